@@ -1,0 +1,69 @@
+package org.mandateatlas.embedded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded servers are the real ones, and find their data again. */
+class EmbeddedServersTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void postgresKeepsItsDataBetweenRuns() throws Exception {
+        var port = FreePort.find();
+        try (var server = startPostgres(port)) {
+            server.createDatabase("atlas", "secret");
+            server.createDatabase("atlas", "secret");
+            try (var connection = DriverManager.getConnection(server.jdbcUrl("atlas"), "atlas", "secret");
+                    var statement = connection.createStatement()) {
+                statement.execute("create table kept (answer int)");
+                statement.execute("insert into kept values (42)");
+            }
+        }
+
+        try (var server = startPostgres(port);
+                var connection = DriverManager.getConnection(server.jdbcUrl("atlas"), "atlas", "secret");
+                var result = connection.createStatement().executeQuery("select answer, version() from kept")) {
+            assertTrue(result.next());
+            assertEquals(42, result.getInt(1));
+            assertTrue(result.getString(2).startsWith("PostgreSQL 18"), result.getString(2));
+        }
+    }
+
+    @Test
+    void kafkaKeepsItsTopicsBetweenRuns() throws Exception {
+        var port = FreePort.find();
+        var controllerPort = FreePort.find();
+        try (var broker = KafkaBroker.start(folder.resolve("kafka"), port, controllerPort);
+                var admin = admin(port)) {
+            admin.createTopics(List.of(new NewTopic("kept", 1, (short) 1)))
+                    .all()
+                    .get(20, TimeUnit.SECONDS);
+        }
+
+        try (var broker = KafkaBroker.start(folder.resolve("kafka"), port, controllerPort);
+                var admin = admin(port)) {
+            assertEquals(java.util.Set.of("kept"), admin.listTopics().names().get(20, TimeUnit.SECONDS));
+        }
+    }
+
+    private PostgresServer startPostgres(int port) {
+        return PostgresServer.start(
+                folder.resolve("postgres"), folder.resolve("binaries"), port, folder.resolve("postgres.log"));
+    }
+
+    private static Admin admin(int port) {
+        return Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + port));
+    }
+}
