@@ -1,0 +1,178 @@
+package org.mandateatlas.chassis.registry;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.mandateatlas.chassis.problem.ProblemException;
+import org.mandateatlas.chassis.problem.ProblemType;
+import org.mandateatlas.chassis.problem.Violation;
+
+/** Reads and writes documents, strictly: what a record does not have is refused at its place. */
+public final class DocumentJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(50)
+                            .maxNumberLength(40)
+                            .build())
+                    .build())
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    /** What the registry sets by itself and a writer may send back unchanged. */
+    static final List<String> READ_ONLY = List.of("status", "version", "recordedAt");
+
+    private DocumentJson() {}
+
+    /** Reads the body of a write, which must be one JSON object. */
+    public static ObjectNode parse(byte[] body) {
+        JsonNode tree;
+        try {
+            tree = MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            var where = e.getLocation();
+            throw malformed(
+                    "",
+                    where == null
+                            ? e.getOriginalMessage()
+                            : "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": "
+                                    + firstSentence(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw malformed("", "is not text in UTF-8");
+        }
+        if (tree instanceof ObjectNode object) {
+            return object;
+        }
+        throw malformed("", "is not a JSON object");
+    }
+
+    /** Reads a stored document as a tree. */
+    public static ObjectNode stored(String text) {
+        try {
+            return (ObjectNode) MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a stored document as its record. */
+    public static <D> D stored(String text, Class<D> record) {
+        try {
+            return MAPPER.readValue(text, record);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes the record of a tree.
+     *
+     * @throws ProblemException naming the place where the tree is not such a document
+     */
+    public static <D> D read(ObjectNode tree, Class<D> record) {
+        var body = tree.deepCopy();
+        body.remove(READ_ONLY);
+        try {
+            return MAPPER.treeToValue(body, record);
+        } catch (UnrecognizedPropertyException e) {
+            throw malformed(
+                    pointer(e), "is not a field of " + e.getReferringClass().getSimpleName());
+        } catch (InvalidFormatException e) {
+            throw malformed(pointer(e), invalidFormat(e));
+        } catch (ValueInstantiationException e) {
+            var cause = e.getCause();
+            throw malformed(pointer(e), cause == null ? "cannot be read" : message(cause));
+        } catch (JsonMappingException e) {
+            throw malformed(pointer(e), "is of the wrong type: " + firstSentence(e.getOriginalMessage()));
+        } catch (JsonProcessingException e) {
+            throw malformed("", firstSentence(e.getOriginalMessage()));
+        }
+    }
+
+    /** Makes the tree of a record, with all of its fields. */
+    public static ObjectNode tree(Object record) {
+        return MAPPER.valueToTree(record);
+    }
+
+    /** Returns a tree of any value. */
+    public static JsonNode node(Map<String, ?> values) {
+        return MAPPER.valueToTree(values);
+    }
+
+    /** Writes a tree as text. */
+    public static String write(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a text as a JSON string. */
+    public static String quoted(String text) {
+        return write(JsonNodeFactory.instance.textNode(text));
+    }
+
+    private static String invalidFormat(InvalidFormatException e) {
+        if (e.getTargetType().isEnum()) {
+            return "is none of " + String.join(", ", EnumValues.of(e.getTargetType()));
+        }
+        return "is of the wrong type: " + firstSentence(e.getOriginalMessage());
+    }
+
+    private static String message(Throwable cause) {
+        return cause.getMessage() == null ? "cannot be read" : cause.getMessage();
+    }
+
+    private static String firstSentence(String message) {
+        var end = message.indexOf(" (");
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private static String pointer(JsonMappingException e) {
+        var pointer = JsonPointer.empty();
+        for (var step : e.getPath()) {
+            pointer = step.getFieldName() == null
+                    ? pointer.appendIndex(step.getIndex())
+                    : pointer.appendProperty(step.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    private static ProblemException malformed(String pointer, String detail) {
+        return new ProblemException(
+                ProblemType.INVALID_DOCUMENT,
+                (pointer.isEmpty() ? "The body " : pointer + " ") + detail + ".",
+                List.of(Violation.at(pointer, detail)));
+    }
+}

@@ -1,0 +1,27 @@
+package org.mandateatlas.chassis.registry;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.registry.Query.After;
+
+/**
+ * Some documents of a collection, in order.
+ *
+ * @param position the log position that the page reflects
+ * @param items the documents
+ * @param next where the next page begins; null when this is the last
+ */
+public record Page(
+        String position, List<Stored> items, @Nullable After next) {
+
+    /** Makes a page of what was found, which is one document more than the limit when there is a next page. */
+    static Page of(String position, @Nullable Instant pin, int limit, List<Stored> found) {
+        if (found.size() <= limit || pin == null) {
+            return new Page(position, List.copyOf(found), null);
+        }
+        var items = List.copyOf(found.subList(0, limit));
+        var last = items.getLast();
+        return new Page(position, items, new After(pin, last.rank(), last.id()));
+    }
+}

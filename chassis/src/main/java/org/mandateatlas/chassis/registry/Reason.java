@@ -1,0 +1,12 @@
+package org.mandateatlas.chassis.registry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who writes, and why.
+ *
+ * @param actor who
+ * @param note why, in the writer's words
+ * @param correction whether our knowledge is put right, rather than the world having changed
+ */
+public record Reason(String actor, @Nullable String note, boolean correction) {}

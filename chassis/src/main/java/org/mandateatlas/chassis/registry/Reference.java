@@ -1,0 +1,10 @@
+package org.mandateatlas.chassis.registry;
+
+/**
+ * A place in a document that names another document of the same service.
+ *
+ * @param pointer JSON pointer of the place
+ * @param stream stream of the other document
+ * @param id its id
+ */
+public record Reference(String pointer, String stream, String id) {}

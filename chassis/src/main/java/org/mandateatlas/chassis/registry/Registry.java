@@ -1,0 +1,248 @@
+package org.mandateatlas.chassis.registry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.problem.ProblemException;
+import org.mandateatlas.chassis.problem.ProblemType;
+import org.mandateatlas.chassis.problem.Violation;
+import org.mandateatlas.chassis.problem.Violations;
+
+/**
+ * The way in: every write to the registry, from the API and from the dataset alike, is one transaction that appends one
+ * revision to the log and brings the index along.
+ */
+@ApplicationScoped
+public class Registry {
+
+    private final Clock clock;
+    private final Event<Committed> committed;
+    private final EntryRepository entries;
+    private final PositionRepository positions;
+    private final RevisionRepository revisions;
+
+    Registry(
+            Clock clock,
+            Event<Committed> committed,
+            EntryRepository entries,
+            PositionRepository positions,
+            RevisionRepository revisions) {
+        this.clock = clock;
+        this.committed = committed;
+        this.entries = entries;
+        this.positions = positions;
+        this.revisions = revisions;
+    }
+
+    /** Makes the stream of a kind of document unless it exists; done for each kind before the service is ready. */
+    public void open(DocumentType<?> type) {
+        QuarkusTransaction.requiringNew().run(() -> revisions.open(type.stream()));
+    }
+
+    /**
+     * Creates, replaces or restores a document.
+     *
+     * @throws ProblemException when the condition does not hold, the body is no such document or breaks a rule
+     */
+    public <D extends Document> Written put(
+            DocumentType<D> type, String id, ObjectNode body, Preconditions conditions, Reason reason) {
+        return change(type, id, conditions, reason, current -> body);
+    }
+
+    /**
+     * Changes a document by a JSON merge patch (RFC 7396).
+     *
+     * @throws ProblemException as for {@link #put}; 404 when there is no such document
+     */
+    public <D extends Document> Written patch(
+            DocumentType<D> type, String id, ObjectNode patch, Preconditions conditions, Reason reason) {
+        return change(type, id, conditions, reason, current -> {
+            if (current == null) {
+                throw absent(type, id);
+            }
+            return MergePatch.apply(current, patch);
+        });
+    }
+
+    /**
+     * Retracts a document: from now on the registry does not know it any more, and did until now.
+     *
+     * @throws ProblemException 409 with the referrers when others still refer to it
+     */
+    public Written retract(DocumentType<?> type, String id, Preconditions conditions, Reason reason) {
+        return commit(type, () -> {
+            var head = StreamHead.locked(type.stream());
+            var last = revisions.last(type.stream(), id).orElse(null);
+            if (last == null || last.document == null) {
+                throw absent(type, id);
+            }
+            conditions.check(last.version);
+            refuseWhileReferredTo(type, id);
+            var revision = next(head, type, id, last, reason);
+            revision.change = "retracted";
+            revision.effective = last.effective;
+            revision.patch = JsonPatches.between(last.document, null);
+            append(head, revision);
+            entries.supersede(type.stream(), id, revision.recordedAt);
+            entries.bury(type.stream(), id);
+            return new Written(Written.Kind.RETRACTED, revision.version, last.document, positions.now());
+        });
+    }
+
+    private <D extends Document> Written change(
+            DocumentType<D> type,
+            String id,
+            Preconditions conditions,
+            Reason reason,
+            Function<@Nullable ObjectNode, ObjectNode> next) {
+        return commit(type, () -> {
+            var head = StreamHead.locked(type.stream());
+            var last = revisions.last(type.stream(), id).orElse(null);
+            var before = last == null || last.document == null ? null : DocumentJson.stored(last.document);
+            conditions.check(before == null || last == null ? null : last.version);
+            var document = read(type, id, next.apply(before));
+            var sources = checked(type, document);
+            var tree = DocumentJson.tree(document);
+            if (before != null && last != null && sameContent(before, tree)) {
+                return new Written(Written.Kind.UNCHANGED, last.version, DocumentJson.write(before), positions.now());
+            }
+            var revision = next(head, type, id, last, reason);
+            tree.put("version", revision.version).put("recordedAt", revision.recordedAt.toString());
+            revision.document = DocumentJson.write(tree);
+            revision.change = word(type, last, before, document, reason);
+            revision.effective = Effective.of(revision.change, document.validity());
+            revision.patch = JsonPatches.between(last == null ? null : last.document, revision.document);
+            append(head, revision);
+            index(type, id, revision, document, sources);
+            var kind = before == null ? Written.Kind.CREATED : Written.Kind.REPLACED;
+            return new Written(kind, revision.version, revision.document, positions.now());
+        });
+    }
+
+    private Written commit(DocumentType<?> type, java.util.concurrent.Callable<Written> work) {
+        var written = QuarkusTransaction.requiringNew().call(work);
+        if (written.kind() != Written.Kind.UNCHANGED) {
+            committed.fire(new Committed(type.stream()));
+        }
+        return written;
+    }
+
+    private Revision next(StreamHead head, DocumentType<?> type, String id, @Nullable Revision last, Reason reason) {
+        var revision = new Revision();
+        revision.stream = type.stream();
+        revision.sequence = head.sequence + 1;
+        revision.documentId = id;
+        revision.version = last == null ? 1 : last.version + 1;
+        revision.recordedAt = head.nextInstant(clock);
+        revision.correction = reason.correction();
+        revision.actor = reason.actor();
+        revision.note = reason.note();
+        return revision;
+    }
+
+    private void append(StreamHead head, Revision revision) {
+        revision.hash = HashChain.hash(head.hash, revision);
+        head.advance(revision);
+        revisions.persistAndFlush(revision);
+    }
+
+    private <D extends Document> void index(
+            DocumentType<D> type, String id, Revision revision, D document, List<Reference> sources) {
+        entries.supersede(type.stream(), id, revision.recordedAt);
+        entries.raise(type.stream(), id);
+        var names = type.names(document);
+        var words = new ArrayList<>(names);
+        words.addAll(type.texts(document));
+        words.add(id);
+        var exact = new ArrayList<>(names);
+        exact.add(id);
+        var facets = new ArrayList<>(type.facets(document));
+        sources.stream()
+                .map(Reference::id)
+                .distinct()
+                .map(source -> Facet.of("source", source))
+                .forEach(facets::add);
+        entries.add(
+                type.stream(),
+                id,
+                revision.version,
+                revision.recordedAt,
+                document.validity(),
+                exact.stream().map(Words::phrase).distinct().toList(),
+                Words.index(words),
+                List.copyOf(Set.copyOf(facets)));
+        var references = new ArrayList<>(sources);
+        references.addAll(type.references(document));
+        var violations = new Violations();
+        for (var dangling : entries.refer(type.stream(), id, references)) {
+            violations.add(dangling.pointer(), "there is no " + dangling.stream() + " '" + dangling.id() + "'");
+        }
+        violations.raise(ProblemType.RULE_VIOLATED, "The document refers to what the registry does not hold.");
+    }
+
+    private void refuseWhileReferredTo(DocumentType<?> type, String id) {
+        var referrers = entries.referrers(type.stream(), id).stream()
+                .map(referrer -> Violation.at("", "the " + referrer.stream() + " '" + referrer.id() + "' refers to it"))
+                .toList();
+        if (!referrers.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "The " + type.stream() + " '" + id + "' is still referred to, by " + referrers.size()
+                            + (referrers.size() == 1 ? " document." : " documents."),
+                    referrers);
+        }
+    }
+
+    private static <D extends Document> D read(DocumentType<D> type, String id, ObjectNode body) {
+        var named = body.get("id");
+        if (named == null) {
+            body.put("id", id);
+        } else if (!named.isTextual() || !named.textValue().equals(id)) {
+            throw new ProblemException(
+                    ProblemType.INVALID_DOCUMENT,
+                    "The id in the body is not the one in the address.",
+                    List.of(Violation.at("/id", "is not '" + id + "'")));
+        }
+        return DocumentJson.read(body, type.record());
+    }
+
+    private static <D extends Document> List<Reference> checked(DocumentType<D> type, D document) {
+        var violations = new Violations();
+        var sources = DocumentRules.check((Record) document, violations);
+        if (violations.list().isEmpty()) {
+            type.check(document, violations);
+        }
+        violations.raise(ProblemType.RULE_VIOLATED, "The document breaks a rule of the registry.");
+        return sources;
+    }
+
+    private static boolean sameContent(ObjectNode before, ObjectNode after) {
+        return content(before).equals(content(after));
+    }
+
+    private static String content(ObjectNode tree) {
+        return DocumentJson.write(tree.deepCopy().without(DocumentJson.READ_ONLY));
+    }
+
+    private static <D extends Document> String word(
+            DocumentType<D> type, @Nullable Revision last, @Nullable ObjectNode before, D after, Reason reason) {
+        if (last == null) {
+            return type.change(null, after);
+        }
+        if (before == null) {
+            return "restored";
+        }
+        return reason.correction() ? "corrected" : type.change(DocumentJson.read(before, type.record()), after);
+    }
+
+    private static ProblemException absent(DocumentType<?> type, String id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.");
+    }
+}

@@ -1,0 +1,24 @@
+package org.mandateatlas.chassis.registry;
+
+/**
+ * The outcome of a write.
+ *
+ * @param kind what the write did
+ * @param version the version that is stored now
+ * @param document the document that is stored now; after a retraction, the one before
+ * @param position the log position that includes the write
+ */
+public record Written(Kind kind, int version, String document, String position) {
+
+    /** What a write did. */
+    public enum Kind {
+        /** There was no such document. */
+        CREATED,
+        /** There is a new version. */
+        REPLACED,
+        /** The document was so already; nothing was recorded. */
+        UNCHANGED,
+        /** The document was retracted. */
+        RETRACTED
+    }
+}
