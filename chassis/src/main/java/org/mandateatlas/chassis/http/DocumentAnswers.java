@@ -27,6 +27,9 @@ import org.mandateatlas.chassis.registry.Written;
 @ApplicationScoped
 public class DocumentAnswers {
 
+    /** JSON merge patch (RFC 7396). */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
     static final String POSITION = "Atlas-Position";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

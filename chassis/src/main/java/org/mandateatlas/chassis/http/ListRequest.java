@@ -88,6 +88,11 @@ public class ListRequest {
     @SuppressWarnings("NullAway") // Quarkus REST fills the fields
     ListRequest() {}
 
+    /** Tells whether the world is asked for as it was on a day. */
+    public boolean asksForADay() {
+        return validAt != null;
+    }
+
     Times times(Clock clock) {
         return new Times(Parse.day("validAt", validAt), Parse.knownAt(knownAt, clock));
     }

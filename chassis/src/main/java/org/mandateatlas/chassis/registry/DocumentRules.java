@@ -13,7 +13,7 @@ import org.mandateatlas.chassis.problem.Violations;
  * The rules that every document keeps: required fields are there, every fact is cited, a contradiction says what is
  * stated instead, texts are texts.
  */
-final class DocumentRules {
+public final class DocumentRules {
 
     private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
@@ -32,7 +32,7 @@ final class DocumentRules {
     }
 
     /** Checks the document and returns the sources that it cites. */
-    static List<Reference> check(Record document, Violations violations) {
+    public static List<Reference> check(Record document, Violations violations) {
         var rules = new DocumentRules(violations);
         rules.visit("", document);
         return rules.sources;

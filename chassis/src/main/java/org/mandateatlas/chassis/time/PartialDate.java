@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as precise as its source: a year, a month or a day, perhaps approximate or uncertain, or one day out of a range.
@@ -93,7 +94,7 @@ public final class PartialDate {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof PartialDate that && text.equals(that.text);
     }
 

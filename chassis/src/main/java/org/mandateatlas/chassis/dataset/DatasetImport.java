@@ -1,0 +1,97 @@
+package org.mandateatlas.chassis.dataset;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mandateatlas.chassis.problem.ProblemException;
+import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.chassis.registry.Preconditions;
+import org.mandateatlas.chassis.registry.Reason;
+import org.mandateatlas.chassis.registry.Registry;
+
+/**
+ * Brings the bundled dataset into the registry when the service starts, as ordinary writes. A document is imported when
+ * its text differs from the one imported last: a second start changes nothing, a changed file makes a new version, and
+ * what curators wrote since stays until then.
+ */
+@Singleton
+class DatasetImport {
+
+    private static final Reason REASON = new Reason("dataset", "Bundled dataset", false);
+
+    private final BundledDataset dataset;
+    private final Registry registry;
+    private final boolean enabled;
+
+    DatasetImport(
+            BundledDataset dataset,
+            Registry registry,
+            @ConfigProperty(name = "atlas.dataset.import", defaultValue = "true") boolean enabled) {
+        this.dataset = dataset;
+        this.registry = registry;
+        this.enabled = enabled;
+    }
+
+    void start(@Observes @Priority(30) StartupEvent event) {
+        if (enabled) {
+            run();
+        }
+    }
+
+    private void run() {
+        var known = known();
+        var imported = 0;
+        for (var document : dataset.read()) {
+            var digest = digest(document);
+            if (digest.equals(known.get(new Imported.Key(document.type().stream(), document.id())))) {
+                continue;
+            }
+            try {
+                registry.put(document.type(), document.id(), document.tree().deepCopy(), Preconditions.NONE, REASON);
+                remember(document, digest);
+                imported++;
+            } catch (ProblemException e) {
+                Log.errorf(
+                        "The bundled document %s of %s was not imported: %s",
+                        document.id(), document.file(), e.problem());
+            }
+        }
+        Log.infof("Imported %d bundled documents.", imported);
+    }
+
+    private static Map<Imported.Key, String> known() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var digests = new HashMap<Imported.Key, String>();
+            for (var imported : Imported.<Imported>listAll()) {
+                digests.put(new Imported.Key(imported.stream, imported.id), imported.digest);
+            }
+            return digests;
+        });
+    }
+
+    private static void remember(BundledDocument document, String digest) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Imported.getEntityManager()
+                        .merge(new Imported(document.type().stream(), document.id(), digest)));
+    }
+
+    private static String digest(BundledDocument document) {
+        try {
+            var text = DocumentJson.write(document.tree());
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

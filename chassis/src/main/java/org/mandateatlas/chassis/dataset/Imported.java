@@ -1,0 +1,33 @@
+package org.mandateatlas.chassis.dataset;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+
+/** Which text of a bundled document was imported last. */
+@Entity
+@IdClass(Imported.Key.class)
+class Imported extends PanacheEntityBase {
+
+    @Id
+    String stream;
+
+    @Id
+    String id;
+
+    String digest;
+
+    @SuppressWarnings("NullAway") // Hibernate fills the fields
+    Imported() {}
+
+    Imported(String stream, String id, String digest) {
+        this.stream = stream;
+        this.id = id;
+        this.digest = digest;
+    }
+
+    /** The key of a document. */
+    record Key(String stream, String id) implements Serializable {}
+}

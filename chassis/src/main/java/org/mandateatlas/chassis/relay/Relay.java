@@ -1,0 +1,146 @@
+package org.mandateatlas.chassis.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.registry.Committed;
+import org.mandateatlas.chassis.registry.DocumentType;
+import org.mandateatlas.chassis.registry.DocumentTypes;
+
+/**
+ * Sends what was committed to Kafka, in order and at least once. Of all processes of a service one sends at a time: the
+ * one that holds the rows of {@code publication}. While Kafka is away, what was committed waits in the log.
+ */
+@Singleton
+class Relay {
+
+    private static final int BATCH = 500;
+
+    private final RelayConfig config;
+    private final OutgoingRepository revisions;
+    private final Map<String, String> collections;
+    private final String servers;
+    private final Semaphore news = new Semaphore(1);
+    private final Thread thread = new Thread(this::run, "relay");
+    private @Nullable Channel channel;
+    private boolean failing;
+
+    Relay(
+            RelayConfig config,
+            OutgoingRepository revisions,
+            DocumentTypes types,
+            MeterRegistry meters,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.config = config;
+        this.revisions = revisions;
+        this.collections =
+                types.list().stream().collect(Collectors.toMap(DocumentType::stream, DocumentType::collection));
+        this.servers = servers;
+        meters.gauge("atlas.relay.backlog", this, Relay::backlog);
+    }
+
+    void start(@Observes @Priority(20) StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+    }
+
+    void onCommit(@Observes Committed event) {
+        news.release();
+    }
+
+    private double backlog() {
+        try {
+            return revisions.backlog();
+        } catch (SQLException e) {
+            return Double.NaN;
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                var woken = news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                if (woken) {
+                    news.drainPermits();
+                }
+                relay();
+            }
+        } catch (InterruptedException e) {
+            disconnect();
+        }
+    }
+
+    private void relay() throws InterruptedException {
+        try {
+            while (relayBatch()) {
+                // there may be more
+            }
+            if (failing) {
+                Log.info("Events go to Kafka again.");
+                failing = false;
+            }
+        } catch (ExecutionException | SQLException | KafkaException e) {
+            if (e instanceof org.apache.kafka.common.errors.InterruptException) {
+                throw new InterruptedException();
+            }
+            disconnect();
+            if (!failing) {
+                Log.warnf("Events wait in the log, as they cannot be sent: %s", e.getMessage());
+                failing = true;
+            }
+            Thread.sleep(config.pause());
+        }
+    }
+
+    /** Sends some of what waits; tells whether more may wait. */
+    private boolean relayBatch() throws ExecutionException, InterruptedException, SQLException {
+        if (channel == null) {
+            channel = Channel.open(
+                    servers,
+                    collections.keySet().stream().map(MandateAtlasEvent::topic).toList(),
+                    config.topicReplicas());
+        }
+        var more = false;
+        try (var connection = revisions.open()) {
+            for (var published : OutgoingRepository.hold(connection).entrySet()) {
+                var stream = published.getKey();
+                var next = OutgoingRepository.next(connection, stream, published.getValue(), BATCH);
+                if (next.isEmpty()) {
+                    continue;
+                }
+                channel.deliver(next.stream()
+                        .map(revision -> MandateAtlasEvent.of(revision, collections.getOrDefault(stream, stream)))
+                        .toList());
+                OutgoingRepository.advance(connection, stream, next.getLast().sequence());
+                more |= next.size() == BATCH;
+            }
+            connection.commit();
+        }
+        return more;
+    }
+
+    private void disconnect() {
+        if (channel != null) {
+            channel.close();
+            channel = null;
+        }
+    }
+}

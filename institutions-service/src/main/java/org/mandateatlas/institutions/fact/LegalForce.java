@@ -1,0 +1,13 @@
+package org.mandateatlas.institutions.fact;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How far something binds: everyone concerned, nobody, or only inside its institution. */
+public enum LegalForce {
+    @JsonProperty("binding")
+    BINDING,
+    @JsonProperty("non-binding")
+    NON_BINDING,
+    @JsonProperty("internal")
+    INTERNAL
+}

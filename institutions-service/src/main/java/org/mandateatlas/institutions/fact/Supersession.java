@@ -1,0 +1,11 @@
+package org.mandateatlas.institutions.fact;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How something took the place of another: by saying so, or by its content alone. */
+public enum Supersession {
+    @JsonProperty("explicit")
+    EXPLICIT,
+    @JsonProperty("implicit")
+    IMPLICIT
+}

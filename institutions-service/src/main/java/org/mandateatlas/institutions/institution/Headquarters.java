@@ -1,0 +1,34 @@
+package org.mandateatlas.institutions.institution;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * Where an institution sat for a time.
+ *
+ * @param place the town
+ * @param country ISO 3166-1 alpha-2 code
+ * @param validity when
+ * @param citations where that stands
+ */
+@Schema(description = "Where an institution sat for a time.")
+public record Headquarters(
+        @Schema(examples = "\"Geneva\"") String place,
+
+        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "\"CH\"")
+        String country,
+
+        Validity validity,
+        List<Citation> citations)
+        implements Dated, Cited {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    public Headquarters {
+        validity = validity == null ? Validity.ALWAYS : validity;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

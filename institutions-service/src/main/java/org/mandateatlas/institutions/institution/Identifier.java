@@ -1,0 +1,38 @@
+package org.mandateatlas.institutions.institution;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+
+/**
+ * The id that an institution has in another registry.
+ *
+ * @param scheme the registry
+ * @param value the id there
+ * @param citations where that stands
+ */
+@Schema(description = "The id that an institution has in another registry.")
+public record Identifier(Scheme scheme, String value, List<Citation> citations) implements Cited {
+
+    /** Registries of institutions. */
+    @Schema(name = "IdentifierScheme")
+    public enum Scheme {
+        @JsonProperty("ror")
+        ROR,
+        @JsonProperty("wikidata")
+        WIKIDATA,
+        @JsonProperty("isni")
+        ISNI,
+        @JsonProperty("viaf")
+        VIAF,
+        @JsonProperty("lei")
+        LEI
+    }
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public Identifier {
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

@@ -1,0 +1,117 @@
+package org.mandateatlas.institutions.institution;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.institutions.fact.Figure;
+import org.mandateatlas.institutions.fact.Remark;
+import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
+
+/**
+ * A body with a part in the governance of migration.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param name its official name: the latest, or that of the day asked for; derived from names
+ * @param abbreviation the abbreviation that goes with it; derived from names
+ * @param kind what it is
+ * @param summary what it is and does, in our words
+ * @param names what it is and was called
+ * @param unStatus how it stands and stood to the UN system
+ * @param relations how it stands and stood to other institutions
+ * @param figures what was counted of it
+ * @param headquarters where it sits and sat
+ * @param officeHolders who heads and headed it
+ * @param identifiers its ids elsewhere
+ * @param remarks what else is known of it
+ * @param validity when it existed
+ * @param citations where it is told of
+ */
+@Schema(description = "A body with a part in the governance of migration.")
+public record Institution(
+        @Schema(examples = "\"iom\"") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+
+        @Schema(readOnly = true, description = "The latest official name, or that of validAt; derived from names.")
+        String name,
+
+        @Schema(
+                readOnly = true,
+                description = "The abbreviation that goes with the name; derived from names.",
+                nullable = true)
+        @Nullable String abbreviation,
+
+        InstitutionKind kind,
+
+        @Schema(description = "What it is and does, in our words.")
+        String summary,
+
+        List<InstitutionName> names,
+        List<UnStatus> unStatus,
+        List<Relation> relations,
+        List<Figure> figures,
+        List<Headquarters> headquarters,
+        List<OfficeHolder> officeHolders,
+        List<Identifier> identifiers,
+        List<Remark> remarks,
+        @Schema(description = "When it existed.") Validity validity,
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public Institution {
+        names = names == null ? List.of() : List.copyOf(names);
+        unStatus = unStatus == null ? List.of() : List.copyOf(unStatus);
+        relations = relations == null ? List.of() : List.copyOf(relations);
+        figures = figures == null ? List.of() : List.copyOf(figures);
+        headquarters = headquarters == null ? List.of() : List.copyOf(headquarters);
+        officeHolders = officeHolders == null ? List.of() : List.copyOf(officeHolders);
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+        name = latest(names, NameKind.OFFICIAL).orElse(name == null ? id : name);
+        abbreviation = latest(names, NameKind.ABBREVIATION).orElse(null);
+    }
+
+    private static Optional<String> latest(List<InstitutionName> names, NameKind kind) {
+        return names.stream()
+                .filter(name -> name.kind() == kind && name.validity() != null)
+                .max(Comparator.comparing(
+                                (InstitutionName name) -> name.validity().firstDay())
+                        .thenComparing(name -> "en".equals(name.language())))
+                .map(InstitutionName::value);
+    }
+
+    @Override
+    public Institution at(LocalDate day) {
+        return new Institution(
+                id,
+                version,
+                recordedAt,
+                name,
+                abbreviation,
+                kind,
+                summary,
+                Dated.on(day, names),
+                Dated.on(day, unStatus),
+                Dated.on(day, relations),
+                Figure.on(day, figures),
+                Dated.on(day, headquarters),
+                Dated.on(day, officeHolders),
+                identifiers,
+                Dated.on(day, remarks),
+                validity,
+                citations);
+    }
+}

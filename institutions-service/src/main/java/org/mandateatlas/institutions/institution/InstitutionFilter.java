@@ -1,0 +1,36 @@
+package org.mandateatlas.institutions.institution;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Filter;
+
+/** What institutions are filtered by; values of one filter are alternatives. */
+class InstitutionFilter {
+
+    @RestQuery
+    @Parameter(
+            description = "What it is; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = InstitutionKind.class))
+    List<String> kind = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "How it stood to the UN system on validAt, or ever; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = UnStatus.Kind.class))
+    List<String> unStatus = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of institutions that it names in a relation, on validAt or ever; repeatable.")
+    List<String> relatedTo = List.of();
+
+    List<Filter> filters() {
+        return List.of(
+                new Filter("kind", Parse.words("kind", kind, InstitutionKind.class), null),
+                new Filter("unStatus", Parse.words("unStatus", unStatus, UnStatus.Kind.class), null),
+                new Filter("relatedTo", Parse.slugs("relatedTo", relatedTo), null));
+    }
+}

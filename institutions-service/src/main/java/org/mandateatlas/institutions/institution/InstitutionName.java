@@ -1,0 +1,47 @@
+package org.mandateatlas.institutions.institution;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * What an institution was called for a time.
+ *
+ * @param kind official name or abbreviation
+ * @param value the name
+ * @param language ISO 639 code of its language
+ * @param validity when it was called so
+ * @param citations where that stands
+ */
+@Schema(description = "What an institution was called for a time.")
+public record InstitutionName(
+        NameKind kind,
+
+        @Schema(examples = "\"Intergovernmental Committee for European Migration\"")
+        String value,
+
+        @Schema(description = "ISO 639 code.", examples = "\"en\"")
+        String language,
+
+        Validity validity,
+        List<Citation> citations)
+        implements Dated, Cited {
+
+    /** Kinds of name; the periods of one kind in one language do not overlap. */
+    public enum NameKind {
+        @JsonProperty("official")
+        OFFICIAL,
+        @JsonProperty("abbreviation")
+        ABBREVIATION
+    }
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    public InstitutionName {
+        validity = validity == null ? Validity.ALWAYS : validity;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

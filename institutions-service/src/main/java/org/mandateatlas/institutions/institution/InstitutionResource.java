@@ -1,0 +1,108 @@
+package org.mandateatlas.institutions.institution;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Institutions over HTTP. */
+@Path("/v1/institutions")
+@Tag(
+        name = "Institution",
+        description = "What institutions are and were called, and how they stand to the UN system and to one another.")
+@RunOnVirtualThread
+class InstitutionResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final Institutions institutions;
+
+    InstitutionResource(CollectionAnswers collection, DocumentAnswers documents, Institutions institutions) {
+        this.collection = collection;
+        this.documents = documents;
+        this.institutions = institutions;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List institutions")
+    public Response listInstitutions(@BeanParam InstitutionFilter filter, @BeanParam ListRequest request) {
+        return collection.list(institutions, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read an institution")
+    public Response getInstitution(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(institutions, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace an institution")
+    public Response putInstitution(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(institutions, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change an institution by a merge patch")
+    public Response patchInstitution(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(institutions, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract an institution")
+    public Response retractInstitution(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(institutions, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to an institution")
+    public Response getInstitutionHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(institutions, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of an institution")
+    public Response getInstitutionVersion(
+            @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(institutions, id, version, request);
+    }
+}

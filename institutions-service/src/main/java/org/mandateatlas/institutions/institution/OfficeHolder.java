@@ -1,0 +1,27 @@
+package org.mandateatlas.institutions.institution;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * Who held an office of an institution for a time.
+ *
+ * @param name the person
+ * @param title the office
+ * @param validity when
+ * @param citations where that stands
+ */
+@Schema(description = "Who held an office of an institution for a time.")
+public record OfficeHolder(String name, String title, Validity validity, List<Citation> citations)
+        implements Dated, Cited {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    public OfficeHolder {
+        validity = validity == null ? Validity.ALWAYS : validity;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

@@ -1,0 +1,57 @@
+package org.mandateatlas.institutions.institution;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * How an institution stood to another for a time. It stands with one of the two: a part names its whole, a successor its
+ * predecessor.
+ *
+ * @param type how
+ * @param institution id of the other institution
+ * @param validity when
+ * @param citations where that stands
+ */
+@Schema(description = "How an institution stood to another for a time.")
+public record Relation(
+        Type type,
+
+        @Schema(description = "Id of the other institution.", examples = "\"un-general-assembly\"")
+        String institution,
+
+        Validity validity,
+        List<Citation> citations)
+        implements Dated, Cited {
+
+    /** Ways to stand to another institution, read from this one to the other. */
+    @Schema(name = "RelationType")
+    public enum Type {
+        @JsonProperty("part-of")
+        PART_OF,
+        @JsonProperty("predecessor")
+        PREDECESSOR,
+        @JsonProperty("secretariat-of")
+        SECRETARIAT_OF,
+        @JsonProperty("serviced-by")
+        SERVICED_BY,
+        @JsonProperty("sponsor-of")
+        SPONSOR_OF,
+        @JsonProperty("observer-of")
+        OBSERVER_OF,
+        @JsonProperty("established-by")
+        ESTABLISHED_BY,
+        @JsonProperty("reports-to")
+        REPORTS_TO
+    }
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    public Relation {
+        validity = validity == null ? Validity.ALWAYS : validity;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

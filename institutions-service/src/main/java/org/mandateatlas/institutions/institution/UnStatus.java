@@ -1,0 +1,47 @@
+package org.mandateatlas.institutions.institution;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * How an institution stood to the UN system for a time; such periods do not overlap.
+ *
+ * @param status how it stood
+ * @param validity when
+ * @param citations where that stands
+ */
+@Schema(description = "How an institution stood to the UN system for a time.")
+public record UnStatus(Kind status, Validity validity, List<Citation> citations) implements Dated, Cited {
+
+    /** Ways to stand to the UN system. */
+    @Schema(name = "UnStatusKind")
+    public enum Kind {
+        @JsonProperty("outside")
+        OUTSIDE,
+        @JsonProperty("related-organization")
+        RELATED_ORGANIZATION,
+        @JsonProperty("specialized-agency")
+        SPECIALIZED_AGENCY,
+        @JsonProperty("fund-or-programme")
+        FUND_OR_PROGRAMME,
+        @JsonProperty("principal-organ")
+        PRINCIPAL_ORGAN,
+        @JsonProperty("subsidiary-organ")
+        SUBSIDIARY_ORGAN,
+        @JsonProperty("secretariat")
+        SECRETARIAT,
+        @JsonProperty("treaty-body")
+        TREATY_BODY
+    }
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    public UnStatus {
+        validity = validity == null ? Validity.ALWAYS : validity;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

@@ -1,0 +1,222 @@
+package org.mandateatlas.institutions.instrument;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.PartialDate;
+import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.institutions.fact.Figure;
+import org.mandateatlas.institutions.fact.LegalForce;
+import org.mandateatlas.institutions.fact.Remark;
+import org.mandateatlas.institutions.fact.Supersession;
+
+/**
+ * A text that mandates rest on.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param kind what it is
+ * @param title its title
+ * @param shortTitle how it is called in short
+ * @param symbol its document symbol
+ * @param summary what it says, in our words
+ * @param force how far it binds
+ * @param adoption when and by whom it was adopted; null when no source tells
+ * @param inForce when it was in force
+ * @param thresholds what its entry into force needed
+ * @param supervisedBy who watches over it
+ * @param partOf id of the instrument that it is part of
+ * @param supersedes the instruments whose place it took
+ * @param amendments how it was changed
+ * @param figures ratifications, parties, votes
+ * @param remarks what else is known of it
+ * @param validity from its adoption to the end of its effect
+ * @param citations where it is told of
+ */
+@Schema(description = "A text that mandates rest on.")
+public record Instrument(
+        @Schema(examples = "\"icrmw\"") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+        InstrumentKind kind,
+        String title,
+        @Schema(nullable = true) @Nullable String shortTitle,
+
+        @Schema(examples = "\"A/RES/45/158\"", nullable = true) @Nullable String symbol,
+
+        @Schema(description = "What it says, in our words.") String summary,
+        LegalForce force,
+        @Schema(nullable = true) @Nullable Adoption adoption,
+        List<InForce> inForce,
+        List<Threshold> thresholds,
+        List<Supervision> supervisedBy,
+
+        @Schema(description = "Id of the instrument that it is part of.", nullable = true) @Nullable String partOf,
+
+        List<SupersededInstrument> supersedes,
+        List<Amendment> amendments,
+        List<Figure> figures,
+        List<Remark> remarks,
+
+        @Schema(description = "From its adoption to the end of its effect.")
+        Validity validity,
+
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public Instrument {
+        inForce = inForce == null ? List.of() : List.copyOf(inForce);
+        thresholds = thresholds == null ? List.of() : List.copyOf(thresholds);
+        supervisedBy = supervisedBy == null ? List.of() : List.copyOf(supervisedBy);
+        supersedes = supersedes == null ? List.of() : List.copyOf(supersedes);
+        amendments = amendments == null ? List.of() : List.copyOf(amendments);
+        figures = figures == null ? List.of() : List.copyOf(figures);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public Instrument at(LocalDate day) {
+        return new Instrument(
+                id,
+                version,
+                recordedAt,
+                kind,
+                title,
+                shortTitle,
+                symbol,
+                summary,
+                force,
+                adoption,
+                Dated.on(day, inForce),
+                thresholds,
+                Dated.on(day, supervisedBy),
+                partOf,
+                supersedes,
+                amendments.stream()
+                        .filter(amendment -> amendment.adoptedBy(day))
+                        .toList(),
+                Figure.on(day, figures),
+                Dated.on(day, remarks),
+                validity,
+                citations);
+    }
+
+    /**
+     * When and by whom an instrument was adopted.
+     *
+     * @param date when
+     * @param by id of the institution
+     * @param citations where it stands
+     */
+    public record Adoption(
+            PartialDate date,
+            @Schema(nullable = true) @Nullable String by,
+            List<Citation> citations) implements Cited {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        public Adoption {
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+
+    /**
+     * A period in which an instrument was in force.
+     *
+     * @param validity the period
+     * @param citations where it stands
+     */
+    public record InForce(Validity validity, List<Citation> citations) implements Dated, Cited {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+        public InForce {
+            validity = validity == null ? Validity.ALWAYS : validity;
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+
+    /**
+     * What the entry into force of an instrument, or another effect, needed.
+     *
+     * @param condition for what
+     * @param value how many
+     * @param unit of what
+     * @param citations where it stands
+     */
+    public record Threshold(String condition, BigDecimal value, String unit, List<Citation> citations)
+            implements Cited {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        public Threshold {
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+
+    /**
+     * Who watched over an instrument for a time.
+     *
+     * @param institution id of the institution
+     * @param validity when
+     * @param citations where it stands
+     */
+    public record Supervision(String institution, Validity validity, List<Citation> citations) implements Dated, Cited {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+        public Supervision {
+            validity = validity == null ? Validity.ALWAYS : validity;
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+
+    /**
+     * An instrument whose place was taken.
+     *
+     * @param instrument its id
+     * @param manner whether the new one says so
+     * @param citations where it stands
+     */
+    public record SupersededInstrument(String instrument, Supersession manner, List<Citation> citations)
+            implements Cited {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        public SupersededInstrument {
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+
+    /**
+     * A change of an instrument.
+     *
+     * @param adoptedOn when it was adopted
+     * @param inForceOn when it entered into force
+     * @param text what it changed, in our words
+     * @param citations where it stands
+     */
+    public record Amendment(
+            @Schema(nullable = true) @Nullable PartialDate adoptedOn,
+            @Schema(nullable = true) @Nullable PartialDate inForceOn,
+            String text,
+            List<Citation> citations)
+            implements Cited {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        public Amendment {
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+
+        boolean adoptedBy(LocalDate day) {
+            var first = adoptedOn == null ? inForceOn : adoptedOn;
+            return first == null || !first.firstDay().isAfter(day);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.mandateatlas.institutions.instrument;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Filter;
+
+/** What instruments are filtered by; values of one filter are alternatives. */
+class InstrumentFilter {
+
+    @RestQuery
+    @Parameter(
+            description = "What it is; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = InstrumentKind.class))
+    List<String> kind = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "A day on which it was in force.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2003-07-01")
+    @Nullable String inForceAt;
+
+    @RestQuery
+    @Parameter(description = "Ids of institutions that watch over it, on validAt or ever; repeatable.")
+    List<String> supervisedBy = List.of();
+
+    List<Filter> filters() {
+        return List.of(
+                new Filter("kind", Parse.words("kind", kind, InstrumentKind.class), null),
+                new Filter(
+                        Instruments.IN_FORCE,
+                        inForceAt == null ? List.of() : List.of(Instruments.YES),
+                        Parse.day("inForceAt", inForceAt)),
+                new Filter("supervisedBy", Parse.slugs("supervisedBy", supervisedBy), null));
+    }
+}

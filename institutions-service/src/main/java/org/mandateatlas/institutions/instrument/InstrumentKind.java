@@ -1,0 +1,35 @@
+package org.mandateatlas.institutions.instrument;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What an instrument is. */
+public enum InstrumentKind {
+    @JsonProperty("treaty")
+    TREATY,
+    @JsonProperty("convention")
+    CONVENTION,
+    @JsonProperty("protocol")
+    PROTOCOL,
+    @JsonProperty("constitution")
+    CONSTITUTION,
+    @JsonProperty("statute")
+    STATUTE,
+    @JsonProperty("resolution")
+    RESOLUTION,
+    @JsonProperty("declaration")
+    DECLARATION,
+    @JsonProperty("compact")
+    COMPACT,
+    @JsonProperty("agreement")
+    AGREEMENT,
+    @JsonProperty("recommendation")
+    RECOMMENDATION,
+    @JsonProperty("programme")
+    PROGRAMME,
+    @JsonProperty("framework")
+    FRAMEWORK,
+    @JsonProperty("decision")
+    DECISION,
+    @JsonProperty("report")
+    REPORT
+}

@@ -1,0 +1,108 @@
+package org.mandateatlas.institutions.instrument;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Instruments over HTTP. */
+@Path("/v1/instruments")
+@Tag(
+        name = "Instrument",
+        description = "The treaties, constitutions, resolutions and declarations that instruments rest on.")
+@RunOnVirtualThread
+class InstrumentResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final Instruments instruments;
+
+    InstrumentResource(CollectionAnswers collection, DocumentAnswers documents, Instruments instruments) {
+        this.collection = collection;
+        this.documents = documents;
+        this.instruments = instruments;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List instruments")
+    public Response listInstruments(@BeanParam InstrumentFilter filter, @BeanParam ListRequest request) {
+        return collection.list(instruments, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read an instrument")
+    public Response getInstrument(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(instruments, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace an instrument")
+    public Response putInstrument(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(instruments, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change an instrument by a merge patch")
+    public Response patchInstrument(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(instruments, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract an instrument")
+    public Response retractInstrument(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(instruments, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to an instrument")
+    public Response getInstrumentHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(instruments, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of an instrument")
+    public Response getInstrumentVersion(
+            @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(instruments, id, version, request);
+    }
+}

@@ -1,0 +1,23 @@
+package org.mandateatlas.institutions.mandate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What kind of act charged the institution. */
+public enum Authority {
+    @JsonProperty("constitution")
+    CONSTITUTION,
+    @JsonProperty("treaty")
+    TREATY,
+    @JsonProperty("statute")
+    STATUTE,
+    @JsonProperty("resolution")
+    RESOLUTION,
+    @JsonProperty("decision")
+    DECISION,
+    @JsonProperty("agreement")
+    AGREEMENT,
+    @JsonProperty("programme")
+    PROGRAMME,
+    @JsonProperty("practice")
+    PRACTICE
+}

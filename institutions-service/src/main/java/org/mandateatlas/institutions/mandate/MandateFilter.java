@@ -1,0 +1,72 @@
+package org.mandateatlas.institutions.mandate;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Filter;
+import org.mandateatlas.institutions.fact.LegalForce;
+
+/** What mandates are filtered by; values of one filter are alternatives. */
+class MandateFilter {
+
+    @RestQuery
+    @Parameter(description = "Ids of institutions that hold it, on validAt if that is given; repeatable.")
+    List<String> institution = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of functions of governance that it covers; repeatable.")
+    List<String> function = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "The people it is for; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Population.class))
+    List<String> population = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "What kind of act charged the institution; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Authority.class))
+    List<String> authority = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of instruments that it rests on; repeatable.")
+    List<String> instrument = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "How far it binds; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = LegalForce.class))
+    List<String> force = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Whether it carries a review clause; unknown where no source tells.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"true", "false", "unknown"}))
+    List<String> hasReviewClause = List.of();
+
+    List<Filter> filters(ListRequest request) {
+        return List.of(
+                new Filter(
+                        request.asksForADay() ? MandateHolding.FACET : "institution",
+                        Parse.slugs("institution", institution),
+                        null),
+                new Filter("function", Parse.slugs("function", function), null),
+                new Filter("population", Parse.words("population", population, Population.class), null),
+                new Filter("authority", Parse.words("authority", authority, Authority.class), null),
+                new Filter("instrument", Parse.slugs("instrument", instrument), null),
+                new Filter("force", Parse.words("force", force, LegalForce.class), null),
+                new Filter(
+                        "hasReviewClause",
+                        Parse.words("hasReviewClause", hasReviewClause, List.of("true", "false", "unknown")),
+                        null));
+    }
+}

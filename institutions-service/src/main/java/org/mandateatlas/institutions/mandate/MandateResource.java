@@ -1,0 +1,105 @@
+package org.mandateatlas.institutions.mandate;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Mandates over HTTP. */
+@Path("/v1/mandates")
+@Tag(name = "Mandate", description = "What institutions are charged to do, for whom, on what authority.")
+@RunOnVirtualThread
+class MandateResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final Mandates mandates;
+
+    MandateResource(CollectionAnswers collection, DocumentAnswers documents, Mandates mandates) {
+        this.collection = collection;
+        this.documents = documents;
+        this.mandates = mandates;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List mandates")
+    public Response listMandates(@BeanParam MandateFilter filter, @BeanParam ListRequest request) {
+        return collection.list(mandates, request, filter.filters(request));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a mandate")
+    public Response getMandate(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(mandates, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a mandate")
+    public Response putMandate(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(mandates, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a mandate by a merge patch")
+    public Response patchMandate(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(mandates, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a mandate")
+    public Response retractMandate(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(mandates, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a mandate")
+    public Response getMandateHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(mandates, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a mandate")
+    public Response getMandateVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(mandates, id, version, request);
+    }
+}

@@ -1,0 +1,116 @@
+package org.mandateatlas.institutions.mandate;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.DocumentType;
+import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.chassis.registry.Facet;
+import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.chassis.registry.Slug;
+import org.mandateatlas.institutions.fact.Overlaps;
+
+/** The collection of mandates: its rules, what it is found by, what it refers to. */
+@Singleton
+class Mandates implements DocumentType<Mandate> {
+
+    @Override
+    public String stream() {
+        return "mandate";
+    }
+
+    @Override
+    public String collection() {
+        return "mandates";
+    }
+
+    @Override
+    public Class<Mandate> record() {
+        return Mandate.class;
+    }
+
+    @Override
+    public void check(Mandate mandate, Violations violations) {
+        if (mandate.functions().isEmpty()) {
+            violations.add("/functions", "names no function of governance");
+        }
+        var seen = new HashSet<String>();
+        for (var i = 0; i < mandate.functions().size(); i++) {
+            if (!Slug.is(mandate.functions().get(i))) {
+                violations.add("/functions/" + i, "is not the id of a function");
+            }
+            if (!seen.add(mandate.functions().get(i))) {
+                violations.add("/functions/" + i, "stands twice");
+            }
+        }
+        if (mandate.provision() != null && mandate.instrument() == null) {
+            violations.add("/provision", "is a place in no instrument");
+        }
+        Overlaps.check("/earlierHolders", mandate.earlierHolders(), holder -> true, violations);
+    }
+
+    @Override
+    public List<Reference> references(Mandate mandate) {
+        var references = new ArrayList<Reference>();
+        references.add(new Reference("/institution", "institution", mandate.institution()));
+        if (mandate.instrument() != null) {
+            references.add(new Reference("/instrument", "instrument", mandate.instrument()));
+        }
+        for (var i = 0; i < mandate.supersedes().size(); i++) {
+            references.add(new Reference(
+                    "/supersedes/" + i + "/mandate",
+                    "mandate",
+                    mandate.supersedes().get(i).mandate()));
+        }
+        for (var i = 0; i < mandate.earlierHolders().size(); i++) {
+            references.add(new Reference(
+                    "/earlierHolders/" + i + "/institution",
+                    "institution",
+                    mandate.earlierHolders().get(i).institution()));
+        }
+        return references;
+    }
+
+    @Override
+    public List<Facet> facets(Mandate mandate) {
+        var facets = new ArrayList<Facet>();
+        facets.add(Facet.of("institution", mandate.institution()));
+        facets.addAll(MandateHolding.of(mandate));
+        mandate.functions().forEach(function -> facets.add(Facet.of("function", function)));
+        mandate.populations().forEach(population -> facets.add(Facet.of("population", EnumValues.of(population))));
+        facets.add(Facet.of("authority", EnumValues.of(mandate.authority())));
+        if (mandate.instrument() != null) {
+            facets.add(Facet.of("instrument", mandate.instrument()));
+        }
+        facets.add(Facet.of("force", EnumValues.of(mandate.force())));
+        facets.add(Facet.of("hasReviewClause", reviewClause(mandate)));
+        return facets;
+    }
+
+    private static String reviewClause(Mandate mandate) {
+        return mandate.review() == null
+                ? "unknown"
+                : Boolean.toString(mandate.review().clause());
+    }
+
+    @Override
+    public List<String> names(Mandate mandate) {
+        return List.of(mandate.title());
+    }
+
+    @Override
+    public List<String> texts(Mandate mandate) {
+        var texts = new ArrayList<String>();
+        texts.add(mandate.text());
+        mandate.limits().forEach(limit -> texts.add(limit.text()));
+        return texts;
+    }
+
+    @Override
+    public String change(@Nullable Mandate before, Mandate after) {
+        return MandateChange.between(before, after);
+    }
+}

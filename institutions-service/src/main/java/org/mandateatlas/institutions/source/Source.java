@@ -1,0 +1,70 @@
+package org.mandateatlas.institutions.source;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.CitableSource;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.PartialDate;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * A document that facts are cited from.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param kind what it is
+ * @param title its title
+ * @param publisher who published it
+ * @param published when
+ * @param symbol its document symbol
+ * @param url where it is found
+ * @param grade how good it is
+ * @param note what is to be known of it
+ * @param validity always
+ * @param citations what tells of it, if anything
+ */
+@Schema(description = "A document that facts are cited from.")
+public record Source(
+        @Schema(examples = "\"newland-2004\"") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+        SourceKind kind,
+        String title,
+        @Schema(nullable = true) @Nullable String publisher,
+        @Schema(nullable = true) @Nullable PartialDate published,
+        @Schema(nullable = true) @Nullable String symbol,
+        @Schema(nullable = true) @Nullable String url,
+        Grade grade,
+        @Schema(nullable = true) @Nullable String note,
+        Validity validity,
+
+        @Schema(description = "What tells of it, if anything.")
+        List<Citation> citations)
+        implements Document, CitableSource {
+
+    /** How good a source is: the paper, an official document or the body's own page, or a reputable secondary source. */
+    @Schema(name = "SourceGrade", description = "A: primary or official. B: reputable secondary.")
+    public enum Grade {
+        @JsonProperty("A")
+        A,
+        @JsonProperty("B")
+        B
+    }
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public Source {
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public Source at(LocalDate day) {
+        return this;
+    }
+}

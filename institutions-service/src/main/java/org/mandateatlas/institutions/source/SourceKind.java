@@ -1,0 +1,25 @@
+package org.mandateatlas.institutions.source;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a source is. */
+public enum SourceKind {
+    @JsonProperty("paper")
+    PAPER,
+    @JsonProperty("article")
+    ARTICLE,
+    @JsonProperty("book")
+    BOOK,
+    @JsonProperty("official-document")
+    OFFICIAL_DOCUMENT,
+    @JsonProperty("treaty-collection")
+    TREATY_COLLECTION,
+    @JsonProperty("press-release")
+    PRESS_RELEASE,
+    @JsonProperty("news")
+    NEWS,
+    @JsonProperty("web-page")
+    WEB_PAGE,
+    @JsonProperty("encyclopedia")
+    ENCYCLOPEDIA
+}

@@ -1,0 +1,105 @@
+package org.mandateatlas.institutions.source;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Sources over HTTP. */
+@Path("/v1/sources")
+@Tag(name = "Source", description = "The documents that facts are cited from.")
+@RunOnVirtualThread
+class SourceResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final Sources sources;
+
+    SourceResource(CollectionAnswers collection, DocumentAnswers documents, Sources sources) {
+        this.collection = collection;
+        this.documents = documents;
+        this.sources = sources;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List sources")
+    public Response listSources(@BeanParam SourceFilter filter, @BeanParam ListRequest request) {
+        return collection.list(sources, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a source")
+    public Response getSource(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(sources, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a source")
+    public Response putSource(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(sources, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a source by a merge patch")
+    public Response patchSource(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(sources, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a source")
+    public Response retractSource(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(sources, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a source")
+    public Response getSourceHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(sources, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a source")
+    public Response getSourceVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(sources, id, version, request);
+    }
+}

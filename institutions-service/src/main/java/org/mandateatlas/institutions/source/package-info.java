@@ -1,0 +1,5 @@
+/** Sources: the documents that facts are cited from. */
+@NullMarked
+package org.mandateatlas.institutions.source;
+
+import org.jspecify.annotations.NullMarked;

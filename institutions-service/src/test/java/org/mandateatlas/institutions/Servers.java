@@ -1,0 +1,91 @@
+package org.mandateatlas.institutions;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.embedded.FreePort;
+import org.mandateatlas.embedded.KafkaBroker;
+import org.mandateatlas.embedded.PostgresServer;
+
+/** The PostgreSQL and the Kafka broker that the tests run on; the broker can be stopped and started. */
+public class Servers implements QuarkusTestResourceLifecycleManager {
+
+    private static final Object LOCK = new Object();
+
+    private static @Nullable Path folder;
+    private static @Nullable PostgresServer postgres;
+    private static @Nullable KafkaBroker kafka;
+    private static int kafkaPort;
+    private static int controllerPort;
+
+    @Override
+    public Map<String, String> start() {
+        synchronized (LOCK) {
+            var home = temporary();
+            folder = home;
+            var server = PostgresServer.start(
+                    home.resolve("postgres"),
+                    Path.of(System.getProperty("java.io.tmpdir"), "mandate-atlas-binaries"),
+                    FreePort.find(),
+                    home.resolve("postgres.log"));
+            server.createDatabase("institutions", "institutions");
+            postgres = server;
+            kafkaPort = FreePort.find();
+            controllerPort = FreePort.find();
+            startKafka();
+            return Map.of(
+                    "quarkus.datasource.jdbc.url", server.jdbcUrl("institutions"),
+                    "quarkus.datasource.username", "institutions",
+                    "quarkus.datasource.password", "institutions",
+                    "kafka.bootstrap.servers", bootstrap(),
+                    "mp.jwt.verify.publickey", Tokens.publicKey());
+        }
+    }
+
+    /** Starts the broker on its data. */
+    static void startKafka() {
+        synchronized (LOCK) {
+            if (folder != null && kafka == null) {
+                kafka = KafkaBroker.start(folder.resolve("kafka"), kafkaPort, controllerPort);
+            }
+        }
+    }
+
+    /** Stops the broker; its data stays. */
+    static void stopKafka() {
+        synchronized (LOCK) {
+            if (kafka != null) {
+                kafka.close();
+                kafka = null;
+            }
+        }
+    }
+
+    /** Returns where the broker is found. */
+    static String bootstrap() {
+        return "127.0.0.1:" + kafkaPort;
+    }
+
+    @Override
+    public void stop() {
+        synchronized (LOCK) {
+            stopKafka();
+            if (postgres != null) {
+                postgres.close();
+                postgres = null;
+            }
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("mandate-atlas");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
