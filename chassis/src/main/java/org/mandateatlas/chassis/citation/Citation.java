@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "Where a fact stands, or which source says otherwise.")
 public record Citation(
-        @Schema(description = "Id of the source.", examples = "\"newland-2004\"")
+        @Schema(description = "Id of the source.", examples = "newland-2004")
         String source,
 
-        @Schema(description = "The place in the source.", examples = "\"lines 306-307\"", nullable = true) @Nullable String locator,
+        @Schema(description = "The place in the source.", examples = "lines 306-307", nullable = true) @Nullable String locator,
 
         @Schema(description = "Whether the source supports the fact or contradicts it.")
         Stance stance,

@@ -98,7 +98,7 @@ public class ListRequest {
     }
 
     Set<Status> statuses() {
-        return Parse.words("status", status, List.of("planned", "current", "ended")).stream()
+        return Parse.words("status", status, Status.class).stream()
                 .map(word -> Status.valueOf(word.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.registry.Document;
 import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.chassis.registry.DocumentType;
+import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.registry.Stored;
 
 /**
@@ -94,6 +94,6 @@ record View(
     }
 
     private String status(Stored stored) {
-        return stored.status(day).name().toLowerCase(Locale.ROOT);
+        return EnumValues.of(stored.status(day));
     }
 }

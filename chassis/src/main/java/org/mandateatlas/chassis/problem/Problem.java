@@ -15,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "What went wrong (RFC 9457).")
 public record Problem(
-        @Schema(examples = "\"/problems/invalid-parameter\"")
-        String type,
+        @Schema(examples = "/problems/invalid-parameter") String type,
 
         String title,
         int status,

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 public final class Slug {
 
     /** The form as a regular expression. */
-    public static final String PATTERN = "^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$";
+    public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /** The most characters. */
+    public static final int LONGEST = 80;
 
     private static final Pattern FORM = Pattern.compile(PATTERN);
 
@@ -14,6 +17,6 @@ public final class Slug {
 
     /** Tells whether the text is an id. */
     public static boolean is(String text) {
-        return FORM.matcher(text).matches();
+        return text.length() <= LONGEST && FORM.matcher(text).matches();
     }
 }

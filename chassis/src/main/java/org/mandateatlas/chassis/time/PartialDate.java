@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         description = "A date as precise as its source, in EDTF: 1951, 1951-12, 1951-12-05, 2004~ (approximate), 2004?"
                 + " (uncertain), [2016..2018] (one day of that range).",
         pattern = PartialDate.PATTERN,
-        examples = "\"2016-09-19\"")
+        examples = "2016-09-19")
 public final class PartialDate {
 
     static final String PATTERN =

@@ -1,5 +1,6 @@
 package org.mandateatlas.chassis.time;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,17 @@ public record Validity(
     /** A period without known ends. */
     public static final Validity ALWAYS = new Validity(null, null);
 
-    /** How a period lies to a day. */
+    /** How a period lies to a day: after it, around it, or before it. */
+    @Schema(name = "Status")
     public enum Status {
         /** The day is before the period. */
+        @JsonProperty("planned")
         PLANNED,
         /** The day is in the period. */
+        @JsonProperty("current")
         CURRENT,
         /** The day is after the period. */
+        @JsonProperty("ended")
         ENDED
     }
 

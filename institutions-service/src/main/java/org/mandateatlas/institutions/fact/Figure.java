@@ -25,7 +25,7 @@ import org.mandateatlas.chassis.time.PartialDate;
  */
 @Schema(description = "A number that was counted or estimated at some time.")
 public record Figure(
-        @Schema(description = "What is measured.", examples = "\"member-states\"")
+        @Schema(description = "What is measured.", examples = "member-states")
         String measure,
 
         @Schema(description = "The number, in the unit.", examples = "105")
@@ -33,7 +33,7 @@ public record Figure(
 
         @Schema(description = "How the number is meant.") Qualifier qualifier,
 
-        @Schema(description = "What is counted.", examples = "\"member states\"")
+        @Schema(description = "What is counted.", examples = "member states")
         String unit,
 
         @Schema(description = "When it was so.") PartialDate asOf,

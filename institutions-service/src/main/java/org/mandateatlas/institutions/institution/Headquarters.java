@@ -17,9 +17,9 @@ import org.mandateatlas.chassis.time.Validity;
  */
 @Schema(description = "Where an institution sat for a time.")
 public record Headquarters(
-        @Schema(examples = "\"Geneva\"") String place,
+        @Schema(examples = "Geneva") String place,
 
-        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "\"CH\"")
+        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "CH")
         String country,
 
         Validity validity,

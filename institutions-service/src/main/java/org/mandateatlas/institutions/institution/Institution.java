@@ -38,7 +38,7 @@ import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
  */
 @Schema(description = "A body with a part in the governance of migration.")
 public record Institution(
-        @Schema(examples = "\"iom\"") String id,
+        @Schema(examples = "iom") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 

@@ -21,10 +21,10 @@ import org.mandateatlas.chassis.time.Validity;
 public record InstitutionName(
         NameKind kind,
 
-        @Schema(examples = "\"Intergovernmental Committee for European Migration\"")
+        @Schema(examples = "Intergovernmental Committee for European Migration")
         String value,
 
-        @Schema(description = "ISO 639 code.", examples = "\"en\"")
+        @Schema(description = "ISO 639 code.", examples = "en")
         String language,
 
         Validity validity,

@@ -21,7 +21,7 @@ import org.mandateatlas.chassis.time.Validity;
 public record Relation(
         Type type,
 
-        @Schema(description = "Id of the other institution.", examples = "\"un-general-assembly\"")
+        @Schema(description = "Id of the other institution.", examples = "un-general-assembly")
         String institution,
 
         Validity validity,

@@ -43,14 +43,14 @@ import org.mandateatlas.institutions.fact.Supersession;
  */
 @Schema(description = "A text that mandates rest on.")
 public record Instrument(
-        @Schema(examples = "\"icrmw\"") String id,
+        @Schema(examples = "icrmw") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         InstrumentKind kind,
         String title,
         @Schema(nullable = true) @Nullable String shortTitle,
 
-        @Schema(examples = "\"A/RES/45/158\"", nullable = true) @Nullable String symbol,
+        @Schema(examples = "A/RES/45/158", nullable = true) @Nullable String symbol,
 
         @Schema(description = "What it says, in our words.") String summary,
         LegalForce force,

@@ -38,11 +38,11 @@ import org.mandateatlas.institutions.fact.Supersession;
  */
 @Schema(description = "What an institution is charged to do.")
 public record Mandate(
-        @Schema(examples = "\"iom-forum\"") String id,
+        @Schema(examples = "iom-forum") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the institution that holds it, on validAt if that is given.", examples = "\"iom\"")
+        @Schema(description = "Id of the institution that holds it, on validAt if that is given.", examples = "iom")
         String institution,
 
         String title,
@@ -54,10 +54,7 @@ public record Mandate(
         List<Population> populations,
         Authority authority,
 
-        @Schema(
-                description = "Id of the instrument that it rests on.",
-                examples = "\"iom-constitution\"",
-                nullable = true)
+        @Schema(description = "Id of the instrument that it rests on.", examples = "iom-constitution", nullable = true)
         @Nullable String instrument,
 
         @Schema(description = "The place in the instrument.", nullable = true) @Nullable String provision,

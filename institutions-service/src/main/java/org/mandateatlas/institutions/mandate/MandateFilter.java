@@ -65,8 +65,6 @@ class MandateFilter {
                 new Filter("instrument", Parse.slugs("instrument", instrument), null),
                 new Filter("force", Parse.words("force", force, LegalForce.class), null),
                 new Filter(
-                        "hasReviewClause",
-                        Parse.words("hasReviewClause", hasReviewClause, List.of("true", "false", "unknown")),
-                        null));
+                        "hasReviewClause", Parse.words("hasReviewClause", hasReviewClause, ReviewClause.class), null));
     }
 }

@@ -86,14 +86,8 @@ class Mandates implements DocumentType<Mandate> {
             facets.add(Facet.of("instrument", mandate.instrument()));
         }
         facets.add(Facet.of("force", EnumValues.of(mandate.force())));
-        facets.add(Facet.of("hasReviewClause", reviewClause(mandate)));
+        facets.add(Facet.of("hasReviewClause", EnumValues.of(ReviewClause.of(mandate.review()))));
         return facets;
-    }
-
-    private static String reviewClause(Mandate mandate) {
-        return mandate.review() == null
-                ? "unknown"
-                : Boolean.toString(mandate.review().clause());
     }
 
     @Override

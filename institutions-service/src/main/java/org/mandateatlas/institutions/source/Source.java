@@ -31,7 +31,7 @@ import org.mandateatlas.chassis.time.Validity;
  */
 @Schema(description = "A document that facts are cited from.")
 public record Source(
-        @Schema(examples = "\"newland-2004\"") String id,
+        @Schema(examples = "newland-2004") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         SourceKind kind,

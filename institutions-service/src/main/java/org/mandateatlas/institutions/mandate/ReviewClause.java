@@ -1,0 +1,22 @@
+package org.mandateatlas.institutions.mandate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.institutions.mandate.Mandate.Review;
+
+/** Whether a mandate carries a review clause; unknown where no source tells. */
+enum ReviewClause {
+    @JsonProperty("true")
+    TRUE,
+    @JsonProperty("false")
+    FALSE,
+    @JsonProperty("unknown")
+    UNKNOWN;
+
+    static ReviewClause of(@Nullable Review review) {
+        if (review == null) {
+            return UNKNOWN;
+        }
+        return review.clause() ? TRUE : FALSE;
+    }
+}
