@@ -130,7 +130,8 @@ public class RegistryOpenApi implements OASFilter {
     private static void checkIds(Operation operation) {
         operation.getParameters().stream()
                 .filter(parameter -> parameter.getName().equals("id"))
-                .forEach(parameter -> parameter.getSchema().pattern(Slug.PATTERN).maxLength(Slug.LONGEST));
+                .forEach(
+                        parameter -> parameter.getSchema().pattern(Slug.PATTERN).maxLength(Slug.LONGEST));
     }
 
     private static void pages(OpenAPI api, Operation operation, String document) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public class Registry {
      */
     public <D extends Document> Written put(
             DocumentType<D> type, String id, ObjectNode body, Preconditions conditions, Reason reason) {
-        return change(type, id, conditions, reason, current -> body);
+        return change(type, id, Presence.OPTIONAL, conditions, reason, current -> body);
     }
 
     /**
@@ -63,12 +64,13 @@ public class Registry {
      */
     public <D extends Document> Written patch(
             DocumentType<D> type, String id, ObjectNode patch, Preconditions conditions, Reason reason) {
-        return change(type, id, conditions, reason, current -> {
-            if (current == null) {
-                throw absent(type, id);
-            }
-            return MergePatch.apply(current, patch);
-        });
+        return change(
+                type,
+                id,
+                Presence.REQUIRED,
+                conditions,
+                reason,
+                current -> MergePatch.apply(Objects.requireNonNull(current), patch));
     }
 
     /**
@@ -99,6 +101,7 @@ public class Registry {
     private <D extends Document> Written change(
             DocumentType<D> type,
             String id,
+            Presence presence,
             Preconditions conditions,
             Reason reason,
             Function<@Nullable ObjectNode, ObjectNode> next) {
@@ -106,6 +109,9 @@ public class Registry {
             var head = StreamHead.locked(type.stream());
             var last = revisions.last(type.stream(), id).orElse(null);
             var before = last == null || last.document == null ? null : DocumentJson.stored(last.document);
+            if (before == null && presence == Presence.REQUIRED) {
+                throw absent(type, id);
+            }
             conditions.check(before == null || last == null ? null : last.version);
             var document = read(type, id, next.apply(before));
             var sources = checked(type, document);
@@ -244,5 +250,11 @@ public class Registry {
 
     private static ProblemException absent(DocumentType<?> type, String id) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.");
+    }
+
+    /** Whether there must be a document for a change to make sense. */
+    private enum Presence {
+        REQUIRED,
+        OPTIONAL
     }
 }

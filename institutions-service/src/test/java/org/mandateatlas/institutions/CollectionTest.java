@@ -1,0 +1,211 @@
+package org.mandateatlas.institutions;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reading collections: pages, filters, search, fields and forms. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class CollectionTest {
+
+    @Test
+    void pagesGoOnToTheEndAndNeverShift() {
+        var before = ids("/v1/sources?limit=500");
+        var seen = new ArrayList<String>();
+        var next = "/v1/sources?limit=7";
+        while (next != null) {
+            var page = given().urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id", String.class));
+            next = page.getString("next");
+            if (seen.size() == 7) {
+                Api.create("sources/aaa-" + java.util.UUID.randomUUID(), source());
+            }
+        }
+
+        assertEquals(before, seen);
+    }
+
+    @Test
+    void aCursorBelongsToItsQuestion() {
+        var next = given().get("/v1/mandates?limit=2&force=binding").jsonPath().getString("next");
+
+        given().urlEncodingEnabled(false)
+                .get(next.replace("force=binding", "force=non-binding"))
+                .then()
+                .statusCode(400)
+                .body("violations[0].parameter", equalTo("cursor"));
+    }
+
+    @Test
+    void theTotalIsToldWhenAsked() {
+        Api.read("mandates?limit=1").body("total", equalTo(null));
+        Api.read("mandates?limit=1&withTotal=true").body("total", greaterThan(100));
+    }
+
+    @Test
+    void institutionsAreFoundByKindStatusAndRelation() {
+        Api.read("institutions?unStatus=outside&validAt=2004-12-31").body("items.id", hasItem("iom"));
+        Api.read("institutions?unStatus=outside&validAt=2020-01-01").body("items.id", not(hasItem("iom")));
+        Api.read("institutions?unStatus=related-organization&validAt=2020-01-01")
+                .body("items.id", hasItem("iom"));
+        Api.read("institutions?kind=special-procedure")
+                .body("items.kind", everyItem(equalTo("special-procedure")))
+                .body("items", hasSize(greaterThan(0)));
+        Api.read("institutions?relatedTo=un-general-assembly&validAt=2004-12-31")
+                .body("items.id", hasItem("iom"));
+        Api.read("institutions?relatedTo=un-general-assembly&validAt=2020-12-31")
+                .body("items.id", not(hasItem("iom")));
+        Api.read("institutions?status=ended")
+                .body("items.id", hasItem("commission-on-human-rights"))
+                .body("items.status", everyItem(equalTo("ended")));
+        Api.read("institutions?status=current&status=ended&limit=500")
+                .body("items.id", hasItems("commission-on-human-rights", "iom"));
+    }
+
+    @Test
+    void mandatesAreFoundByWhatTheyAre() {
+        Api.read("mandates?institution=iom&institution=ilo&limit=500")
+                .body("items.institution", everyItem(org.hamcrest.Matchers.oneOf("iom", "ilo")));
+        Api.read("mandates?function=coordination")
+                .body("items.functions", everyItem(hasItem("coordination")))
+                .body("items", hasSize(greaterThan(0)));
+        Api.read("mandates?population=refugees")
+                .body("items.populations", everyItem(hasItem("refugees")))
+                .body("items", hasSize(greaterThan(0)));
+        Api.read("mandates?authority=constitution")
+                .body("items.authority", everyItem(equalTo("constitution")))
+                .body("items", hasSize(greaterThan(4)));
+        Api.read("mandates?instrument=iom-constitution")
+                .body("items.instrument", everyItem(equalTo("iom-constitution")))
+                .body("items", hasSize(greaterThan(4)));
+        Api.read("mandates?force=binding&institution=iom")
+                .body("items.force", everyItem(equalTo("binding")))
+                .body("items", hasSize(greaterThan(4)));
+        Api.read("mandates?hasReviewClause=true")
+                .body("items.review.clause", everyItem(equalTo(true)))
+                .body("items", hasSize(greaterThan(4)));
+        Api.read("mandates?source=newland-2004&institution=wto").body("items", hasSize(greaterThan(0)));
+    }
+
+    @Test
+    void instrumentsAreFoundByKindForceAndSupervisor() {
+        Api.read("instruments?inForceAt=2003-07-01&limit=500").body("items.id", hasItem("icrmw"));
+        Api.read("instruments?inForceAt=2003-06-30&limit=500").body("items.id", not(hasItem("icrmw")));
+        Api.read("instruments?supervisedBy=committee-on-migrant-workers").body("items.id", hasItem("icrmw"));
+        Api.read("instruments?kind=declaration")
+                .body("items.kind", everyItem(equalTo("declaration")))
+                .body("items", hasSize(greaterThan(1)));
+    }
+
+    @Test
+    void searchFoldsAccentsApostrophesAndAcronyms() {
+        Api.create("institutions/c-office", Api.institution("L'Office français d'immigration"));
+        Api.create("institutions/c-acronym", Api.institution("I.C.M.P.D."));
+
+        for (var q : List.of("office", "l'office", "L’Office", "loffice", "francais", "FRANÇAIS immig", "c-office")) {
+            Api.read("institutions?q=" + q).body("items.id", hasItem("c-office"));
+        }
+        for (var q : List.of("icmpd", "I.C.M.P.D.", "ICM")) {
+            Api.read("institutions?q=" + q).body("items.id", hasItem("c-acronym"));
+        }
+    }
+
+    @Test
+    void anExactNameComesFirst() {
+        Api.read("institutions?q=unhcr").body("items[0].id", equalTo("unhcr"));
+        Api.read("institutions?q=ILO").body("items[0].id", equalTo("ilo"));
+        Api.read("institutions?q=iom").body("items[0].id", equalTo("iom"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"international organization", "commission on human rights", "l'office", "u.n.h.c.r.", "refugee"})
+    void anotherLetterNeverAddsAResult(String text) {
+        @Nullable Set<String> before = null;
+        for (var length = 1; length <= text.length(); length++) {
+            if (text.substring(0, length).chars().noneMatch(Character::isLetterOrDigit)) {
+                continue;
+            }
+            Set<String> found = new HashSet<>(ids("/v1/institutions?limit=500&q=" + text.substring(0, length)));
+            if (before != null) {
+                assertTrue(before.containsAll(found), "more for " + text.substring(0, length));
+            }
+            before = found;
+        }
+    }
+
+    @Test
+    void onlyTheFieldsAskedForAreGiven() {
+        Api.read("mandates?institution=iom&fields=id,title").body("items[0].keySet()", equalTo(Set.of("id", "title")));
+        Api.read("institutions/iom?fields=name,status").body("keySet()", equalTo(Set.of("name", "status")));
+    }
+
+    @Test
+    void allOfACollectionComesAsLinesOrRows() {
+        var count = ids("/v1/mandates?limit=500").size();
+
+        var lines = given().accept("application/x-ndjson")
+                .get("/v1/mandates")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("application/x-ndjson"))
+                .extract()
+                .asString()
+                .split("\n");
+        var rows = given().accept("text/csv")
+                .get("/v1/mandates?fields=id,institution,functions")
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/csv"))
+                .extract()
+                .asString()
+                .split("\n");
+
+        assertEquals(count, lines.length);
+        assertTrue(lines[0].startsWith("{\"id\":"));
+        assertEquals(count + 1, rows.length);
+        assertEquals("id,institution,functions", rows[0]);
+    }
+
+    @Test
+    void aLimitedListOfLinesNamesTheNextPage() {
+        given().accept("application/x-ndjson")
+                .get("/v1/mandates?limit=2")
+                .then()
+                .statusCode(200)
+                .header("Link", containsString("rel=\"next\""));
+    }
+
+    private static List<String> ids(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath().getList("items.id", String.class);
+    }
+
+    private static String source() {
+        return "{\"kind\": \"web-page\", \"title\": \"Made for a test\", \"grade\": \"B\"}";
+    }
+}

@@ -1,0 +1,254 @@
+package org.mandateatlas.institutions;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Writing documents: conditions, versions, history and both times, read back over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class WritingTest {
+
+    @Test
+    void aNewDocumentIsReadBackAsWritten() {
+        Api.create("institutions/w-new", Api.institution("New body"))
+                .header("ETag", "\"1\"")
+                .header("Location", endsWith("/v1/institutions/w-new"));
+
+        Api.read("institutions/w-new")
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("name", equalTo("New body"))
+                .body("abbreviation", nullValue())
+                .body("status", equalTo("current"))
+                .body("version", equalTo(1))
+                .body("figures", hasSize(0))
+                .body("validity.to", nullValue());
+    }
+
+    @Test
+    void aDocumentMayBeSentBackAsItWasRead() {
+        Api.create("institutions/w-back", Api.institution("Sent back"));
+        var read = given().get("/v1/institutions/w-back").asString();
+
+        Api.replace("institutions/w-back", read).header("ETag", "\"1\"");
+
+        Api.read("institutions/w-back/history").body("items", hasSize(1));
+    }
+
+    @Test
+    void aStaleWriteIsRefusedAndTheFirstOneStays() {
+        Api.create("institutions/w-stale", Api.institution("First"));
+        Api.curator()
+                .header("If-Match", "\"1\"")
+                .body(Api.institution("Second"))
+                .put("/v1/institutions/w-stale")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+
+        Api.curator()
+                .header("If-Match", "\"1\"")
+                .body(Api.institution("Third"))
+                .put("/v1/institutions/w-stale")
+                .then()
+                .statusCode(412);
+
+        Api.read("institutions/w-stale").body("name", equalTo("Second"));
+    }
+
+    @Test
+    void anUnchangedDocumentIsNotSentAgain() {
+        given().header("If-None-Match", "\"1\"")
+                .get("/v1/sources/newland-2004")
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"1\"");
+        given().header("If-None-Match", "\"7\"")
+                .get("/v1/sources/newland-2004")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aMergePatchChangesOnlyWhatItNames() {
+        Api.create("mandates/w-patched", Api.mandate("iom", "Before"));
+
+        Api.curator()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("{\"title\": \"After\", \"validity\": {\"from\": null}}")
+                .patch("/v1/mandates/w-patched")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("After"))
+                .body("validity.from", nullValue())
+                .body("text", equalTo("Made for a test."));
+    }
+
+    @Test
+    void theOldHolderOfAMovedMandateIsKnownBefore() {
+        Api.create("mandates/w-moved", Api.mandate("iom", "Moved"));
+        var recorded = Api.read("mandates/w-moved").extract().path("recordedAt");
+        Api.curator()
+                .header("If-Match", "\"1\"")
+                .header("Change-Note", "Agreed in Geneva")
+                .body(Api.mandate("unhcr", "Moved"))
+                .put("/v1/mandates/w-moved")
+                .then()
+                .statusCode(200);
+
+        Api.read("mandates/w-moved").body("institution", equalTo("unhcr"));
+        Api.read("mandates/w-moved?knownAt=" + recorded).body("institution", equalTo("iom"));
+        Api.read("mandates/w-moved/versions/1").body("institution", equalTo("iom"));
+        Api.read("mandates?institution=iom&q=moved").body("items.id", not(hasItem("w-moved")));
+        Api.read("mandates?institution=iom&q=moved&knownAt=" + recorded).body("items.id", hasItem("w-moved"));
+        Api.read("mandates/w-moved/history")
+                .body("items.change", contains("established", "transferred"))
+                .body("items[1].note", equalTo("Agreed in Geneva"))
+                .body("items[1].actor", equalTo("ada"))
+                .body("items[1].patch.find { it.path == '/institution' }.value", equalTo("unhcr"));
+    }
+
+    @Test
+    void theWriterSaysWhetherTheWorldChangedOrTheRecordWasWrong() {
+        Api.create("mandates/w-words", Api.mandate("iom", "Words"));
+        Api.replace("mandates/w-words", Api.mandate("iom", "Words, amended"));
+        Api.replace(
+                "mandates/w-words",
+                Api.mandate("iom", "Words, amended")
+                        .replace("\"from\": \"2001-05\"", "\"from\": \"2001-05\", \"to\": \"2010\""));
+        Api.curator()
+                .header("If-Match", "*")
+                .header("Change-Kind", "correction")
+                .body(Api.mandate("ilo", "Words, put right"))
+                .put("/v1/mandates/w-words")
+                .then()
+                .statusCode(200);
+        Api.curator()
+                .header("If-Match", "*")
+                .delete("/v1/mandates/w-words")
+                .then()
+                .statusCode(204);
+        Api.create("mandates/w-words", Api.mandate("ilo", "Words again")).header("ETag", "\"6\"");
+
+        Api.read("mandates/w-words/history")
+                .body("items.change", contains("established", "amended", "ended", "corrected", "retracted", "restored"))
+                .body("items.correction", contains(false, false, false, true, false, false))
+                .body("items[2].effective", equalTo("2010-01-01"));
+    }
+
+    @Test
+    void aRetractedDocumentIsGoneButWasKnown() {
+        Api.create("institutions/w-gone", Api.institution("Gone"));
+        var recorded = Api.read("institutions/w-gone").extract().path("recordedAt");
+
+        Api.curator()
+                .header("If-Match", "\"1\"")
+                .delete("/v1/institutions/w-gone")
+                .then()
+                .statusCode(204);
+
+        Api.read("institutions/w-gone").statusCode(410).body("type", equalTo("/problems/gone"));
+        Api.read("institutions/w-gone?knownAt=" + recorded).statusCode(200);
+        Api.read("institutions?q=gone").body("items.id", not(hasItem("w-gone")));
+        Api.read("institutions?q=gone&knownAt=" + recorded).body("items.id", hasItem("w-gone"));
+        Api.create("mandates/w-of-gone", Api.mandate("iom", "x"));
+        Api.curator()
+                .header("If-Match", "*")
+                .body(Api.mandate("w-gone", "x"))
+                .put("/v1/mandates/w-of-gone")
+                .then()
+                .statusCode(422)
+                .body("violations[0].pointer", equalTo("/institution"));
+    }
+
+    @Test
+    void whatIsReferredToIsRetractedOnlyAfterThoseWhoRefer() {
+        Api.create("institutions/w-held", Api.institution("Held"));
+        Api.create("mandates/w-holds", Api.mandate("w-held", "Holds"));
+
+        Api.curator()
+                .header("If-Match", "*")
+                .delete("/v1/institutions/w-held")
+                .then()
+                .statusCode(409)
+                .body("violations.detail", hasItem(containsString("'w-holds'")));
+        Api.curator()
+                .header("If-Match", "*")
+                .delete("/v1/mandates/w-holds")
+                .then()
+                .statusCode(204);
+        Api.curator()
+                .header("If-Match", "*")
+                .delete("/v1/institutions/w-held")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void ofManyWritersAtOnceOneWins() throws Exception {
+        Api.create("institutions/w-race", Api.institution("Start"));
+        try (var writers = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> attempts = java.util.stream.IntStream.range(0, 24)
+                    .mapToObj(i -> (Callable<Integer>) () -> Api.curator()
+                            .header("If-Match", "\"1\"")
+                            .body(Api.institution("Writer " + i))
+                            .put("/v1/institutions/w-race")
+                            .statusCode())
+                    .toList();
+            var statuses = new java.util.ArrayList<Integer>();
+            for (var attempt : writers.invokeAll(attempts)) {
+                statuses.add(attempt.get());
+            }
+
+            assertEquals(1, statuses.stream().filter(status -> status == 200).count());
+            assertEquals(23, statuses.stream().filter(status -> status == 412).count());
+        }
+    }
+
+    @Test
+    void anAnswerPinnedInBothTimesMayBeKeptForEver() {
+        Api.create("institutions/w-pinned", Api.institution("Pinned"));
+        var recorded = Api.read("institutions/w-pinned")
+                .header("Cache-Control", "no-cache")
+                .extract()
+                .path("recordedAt");
+
+        Api.read("institutions/w-pinned?validAt=2004-12-31&knownAt=" + recorded)
+                .header("Cache-Control", containsString("immutable"));
+    }
+
+    @Test
+    void aMandateKnowsItsEarlierHolders() {
+        Api.create(
+                "mandates/w-earlier",
+                Api.mandate("human-rights-council", "Earlier")
+                        .replace(
+                                "\"force\"",
+                                "\"earlierHolders\": [{\"institution\": \"commission-on-human-rights\", \"validity\": {\"to\": \"2006-06-16\"},"
+                                        + " \"citations\": [{\"source\": \"newland-2004\"}]}], \"force\""));
+
+        Api.read("mandates/w-earlier?validAt=2005-01-01").body("institution", equalTo("commission-on-human-rights"));
+        Api.read("mandates/w-earlier?validAt=2007-01-01").body("institution", equalTo("human-rights-council"));
+        Api.read("mandates?q=earlier&institution=commission-on-human-rights&validAt=2005-01-01")
+                .body("items.id", hasItem("w-earlier"));
+        Api.read("mandates?q=earlier&institution=human-rights-council&validAt=2005-01-01")
+                .body("items.id", not(hasItem("w-earlier")));
+        Api.read("mandates?q=earlier&institution=human-rights-council").body("items.id", hasItem("w-earlier"));
+    }
+}
