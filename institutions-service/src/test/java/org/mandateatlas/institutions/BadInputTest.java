@@ -158,7 +158,12 @@ class BadInputTest {
                 put("bytes that are no UTF-8", 400, "invalid-document", "", new byte[] {'{', '"', (byte) 0xff, '"', '}'
                 }),
                 put("depth without end", 400, "invalid-document", "", "{\"a\":".repeat(3000)),
-                put("a huge body", 413, "body-too-large", null, "{\"text\": \"" + "x".repeat(2_000_000) + "\"}"));
+                put(
+                        "a huge body",
+                        413,
+                        "body-too-large",
+                        "Content-Length",
+                        "{\"text\": \"" + "x".repeat(2_000_000) + "\"}"));
     }
 
     private static Stream<Bad> documents() {

@@ -2,8 +2,8 @@ package org.mandateatlas.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,7 +12,12 @@ import java.util.List;
 
 /** Problem documents for requests that end before any resource sees them. */
 @Singleton
-class EarlyProblems {
+public class EarlyProblems {
+
+    /** The most bytes that a body may have. */
+    public static final int LARGEST_BODY = 1024 * 1024;
+
+    private static final int BEFORE_THE_BODY_IS_READ = 1000;
 
     private final ObjectMapper mapper;
 
@@ -20,20 +25,40 @@ class EarlyProblems {
         this.mapper = mapper;
     }
 
-    void install(@Observes Router router) {
-        router.errorHandler(413, context -> end(context, ProblemType.BODY_TOO_LARGE, "A body may have 1 MiB."));
-        router.errorHandler(400, context -> end(context, ProblemType.BAD_REQUEST, "The request cannot be read."));
+    void install(@Observes Filters filters) {
+        filters.register(this::refuseLargeBodies, BEFORE_THE_BODY_IS_READ);
     }
 
-    private void end(RoutingContext context, ProblemType type, String detail) {
+    private void refuseLargeBodies(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null || length.length() < 7 || !exceeds(length)) {
+            context.next();
+            return;
+        }
         try {
             context.response()
-                    .setStatusCode(type.status())
+                    .setStatusCode(ProblemType.BODY_TOO_LARGE.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .end(mapper.writeValueAsString(Problem.of(type, detail, List.of())));
+                    .end(mapper.writeValueAsString(tooLarge().problem()));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean exceeds(String length) {
+        try {
+            return Long.parseLong(length) > LARGEST_BODY;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    /** Returns what tells that a body is too large. */
+    public static ProblemException tooLarge() {
+        return new ProblemException(
+                ProblemType.BODY_TOO_LARGE,
+                "A body may have 1 MiB.",
+                List.of(Violation.ofHeader("Content-Length", "is more than " + LARGEST_BODY)));
     }
 }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.mandateatlas.chassis.problem.EarlyProblems;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.problem.ProblemType;
 import org.mandateatlas.chassis.problem.Violation;
@@ -64,6 +65,9 @@ public final class DocumentJson {
 
     /** Reads the body of a write, which must be one JSON object. */
     public static ObjectNode parse(byte[] body) {
+        if (body.length > EarlyProblems.LARGEST_BODY) {
+            throw EarlyProblems.tooLarge();
+        }
         JsonNode tree;
         try {
             tree = MAPPER.readTree(body);

@@ -1,0 +1,131 @@
+package org.mandateatlas.institutions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What subscribers get: every committed change, once, in order, as CloudEvents. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+class EventsTest {
+
+    @Test
+    void aMandateThatMovesIsTransferredWithinASecond() {
+        Api.create("mandates/e-moved", Api.mandate("iom", "Moving"));
+        try (var subscriber = new Subscriber("atlas.mandate.v1")) {
+            subscriber.await(1, Duration.ofSeconds(20), event -> event.key().equals("e-moved"));
+
+            Api.curator()
+                    .header("If-Match", "\"1\"")
+                    .header("Change-Note", "Agreed")
+                    .body(Api.mandate("unhcr", "Moving"))
+                    .put("/v1/mandates/e-moved")
+                    .then()
+                    .statusCode(200);
+
+            var events = subscriber.await(
+                    2, Duration.ofSeconds(1), event -> event.key().equals("e-moved"));
+            assertEquals(2, events.size());
+            var event = events.getLast();
+            assertEquals("org.mandateatlas.mandate.transferred.v1", Subscriber.header(event, "ce_type"));
+            assertEquals("1.0", Subscriber.header(event, "ce_specversion"));
+            assertEquals("/v1/mandates", Subscriber.header(event, "ce_source"));
+            assertEquals("e-moved", Subscriber.header(event, "ce_subject"));
+            assertEquals("2001-05-01T00:00:00Z", Subscriber.header(event, "ce_time"));
+            assertEquals(
+                    Long.parseLong(Subscriber.header(events.getFirst(), "ce_sequence")) + 1,
+                    Long.parseLong(Subscriber.header(event, "ce_sequence")));
+            assertEquals(10, Subscriber.header(event, "ce_sequence").length());
+            var value = JsonPath.from(event.value());
+            assertEquals("transferred", value.getString("change"));
+            assertEquals("unhcr", value.getString("document.institution"));
+            assertEquals("iom", value.getString("previous.institution"));
+            assertEquals("unhcr", value.getString("patch.find { it.path == '/institution' }.value"));
+            assertEquals("Agreed", value.getString("note"));
+            assertEquals("ada", value.getString("actor"));
+            assertEquals(2, value.getInt("version"));
+        }
+    }
+
+    @Test
+    void aRefusedWriteIsNoEvent() {
+        Api.curator()
+                .header("If-Match", "\"9\"")
+                .body(Api.mandate("iom", "x"))
+                .put("/v1/mandates/iom-organized-transfer")
+                .then()
+                .statusCode(412);
+        Api.create("mandates/e-after", Api.mandate("iom", "After"));
+        try (var subscriber = new Subscriber("atlas.mandate.v1")) {
+            subscriber.await(1, Duration.ofSeconds(20), event -> event.key().equals("e-after"));
+
+            assertEquals(
+                    1,
+                    subscriber.received().stream()
+                            .filter(event -> event.key().equals("iom-organized-transfer"))
+                            .count());
+        }
+    }
+
+    @Test
+    void aRetractionHasNoDocumentButWhatWasBefore() {
+        Api.create("mandates/e-gone", Api.mandate("iom", "Going"));
+        Api.curator()
+                .header("If-Match", "*")
+                .delete("/v1/mandates/e-gone")
+                .then()
+                .statusCode(204);
+        try (var subscriber = new Subscriber("atlas.mandate.v1")) {
+            var events = subscriber.await(
+                    2, Duration.ofSeconds(20), event -> event.key().equals("e-gone"));
+
+            assertEquals("org.mandateatlas.mandate.retracted.v1", Subscriber.header(events.getLast(), "ce_type"));
+            var value = JsonPath.from(events.getLast().value());
+            assertNull(value.get("document"));
+            assertEquals("Going", value.getString("previous.title"));
+        }
+    }
+
+    @Test
+    void theDatasetIsPublishedToo() {
+        try (var subscriber = new Subscriber("atlas.institution.v1")) {
+            var events = subscriber.await(
+                    1, Duration.ofSeconds(20), event -> event.key().equals("iom"));
+
+            assertEquals("org.mandateatlas.institution.created.v1", Subscriber.header(events.getFirst(), "ce_type"));
+        }
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhileKafkaIsAway() {
+        Api.create("institutions/e-outage", Api.institution("Write 0"));
+        Servers.stopKafka();
+        try {
+            for (var i = 1; i <= 200; i++) {
+                Api.replace("institutions/e-outage", Api.institution("Write " + i));
+            }
+        } finally {
+            Servers.startKafka();
+        }
+
+        try (var subscriber = new Subscriber("atlas.institution.v1")) {
+            var events = subscriber.await(
+                    201, Duration.ofSeconds(60), event -> event.key().equals("e-outage"));
+
+            assertEquals(201, events.size());
+            var sequences = subscriber.received().stream()
+                    .map(event -> Long.parseLong(Subscriber.header(event, "ce_sequence")))
+                    .distinct()
+                    .toList();
+            assertEquals(LongStream.rangeClosed(1, sequences.size()).boxed().toList(), sequences);
+            assertTrue(events.getLast().value().contains("Write 200"));
+        }
+    }
+}
