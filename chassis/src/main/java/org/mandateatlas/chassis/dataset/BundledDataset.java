@@ -12,10 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mandateatlas.chassis.problem.Violations;
 import org.mandateatlas.chassis.registry.Document;
 import org.mandateatlas.chassis.registry.DocumentJson;
@@ -54,7 +59,22 @@ public class BundledDataset {
         }
         var ordered = new LinkedHashMap<String, BundledDocument>();
         documents.keySet().forEach(key -> place(key, documents, ordered, new ArrayList<>()));
-        return List.copyOf(ordered.values());
+        return byStream(ordered.values());
+    }
+
+    /** Brings each stream together, those that refer to the fewest streams first, which keeps the order of references. */
+    private static List<BundledDocument> byStream(Collection<BundledDocument> ordered) {
+        var targets = new TreeMap<String, Set<String>>();
+        for (var document : ordered) {
+            var streams = targets.computeIfAbsent(document.type().stream(), stream -> new TreeSet<>());
+            references(document.type(), document).forEach(reference -> streams.add(reference.stream()));
+        }
+        return ordered.stream()
+                .sorted(Comparator.comparing((BundledDocument document) -> Objects.requireNonNull(
+                                        targets.get(document.type().stream()))
+                                .size())
+                        .thenComparing(document -> document.type().stream()))
+                .toList();
     }
 
     private static Map<String, byte[]> files(DocumentType<?> type) {

@@ -9,8 +9,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mandateatlas.chassis.problem.ProblemException;
@@ -28,6 +30,8 @@ import org.mandateatlas.chassis.registry.Registry;
 class DatasetImport {
 
     private static final Reason REASON = new Reason("dataset", "Bundled dataset", false);
+
+    private static final int BATCH = 50;
 
     private final BundledDataset dataset;
     private final Registry registry;
@@ -50,23 +54,58 @@ class DatasetImport {
 
     private void run() {
         var known = known();
+        var news = dataset.read().stream()
+                .map(document -> new News(document, digest(document)))
+                .filter(one -> !one.digest.equals(known.get(one.key())))
+                .toList();
         var imported = 0;
-        for (var document : dataset.read()) {
-            var digest = digest(document);
-            if (digest.equals(known.get(new Imported.Key(document.type().stream(), document.id())))) {
-                continue;
-            }
-            try {
-                registry.put(document.type(), document.id(), document.tree().deepCopy(), Preconditions.NONE, REASON);
-                remember(document, digest);
-                imported++;
-            } catch (ProblemException e) {
-                Log.errorf(
-                        "The bundled document %s of %s was not imported: %s",
-                        document.id(), document.file(), e.problem());
-            }
+        for (var batch : batches(news)) {
+            imported += importBatch(batch);
         }
         Log.infof("Imported %d bundled documents.", imported);
+    }
+
+    /** Splits into runs of one stream: a transaction that holds one stream's head cannot deadlock with a writer. */
+    private static List<List<News>> batches(List<News> news) {
+        var batches = new ArrayList<List<News>>();
+        for (var one : news) {
+            var last = batches.isEmpty() ? List.<News>of() : batches.getLast();
+            if (last.isEmpty()
+                    || last.size() == BATCH
+                    || !last.getFirst().key().stream().equals(one.key().stream())) {
+                last = new ArrayList<>();
+                batches.add(last);
+            }
+            last.add(one);
+        }
+        return batches;
+    }
+
+    private int importBatch(List<News> batch) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::importOne));
+            return batch.size();
+        } catch (ProblemException e) {
+            return (int) batch.stream().filter(this::importAlone).count();
+        }
+    }
+
+    private boolean importAlone(News news) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> importOne(news));
+            return true;
+        } catch (ProblemException e) {
+            Log.errorf(
+                    "The bundled document %s of %s was not imported: %s",
+                    news.document.id(), news.document.file(), e.problem());
+            return false;
+        }
+    }
+
+    private void importOne(News news) {
+        var document = news.document;
+        registry.put(document.type(), document.id(), document.tree().deepCopy(), Preconditions.NONE, REASON);
+        Imported.getEntityManager().merge(new Imported(document.type().stream(), document.id(), news.digest));
     }
 
     private static Map<Imported.Key, String> known() {
@@ -79,12 +118,6 @@ class DatasetImport {
         });
     }
 
-    private static void remember(BundledDocument document, String digest) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Imported.getEntityManager()
-                        .merge(new Imported(document.type().stream(), document.id(), digest)));
-    }
-
     private static String digest(BundledDocument document) {
         try {
             var text = DocumentJson.write(document.tree());
@@ -92,6 +125,14 @@ class DatasetImport {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** A bundled document whose text was not imported yet. */
+    private record News(BundledDocument document, String digest) {
+
+        Imported.Key key() {
+            return new Imported.Key(document.type().stream(), document.id());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mandateatlas.chassis.time.Validity;
@@ -39,8 +40,10 @@ class EntryRepository {
     private static final String ADD_REFERENCE =
             "insert into reference (stream, id, pointer, to_stream, to_id) values (?, ?, ?, ?, ?)";
 
-    /** The lock keeps the document referred to from being retracted before the reference is in. */
-    private static final String HOLD_LIVING = "select 1 from living where stream = ? and id = ? for key share";
+    /** The lock keeps the documents referred to from being retracted before the references are in. */
+    private static final String HOLD_LIVING = """
+            select stream, id from living
+            where (stream, id) in (select * from unnest(?::text[], ?::text[])) order by stream, id for key share""";
 
     private static final String REFERRERS = """
             select distinct stream, id from reference
@@ -118,14 +121,12 @@ class EntryRepository {
     /** Replaces what the document refers to; returns those references that lead nowhere, having stored the others. */
     List<Reference> refer(String stream, String id, List<Reference> references) {
         update(REMOVE_REFERENCES, stream, id);
-        var dangling = new ArrayList<Reference>();
         try (var connection = database.getConnection();
-                var hold = connection.prepareStatement(HOLD_LIVING);
                 var add = connection.prepareStatement(ADD_REFERENCE)) {
+            var living = holdLiving(connection, references);
+            var dangling = new ArrayList<Reference>();
             for (var reference : references) {
-                hold.setString(1, reference.stream());
-                hold.setString(2, reference.id());
-                if (!hold.executeQuery().next()) {
+                if (!living.contains(reference.target())) {
                     dangling.add(reference);
                     continue;
                 }
@@ -137,10 +138,26 @@ class EntryRepository {
                 add.addBatch();
             }
             add.executeBatch();
+            return dangling;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return dangling;
+    }
+
+    private static Set<Reference> holdLiving(Connection connection, List<Reference> references) throws SQLException {
+        try (var statement = connection.prepareStatement(HOLD_LIVING)) {
+            var streams = references.stream().map(Reference::stream).toArray();
+            var ids = references.stream().map(Reference::id).toArray();
+            statement.setArray(1, connection.createArrayOf("text", streams));
+            statement.setArray(2, connection.createArrayOf("text", ids));
+            try (var rows = statement.executeQuery()) {
+                var living = new HashSet<Reference>();
+                while (rows.next()) {
+                    living.add(Reference.to(rows.getString(1), rows.getString(2)));
+                }
+                return living;
+            }
+        }
     }
 
     /** Returns the documents that refer to this one, as streams and ids. */
@@ -152,7 +169,7 @@ class EntryRepository {
             var rows = statement.executeQuery();
             var referrers = new ArrayList<Reference>();
             while (rows.next()) {
-                referrers.add(new Reference("", rows.getString(1), rows.getString(2)));
+                referrers.add(Reference.to(rows.getString(1), rows.getString(2)));
             }
             return referrers;
         } catch (SQLException e) {

@@ -7,4 +7,15 @@ package org.mandateatlas.chassis.registry;
  * @param stream stream of the other document
  * @param id its id
  */
-public record Reference(String pointer, String stream, String id) {}
+public record Reference(String pointer, String stream, String id) {
+
+    /** A document itself, at no place. */
+    static Reference to(String stream, String id) {
+        return new Reference("", stream, id);
+    }
+
+    /** Returns the other document itself. */
+    Reference target() {
+        return to(stream, id);
+    }
+}

@@ -17,8 +17,8 @@ import org.mandateatlas.chassis.problem.Violation;
 import org.mandateatlas.chassis.problem.Violations;
 
 /**
- * The way in: every write to the registry, from the API and from the dataset alike, is one transaction that appends one
- * revision to the log and brings the index along.
+ * The way in: every write to the registry, from the API and from the dataset alike, appends one revision to the log and
+ * brings the index along, in one transaction of its own or in the one that its caller has begun.
  */
 @ApplicationScoped
 public class Registry {
@@ -133,7 +133,7 @@ public class Registry {
     }
 
     private Written commit(DocumentType<?> type, java.util.concurrent.Callable<Written> work) {
-        var written = QuarkusTransaction.requiringNew().call(work);
+        var written = QuarkusTransaction.joiningExisting().call(work);
         if (written.kind() != Written.Kind.UNCHANGED) {
             committed.fire(new Committed(type.stream()));
         }
