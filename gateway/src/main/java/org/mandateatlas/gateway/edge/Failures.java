@@ -1,8 +1,6 @@
 package org.mandateatlas.gateway.edge;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.logging.Log;
-import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -29,17 +27,10 @@ class Failures {
 
     private static void explain(RoutingContext context) {
         Edge.mark(context);
-        Throwable failure = context.failure();
-        if (failure instanceof AuthenticationFailedException) {
-            context.response().headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-            new Problem(ProblemType.UNAUTHORIZED, "The token is expired, malformed or not from a trusted issuer.")
-                    .send(context);
-            return;
-        }
         ProblemType type = ProblemType.ofStatus(context.statusCode());
         if (type == ProblemType.INTERNAL_ERROR) {
             Log.errorf(
-                    failure,
+                    context.failure(),
                     "%s %s failed",
                     context.request().method(),
                     context.request().path());

@@ -3,7 +3,6 @@ package org.mandateatlas.gateway.forwarding;
 import io.quarkus.logging.Log;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -31,7 +30,7 @@ final class Exchange {
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final HttpClient client;
+    private final Connections connections;
     private final ForwardingConfig config;
     private final BodyLimit bodyLimit;
     private final Owner owner;
@@ -41,11 +40,16 @@ final class Exchange {
     private boolean givenUp;
     private long received;
 
-    Exchange(RoutingContext context, HttpClient client, ForwardingConfig config, BodyLimit bodyLimit, Owner owner) {
+    Exchange(
+            RoutingContext context,
+            Connections connections,
+            ForwardingConfig config,
+            BodyLimit bodyLimit,
+            Owner owner) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
-        this.client = client;
+        this.connections = connections;
         this.config = config;
         this.bodyLimit = bodyLimit;
         this.owner = owner;
@@ -75,7 +79,7 @@ final class Exchange {
     private void connect() {
         RequestOptions options = owner.request(request.method(), uri())
                 .setConnectTimeout(config.connectTimeout().toMillis());
-        client.request(options).onComplete(this::connected);
+        connections.ofThisEventLoop().request(options).onComplete(this::connected);
     }
 
     /** The owner gets the path that was checked here, so that no other spelling of it can lead elsewhere there. */

@@ -1,12 +1,8 @@
 package org.mandateatlas.gateway.forwarding;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
+import io.vertx.core.Context;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.mandateatlas.gateway.edge.BodyLimit;
@@ -19,27 +15,17 @@ class Forwarding {
     private final Owners owners;
     private final ForwardingConfig config;
     private final BodyLimit bodyLimit;
-    private final HttpClient client;
+    private final Connections connections;
 
-    Forwarding(Owners owners, ForwardingConfig config, BodyLimit bodyLimit, Vertx vertx) {
+    Forwarding(Owners owners, ForwardingConfig config, BodyLimit bodyLimit, Connections connections) {
         this.owners = owners;
         this.config = config;
         this.bodyLimit = bodyLimit;
-        var options = new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setDecompressionSupported(false);
-        var pool =
-                new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.connections() * 4);
-        this.client = vertx.createHttpClient(options, pool);
+        this.connections = connections;
     }
 
     void register(@Observes Router router) {
         router.route("/v1/*").order(AFTER_ACCESS).handler(this::forward);
-    }
-
-    @PreDestroy
-    void close() {
-        client.close();
     }
 
     private void forward(RoutingContext context) {
@@ -48,7 +34,12 @@ class Forwarding {
         if (owner == null) {
             context.next();
         } else {
-            new Exchange(context, client, config, bodyLimit, owner).begin();
+            var exchange = new Exchange(context, connections, config, bodyLimit, owner);
+            if (Context.isOnEventLoopThread()) {
+                exchange.begin();
+            } else {
+                context.vertx().runOnContext(back -> exchange.begin());
+            }
         }
     }
 }

@@ -20,7 +20,7 @@ interface ForwardingConfig {
     @WithDefault("2s")
     Duration retryAfter();
 
-    /** Returns how many connections to an owner are open at most. */
-    @WithDefault("256")
+    /** Returns how many connections each event loop opens to an owner at most. */
+    @WithDefault("64")
     int connections();
 }

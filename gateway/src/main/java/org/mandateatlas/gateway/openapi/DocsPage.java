@@ -18,10 +18,6 @@ class DocsPage {
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final String HEAD = """
-            <link rel="stylesheet" href="/docs/swagger-ui.css">
-            """;
-
     private static final String BODY = """
             <main id="docs"><noscript>This page needs JavaScript; the same description is at <a href="/openapi">/openapi</a>.\
             </noscript></main>
@@ -35,6 +31,6 @@ class DocsPage {
     }
 
     private static Buffer content(RoutingContext context) {
-        return HtmlPage.of(context, CONTENT_SECURITY_POLICY, "The API of Mandate Atlas", HEAD, BODY);
+        return HtmlPage.of(context, CONTENT_SECURITY_POLICY, "/docs/swagger-ui.css", "The API of Mandate Atlas", BODY);
     }
 }

@@ -13,11 +13,11 @@ public final class HtmlPage {
 
     /** Returns a page with a title that is plain text and a body that is HTML, and forbids it all that it has no need of. */
     public static Buffer of(RoutingContext context, String title, String body) {
-        return of(context, CONTENT_SECURITY_POLICY, title, "", body);
+        return of(context, CONTENT_SECURITY_POLICY, "/atlas.css", title, body);
     }
 
-    /** Returns a page with a policy of its own and more in its head. */
-    public static Buffer of(RoutingContext context, String policy, String title, String head, String body) {
+    /** Returns a page with a policy and a stylesheet of its own. */
+    public static Buffer of(RoutingContext context, String policy, String stylesheet, String title, String body) {
         context.response().putHeader("Content-Security-Policy", policy);
         return Buffer.buffer("""
                 <!DOCTYPE html>
@@ -27,12 +27,12 @@ public final class HtmlPage {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
                 <link rel="icon" href="/atlas.svg" type="image/svg+xml">
-                <link rel="stylesheet" href="/atlas.css">
-                %s</head>
+                <link rel="stylesheet" href="%s">
+                </head>
                 <body>
                 %s</body>
                 </html>
-                """.formatted(escape(title), head, body));
+                """.formatted(escape(title), stylesheet, body));
     }
 
     /** Returns text in a form that HTML shows as it is. */

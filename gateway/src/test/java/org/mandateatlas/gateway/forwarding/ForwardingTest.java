@@ -2,7 +2,9 @@ package org.mandateatlas.gateway.forwarding;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -246,6 +248,16 @@ class ForwardingTest {
             assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
             assertTrue(answer.contains("application/problem+json"), answer);
         }
+    }
+
+    @Test
+    void metricsCountByCollectionAndNotByDocument() {
+        given().when().get("/v1/mandates/counted").then().statusCode(200);
+        given().when()
+                .get("/q/metrics")
+                .then()
+                .body(containsString("uri=\"/v1/{collection}/{id}\""))
+                .body(not(containsString("counted")));
     }
 
     @Test

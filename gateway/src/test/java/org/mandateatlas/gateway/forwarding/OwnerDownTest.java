@@ -156,8 +156,10 @@ class OwnerDownTest {
         private final AtomicInteger asked = new AtomicInteger();
         private final ServerSocket server = new ServerSocket(absent.getPort(), 50, InetAddress.getLoopbackAddress());
 
+        private final Thread thread;
+
         DyingOwner(int deaths) throws IOException {
-            Thread.ofVirtual().start(() -> serve(deaths));
+            thread = Thread.ofPlatform().start(() -> serve(deaths));
         }
 
         private void serve(int deaths) {
@@ -183,6 +185,11 @@ class OwnerDownTest {
         @Override
         public void close() throws IOException {
             server.close();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
