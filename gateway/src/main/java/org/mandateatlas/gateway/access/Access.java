@@ -1,0 +1,75 @@
+package org.mandateatlas.gateway.access;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Set;
+import org.mandateatlas.gateway.problem.Problem;
+import org.mandateatlas.gateway.problem.ProblemType;
+
+/** Lets everybody read and only curators write; the owners check the same again. */
+@Singleton
+class Access {
+
+    private static final int AFTER_AUTHENTICATION = 10;
+    private static final String CURATOR = "curator";
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> WRITES =
+            Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
+
+    void register(@Observes Router router) {
+        router.route("/v1/*").order(AFTER_AUTHENTICATION).handler(Access::check);
+    }
+
+    private static void check(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        boolean reads = READS.contains(method);
+        if (!reads && !WRITES.contains(method)) {
+            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE");
+            new Problem(ProblemType.METHOD_NOT_ALLOWED, "Nothing here knows the method " + method + ".").send(context);
+        } else if (reads && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            context.next();
+        } else {
+            authenticate(context, reads);
+        }
+    }
+
+    /** Who asks is found out only where it matters: that a read without a token pays nothing for it is what lazy means here. */
+    private static void authenticate(RoutingContext context, boolean reads) {
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        Uni<SecurityIdentity> deferred = Objects.requireNonNull(context.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY));
+        deferred.subscribe().with(identity -> judge(context, identity, reads), failure -> reject(context, failure));
+    }
+
+    private static void reject(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            refuse(context, "The token is expired, malformed or not from a trusted issuer.");
+        } else {
+            context.fail(failure);
+        }
+    }
+
+    private static void judge(RoutingContext context, SecurityIdentity identity, boolean reads) {
+        if (identity.isAnonymous()) {
+            refuse(context, reads ? "The Authorization header has no bearer token." : "A write needs a bearer token.");
+        } else if (reads || identity.hasRole(CURATOR)) {
+            context.next();
+        } else {
+            new Problem(ProblemType.FORBIDDEN, "A write needs the role " + CURATOR + ".").send(context);
+        }
+    }
+
+    private static void refuse(RoutingContext context, String detail) {
+        context.response().headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        new Problem(ProblemType.UNAUTHORIZED, detail).send(context);
+    }
+}

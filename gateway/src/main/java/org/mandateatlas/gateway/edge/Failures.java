@@ -1,0 +1,40 @@
+package org.mandateatlas.gateway.edge;
+
+import io.quarkus.logging.Log;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.mandateatlas.gateway.problem.Problem;
+import org.mandateatlas.gateway.problem.ProblemType;
+
+/** Gives whatever fails, and whatever nobody answers, the form of a problem document. */
+@Singleton
+class Failures {
+
+    private static final int FIRST = -20_000;
+    private static final int LAST = 1_000_000;
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).failureHandler(Failures::explain);
+        router.route().order(LAST).handler(Failures::notFound);
+        router.errorHandler(400, Failures::explain);
+    }
+
+    private static void notFound(RoutingContext context) {
+        new Problem(ProblemType.NOT_FOUND, "There is nothing at this address.").send(context);
+    }
+
+    private static void explain(RoutingContext context) {
+        Edge.mark(context);
+        ProblemType type = ProblemType.ofStatus(context.statusCode());
+        if (type == ProblemType.INTERNAL_ERROR) {
+            Log.errorf(
+                    context.failure(),
+                    "%s %s failed",
+                    context.request().method(),
+                    context.request().path());
+        }
+        new Problem(type, type.meaning()).send(context);
+    }
+}

@@ -1,0 +1,54 @@
+package org.mandateatlas.gateway.forwarding;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who owns which collection. */
+@Singleton
+public class Owners {
+
+    private static final String PREFIX = "/v1/";
+
+    private final List<Owner> all = new ArrayList<>();
+    private final Map<String, Owner> byCollection = new HashMap<>();
+
+    Owners(OwnersConfig config) {
+        new TreeMap<>(config.owners()).forEach((name, settings) -> {
+            Owner owner = Owner.at(name, settings.url());
+            all.add(owner);
+            for (String collection : settings.collections()) {
+                if (byCollection.put(collection, owner) != null) {
+                    throw new IllegalArgumentException("Two owners are configured for the collection " + collection);
+                }
+            }
+        });
+    }
+
+    /** Returns the owners, by name. */
+    public List<Owner> all() {
+        return all;
+    }
+
+    /** Returns the names of the collections, sorted. */
+    public List<String> collections() {
+        return byCollection.keySet().stream().sorted().toList();
+    }
+
+    /** Returns the names of the collections of one owner, sorted. */
+    public List<String> collectionsOf(Owner owner) {
+        return collections().stream()
+                .filter(collection -> owner.equals(byCollection.get(collection)))
+                .toList();
+    }
+
+    /** Returns the owner of the collection that a path is in or below. */
+    @Nullable Owner ofPath(String path) {
+        int end = path.indexOf('/', PREFIX.length());
+        return byCollection.get(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
+    }
+}

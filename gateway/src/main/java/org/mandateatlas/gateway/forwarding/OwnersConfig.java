@@ -1,0 +1,26 @@
+package org.mandateatlas.gateway.forwarding;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+/** Which service owns which collections, and where it is. */
+@ConfigMapping(prefix = "atlas.owners")
+interface OwnersConfig {
+
+    /** Returns the owners by name. */
+    @WithParentName
+    Map<String, OwnerConfig> owners();
+
+    /** One service behind the gateway. */
+    interface OwnerConfig {
+
+        /** Returns where the service is: scheme, host and port. */
+        URI url();
+
+        /** Returns the names of the collections that it owns. */
+        Set<String> collections();
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether the owners behind the gateway are ready. */
+@NullMarked
+package org.mandateatlas.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.mandateatlas.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/** A real HTTP server in the place of an owner: it answers as it is told, and else tells what it was asked. */
+public final class OwnerServer implements AutoCloseable {
+
+    private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
+    private final HttpServer server;
+
+    private OwnerServer(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+    }
+
+    /** Starts one on a port, or on any free one if that is 0. */
+    public static OwnerServer start(int port) {
+        try {
+            var owner = new OwnerServer(port);
+            owner.server.start();
+            return owner;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns where it is. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Says how a path is answered from now on. */
+    public void at(String path, HttpHandler answer) {
+        answers.put(path, answer);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            answers.getOrDefault(exchange.getRequestURI().getPath(), OwnerServer::tellWhatWasAsked)
+                    .handle(exchange);
+        }
+    }
+
+    private static void tellWhatWasAsked(HttpExchange exchange) throws IOException {
+        var headers = new JsonObject();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join("|", values)));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] told = new JsonObject()
+                .put("method", exchange.getRequestMethod())
+                .put("uri", exchange.getRequestURI().toString())
+                .put("headers", headers)
+                .put("body", body)
+                .encode()
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Length", Integer.toString(told.length));
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(200, head ? -1 : told.length);
+        if (!head) {
+            exchange.getResponseBody().write(told);
+        }
+    }
+}

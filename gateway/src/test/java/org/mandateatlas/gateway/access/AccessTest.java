@@ -1,0 +1,121 @@
+package org.mandateatlas.gateway.access;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class AccessTest {
+
+    @SuppressWarnings("NullAway.Init")
+    Tokens tokens;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE"})
+    void aWriteWithoutATokenIsUnauthorized(String method) {
+        given().when()
+                .request(method, "/v1/institutions/iom")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unauthorized"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE"})
+    void aWriteWithoutTheRoleIsForbidden(String method) {
+        given().header("Authorization", "Bearer " + tokens.of("reader"))
+                .when()
+                .request(method, "/v1/institutions/iom")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/forbidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE"})
+    void aCuratorsWriteReachesTheOwnerWithItsToken(String method) {
+        String token = "Bearer " + tokens.of("curator");
+        given().header("Authorization", token)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .when()
+                .request(method, "/v1/institutions/iom")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo(method))
+                .body("headers.Authorization", equalTo(token))
+                .body("body", equalTo("{}"));
+    }
+
+    @Test
+    void anExpiredTokenIsRefused() {
+        write(tokens.expired()).statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsRefused() {
+        write(tokens.ofAnotherIssuer()).statusCode(401);
+    }
+
+    @Test
+    void aTokenThatAnotherKeySignedIsRefused() {
+        write(new Tokens().of("curator")).statusCode(401).body("type", equalTo("/problems/unauthorized"));
+    }
+
+    @Test
+    void aTokenWithoutASignatureIsRefused() {
+        write("eyJhbGciOiJub25lIn0.eyJncm91cHMiOlsiY3VyYXRvciJdfQ.").statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer nonsense", "Bearer ", "Basic YTpi", "nonsense"})
+    void aReadWithABadTokenIsUnauthorized(String authorization) {
+        given().header("Authorization", authorization)
+                .when()
+                .get("/v1/institutions/iom")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aReadWithAGoodTokenIsARead() {
+        given().header("Authorization", "Bearer " + tokens.of("reader"))
+                .when()
+                .get("/v1/institutions/iom")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aMethodThatNothingKnowsIsNotAllowed() {
+        given().when()
+                .request("PROPFIND", "/v1/institutions/iom")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE")
+                .body("type", equalTo("/problems/method-not-allowed"));
+    }
+
+    private static ValidatableResponse write(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .when()
+                .delete("/v1/institutions/iom")
+                .then();
+    }
+}

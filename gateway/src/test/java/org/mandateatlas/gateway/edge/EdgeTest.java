@@ -1,0 +1,158 @@
+package org.mandateatlas.gateway.edge;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.gateway.OwnerServer;
+import org.mandateatlas.gateway.RawClient;
+import org.mandateatlas.gateway.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class EdgeTest {
+
+    @SuppressWarnings("NullAway.Init")
+    OwnerServer owner;
+
+    @Test
+    void aSaneRequestIdIsPassedOnAndReturned() {
+        String id = "Client-7.of_64";
+        given().header("X-Request-Id", id)
+                .when()
+                .get("/v1/mandates")
+                .then()
+                .header("X-Request-Id", id)
+                .body("headers.X-request-id", equalTo(id));
+    }
+
+    @Test
+    void aMissingRequestIdIsMade() {
+        Response answer = given().when().get("/v1/mandates");
+        String made = answer.header("X-Request-Id");
+        answer.then()
+                .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
+                .body("headers.X-request-id", equalTo(made));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "has space",
+                "tab\there",
+                "<script>",
+                "r\u00e9",
+                "",
+                "0123456789012345678901234567890123456789012345678901234567890123x"
+            })
+    void anInsaneRequestIdIsReplaced(String insane) throws IOException {
+        try (var client = new RawClient()) {
+            String answer = client.head(
+                            "GET /v1/mandates HTTP/1.1",
+                            "Host: atlas.example",
+                            "X-Request-Id: " + insane,
+                            "Connection: close")
+                    .readAll();
+            assertTrue(answer.matches("(?s).*X-Request-Id: [0-9a-f]{32}\r\n.*"), answer);
+        }
+    }
+
+    @Test
+    void theOwnerDoesNotSpeakForTheGateway() {
+        owner.at("/v1/mandates/marked", exchange -> {
+            exchange.getResponseHeaders().set("X-Request-Id", "another");
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "https://one.example");
+            exchange.sendResponseHeaders(204, -1);
+        });
+        Response answer = given().header("X-Request-Id", "mine").when().get("/v1/mandates/marked");
+        assertTrue(answer.headers().getValues("X-Request-Id").equals(java.util.List.of("mine")));
+        assertTrue(answer.headers().getValues("Access-Control-Allow-Origin").equals(java.util.List.of("*")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/mandates", "/", "/docs", "/health", "/nothing", "/q/health/ready", "/atlas.css"})
+    void everyAnswerIsMarked(String path) {
+        given().when()
+                .get(path)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("X-Request-Id", not(nullValue()));
+    }
+
+    @Test
+    void aBrowserMayReadFromAnywhereAndWriteFromNowhereElse() {
+        given().header("Origin", "https://elsewhere.example")
+                .header("Access-Control-Request-Method", "PUT")
+                .header("Access-Control-Request-Headers", "if-none-match")
+                .when()
+                .options("/v1/mandates")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+                .header("Access-Control-Allow-Credentials", nullValue());
+    }
+
+    @Test
+    void textIsCompressedForThoseWhoTakeIt() {
+        owner.at("/v1/mandates/text", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
+            exchange.getResponseHeaders().set("ETag", "\"3\"");
+            byte[] body = ("{\"a\":\"" + "a".repeat(10_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        });
+        given().config(noDecoding())
+                .header("Accept-Encoding", "gzip")
+                .when()
+                .get("/v1/mandates/text")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .header("ETag", "\"3\"")
+                .header("Vary", containsString("ccept-encoding"));
+        given().config(noDecoding())
+                .when()
+                .get("/v1/mandates/text")
+                .then()
+                .header("Content-Encoding", nullValue())
+                .header("Content-Length", "10008");
+    }
+
+    @Test
+    void whatTheOwnerCompressedIsLeftAsItIs() {
+        owner.at("/v1/mandates/compressed", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 3);
+            exchange.getResponseBody().write("zip".getBytes(StandardCharsets.UTF_8));
+        });
+        given().config(noDecoding())
+                .header("Accept-Encoding", "gzip")
+                .when()
+                .get("/v1/mandates/compressed")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .header("Content-Length", "3");
+    }
+
+    private static RestAssuredConfig noDecoding() {
+        return RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+    }
+}

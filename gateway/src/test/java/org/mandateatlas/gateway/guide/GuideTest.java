@@ -1,0 +1,100 @@
+package org.mandateatlas.gateway.guide;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.problem.ProblemType;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class GuideTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @Test
+    void aClientIsToldWhereToGo() {
+        given().header("Host", "atlas.example:8443")
+                .when()
+                .get("/")
+                .then()
+                .contentType("application/json")
+                .body("links.href", hasItem("http://atlas.example:8443/v1"));
+    }
+
+    @Test
+    void aBrowserIsShownAPage() {
+        given().accept(BROWSER)
+                .header("Host", "atlas.example")
+                .when()
+                .get("/")
+                .then()
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .body(containsString("http://atlas.example/v1/institutions/iom"));
+    }
+
+    @Test
+    void theVersionLinksToItsCollections() {
+        given().header("Host", "atlas.example")
+                .when()
+                .get("/v1")
+                .then()
+                .body(
+                        "collections.name",
+                        equalTo(java.util.List.of("absences", "institutions", "instruments", "mandates", "sources")))
+                .body("collections.href", hasItem("http://atlas.example/v1/mandates"))
+                .body("links.name", equalTo(java.util.List.of("v1", "openapi", "docs", "health")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemIsExplainedToAClient(ProblemType type) {
+        given().when()
+                .get(type.reference())
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("type", equalTo(type.reference()))
+                .body("title", equalTo(type.title()))
+                .body("status", equalTo(type.status()))
+                .body("meaning", equalTo(type.meaning()))
+                .body("remedy", equalTo(type.remedy()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemIsExplainedToABrowser(ProblemType type) {
+        given().accept(BROWSER)
+                .when()
+                .get(type.reference())
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString("<h1>" + type.title().replace("'", "&#39;") + "</h1>"));
+    }
+
+    @Test
+    void anUnknownProblemIsNotFound() {
+        given().when().get("/problems/boredom").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void aPageCannotBeWritten() {
+        given().when()
+                .post("/")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD")
+                .contentType("application/problem+json");
+    }
+}

@@ -1,0 +1,77 @@
+package org.mandateatlas.gateway.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.gateway.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ApiDescriptionTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi", "/openapi.yaml"})
+    void theDescriptionIsYaml(String path) {
+        given().when()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(startsWith("openapi: \"3.1.0\""));
+    }
+
+    @Test
+    void theDescriptionIsJsonForThoseWhoAsk() {
+        given().accept("application/json")
+                .when()
+                .get("/openapi")
+                .then()
+                .contentType("application/json")
+                .body("openapi", equalTo("3.1.0"));
+    }
+
+    @Test
+    void theDescriptionIsOneOfOwnersAndGateway() {
+        given().when()
+                .get("/openapi.json")
+                .then()
+                .statusCode(200)
+                .body("info.title", equalTo("Mandate Atlas"))
+                .body("paths", hasKey("/v1/institutions"))
+                .body("paths", hasKey("/problems/{name}"))
+                .body("components.schemas", hasKey("Problem"));
+    }
+
+    @Test
+    void theDescriptionCannotBeHadAsAPicture() {
+        given().accept("image/png")
+                .when()
+                .get("/openapi")
+                .then()
+                .statusCode(406)
+                .body("type", equalTo("/problems/not-acceptable"));
+    }
+
+    @Test
+    void theDocsAreServedFromHere() {
+        given().when()
+                .get("/docs")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("script-src 'self';"))
+                .body(not(containsString("//")));
+        for (String part : new String[] {"swagger-ui-bundle.js", "swagger-ui.css", "docs.js"}) {
+            given().when().get("/docs/" + part).then().statusCode(200);
+        }
+    }
+}

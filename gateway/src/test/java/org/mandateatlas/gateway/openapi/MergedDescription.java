@@ -1,0 +1,80 @@
+package org.mandateatlas.gateway.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The gateway's own description with those of the owners laid into it: paths, components and tags are united, whatever is
+ * said by both must be said alike, and every reference must lead somewhere.
+ */
+final class MergedDescription {
+
+    private final ObjectNode merged;
+
+    private MergedDescription(ObjectNode merged) {
+        this.merged = merged;
+    }
+
+    static ObjectNode of(ObjectNode gateway, List<ObjectNode> owners) {
+        var description = new MergedDescription(gateway.deepCopy());
+        owners.forEach(description::add);
+        description.requireUnique("operationId");
+        description.requireReferencesToLeadSomewhere();
+        return description.merged;
+    }
+
+    private void add(ObjectNode described) {
+        ObjectNode owner = described.deepCopy();
+        spellOutSecurity(owner);
+        unite(merged.withObject("/paths"), owner.path("paths"), "/paths");
+        for (Map.Entry<String, JsonNode> section : owner.path("components").properties()) {
+            String place = "/components/" + section.getKey();
+            unite(merged.withObject(place), section.getValue(), place);
+        }
+        ArrayNode tags = merged.withArray("/tags");
+        owner.path("tags").forEach(tags::add);
+    }
+
+    /** What an owner requires of all its operations would be lost, or hold for all of the others, at the top of the merge. */
+    private static void spellOutSecurity(ObjectNode owner) {
+        JsonNode security = owner.path("security");
+        for (JsonNode path : owner.path("paths")) {
+            for (JsonNode operation : path) {
+                if (operation instanceof ObjectNode node && node.has("responses") && !security.isMissingNode()) {
+                    node.putIfAbsent("security", security);
+                }
+            }
+        }
+    }
+
+    private static void unite(ObjectNode known, JsonNode added, String place) {
+        for (Map.Entry<String, JsonNode> member : added.properties()) {
+            JsonNode before = known.get(member.getKey());
+            if (before != null && !before.equals(member.getValue())) {
+                throw new IllegalStateException("Two descriptions differ at " + place + "/" + member.getKey());
+            }
+            known.set(member.getKey(), member.getValue());
+        }
+    }
+
+    private void requireUnique(String field) {
+        var seen = new TreeSet<String>();
+        for (String value : merged.path("paths").findValuesAsText(field)) {
+            if (!seen.add(value)) {
+                throw new IllegalStateException("Two operations have the " + field + " " + value);
+            }
+        }
+    }
+
+    private void requireReferencesToLeadSomewhere() {
+        for (String reference : merged.findValuesAsText("$ref")) {
+            if (!reference.startsWith("#/") || merged.at(reference.substring(1)).isMissingNode()) {
+                throw new IllegalStateException("Nothing is at " + reference);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.mandateatlas.gateway.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergedDescriptionTest {
+
+    private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
+            .build();
+
+    @Test
+    void theCommittedDescriptionIsTheMergeOfTheOwners() throws IOException {
+        String merged =
+                YAML.writeValueAsString(MergedDescription.of(read(Path.of("src/main/openapi/gateway.yaml")), owners()));
+        if (Boolean.getBoolean("atlas.openapi.update")) {
+            Files.writeString(COMMITTED, merged);
+        }
+        assertEquals(
+                merged,
+                Files.readString(COMMITTED),
+                "An owner's description has changed: run the tests with -Datlas.openapi.update=true and commit the result");
+    }
+
+    @Test
+    void pathsAndComponentsAreUnited() throws JsonProcessingException {
+        ObjectNode merged = MergedDescription.of(yaml("""
+                paths: {/health: {get: {operationId: getHealth}}}
+                components: {schemas: {Health: {type: object}}}
+                """), List.of(yaml("""
+                paths: {/v1/mandates: {get: {operationId: listMandates}}}
+                components: {schemas: {Mandate: {type: object}}, parameters: {Limit: {name: limit}}}
+                tags: [{name: Mandates}]
+                """)));
+        assertEquals(yaml("""
+                paths: {/health: {get: {operationId: getHealth}}, /v1/mandates: {get: {operationId: listMandates}}}
+                components: {schemas: {Health: {type: object}, Mandate: {type: object}}, parameters: {Limit: {name: limit}}}
+                tags: [{name: Mandates}]
+                """), merged);
+    }
+
+    @Test
+    void whatAnOwnerRequiresOfAllItsOperationsStaysWithThem() throws JsonProcessingException {
+        ObjectNode merged = MergedDescription.of(yaml("{}"), List.of(yaml("""
+                security: [{bearer: []}]
+                paths: {/a: {get: {responses: {}}, put: {responses: {}, security: []}}}
+                """)));
+        assertEquals(yaml("""
+                paths: {/a: {get: {responses: {}, security: [{bearer: []}]}, put: {responses: {}, security: []}}}
+                tags: []
+                """), merged);
+    }
+
+    @Test
+    void aComponentThatTwoOwnersDescribeAlikeIsTakenOnce() throws JsonProcessingException {
+        ObjectNode owner = yaml("components: {schemas: {Problem: {type: object}}}");
+        assertEquals(
+                owner.get("components"),
+                MergedDescription.of(owner, List.of(owner)).get("components"));
+    }
+
+    @Test
+    void aComponentThatTwoOwnersDescribeDifferentlyIsRefused() throws JsonProcessingException {
+        ObjectNode one = yaml("components: {schemas: {Problem: {type: object}}}");
+        ObjectNode other = yaml("components: {schemas: {Problem: {type: string}}}");
+        var refusal = assertThrows(IllegalStateException.class, () -> MergedDescription.of(one, List.of(other)));
+        assertEquals("Two descriptions differ at /components/schemas/Problem", refusal.getMessage());
+    }
+
+    @Test
+    void anOperationIdIsGivenOnce() throws JsonProcessingException {
+        ObjectNode one = yaml("paths: {/a: {get: {operationId: list}}}");
+        ObjectNode other = yaml("paths: {/b: {get: {operationId: list}}}");
+        assertThrows(IllegalStateException.class, () -> MergedDescription.of(one, List.of(other)));
+    }
+
+    @Test
+    void aReferenceLeadsSomewhere() throws JsonProcessingException {
+        ObjectNode one = yaml("components: {schemas: {A: {$ref: '#/components/schemas/B'}}}");
+        assertThrows(IllegalStateException.class, () -> MergedDescription.of(one, List.of()));
+    }
+
+    private static List<ObjectNode> owners() throws IOException {
+        var owners = new ArrayList<ObjectNode>();
+        try (var modules = Files.newDirectoryStream(Path.of(".."), "*-service")) {
+            var sorted = new ArrayList<Path>();
+            modules.forEach(sorted::add);
+            for (Path module : sorted.stream().sorted().toList()) {
+                owners.add(read(module.resolve("openapi/openapi.yaml")));
+            }
+        }
+        assertFalse(owners.isEmpty(), "No owner has a description");
+        return owners;
+    }
+
+    private static ObjectNode read(Path file) throws IOException {
+        return (ObjectNode) YAML.readTree(file.toFile());
+    }
+
+    private static ObjectNode yaml(String text) throws JsonProcessingException {
+        return (ObjectNode) YAML.readTree(text);
+    }
+}
