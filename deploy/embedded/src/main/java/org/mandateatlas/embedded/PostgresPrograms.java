@@ -1,18 +1,17 @@
 package org.mandateatlas.embedded;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.JarURLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32C;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
@@ -28,7 +27,8 @@ final class PostgresPrograms {
     /** Unpacks the programs below that folder unless an earlier run has; runs at the same time wait for one another. */
     static PostgresPrograms unpack(Path folder) throws IOException {
         var archive = archive();
-        var target = folder.resolve("postgres-" + checksum(archive));
+        var target = folder.resolve(
+                "postgres-" + Long.toHexString(archive.getJarEntry().getCrc()));
         if (Files.exists(target)) {
             return new PostgresPrograms(target);
         }
@@ -39,7 +39,9 @@ final class PostgresPrograms {
                     var lock = channel.lock()) {
                 if (!Files.exists(target)) {
                     var unfinished = Files.createTempDirectory(folder, "unpacking");
-                    extract(new ByteArrayInputStream(archive), unfinished);
+                    try (var in = archive.getInputStream()) {
+                        extract(in, unfinished);
+                    }
                     Files.move(unfinished, target);
                 }
             }
@@ -69,19 +71,24 @@ final class PostgresPrograms {
         }
     }
 
-    private static byte[] archive() throws IOException {
-        var system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
-        var architecture = System.getProperty("os.arch");
-        try (var in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system, "amd64".equals(architecture) ? "x86_64" : architecture)) {
-            return in.readAllBytes();
+    private static JarURLConnection archive() throws IOException {
+        var system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+        var architecture = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        var library = hasMusl() ? "-alpine_linux" : "";
+        var name = "postgres-" + system + "-" + architecture + library + ".txz";
+        var address = PostgresPrograms.class.getResource("/" + name);
+        if (address == null) {
+            throw new IOException("there is no PostgreSQL for this machine: " + name);
         }
+        return (JarURLConnection) address.openConnection();
     }
 
-    private static String checksum(byte[] archive) {
-        var checksum = new CRC32C();
-        checksum.update(archive);
-        return Long.toHexString(checksum.getValue());
+    private static boolean hasMusl() throws IOException {
+        try (var files = Files.newDirectoryStream(Path.of("/lib"), "ld-musl-*")) {
+            return files.iterator().hasNext();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private static void extract(InputStream archive, Path folder) throws IOException {
