@@ -50,8 +50,9 @@ final class DetachedSupervisor {
         return register.isReady() ? 0 : process.waitFor();
     }
 
+    /** Ends the supervisor while it is still listened to, which {@link Process#destroy} would end first. */
     private void stop() {
-        process.destroy();
+        process.toHandle().destroy();
         try {
             process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -115,7 +115,9 @@ final class SupervisedPart {
             Thread.sleep(POLL_MILLIS);
         }
         ready = true;
-        console.line("  %-22s ready   %5.1f s   %s".formatted(name(), seconds(began), part.address()));
+        if (!stopping) {
+            console.line("  %-22s ready   %5.1f s   %s".formatted(name(), seconds(began), part.address()));
+        }
     }
 
     private static double seconds(Instant began) {
