@@ -47,7 +47,15 @@ final class DetachedSupervisor {
             output.transferTo(System.out);
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
-        return register.isReady() ? 0 : process.waitFor();
+        return isReady(register) ? 0 : process.waitFor();
+    }
+
+    /** Says whether it is this supervisor, and not one that ran before it, whose suite is ready. */
+    private boolean isReady(ProcessRegister register) {
+        return register.isReady()
+                && register.supervisor()
+                        .filter(supervisor -> supervisor.pid() == process.pid())
+                        .isPresent();
     }
 
     /** Ends the supervisor while it is still listened to, which {@link Process#destroy} would end first. */
