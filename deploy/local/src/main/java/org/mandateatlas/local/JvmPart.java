@@ -34,6 +34,7 @@ record JvmPart(
     static final List<String> UNSIGNALLED = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     private static final int STOP_SECONDS = 20;
+    private static final int REAP_SECONDS = 2;
 
     @Override
     public RunningPart launch() throws IOException {
@@ -65,9 +66,10 @@ record JvmPart(
             return child.toHandle();
         }
 
+        /** Waits a moment, for an ended process is a zombie until the JVM has reaped it. */
         @Override
-        public Optional<Integer> exitCode() {
-            return child.isAlive() ? Optional.empty() : Optional.of(child.exitValue());
+        public Optional<Integer> exitCode() throws InterruptedException {
+            return child.waitFor(REAP_SECONDS, TimeUnit.SECONDS) ? Optional.of(child.exitValue()) : Optional.empty();
         }
 
         @Override

@@ -7,8 +7,8 @@ interface RunningPart {
 
     ProcessHandle process();
 
-    /** Returns how the process ended, where that can be known. */
-    Optional<Integer> exitCode();
+    /** Returns how the process, which has ended, did so; nothing where that cannot be known. */
+    Optional<Integer> exitCode() throws InterruptedException;
 
     /** Ends the process in its orderly way, and by force where that does not work. */
     void stop();

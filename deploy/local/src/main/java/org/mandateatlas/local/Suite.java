@@ -68,7 +68,7 @@ final class Suite {
         }
     }
 
-    private void check() throws PartFailure {
+    private void check() throws PartFailure, InterruptedException {
         for (var part : supervised) {
             part.check();
         }

@@ -58,7 +58,7 @@ final class SupervisedPart {
     }
 
     /** Throws when the part has failed so far, or its process has ended. */
-    void check() throws PartFailure {
+    void check() throws PartFailure, InterruptedException {
         var failed = failure;
         if (failed != null) {
             throw failed;
