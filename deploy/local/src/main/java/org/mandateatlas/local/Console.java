@@ -24,6 +24,11 @@ final class Console {
     synchronized void line(String text) {
         terminal.println(text);
         terminal.flush();
+        note(text);
+    }
+
+    /** Writes a line to the log alone. */
+    synchronized void note(String text) {
         try {
             Files.writeString(
                     log, text + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -5,11 +5,20 @@ final class LauncherFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     LauncherFailure(String message) {
         super(message);
+        this.message = message;
     }
 
     LauncherFailure(String message, Throwable cause) {
         super(message, cause);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

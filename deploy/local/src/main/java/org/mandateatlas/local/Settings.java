@@ -33,7 +33,7 @@ record Settings(Path root, Home home, Path cache, Map<String, String> environmen
 
     /** Returns how long a part may take to become ready. */
     Duration patience() {
-        var seconds = environment.getOrDefault("ATLAS_PATIENCE", "90");
+        var seconds = environment.getOrDefault("ATLAS_PATIENCE", "120");
         if (!seconds.matches("[1-9][0-9]{0,4}")) {
             throw new LauncherFailure("ATLAS_PATIENCE is \"" + seconds + "\"; give a whole number of seconds.");
         }

@@ -43,15 +43,24 @@ final class Supervisor {
                                 .map(process -> " (process " + process.pid() + ")")
                                 .orElse("") + "; ./atlas status shows it, ./atlas down stops it.");
             }
-            home.log(ProcessRegister.SUPERVISOR).rotate();
-            console.line("Mandate Atlas starts, with its data in " + home.folder());
+            runAlone(fresh, whenReady);
+        } catch (IOException e) {
+            throw new LauncherFailure("The data folder " + home.folder() + " cannot be used (" + e + ").", e);
+        }
+    }
+
+    private void runAlone(boolean fresh, Runnable whenReady) throws IOException, InterruptedException {
+        home.log(ProcessRegister.SUPERVISOR).rotate();
+        console.line("Mandate Atlas starts, with its data in " + home.folder());
+        try {
             stopOrphans();
             if (fresh) {
                 home.removeData();
             }
             supervise(whenReady);
-        } catch (IOException e) {
-            throw new LauncherFailure("The data folder " + home.folder() + " cannot be used (" + e + ").", e);
+        } catch (LauncherFailure e) {
+            console.note(e.getMessage());
+            throw e;
         }
     }
 

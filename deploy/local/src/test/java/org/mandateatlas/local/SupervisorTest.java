@@ -137,6 +137,7 @@ class SupervisorTest {
             assertEquals(1, suite.awaitExit());
 
             assertTrue(suite.output().contains("service ended unexpectedly with exit code 137"), suite.output());
+            assertTrue(Files.readString(home().resolve("logs/supervisor.log")).contains("ended unexpectedly"));
             assertNothingRuns(processes);
         }
     }
