@@ -1,24 +1,36 @@
 package org.mandateatlas.embedded;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 
 /** A PostgreSQL server of our own on a loopback port, with its data in a folder that outlives it. */
 public final class PostgresServer implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
+    private static final String SUPERUSER = "postgres";
 
-    private PostgresServer(EmbeddedPostgres server) {
-        this.server = server;
+    private final PostgresPrograms programs;
+    private final Path data;
+    private final int port;
+    private final Path log;
+
+    private PostgresServer(PostgresPrograms programs, Path data, int port, Path log) {
+        this.programs = programs;
+        this.data = data;
+        this.port = port;
+        this.log = log;
     }
 
     /**
-     * Starts the server, creating the cluster when the folder is empty.
+     * Starts the server, creating the cluster when the folder is missing or empty.
      *
      * @param data folder of the cluster, kept when the server stops
      * @param binaries folder the server's programs are unpacked into, shared between runs
@@ -27,53 +39,126 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(Path data, Path binaries, int port, Path log) {
         try {
-            var output = Redirect.appendTo(log.toFile());
-            return new PostgresServer(EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(binaries.toFile())
-                    .setPort(port)
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_buffers", "64MB")
-                    .setOutputRedirector(output)
-                    .setErrorRedirector(output)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start());
+            var server = new PostgresServer(PostgresPrograms.unpack(binaries), data.toAbsolutePath(), port, log);
+            if (isMissingOrEmpty(data)) {
+                server.initialise();
+            }
+            server.start();
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Makes a role and a database of that name, owned by the role, unless they exist. */
+    /** Makes a role and a database of that name, owned by the role, unless they exist; the password is set anew. */
     public void createDatabase(String name, String password) {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = connect();
                 var statement = connection.createStatement()) {
             if (!statement
                     .executeQuery("select 1 from pg_roles where rolname = '" + name + "'")
                     .next()) {
-                statement.execute("create role " + name + " login password '" + password + "'");
+                statement.execute("create role " + name);
             }
+            statement.execute("alter role " + name + " login password '" + password + "'");
             if (!statement
                     .executeQuery("select 1 from pg_database where datname = '" + name + "'")
                     .next()) {
                 statement.execute("create database " + name + " owner " + name + " template template0 encoding 'UTF8'");
             }
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException("cannot make the database " + name, e);
         }
     }
 
     /** Returns the JDBC address of a database. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Returns the id of the server's first process, the parent of all its others. */
+    public long pid() {
+        try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
         try {
-            server.close();
+            if (programs.run(log, "pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-t", "30")) != 0) {
+                programs.run(log, "pg_ctl", List.of("stop", "-D", data.toString(), "-m", "immediate"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes the cluster beside its place and moves it there whole, so that a broken attempt leaves nothing behind. */
+    private void initialise() throws IOException {
+        Files.createDirectories(data.getParent());
+        var unfinished = Files.createTempDirectory(data.getParent(), "initdb");
+        var password = Files.createTempFile(data.getParent(), "initdb", ".password");
+        try {
+            Files.writeString(password, randomPassword());
+            initialise(unfinished, password);
+            Files.move(password, unfinished.resolve("superuser.password"));
+            Files.move(unfinished, data, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(password);
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private void initialise(Path folder, Path password) throws IOException {
+        var exit = programs.run(
+                log,
+                "initdb",
+                List.of(
+                        "--pgdata=" + folder,
+                        "--username=" + SUPERUSER,
+                        "--pwfile=" + password,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--no-locale",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--no-sync"));
+        if (exit != 0) {
+            throw new IOException("initdb ended with exit code " + exit + ", see " + log);
+        }
+    }
+
+    private void start() throws IOException {
+        var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+                + " -c max_connections=200 -c shared_buffers=64MB";
+        var exit = programs.run(
+                log,
+                "pg_ctl",
+                List.of("start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options));
+        if (exit != 0) {
+            throw new IOException("the server did not come up, see " + log);
+        }
+    }
+
+    private Connection connect() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                jdbcUrl("postgres"), SUPERUSER, Files.readString(data.resolve("superuser.password")));
+    }
+
+    private static boolean isMissingOrEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static String randomPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 }

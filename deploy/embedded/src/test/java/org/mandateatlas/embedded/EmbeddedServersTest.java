@@ -1,10 +1,16 @@
 package org.mandateatlas.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +45,27 @@ class EmbeddedServersTest {
             assertEquals(42, result.getInt(1));
             assertTrue(result.getString(2).startsWith("PostgreSQL 18"), result.getString(2));
         }
+    }
+
+    @Test
+    void postgresChecksPasswords() throws Exception {
+        var port = FreePort.find();
+        try (var server = startPostgres(port)) {
+            server.createDatabase("atlas", "secret");
+
+            assertThrows(
+                    SQLException.class, () -> DriverManager.getConnection(server.jdbcUrl("atlas"), "atlas", "guess"));
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoClusterFailsAtOnce() throws Exception {
+        Files.createDirectory(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres").resolve("PG_VERSION"), "9");
+
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThrows(UncheckedIOException.class, () -> startPostgres(FreePort.find())));
     }
 
     @Test

@@ -1,0 +1,117 @@
+package org.mandateatlas.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The commands of {@code ./atlas} that need more than a shell. */
+public final class Launcher {
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+    private static final int NOT_ALL_UP = 3;
+
+    private final Settings settings;
+    private final ProcessRegister register;
+
+    private Launcher(Settings settings) {
+        this.settings = settings;
+        this.register = new ProcessRegister(settings.home().run());
+    }
+
+    /**
+     * Runs a command and exits with 0 when it did its work, 1 when it could not, 2 when it was not understood, and 3 when
+     * {@code status} finds a part down.
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws IOException, InterruptedException {
+        try {
+            var options = new Options(arguments.subList(1, arguments.size()));
+            return new Launcher(Settings.from(System.getenv())).run(arguments.getFirst(), options);
+        } catch (LauncherFailure e) {
+            System.err.println("atlas: " + e.getMessage());
+            return FAILED;
+        } catch (UsageFailure e) {
+            System.err.println("atlas: " + e.getMessage() + " See ./atlas help.");
+            return MISUSED;
+        }
+    }
+
+    private int run(String command, Options options) throws IOException, InterruptedException {
+        return switch (command) {
+            case "up" -> up(options);
+            case "down" -> down(options);
+            case "status" -> status(options);
+            case "token" -> token(options);
+            default -> throw new UsageFailure("There is no command " + command + ".");
+        };
+    }
+
+    private int up(Options options) throws IOException, InterruptedException {
+        var fresh = options.flag("--fresh");
+        var detach = options.flag("--detach");
+        var background = options.flag("--in-background");
+        options.end();
+        if (detach) {
+            var command =
+                    fresh ? new String[] {"up", "--in-background", "--fresh"} : new String[] {"up", "--in-background"};
+            return DetachedSupervisor.start(command).awaitReadiness(register);
+        }
+        var home = settings.home();
+        home.prepare();
+        var console =
+                new Console(System.out, home.log(ProcessRegister.SUPERVISOR).path());
+        new Supervisor(home, SuiteParts.of(settings), settings.patience(), console).run(fresh, () -> {
+            console.line(welcome(background));
+            if (background) {
+                Console.letGoOfTerminal();
+            }
+        });
+        return FAILED;
+    }
+
+    private int down(Options options) {
+        options.end();
+        System.out.println(new StopSuite(register).run());
+        return 0;
+    }
+
+    private int status(Options options) {
+        options.end();
+        var table = new StatusTable(SuiteParts.of(settings), register);
+        System.out.print(table.text());
+        return table.allUp() ? 0 : NOT_ALL_UP;
+    }
+
+    private int token(Options options) {
+        var role = options.value("--role", "curator");
+        var actor = options.value("--actor", "local-curator");
+        var hours = options.value("--hours", "12");
+        options.end();
+        if (!hours.matches("[1-9][0-9]{0,5}")) {
+            throw new UsageFailure("--hours needs a whole number of hours.");
+        }
+        var token = new AccessToken(role, actor, Instant.now(), Duration.ofHours(Long.parseLong(hours)));
+        System.out.println(token.signedWith(new SigningKeys(settings.home().keys()).signingKey()));
+        return 0;
+    }
+
+    private String welcome(boolean background) {
+        var gateway = "http://localhost:" + settings.port(Port.GATEWAY).number();
+        return """
+
+                  API    %1$s/v1
+                  Docs   %1$s/docs
+                  Logs   %2$s
+                  Try    curl '%1$s/v1/institutions/iom?validAt=2004-12-31'
+                  Stop   %3$s
+                """.formatted(
+                        gateway,
+                        settings.home().folder().resolve("logs"),
+                        background ? "./atlas down" : "Ctrl-C, or ./atlas down");
+    }
+}

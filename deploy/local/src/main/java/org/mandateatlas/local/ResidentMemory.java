@@ -1,0 +1,43 @@
+package org.mandateatlas.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** How much memory processes hold. */
+final class ResidentMemory {
+
+    private ResidentMemory() {}
+
+    /** Returns the KiB that a process and its descendants hold; pages they share count once where the system tells. */
+    static long ofTree(long pid) {
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .mapToLong(process -> of(process.pid()))
+                .sum();
+    }
+
+    private static long of(long pid) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return askedOfPs(pid);
+        }
+    }
+
+    private static long askedOfPs(long pid) {
+        try {
+            var process = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid))
+                    .redirectErrorStream(true)
+                    .start();
+            var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return answer.matches("\\d+") ? Long.parseLong(answer) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

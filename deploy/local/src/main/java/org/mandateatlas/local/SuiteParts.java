@@ -1,0 +1,139 @@
+package org.mandateatlas.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.mandateatlas.embedded.KafkaBroker;
+
+/** The parts that Mandate Atlas consists of. */
+final class SuiteParts {
+
+    private static final String POSTGRES = "postgres";
+    private static final String KAFKA = "kafka";
+
+    private static final List<String> JVM_FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xss512k",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Settings settings;
+    private final Home home;
+    private final Passwords passwords;
+    private final SigningKeys keys;
+
+    private SuiteParts(Settings settings) {
+        this.settings = settings;
+        this.home = settings.home();
+        this.passwords = new Passwords(home.passwords());
+        this.keys = new SigningKeys(home.keys());
+    }
+
+    /** Returns the parts in the order they are shown; a service more is a line more, and its port in {@link Port}. */
+    static List<Part> of(Settings settings) {
+        var suite = new SuiteParts(settings);
+        return List.of(
+                suite.postgres("institutions"),
+                suite.kafka(),
+                suite.service("institutions-service", Port.INSTITUTIONS, "institutions"),
+                suite.gateway(Map.of("ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL", Port.INSTITUTIONS)));
+    }
+
+    private Part postgres(String... databases) {
+        return new PostgresPart(
+                settings.port(Port.POSTGRES),
+                home.postgres(),
+                settings.cache().resolve("postgres"),
+                home.log(POSTGRES),
+                List.of(databases),
+                passwords);
+    }
+
+    private Part kafka() {
+        var port = settings.port(Port.KAFKA);
+        var controller = settings.port(Port.KAFKA_CONTROLLER);
+        var arguments = new ArrayList<>(JVM_FLAGS);
+        arguments.addAll(List.of(
+                "-Xms64m",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaBroker.class.getName(),
+                home.kafka().toString(),
+                Integer.toString(port.number()),
+                Integer.toString(controller.number())));
+        return new JvmPart(
+                KAFKA,
+                List.of(port, controller),
+                "127.0.0.1:" + port.number(),
+                List.of(),
+                home.log(KAFKA),
+                arguments,
+                Map::of,
+                Probe.KAFKA);
+    }
+
+    private Part service(String name, Port port, String database) {
+        return quarkus(name, port, List.of(POSTGRES, KAFKA), () -> {
+            var environment = http(port);
+            environment.put(
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    "jdbc:postgresql://127.0.0.1:"
+                            + settings.port(Port.POSTGRES).number() + "/" + database);
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(database));
+            return environment;
+        });
+    }
+
+    private Part gateway(Map<String, Port> owners) {
+        return quarkus("gateway", Port.GATEWAY, List.of(KAFKA), () -> {
+            var environment = http(Port.GATEWAY);
+            owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
+            return environment;
+        });
+    }
+
+    private Map<String, String> http(Port port) {
+        keys.makeIfMissing();
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put(
+                "QUARKUS_HTTP_PORT", Integer.toString(settings.port(port).number()));
+        environment.put(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + settings.port(Port.KAFKA).number());
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
+        environment.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
+        return environment;
+    }
+
+    private Part quarkus(String name, Port port, List<String> needs, Supplier<Map<String, String>> environment) {
+        var arguments = new ArrayList<>(JVM_FLAGS);
+        arguments.addAll(List.of(
+                "-Xms48m",
+                "-Xmx256m",
+                "-jar",
+                settings.root()
+                        .resolve(name)
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString()));
+        return new JvmPart(
+                name,
+                List.of(settings.port(port)),
+                url("localhost", port),
+                needs,
+                home.log(name),
+                arguments,
+                environment,
+                Probe.HTTP);
+    }
+
+    private String url(String host, Port port) {
+        return "http://" + host + ":" + settings.port(port).number();
+    }
+}

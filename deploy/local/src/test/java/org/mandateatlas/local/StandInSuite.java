@@ -1,0 +1,90 @@
+package org.mandateatlas.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mandateatlas.embedded.KafkaBroker;
+
+/** A supervisor in a process of its own, over a list of parts that the test writes on its command line. */
+final class StandInSuite {
+
+    private final Home home;
+
+    private StandInSuite(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * Runs the suite.
+     *
+     * @param arguments the data folder, {@code fresh} or {@code kept}, then the parts: {@code postgres:port},
+     *     {@code kafka:port:controllerPort}, or {@code name:port:answers} and {@code name:port:ends} for stand-ins
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        var suite = new StandInSuite(new Home(Path.of(arguments[0])));
+        try {
+            suite.home.prepare();
+            suite.run(arguments[1].equals("fresh"), Arrays.asList(arguments).subList(2, arguments.length));
+        } catch (LauncherFailure e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(boolean fresh, List<String> words) throws InterruptedException {
+        var console = new Console(System.out, home.log("supervisor").path());
+        var parts = new ArrayList<Part>();
+        for (var word : words) {
+            parts.add(part(word.split(":", -1), parts));
+        }
+        new Supervisor(home, parts, Duration.ofSeconds(60), console).run(fresh, () -> {});
+    }
+
+    /** Makes a part that needs all those before it, but for PostgreSQL and Kafka, which need none. */
+    private Part part(String[] words, List<Part> before) {
+        var port = new BoundPort("PORT_OF_" + words[0], Integer.parseInt(words[1]));
+        return switch (words[0]) {
+            case "postgres" ->
+                new PostgresPart(
+                        port,
+                        home.postgres(),
+                        Settings.from(System.getenv()).cache().resolve("postgres"),
+                        home.log("postgres"),
+                        List.of("institutions"),
+                        new Passwords(home.passwords()));
+            case "kafka" ->
+                jvm(
+                        "kafka",
+                        List.of(port, new BoundPort("CONTROLLER", Integer.parseInt(words[2]))),
+                        List.of(),
+                        List.of(KafkaBroker.class.getName(), home.kafka().toString(), words[1], words[2]),
+                        Probe.KAFKA);
+            default ->
+                jvm(
+                        words[0],
+                        List.of(port),
+                        before.stream().map(Part::name).toList(),
+                        List.of(StandIn.class.getName(), words[1], words[2]),
+                        Probe.HTTP);
+        };
+    }
+
+    private Part jvm(String name, List<BoundPort> ports, List<String> needs, List<String> program, Probe probe) {
+        var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        arguments.addAll(program);
+        Map<String, String> environment = new HashMap<>();
+        return new JvmPart(
+                name,
+                ports,
+                "port " + ports.getFirst().number(),
+                needs,
+                home.log(name),
+                arguments,
+                () -> environment,
+                probe);
+    }
+}

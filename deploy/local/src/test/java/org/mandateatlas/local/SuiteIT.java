@@ -1,0 +1,275 @@
+package org.mandateatlas.local;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a stranger sees who types {@code ./atlas up} and asks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SuiteIT {
+
+    private static final TopicPartition MANDATES = new TopicPartition("atlas.mandate.v1", 0);
+
+    private final LaunchedSuite suite;
+
+    SuiteIT(@TempDir Path folder) {
+        suite = new LaunchedSuite(folder);
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        var up = suite.run("up", "--detach");
+        assertEquals(0, up.exit(), up.output());
+        assertTrue(up.output().contains("/v1/institutions/iom?validAt=2004-12-31"), up.output());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        var processes = suite.register().runningParts().stream()
+                .flatMap(part -> ProcessHandle.of(part.pid()).stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+        var down = suite.run("down");
+        assertEquals(0, down.exit(), down.output());
+        assertEquals(
+                List.of(), processes.stream().filter(RecordedProcess::isRunning).toList());
+        assertEquals(3, suite.run("status").exit());
+    }
+
+    @Test
+    void allPartsAreUp() throws Exception {
+        var status = suite.run("status");
+
+        assertEquals(0, status.exit(), status.output());
+    }
+
+    @Test
+    void aSecondStartIsRefused() throws Exception {
+        var again = suite.run("up", "--detach");
+
+        assertEquals(1, again.exit());
+        assertTrue(again.output().contains("already runs"), again.output());
+    }
+
+    @Test
+    void in2004IomWasOutsideTheUnSystemWith105Members() {
+        suite.request()
+                .get("/v1/institutions/iom?validAt=2004-12-31")
+                .then()
+                .statusCode(200)
+                .body("unStatus.status", equalTo(List.of("outside")))
+                .body("figures.find { it.measure == 'member-states' }.value", equalTo(105))
+                .body("figures.find { it.measure == 'member-states' }.citations.source", hasItem("newland-2004"));
+    }
+
+    @Test
+    void in2020IomWasARelatedOrganization() {
+        suite.request()
+                .get("/v1/institutions/iom?validAt=2020-01-01")
+                .then()
+                .statusCode(200)
+                .body("unStatus.status", equalTo(List.of("related-organization")));
+    }
+
+    @Test
+    void in1975IomWasCalledIcem() {
+        suite.request()
+                .get("/v1/institutions/iom?validAt=1975-06-01")
+                .then()
+                .statusCode(200)
+                .body("abbreviation", equalTo("ICEM"))
+                .body("name", equalTo("Intergovernmental Committee for European Migration"));
+    }
+
+    @Test
+    void iomsConstitutionalPurposesHaveInstrumentAndProvision() {
+        suite.request()
+                .get("/v1/mandates?institution=iom&validAt=2004-12-31&instrument=iom-constitution")
+                .then()
+                .statusCode(200)
+                .body("items.size()", greaterThanOrEqualTo(5))
+                .body("items.provision", everyItem(notNullValue()));
+    }
+
+    @Test
+    void theIloDeclarationIsOf1998AndThePaperSaysOtherwise() {
+        suite.request()
+                .get("/v1/instruments/ilo-declaration-1998")
+                .then()
+                .statusCode(200)
+                .body("adoption.date.toString()", startsWith("1998"))
+                .body(
+                        "adoption.citations.find { it.stance == 'contradicts' }.statedValue.toString()",
+                        containsString("1999"));
+    }
+
+    @Test
+    void theRatificationsOfIcrmwFormASeries() {
+        suite.request()
+                .get("/v1/instruments/icrmw")
+                .then()
+                .statusCode(200)
+                .body("figures.groupBy { it.measure }.collect { it.value.size() }.max()", greaterThan(2));
+    }
+
+    @Test
+    void aTransferIsOneEventAndPartOfHistory() throws Exception {
+        var before = mandateOfIom();
+        var id = before.getString("id");
+        var sequence = endOfMandates();
+        var knownBefore = Instant.now();
+        Thread.sleep(50);
+
+        var document = before.<String, Object>getMap("");
+        document.put("institution", "unhcr");
+        var answer = suite.request()
+                .header("Authorization", "Bearer " + token())
+                .header("If-Match", "\"" + before.getInt("version") + "\"")
+                .header("Change-Note", "The charge moves.")
+                .contentType("application/json")
+                .body(document)
+                .put("/v1/mandates/" + id);
+        assertEquals(200, answer.statusCode(), answer.asString());
+
+        var events = mandatesAfter(sequence, Duration.ofSeconds(3));
+        assertEquals(1, events.size(), events.toString());
+        var event = events.getFirst();
+        var value = JsonPath.from(event.value());
+        assertEquals("org.mandateatlas.mandate.transferred.v1", header(event, "ce_type"));
+        assertEquals(id, header(event, "ce_subject"));
+        assertEquals("%010d".formatted(sequence + 1), header(event, "ce_sequence"));
+        assertEquals("iom", value.getString("previous.institution"));
+        assertEquals("unhcr", value.getString("document.institution"));
+        assertTrue(value.getList("patch.path").contains("/institution"), event.value());
+        assertEquals("The charge moves.", value.getString("note"));
+        assertEquals("ana", value.getString("actor"));
+
+        suite.request()
+                .get("/v1/mandates/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.last().change", equalTo("transferred"));
+        suite.request()
+                .queryParam("knownAt", knownBefore.toString())
+                .get("/v1/mandates/" + id)
+                .then()
+                .statusCode(200)
+                .body("institution", equalTo("iom"));
+        suite.request().get("/v1/mandates/" + id).then().body("institution", equalTo("unhcr"));
+    }
+
+    @Test
+    void aWriteWithoutATokenIsRefused() {
+        suite.request()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{}")
+                .put("/v1/mandates/iom-forum")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void aServiceThatIsKilledEndsTheSuiteAndLosesNothing() throws Exception {
+        var end = endOfMandates();
+        var service = suite.register().running("institutions-service").orElseThrow();
+        var supervisor = suite.register().supervisor().orElseThrow();
+        ProcessHandle.of(service.pid()).orElseThrow().destroyForcibly();
+
+        supervisorEnds(supervisor);
+        assertTrue(Files.readString(suite.log("supervisor")).contains("institutions-service ended unexpectedly"));
+        assertEquals(List.of(), suite.register().runningParts());
+
+        var again = suite.run("up", "--detach");
+        assertEquals(0, again.exit(), again.output());
+        assertEquals(end, endOfMandates());
+        assertEquals(end, mandatesAfter(0, Duration.ofSeconds(2)).size());
+        suite.request().get("/v1/mandates?limit=1").then().body("items", not(equalTo(List.of())));
+    }
+
+    private static void supervisorEnds(RecordedProcess supervisor) throws InterruptedException {
+        var deadline = Instant.now().plusSeconds(60);
+        while (supervisor.isAlive()) {
+            assertTrue(Instant.now().isBefore(deadline), "the supervisor did not end");
+            Thread.sleep(100);
+        }
+    }
+
+    private JsonPath mandateOfIom() {
+        var id = suite.request()
+                .get("/v1/mandates?institution=iom&limit=1")
+                .jsonPath()
+                .getString("items[0].id");
+        return suite.request().get("/v1/mandates/" + id).jsonPath();
+    }
+
+    private String token() throws Exception {
+        var token = suite.run("token", "--actor", "ana");
+        assertEquals(0, token.exit(), token.output());
+        return token.output().strip();
+    }
+
+    private long endOfMandates() {
+        try (var consumer = consumer()) {
+            return Objects.requireNonNull(consumer.endOffsets(List.of(MANDATES)).get(MANDATES));
+        }
+    }
+
+    /** Returns the events from that offset on that arrive within the time; offsets begin at 0 and sequences at 1. */
+    private List<ConsumerRecord<String, String>> mandatesAfter(long offset, Duration time) {
+        var events = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(MANDATES));
+            consumer.seek(MANDATES, offset);
+            var deadline = Instant.now().plus(time);
+            while (Instant.now().isBefore(deadline)) {
+                consumer.poll(Duration.ofMillis(200)).forEach(events::add);
+            }
+        }
+        return events;
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", suite.kafka()), new StringDeserializer(), new StringDeserializer());
+    }
+
+    private static String header(ConsumerRecord<String, String> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

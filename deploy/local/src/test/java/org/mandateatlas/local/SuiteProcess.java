@@ -1,0 +1,100 @@
+package org.mandateatlas.local;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A {@link StandInSuite} that a test starts, listens to, signals, and sees to its end. */
+final class SuiteProcess implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final ProcessRegister register;
+    private final BufferedReader reader;
+    private final StringBuilder output = new StringBuilder();
+
+    private SuiteProcess(Process process, ProcessRegister register) {
+        this.process = process;
+        this.register = register;
+        this.reader = process.inputReader();
+    }
+
+    static SuiteProcess start(Path home, String data, String... parts) throws IOException {
+        return start(List.of(), home, data, parts);
+    }
+
+    /** Starts the suite in a process group of its own, as a terminal does. */
+    static SuiteProcess startInGroup(Path home, String... parts) throws IOException {
+        return start(List.of("setsid"), home, "kept", parts);
+    }
+
+    private static SuiteProcess start(List<String> prefix, Path home, String data, String... parts) throws IOException {
+        var command = new ArrayList<>(prefix);
+        command.addAll(List.of(
+                JvmPart.java(),
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StandInSuite.class.getName(),
+                home.toString(),
+                data));
+        command.addAll(List.of(parts));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new SuiteProcess(process, new ProcessRegister(home.resolve("run")));
+    }
+
+    ProcessRegister register() {
+        return register;
+    }
+
+    /** Waits until the suite says it is ready. */
+    SuiteProcess awaitReady() throws IOException {
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            output.append(line).append('\n');
+            if (line.startsWith("Ready in ")) {
+                return this;
+            }
+        }
+        throw new AssertionError("the suite ended instead of becoming ready:\n" + output);
+    }
+
+    /** Asks the supervisor to end, and unlike {@link Process#destroy} goes on listening to it. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    void killHard() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Sends SIGINT to the whole process group, as Ctrl-C in a terminal does. */
+    void pressCtrlC() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
+    }
+
+    /** Waits for the end and returns the exit code. */
+    int awaitExit() throws IOException, InterruptedException {
+        reader.lines().forEach(line -> output.append(line).append('\n'));
+        assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "the suite did not end:\n" + output);
+        return process.exitValue();
+    }
+
+    String output() {
+        return output.toString();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        new StopSuite(register).run();
+    }
+}
