@@ -84,10 +84,9 @@ comment on table living is 'The documents that are not retracted: what others ma
 create table reference (
     stream    text not null,
     id        text not null,
-    pointer   text not null,
     to_stream text not null,
     to_id     text not null,
-    primary key (stream, id, pointer),
+    primary key (stream, id, to_stream, to_id),
     foreign key (stream, id) references living on delete cascade,
     foreign key (to_stream, to_id) references living
 );

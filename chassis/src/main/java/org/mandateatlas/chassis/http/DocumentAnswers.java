@@ -19,6 +19,7 @@ import org.mandateatlas.chassis.registry.Change;
 import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.chassis.registry.DocumentRepository;
 import org.mandateatlas.chassis.registry.DocumentType;
+import org.mandateatlas.chassis.registry.PositionRepository;
 import org.mandateatlas.chassis.registry.Registry;
 import org.mandateatlas.chassis.registry.Stored;
 import org.mandateatlas.chassis.registry.Written;
@@ -37,11 +38,13 @@ public class DocumentAnswers {
 
     private final Clock clock;
     private final DocumentRepository documents;
+    private final PositionRepository positions;
     private final Registry registry;
 
-    DocumentAnswers(Clock clock, DocumentRepository documents, Registry registry) {
+    DocumentAnswers(Clock clock, DocumentRepository documents, PositionRepository positions, Registry registry) {
         this.clock = clock;
         this.documents = documents;
+        this.positions = positions;
         this.registry = registry;
     }
 
@@ -140,8 +143,8 @@ public class DocumentAnswers {
     /** Retracts the document. */
     public Response retract(DocumentType<?> type, String id, WriteRequest request) {
         var conditions = request.conditions();
-        var written = registry.retract(type, Parse.slug("id", id), conditions, request.reason());
-        return Response.noContent().header(POSITION, written.position()).build();
+        registry.retract(type, Parse.slug("id", id), conditions, request.reason());
+        return Response.noContent().header(POSITION, positions.now()).build();
     }
 
     private Response written(DocumentType<?> type, Written written, WriteRequest request) {
@@ -159,7 +162,7 @@ public class DocumentAnswers {
         return response.entity(View.of(type, null, today(), null).json(stored))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, tag(written.version()))
-                .header(POSITION, written.position())
+                .header(POSITION, positions.now())
                 .build();
     }
 

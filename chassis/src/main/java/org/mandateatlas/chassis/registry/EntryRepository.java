@@ -38,7 +38,7 @@ class EntryRepository {
     private static final String REMOVE_REFERENCES = "delete from reference where stream = ? and id = ?";
 
     private static final String ADD_REFERENCE =
-            "insert into reference (stream, id, pointer, to_stream, to_id) values (?, ?, ?, ?, ?)";
+            "insert into reference (stream, id, to_stream, to_id) values (?, ?, ?, ?)";
 
     /** The lock keeps the documents referred to from being retracted before the references are in. */
     private static final String HOLD_LIVING = """
@@ -46,7 +46,7 @@ class EntryRepository {
             where (stream, id) in (select * from unnest(?::text[], ?::text[])) order by stream, id for key share""";
 
     private static final String REFERRERS = """
-            select distinct stream, id from reference
+            select stream, id from reference
             where to_stream = ? and to_id = ? and (stream, id) <> (to_stream, to_id)
             order by stream, id""";
 
@@ -124,21 +124,17 @@ class EntryRepository {
         try (var connection = database.getConnection();
                 var add = connection.prepareStatement(ADD_REFERENCE)) {
             var living = holdLiving(connection, references);
-            var dangling = new ArrayList<Reference>();
-            for (var reference : references) {
-                if (!living.contains(reference.target())) {
-                    dangling.add(reference);
-                    continue;
-                }
+            for (var target : living) {
                 add.setString(1, stream);
                 add.setString(2, id);
-                add.setString(3, reference.pointer());
-                add.setString(4, reference.stream());
-                add.setString(5, reference.id());
+                add.setString(3, target.stream());
+                add.setString(4, target.id());
                 add.addBatch();
             }
             add.executeBatch();
-            return dangling;
+            return references.stream()
+                    .filter(reference -> !living.contains(reference.target()))
+                    .toList();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 
 /** Tells how far the log goes: {@code stream:sequence} for each stream, by name, joined by commas. */
 @ApplicationScoped
-class PositionRepository {
+public class PositionRepository {
 
     /** As a scalar sub-query, so that a read and its position come from one snapshot. */
     static final String NOW = "(select string_agg(name || ':' || sequence, ',' order by name) from stream)";
@@ -24,8 +24,8 @@ class PositionRepository {
         this.entities = entities;
     }
 
-    /** Returns the position that the running transaction sees, its own writes included. */
-    String now() {
+    /** Returns the position that has been reached, which includes every write that was answered. */
+    public String now() {
         return (String) entities.createNativeQuery(SELECT_NOW, String.class).getSingleResult();
     }
 }

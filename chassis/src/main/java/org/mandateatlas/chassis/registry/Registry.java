@@ -26,19 +26,12 @@ public class Registry {
     private final Clock clock;
     private final Event<Committed> committed;
     private final EntryRepository entries;
-    private final PositionRepository positions;
     private final RevisionRepository revisions;
 
-    Registry(
-            Clock clock,
-            Event<Committed> committed,
-            EntryRepository entries,
-            PositionRepository positions,
-            RevisionRepository revisions) {
+    Registry(Clock clock, Event<Committed> committed, EntryRepository entries, RevisionRepository revisions) {
         this.clock = clock;
         this.committed = committed;
         this.entries = entries;
-        this.positions = positions;
         this.revisions = revisions;
     }
 
@@ -94,7 +87,7 @@ public class Registry {
             append(head, revision);
             entries.supersede(type.stream(), id, revision.recordedAt);
             entries.bury(type.stream(), id);
-            return new Written(Written.Kind.RETRACTED, revision.version, last.document, positions.now());
+            return new Written(Written.Kind.RETRACTED, revision.version, last.document);
         });
     }
 
@@ -117,7 +110,7 @@ public class Registry {
             var sources = checked(type, document);
             var tree = DocumentJson.tree(document);
             if (before != null && last != null && sameContent(before, tree)) {
-                return new Written(Written.Kind.UNCHANGED, last.version, DocumentJson.write(before), positions.now());
+                return new Written(Written.Kind.UNCHANGED, last.version, DocumentJson.write(before));
             }
             var revision = next(head, type, id, last, reason);
             tree.put("version", revision.version).put("recordedAt", revision.recordedAt.toString());
@@ -128,7 +121,7 @@ public class Registry {
             append(head, revision);
             index(type, id, revision, document, sources);
             var kind = before == null ? Written.Kind.CREATED : Written.Kind.REPLACED;
-            return new Written(kind, revision.version, revision.document, positions.now());
+            return new Written(kind, revision.version, revision.document);
         });
     }
 
@@ -161,7 +154,9 @@ public class Registry {
 
     private <D extends Document> void index(
             DocumentType<D> type, String id, Revision revision, D document, List<Reference> sources) {
-        entries.supersede(type.stream(), id, revision.recordedAt);
+        if (revision.version > 1) {
+            entries.supersede(type.stream(), id, revision.recordedAt);
+        }
         entries.raise(type.stream(), id);
         var names = type.names(document);
         var words = new ArrayList<>(names);

@@ -6,9 +6,8 @@ package org.mandateatlas.chassis.registry;
  * @param kind what the write did
  * @param version the version that is stored now
  * @param document the document that is stored now; after a retraction, the one before
- * @param position the log position that includes the write
  */
-public record Written(Kind kind, int version, String document, String position) {
+public record Written(Kind kind, int version, String document) {
 
     /** What a write did. */
     public enum Kind {

@@ -77,7 +77,7 @@ final class SuiteParts {
     }
 
     private Part service(String name, Port port, String database) {
-        return quarkus(name, port, List.of(POSTGRES, KAFKA), () -> {
+        return quarkus(name, port, List.of(POSTGRES), () -> {
             var environment = http(port);
             environment.put(
                     "QUARKUS_DATASOURCE_JDBC_URL",
@@ -90,7 +90,7 @@ final class SuiteParts {
     }
 
     private Part gateway(Map<String, Port> owners) {
-        return quarkus("gateway", Port.GATEWAY, List.of(KAFKA), () -> {
+        return quarkus("gateway", Port.GATEWAY, List.of(), () -> {
             var environment = http(Port.GATEWAY);
             owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
             return environment;
