@@ -77,10 +77,12 @@ public final class DocumentRules {
         if ((citation.stance() == Stance.CONTRADICTS) == (citation.statedValue() == null)) {
             violations.add(pointer + "/statedValue", "is given exactly where a source contradicts");
         }
-        for (var text : new String[] {citation.locator(), citation.statedValue()}) {
-            if (text != null) {
-                visitText(pointer, text);
-            }
+        visitText(pointer + "/source", citation.source());
+        if (citation.locator() != null) {
+            visitText(pointer + "/locator", citation.locator());
+        }
+        if (citation.statedValue() != null) {
+            visitText(pointer + "/statedValue", citation.statedValue());
         }
     }
 
