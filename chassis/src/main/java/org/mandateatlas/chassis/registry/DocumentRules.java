@@ -24,6 +24,9 @@ public final class DocumentRules {
         }
     };
 
+    /** Telling two lists apart takes room and time by the product of their lengths. */
+    private static final int MOST_ITEMS = 1000;
+
     private final Violations violations;
     private final List<Reference> sources = new ArrayList<>();
 
@@ -43,6 +46,9 @@ public final class DocumentRules {
             case Citation citation -> visitCitation(pointer, citation);
             case Record record -> visitRecord(pointer, record);
             case List<?> list -> {
+                if (list.size() > MOST_ITEMS) {
+                    violations.add(pointer, "has more than " + MOST_ITEMS + " items");
+                }
                 for (var i = 0; i < list.size(); i++) {
                     visit(pointer + "/" + i, list.get(i));
                 }
