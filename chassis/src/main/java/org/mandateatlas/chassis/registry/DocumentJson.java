@@ -79,6 +79,8 @@ public final class DocumentJson {
                             ? e.getOriginalMessage()
                             : "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": "
                                     + firstSentence(e.getOriginalMessage()));
+        } catch (NumberFormatException e) {
+            throw malformed("", "has a number beyond all measure");
         } catch (IOException e) {
             throw malformed("", "is not text in UTF-8");
         }
