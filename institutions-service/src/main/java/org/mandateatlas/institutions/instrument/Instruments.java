@@ -15,7 +15,7 @@ import org.mandateatlas.institutions.fact.Overlaps;
 
 /** The collection of instruments: its rules, what it is found by, what it refers to. */
 @Singleton
-class Instruments implements DocumentType<Instrument> {
+public class Instruments implements DocumentType<Instrument> {
 
     /** The facet of the periods in force. */
     static final String IN_FORCE = "inForce";

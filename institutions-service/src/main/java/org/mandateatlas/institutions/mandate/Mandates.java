@@ -15,7 +15,7 @@ import org.mandateatlas.institutions.fact.Overlaps;
 
 /** The collection of mandates: its rules, what it is found by, what it refers to. */
 @Singleton
-class Mandates implements DocumentType<Mandate> {
+public class Mandates implements DocumentType<Mandate> {
 
     @Override
     public String stream() {
