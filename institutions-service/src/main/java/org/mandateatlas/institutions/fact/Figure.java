@@ -78,6 +78,10 @@ public record Figure(
         return other.asOf.firstDay().isBefore(one.asOf.firstDay()) ? one : other;
     }
 
+    private static boolean isBeyondMeasure(BigDecimal value) {
+        return value.precision() > MOST_DIGITS || value.scale() > MOST_DIGITS || value.scale() < -MOST_DIGITS;
+    }
+
     /** Notes measures that are no slug, numbers that are no sensible figure, and two figures of one measure and time. */
     public static void check(List<Figure> figures, Violations violations) {
         for (var i = 0; i < figures.size(); i++) {
@@ -86,7 +90,7 @@ public record Figure(
             if (!Slug.is(figure.measure)) {
                 violations.add(place + "/measure", "is not a slug");
             }
-            if (figure.value.precision() > MOST_DIGITS || Math.abs(figure.value.scale()) > MOST_DIGITS) {
+            if (isBeyondMeasure(figure.value)) {
                 violations.add(place + "/value", "has more than " + MOST_DIGITS + " digits");
             }
             for (var j = 0; j < i; j++) {
