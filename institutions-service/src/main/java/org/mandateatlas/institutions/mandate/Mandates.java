@@ -49,6 +49,11 @@ public class Mandates implements DocumentType<Mandate> {
         if (mandate.provision() != null && mandate.instrument() == null) {
             violations.add("/provision", "is a place in no instrument");
         }
+        for (var i = 0; i < mandate.earlierHolders().size(); i++) {
+            if (mandate.earlierHolders().get(i).validity().to() == null) {
+                violations.add("/earlierHolders/" + i + "/validity/to", "is required of one who holds it no longer");
+            }
+        }
         Overlaps.check("/earlierHolders", mandate.earlierHolders(), holder -> true, violations);
     }
 
