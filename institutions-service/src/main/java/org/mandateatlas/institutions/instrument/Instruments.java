@@ -42,6 +42,12 @@ public class Instruments implements DocumentType<Instrument> {
     public void check(Instrument instrument, Violations violations) {
         Overlaps.check("/inForce", instrument.inForce(), period -> true, violations);
         Figure.check(instrument.figures(), violations);
+        for (var i = 0; i < instrument.thresholds().size(); i++) {
+            Figure.checkValue(
+                    "/thresholds/" + i + "/value",
+                    instrument.thresholds().get(i).value(),
+                    violations);
+        }
     }
 
     @Override

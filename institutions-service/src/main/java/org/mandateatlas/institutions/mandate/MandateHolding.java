@@ -43,7 +43,8 @@ final class MandateHolding {
 
     private static List<Holder> inOrder(List<Holder> holders) {
         return holders.stream()
-                .sorted(Comparator.comparing((Holder holder) -> holder.validity().firstDay()))
+                .sorted(Comparator.comparing(
+                        (Holder holder) -> holder.validity().firstDay()))
                 .toList();
     }
 
