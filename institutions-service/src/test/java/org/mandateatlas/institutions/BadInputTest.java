@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +159,7 @@ class BadInputTest {
                 put("a field twice", 400, "invalid-document", "", "{\"title\": \"a\", \"title\": \"b\"}"),
                 put("bytes that are no UTF-8", 400, "invalid-document", "", new byte[] {'{', '"', (byte) 0xff, '"', '}'
                 }),
+                put("a number without bounds", 400, "invalid-document", "", "{\"a\": 1e99999999999}"),
                 put("depth without end", 400, "invalid-document", "", "{\"a\":".repeat(3000)),
                 put(
                         "a huge body",
@@ -171,7 +174,7 @@ class BadInputTest {
                 put("an unknown field", 400, "invalid-document", "/soul", with("\"soul\": 1")),
                 put("a list for a text", 400, "invalid-document", "/text", with("\"text\": []")),
                 put("a number for a text", 400, "invalid-document", "/text", with("\"text\": 7")),
-                put("a null in a list", 400, "invalid-document", null, with("\"functions\": [null]")),
+                put("a null in a list", 400, "invalid-document", "/functions/0", with("\"functions\": [null]")),
                 put("an unknown authority", 400, "invalid-document", "/authority", with("\"authority\": \"whim\"")),
                 put(
                         "a date that is not",
@@ -220,6 +223,37 @@ class BadInputTest {
                         "rule-violated",
                         "/instrument",
                         with("\"instrument\": \"magna-carta-2\"")),
+                put(
+                        "a source with a null byte",
+                        422,
+                        "rule-violated",
+                        "/citations/0/source",
+                        with("\"citations\": [{\"source\": \"a\\u0000b\"}]")),
+                put(
+                        "a source that is no id",
+                        422,
+                        "rule-violated",
+                        "/citations/0/source",
+                        with("\"citations\": [{\"source\": \"" + endless() + "\"}]")),
+                put(
+                        "an institution that is no id",
+                        422,
+                        "rule-violated",
+                        "/institution",
+                        with("\"institution\": \"" + endless() + "\"")),
+                put(
+                        "a list without end",
+                        422,
+                        "rule-violated",
+                        "/functions",
+                        with("\"functions\": [\"coordination\"" + ",\"coordination\"".repeat(5000) + "]")),
+                put(
+                        "an earlier holder until the end of time",
+                        422,
+                        "rule-violated",
+                        "/earlierHolders/0/institution",
+                        with("\"earlierHolders\": [{\"institution\": \"atlantis\", \"validity\": {\"to\": \"9999\"},"
+                                + " \"citations\": [{\"source\": \"newland-2004\"}]}]")),
                 put("no function", 422, "rule-violated", "/functions", with("\"functions\": []")),
                 institution(
                         "names that overlap",
@@ -242,6 +276,13 @@ class BadInputTest {
                         INSTITUTION.replace(
                                 "\"names\": [",
                                 "\"relations\": [{\"type\": \"part-of\", \"institution\": \"atlantis\", \"citations\": [{\"source\": \"newland-2004\"}]}], \"names\": [")));
+    }
+
+    /** A text so long and varied that no index holds it. */
+    private static String endless() {
+        return IntStream.range(0, 9000)
+                .mapToObj(i -> Character.toString(0x4E00 + i * 7919 % 20_000))
+                .collect(Collectors.joining());
     }
 
     private static Stream<Bad> conditions() {

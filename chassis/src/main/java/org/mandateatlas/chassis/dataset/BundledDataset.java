@@ -42,7 +42,8 @@ public class BundledDataset {
 
     private final DocumentTypes types;
 
-    BundledDataset(DocumentTypes types) {
+    /** Takes the kinds of document that the dataset may hold. */
+    public BundledDataset(DocumentTypes types) {
         this.types = types;
     }
 

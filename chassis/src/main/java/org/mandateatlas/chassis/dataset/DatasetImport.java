@@ -105,7 +105,7 @@ class DatasetImport {
     private void importOne(News news) {
         var document = news.document;
         registry.put(document.type(), document.id(), document.tree().deepCopy(), Preconditions.NONE, REASON);
-        Imported.getEntityManager().merge(new Imported(document.type().stream(), document.id(), news.digest));
+        Imported.remember(news.key(), news.digest);
     }
 
     private static Map<Imported.Key, String> known() {

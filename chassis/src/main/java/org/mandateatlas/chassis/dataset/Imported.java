@@ -22,10 +22,15 @@ class Imported extends PanacheEntityBase {
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     Imported() {}
 
-    Imported(String stream, String id, String digest) {
-        this.stream = stream;
-        this.id = id;
+    private Imported(Key key, String digest) {
+        this.stream = key.stream();
+        this.id = key.id();
         this.digest = digest;
+    }
+
+    /** Notes the text that was imported, instead of any before. */
+    static void remember(Key key, String digest) {
+        getEntityManager().merge(new Imported(key, digest));
     }
 
     /** The key of a document. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.registry.Query.After;
+import org.mandateatlas.chassis.registry.Slug;
 
 /**
  * The opaque text that leads from a page to the next: the instant that the first page was read at, so that pages never
@@ -14,12 +15,14 @@ import org.mandateatlas.chassis.registry.Query.After;
  */
 final class Cursor {
 
+    private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
     private Cursor() {}
 
     /** Returns the cursor that goes on after a document. */
     static String write(After after, String question) {
-        var text = String.join(
-                "|", after.knownAt().toString(), Integer.toString(after.rank()), after.id(), digest(question));
+        var place = String.join("|", after.knownAt().toString(), Integer.toString(after.rank()), after.id());
+        var text = place + "|" + digest(place + "|" + question);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -31,13 +34,20 @@ final class Cursor {
     static After read(String cursor, String question) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
-            if (parts.length == 4 && parts[3].equals(digest(question))) {
-                return new After(Instant.parse(parts[0]), Integer.parseInt(parts[1]), Parse.slug("cursor", parts[2]));
+            if (parts.length == 4) {
+                var after = new After(Instant.parse(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+                if (Slug.is(after.id()) && isKnowable(after.knownAt()) && cursor.equals(write(after, question))) {
+                    return after;
+                }
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // told below
         }
         throw ProblemException.parameter("cursor", "is not one that a page of this very question gave");
+    }
+
+    private static boolean isKnowable(Instant instant) {
+        return !instant.isBefore(Instant.EPOCH) && instant.isBefore(END);
     }
 
     private static String digest(String question) {

@@ -78,7 +78,7 @@ interface Rows {
             @Override
             public void end() {
                 try {
-                    writer.flush();
+                    writer.close();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -1,5 +1,7 @@
 package org.mandateatlas.chassis.registry;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,6 +59,7 @@ public final class DocumentJson {
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     /** What the registry sets by itself and a writer may send back unchanged. */
@@ -79,6 +83,8 @@ public final class DocumentJson {
                             ? e.getOriginalMessage()
                             : "line " + where.getLineNr() + ", column " + where.getColumnNr() + ": "
                                     + firstSentence(e.getOriginalMessage()));
+        } catch (NumberFormatException e) {
+            throw malformed("", "has a number beyond all measure");
         } catch (IOException e) {
             throw malformed("", "is not text in UTF-8");
         }
@@ -119,6 +125,8 @@ public final class DocumentJson {
         } catch (UnrecognizedPropertyException e) {
             throw malformed(
                     pointer(e), "is not a field of " + e.getReferringClass().getSimpleName());
+        } catch (InvalidNullException e) {
+            throw malformed(pointer(e), "is null");
         } catch (InvalidFormatException e) {
             throw malformed(pointer(e), invalidFormat(e));
         } catch (ValueInstantiationException e) {

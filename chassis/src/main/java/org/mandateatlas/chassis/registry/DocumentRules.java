@@ -24,6 +24,9 @@ public final class DocumentRules {
         }
     };
 
+    /** Telling two lists apart takes room and time by the product of their lengths. */
+    private static final int MOST_ITEMS = 1000;
+
     private final Violations violations;
     private final List<Reference> sources = new ArrayList<>();
 
@@ -43,6 +46,9 @@ public final class DocumentRules {
             case Citation citation -> visitCitation(pointer, citation);
             case Record record -> visitRecord(pointer, record);
             case List<?> list -> {
+                if (list.size() > MOST_ITEMS) {
+                    violations.add(pointer, "has more than " + MOST_ITEMS + " items");
+                }
                 for (var i = 0; i < list.size(); i++) {
                     visit(pointer + "/" + i, list.get(i));
                 }
@@ -77,10 +83,12 @@ public final class DocumentRules {
         if ((citation.stance() == Stance.CONTRADICTS) == (citation.statedValue() == null)) {
             violations.add(pointer + "/statedValue", "is given exactly where a source contradicts");
         }
-        for (var text : new String[] {citation.locator(), citation.statedValue()}) {
-            if (text != null) {
-                visitText(pointer, text);
-            }
+        visitText(pointer + "/source", citation.source());
+        if (citation.locator() != null) {
+            visitText(pointer + "/locator", citation.locator());
+        }
+        if (citation.statedValue() != null) {
+            visitText(pointer + "/statedValue", citation.statedValue());
         }
     }
 

@@ -14,7 +14,8 @@ public class DocumentTypes {
 
     private final List<DocumentType<?>> types;
 
-    DocumentTypes(@All List<DocumentType<?>> types) {
+    /** Takes the kinds, in any order. */
+    public DocumentTypes(@All List<DocumentType<?>> types) {
         this.types = types.stream()
                 .sorted(Comparator.comparing(DocumentType::stream))
                 .toList();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.problem.ProblemType;
@@ -219,6 +220,9 @@ public class Registry {
         var sources = DocumentRules.check((Record) document, violations);
         if (violations.list().isEmpty()) {
             type.check(document, violations);
+            Stream.concat(sources.stream(), type.references(document).stream())
+                    .filter(reference -> !Slug.is(reference.id()))
+                    .forEach(reference -> violations.add(reference.pointer(), "is not an id"));
         }
         violations.raise(ProblemType.RULE_VIOLATED, "The document breaks a rule of the registry.");
         return sources;

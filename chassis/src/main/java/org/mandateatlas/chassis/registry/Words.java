@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern JOINTS = Pattern.compile("(?<=[\\p{L}\\p{N}])['’ʼ`.](?=[\\p{L}\\p{N}])");
+    private static final Pattern JOINTS = Pattern.compile("(?<=[\\p{L}\\p{N}])['’`.](?=[\\p{L}\\p{N}])");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_WORD = 200;
 
@@ -47,7 +47,12 @@ final class Words {
 
     private static String fold(String text) {
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
+        return MARKS.matcher(decomposed)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace('ς', 'σ') // the form at a word's end, which the next letter would undo
+                .replace('ʼ', '\''); // an apostrophe that counts as a letter
     }
 
     private static List<String> split(String folded) {

@@ -38,24 +38,35 @@ class OutgoingRepository {
         this.database = database;
     }
 
-    /** Opens a connection whose transaction its user ends. */
-    Connection open() throws SQLException {
-        var connection = database.getConnection();
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
     /** Returns how many revisions are still to be published. */
-    long backlog() throws SQLException {
+    long backlog() {
         try (var connection = database.getConnection();
-                var rows = connection.createStatement().executeQuery(BACKLOG)) {
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(BACKLOG)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new Failure(e);
         }
     }
 
-    /** Holds the streams until the transaction ends; returns how far each has been published. */
-    static SortedMap<String, Long> hold(Connection connection) throws SQLException {
+    /** Holds all streams until the publication is closed; waits while another process does. */
+    Publication hold() {
+        try {
+            var connection = database.getConnection();
+            try {
+                connection.setAutoCommit(false);
+                return new Publication(connection, published(connection));
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new Failure(e);
+        }
+    }
+
+    private static SortedMap<String, Long> published(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(HOLD);
                 var rows = statement.executeQuery()) {
             var published = new TreeMap<String, Long>();
@@ -66,28 +77,75 @@ class OutgoingRepository {
         }
     }
 
-    /** Returns the next revisions of a stream, in order. */
-    static List<Outgoing> next(Connection connection, String stream, long after, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(NEXT)) {
-            statement.setString(1, stream);
-            statement.setLong(2, after);
-            statement.setInt(3, limit);
-            try (var rows = statement.executeQuery()) {
-                var next = new ArrayList<Outgoing>();
-                while (rows.next()) {
-                    next.add(outgoing(stream, rows));
+    /** All streams, held by this process; what was sent counts as published once this is committed. */
+    static final class Publication implements AutoCloseable {
+
+        private final Connection connection;
+        private final SortedMap<String, Long> published;
+
+        private Publication(Connection connection, SortedMap<String, Long> published) {
+            this.connection = connection;
+            this.published = published;
+        }
+
+        /** Returns how far each stream had been published. */
+        SortedMap<String, Long> published() {
+            return published;
+        }
+
+        /** Returns the next revisions of a stream, in order. */
+        List<Outgoing> next(String stream, long after, int limit) {
+            try (var statement = connection.prepareStatement(NEXT)) {
+                statement.setString(1, stream);
+                statement.setLong(2, after);
+                statement.setInt(3, limit);
+                try (var rows = statement.executeQuery()) {
+                    var next = new ArrayList<Outgoing>();
+                    while (rows.next()) {
+                        next.add(outgoing(stream, rows));
+                    }
+                    return next;
                 }
-                return next;
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        /** Notes how far a stream has been published. */
+        void advance(String stream, long sequence) {
+            try (var statement = connection.prepareStatement(ADVANCE)) {
+                statement.setLong(1, sequence);
+                statement.setString(2, stream);
+                statement.executeUpdate();
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        /** Keeps what was noted. */
+        void commit() {
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new Failure(e);
             }
         }
     }
 
-    /** Notes how far a stream has been published. */
-    static void advance(Connection connection, String stream, long sequence) throws SQLException {
-        try (var statement = connection.prepareStatement(ADVANCE)) {
-            statement.setLong(1, sequence);
-            statement.setString(2, stream);
-            statement.executeUpdate();
+    /** The database did not answer. */
+    static final class Failure extends RuntimeException {
+
+        private Failure(SQLException cause) {
+            super(cause.getMessage(), cause);
         }
     }
 

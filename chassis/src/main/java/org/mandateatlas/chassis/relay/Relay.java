@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -69,7 +68,7 @@ class Relay {
     private double backlog() {
         try {
             return revisions.backlog();
-        } catch (SQLException e) {
+        } catch (OutgoingRepository.Failure e) {
             return Double.NaN;
         }
     }
@@ -97,7 +96,7 @@ class Relay {
                 Log.info("Events go to Kafka again.");
                 failing = false;
             }
-        } catch (ExecutionException | SQLException | KafkaException e) {
+        } catch (ExecutionException | OutgoingRepository.Failure | KafkaException e) {
             if (e instanceof org.apache.kafka.common.errors.InterruptException) {
                 throw new InterruptedException();
             }
@@ -111,7 +110,7 @@ class Relay {
     }
 
     /** Sends some of what waits; tells whether more may wait. */
-    private boolean relayBatch() throws ExecutionException, InterruptedException, SQLException {
+    private boolean relayBatch() throws ExecutionException, InterruptedException {
         if (channel == null) {
             channel = Channel.open(
                     servers,
@@ -119,20 +118,20 @@ class Relay {
                     config.topicReplicas());
         }
         var more = false;
-        try (var connection = revisions.open()) {
-            for (var published : OutgoingRepository.hold(connection).entrySet()) {
+        try (var publication = revisions.hold()) {
+            for (var published : publication.published().entrySet()) {
                 var stream = published.getKey();
-                var next = OutgoingRepository.next(connection, stream, published.getValue(), BATCH);
+                var next = publication.next(stream, published.getValue(), BATCH);
                 if (next.isEmpty()) {
                     continue;
                 }
                 channel.deliver(next.stream()
                         .map(revision -> MandateAtlasEvent.of(revision, collections.getOrDefault(stream, stream)))
                         .toList());
-                OutgoingRepository.advance(connection, stream, next.getLast().sequence());
+                publication.advance(stream, next.getLast().sequence());
                 more |= next.size() == BATCH;
             }
-            connection.commit();
+            publication.commit();
         }
         return more;
     }

@@ -78,6 +78,13 @@ public record Figure(
         return other.asOf.firstDay().isBefore(one.asOf.firstDay()) ? one : other;
     }
 
+    /** Notes a number that is no sensible figure. */
+    public static void checkValue(String pointer, BigDecimal value, Violations violations) {
+        if (value.precision() > MOST_DIGITS || value.scale() > MOST_DIGITS || value.scale() < -MOST_DIGITS) {
+            violations.add(pointer, "has more than " + MOST_DIGITS + " digits");
+        }
+    }
+
     /** Notes measures that are no slug, numbers that are no sensible figure, and two figures of one measure and time. */
     public static void check(List<Figure> figures, Violations violations) {
         for (var i = 0; i < figures.size(); i++) {
@@ -86,9 +93,7 @@ public record Figure(
             if (!Slug.is(figure.measure)) {
                 violations.add(place + "/measure", "is not a slug");
             }
-            if (figure.value.precision() > MOST_DIGITS || Math.abs(figure.value.scale()) > MOST_DIGITS) {
-                violations.add(place + "/value", "has more than " + MOST_DIGITS + " digits");
-            }
+            checkValue(place + "/value", figure.value, violations);
             for (var j = 0; j < i; j++) {
                 if (figure.measure.equals(figures.get(j).measure) && figure.asOf.equals(figures.get(j).asOf)) {
                     violations.add(place + "/asOf", "is that of the figure at /figures/" + j);

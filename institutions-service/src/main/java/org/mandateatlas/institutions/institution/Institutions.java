@@ -17,7 +17,7 @@ import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
 
 /** The collection of institutions: its rules, what it is found by, what it refers to. */
 @Singleton
-class Institutions implements DocumentType<Institution> {
+public class Institutions implements DocumentType<Institution> {
 
     @Override
     public String stream() {

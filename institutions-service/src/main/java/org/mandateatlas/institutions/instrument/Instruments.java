@@ -15,7 +15,7 @@ import org.mandateatlas.institutions.fact.Overlaps;
 
 /** The collection of instruments: its rules, what it is found by, what it refers to. */
 @Singleton
-class Instruments implements DocumentType<Instrument> {
+public class Instruments implements DocumentType<Instrument> {
 
     /** The facet of the periods in force. */
     static final String IN_FORCE = "inForce";
@@ -42,6 +42,12 @@ class Instruments implements DocumentType<Instrument> {
     public void check(Instrument instrument, Violations violations) {
         Overlaps.check("/inForce", instrument.inForce(), period -> true, violations);
         Figure.check(instrument.figures(), violations);
+        for (var i = 0; i < instrument.thresholds().size(); i++) {
+            Figure.checkValue(
+                    "/thresholds/" + i + "/value",
+                    instrument.thresholds().get(i).value(),
+                    violations);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mandateatlas.chassis.registry.Facet;
 import org.mandateatlas.chassis.time.PartialDate;
 import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.institutions.mandate.Mandate.Holder;
 
 /** Who held a mandate when, as the filter by institution asks for it on a day. */
 final class MandateHolding {
@@ -14,21 +15,42 @@ final class MandateHolding {
     /** The name of the facet. */
     static final String FACET = "holder";
 
+    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private MandateHolding() {}
 
-    /** Returns the holders: the earlier ones for their periods, the present one for the time after. */
+    /** Returns the holders: the earlier ones for their periods, the present one for all other days, as they are shown. */
     static List<Facet> of(Mandate mandate) {
         var facets = new ArrayList<Facet>();
-        for (var holder : mandate.earlierHolders()) {
+        var free = FIRST;
+        for (var holder : inOrder(mandate.earlierHolders())) {
             facets.add(new Facet(FACET, holder.institution(), holder.validity()));
+            var first = holder.validity().firstDay();
+            var last = holder.validity().lastDay();
+            if (free.isBefore(first)) {
+                facets.add(new Facet(FACET, mandate.institution(), period(free, first.minusDays(1))));
+            }
+            if (!last.isBefore(free)) {
+                free = last.isBefore(LAST) ? last.plusDays(1) : LocalDate.MAX;
+            }
         }
-        var since = mandate.earlierHolders().stream()
-                .map(holder -> holder.validity().lastDay())
-                .max(Comparator.naturalOrder())
-                .filter(day -> !day.equals(LocalDate.MAX))
-                .map(day -> new Validity(PartialDate.of(day.plusDays(1).toString()), null))
-                .orElse(Validity.ALWAYS);
-        facets.add(new Facet(FACET, mandate.institution(), since));
+        if (!free.isAfter(LAST)) {
+            facets.add(new Facet(FACET, mandate.institution(), period(free, LAST)));
+        }
         return facets;
+    }
+
+    private static List<Holder> inOrder(List<Holder> holders) {
+        return holders.stream()
+                .sorted(Comparator.comparing(
+                        (Holder holder) -> holder.validity().firstDay()))
+                .toList();
+    }
+
+    private static Validity period(LocalDate first, LocalDate last) {
+        return new Validity(
+                first.equals(FIRST) ? null : PartialDate.of(first.toString()),
+                last.equals(LAST) ? null : PartialDate.of(last.toString()));
     }
 }

@@ -15,7 +15,7 @@ import org.mandateatlas.institutions.fact.Overlaps;
 
 /** The collection of mandates: its rules, what it is found by, what it refers to. */
 @Singleton
-class Mandates implements DocumentType<Mandate> {
+public class Mandates implements DocumentType<Mandate> {
 
     @Override
     public String stream() {
@@ -48,6 +48,11 @@ class Mandates implements DocumentType<Mandate> {
         }
         if (mandate.provision() != null && mandate.instrument() == null) {
             violations.add("/provision", "is a place in no instrument");
+        }
+        for (var i = 0; i < mandate.earlierHolders().size(); i++) {
+            if (mandate.earlierHolders().get(i).validity().to() == null) {
+                violations.add("/earlierHolders/" + i + "/validity/to", "is required of one who holds it no longer");
+            }
         }
         Overlaps.check("/earlierHolders", mandate.earlierHolders(), holder -> true, violations);
     }

@@ -15,7 +15,7 @@ import org.mandateatlas.institutions.fact.EndOrChange;
 
 /** The collection of sources: its rules and what it is found by. */
 @Singleton
-class Sources implements DocumentType<Source> {
+public class Sources implements DocumentType<Source> {
 
     @Override
     public String stream() {
