@@ -16,6 +16,7 @@ import org.mandateatlas.chassis.registry.Slug;
 public final class Parse {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,9}");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].+");
 
     private Parse() {}
@@ -59,9 +60,11 @@ public final class Parse {
     /** Reads a whole number within bounds. */
     static int number(String parameter, String text, int least, int most) {
         try {
-            var number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
+            if (NUMBER.matcher(text).matches()) {
+                var number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
             }
         } catch (NumberFormatException e) {
             // told below, as for a number out of bounds

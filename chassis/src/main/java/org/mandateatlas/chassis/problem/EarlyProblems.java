@@ -15,7 +15,7 @@ import java.util.List;
 public class EarlyProblems {
 
     /** The most bytes that a body may have. */
-    public static final int LARGEST_BODY = 1024 * 1024;
+    public static final int LARGEST_BODY = 512 * 1024;
 
     private static final int BEFORE_THE_BODY_IS_READ = 1000;
 
@@ -31,7 +31,7 @@ public class EarlyProblems {
 
     private void refuseLargeBodies(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || length.length() < 7 || !exceeds(length)) {
+        if (length == null || length.length() < 6 || !exceeds(length)) {
             context.next();
             return;
         }
@@ -58,7 +58,7 @@ public class EarlyProblems {
     public static ProblemException tooLarge() {
         return new ProblemException(
                 ProblemType.BODY_TOO_LARGE,
-                "A body may have 1 MiB.",
+                "A body may have 512 KiB.",
                 List.of(Violation.ofHeader("Content-Length", "is more than " + LARGEST_BODY)));
     }
 }

@@ -12,12 +12,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,12 +29,15 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.EarlyProblems;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.problem.ProblemType;
 import org.mandateatlas.chassis.problem.Violation;
+import org.mandateatlas.chassis.time.PartialDate;
 
 /** Reads and writes documents, strictly: what a record does not have is refused at its place. */
 public final class DocumentJson {
@@ -61,6 +66,9 @@ public final class DocumentJson {
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
+
+    /** What was written once stays readable when a record has lost a field since. */
+    private static final ObjectReader STORED = MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** What the registry sets by itself and a writer may send back unchanged. */
     static final List<String> READ_ONLY = List.of("status", "version", "recordedAt");
@@ -106,7 +114,7 @@ public final class DocumentJson {
     /** Reads a stored document as its record. */
     public static <D> D stored(String text, Class<D> record) {
         try {
-            return MAPPER.readValue(text, record);
+            return STORED.forType(record).readValue(text);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,8 +140,10 @@ public final class DocumentJson {
         } catch (ValueInstantiationException e) {
             var cause = e.getCause();
             throw malformed(pointer(e), cause == null ? "cannot be read" : message(cause));
+        } catch (MismatchedInputException e) {
+            throw malformed(pointer(e), "is not " + expected(e.getTargetType()));
         } catch (JsonMappingException e) {
-            throw malformed(pointer(e), "is of the wrong type: " + firstSentence(e.getOriginalMessage()));
+            throw malformed(pointer(e), "cannot be read");
         } catch (JsonProcessingException e) {
             throw malformed("", firstSentence(e.getOriginalMessage()));
         }
@@ -167,7 +177,23 @@ public final class DocumentJson {
         if (e.getTargetType().isEnum()) {
             return "is none of " + String.join(", ", EnumValues.of(e.getTargetType()));
         }
-        return "is of the wrong type: " + firstSentence(e.getOriginalMessage());
+        return "is not " + expected(e.getTargetType());
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of the right type";
+        }
+        if (type == String.class || type.isEnum() || type == PartialDate.class) {
+            return "a text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
     private static String message(Throwable cause) {

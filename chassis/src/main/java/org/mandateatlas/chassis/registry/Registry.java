@@ -24,6 +24,9 @@ import org.mandateatlas.chassis.problem.Violations;
 @ApplicationScoped
 public class Registry {
 
+    /** What the search index of PostgreSQL can bear. */
+    private static final int LARGEST_DOCUMENT = 600_000;
+
     private final Clock clock;
     private final Event<Committed> committed;
     private final EntryRepository entries;
@@ -116,6 +119,7 @@ public class Registry {
             var revision = next(head, type, id, last, reason);
             tree.put("version", revision.version).put("recordedAt", revision.recordedAt.toString());
             revision.document = DocumentJson.write(tree);
+            refuseTooLarge(revision.document);
             revision.change = word(type, last, before, document, reason);
             revision.effective = Effective.of(revision.change, document.validity());
             revision.patch = JsonPatches.between(last == null ? null : last.document, revision.document);
@@ -199,6 +203,15 @@ public class Registry {
                     "The " + type.stream() + " '" + id + "' is still referred to, by " + referrers.size()
                             + (referrers.size() == 1 ? " document." : " documents."),
                     referrers);
+        }
+    }
+
+    private static void refuseTooLarge(String document) {
+        if (document.length() > LARGEST_DOCUMENT) {
+            throw new ProblemException(
+                    ProblemType.RULE_VIOLATED,
+                    "The document is too large.",
+                    List.of(Violation.at("", "has more than " + LARGEST_DOCUMENT + " characters")));
         }
     }
 

@@ -1,0 +1,268 @@
+package org.mandateatlas.local;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mandateatlas.embedded.FreePort;
+import org.mandateatlas.embedded.KafkaBroker;
+import org.mandateatlas.embedded.PostgresServer;
+
+/** A service that is killed at any moment has lost nothing that it answered for, and publishes it in sequence. */
+class KilledServiceIT {
+
+    private static final TopicPartition INSTITUTIONS = new TopicPartition("atlas.institution.v1", 0);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final int kafkaPort = FreePort.find();
+    private final int controllerPort = FreePort.find();
+    private final int port = FreePort.find();
+    private final Path folder;
+    private final SigningKeys keys;
+    private @Nullable PostgresServer postgres;
+    private @Nullable KafkaBroker kafka;
+    private @Nullable Process service;
+
+    KilledServiceIT(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.keys = new SigningKeys(Files.createDirectories(folder.resolve("keys")));
+    }
+
+    @BeforeEach
+    void start() {
+        keys.makeIfMissing();
+        postgres = PostgresServer.start(
+                folder.resolve("postgres"),
+                folder.resolve("binaries"),
+                FreePort.find(),
+                folder.resolve("postgres.log"));
+        postgres.createDatabase("institutions", "institutions");
+        startKafka();
+        startService();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        kill();
+        stopKafka();
+        Objects.requireNonNull(postgres).close();
+    }
+
+    @Test
+    void whatWasCommittedButNotPublishedIsPublishedByTheNextProcess() throws Exception {
+        create("killed-between");
+        stopKafka();
+        for (var i = 1; i <= 200; i++) {
+            assertEquals(200, replace("killed-between", i));
+        }
+        kill();
+        startKafka();
+        startService();
+
+        var sequences = published(head());
+
+        assertEquals(LongStream.rangeClosed(1, head()).boxed().toList(), sequences);
+    }
+
+    @Test
+    void whatWasAnsweredBeforeADeathAtAnyMomentIsKeptAndPublishedInOrder() throws Exception {
+        create("killed-anytime");
+        var random = new Random(20041231);
+        var answered = 0;
+        for (var round = 0; round < 3; round++) {
+            var dying = Objects.requireNonNull(service);
+            var death = Thread.ofVirtual().start(() -> killAfter(dying, 200 + random.nextInt(1500)));
+            var number = answered;
+            while (dying.isAlive()) {
+                number++;
+                if (answers(number)) {
+                    answered = number;
+                }
+            }
+            death.join();
+            startService();
+        }
+
+        var document = JsonPath.from(given().get(address("killed-anytime")).asString());
+        var last = Integer.parseInt(document.getString("name").substring("Write ".length()));
+        assertTrue(last >= answered, last + " is kept, " + answered + " was answered");
+        assertTrue(answered > 3, "only " + answered + " writes were answered");
+        var sequences = published(head());
+        assertEquals(LongStream.rangeClosed(1, head()).boxed().toList(), sequences);
+        given().get("http://127.0.0.1:" + port + "/q/health/well").then().statusCode(200);
+    }
+
+    private boolean answers(int number) {
+        try {
+            return replace("killed-anytime", number) == 200;
+        } catch (Exception e) {
+            return false; // it died meanwhile: whether this write was kept, nobody was told
+        }
+    }
+
+    private static void killAfter(Process process, long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+
+    private void create(String id) {
+        given().auth()
+                .oauth2(token())
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(body(0))
+                .put(address(id))
+                .then()
+                .statusCode(201);
+    }
+
+    private int replace(String id, int number) {
+        return given().auth()
+                .oauth2(token())
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(body(number))
+                .put(address(id))
+                .statusCode();
+    }
+
+    private static String body(int number) {
+        return """
+                {"kind": "commission", "summary": "Made for a test.",
+                 "names": [{"kind": "official", "value": "Write %d", "language": "en",
+                            "citations": [{"source": "newland-2004"}]}],
+                 "citations": [{"source": "newland-2004"}]}""".formatted(number);
+    }
+
+    private String address(String id) {
+        return "http://127.0.0.1:" + port + "/v1/institutions/" + id;
+    }
+
+    private String token() {
+        return new AccessToken("curator", "ada", Instant.now(), Duration.ofHours(1)).signedWith(keys.signingKey());
+    }
+
+    /** Returns how far the service's log of institutions goes. */
+    private long head() {
+        var position = given().get("http://127.0.0.1:" + port + "/v1/institutions?limit=1")
+                .header("Atlas-Position");
+        var institution = position.replaceFirst(".*institution:(\\d+).*", "$1");
+        return Long.parseLong(institution);
+    }
+
+    /** Returns the sequences on the topic in the order of their first arrival, up to the one given. */
+    private List<Long> published(long last) {
+        var sequences = new ArrayList<Long>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + kafkaPort),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            consumer.assign(List.of(INSTITUTIONS));
+            consumer.seekToBeginning(List.of(INSTITUTIONS));
+            var end = Instant.now().plus(PATIENCE);
+            while (!sequences.contains(last) && Instant.now().isBefore(end)) {
+                for (var event : consumer.poll(Duration.ofMillis(200))) {
+                    var header = event.headers().lastHeader("ce_sequence").value();
+                    var sequence = Long.parseLong(new String(header, StandardCharsets.UTF_8));
+                    if (!sequences.contains(sequence)) {
+                        sequences.add(sequence);
+                    }
+                }
+            }
+        }
+        return sequences;
+    }
+
+    private void startKafka() {
+        kafka = KafkaBroker.start(folder.resolve("kafka"), kafkaPort, controllerPort);
+    }
+
+    private void stopKafka() {
+        if (kafka != null) {
+            kafka.close();
+            kafka = null;
+        }
+    }
+
+    private void startService() {
+        var root = Path.of("..", "..").toAbsolutePath().normalize();
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        root.resolve("institutions-service/target/quarkus-app/quarkus-run.jar")
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("service.log").toFile()));
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL", Objects.requireNonNull(postgres).jdbcUrl("institutions"));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "institutions");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", "institutions");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafkaPort);
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
+        environment.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
+        builder.environment().putAll(environment);
+        try {
+            service = builder.start();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    private void awaitReady() {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            try {
+                if (given().get("http://127.0.0.1:" + port + "/q/health/ready").statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                // not listening yet
+            }
+        }
+        throw new AssertionError("the service is not ready; see " + folder.resolve("service.log"));
+    }
+
+    private void kill() throws InterruptedException {
+        var process = service;
+        if (process != null) {
+            process.destroyForcibly();
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        }
+    }
+}
