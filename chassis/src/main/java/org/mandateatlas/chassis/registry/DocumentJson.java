@@ -68,7 +68,8 @@ public final class DocumentJson {
             .build();
 
     /** What was written once stays readable when a record has lost a field since. */
-    private static final ObjectReader STORED = MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectReader STORED =
+            MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /** What the registry sets by itself and a writer may send back unchanged. */
     static final List<String> READ_ONLY = List.of("status", "version", "recordedAt");

@@ -31,6 +31,7 @@ import org.mandateatlas.gateway.Tokens;
 class StreamingTest {
 
     private static final long MEGABYTE = 1 << 20;
+    private static final int LARGEST_BODY = 512 * 1024;
 
     @SuppressWarnings("NullAway.Init")
     OwnerServer owner;
@@ -94,15 +95,15 @@ class StreamingTest {
     }
 
     @Test
-    void aBodyOfOneMegabytePasses() {
+    void aBodyOfTheLargestSizePasses() {
         given().header("Authorization", "Bearer " + tokens.of("curator"))
                 .contentType(ContentType.JSON)
-                .body("x".repeat((int) MEGABYTE))
+                .body("x".repeat(LARGEST_BODY))
                 .when()
                 .put("/v1/mandates/fits")
                 .then()
                 .statusCode(200)
-                .body("body.length()", equalTo((int) MEGABYTE));
+                .body("body.length()", equalTo(LARGEST_BODY));
     }
 
     @Test
@@ -111,7 +112,7 @@ class StreamingTest {
             String answer = client.head(
                             put("/v1/mandates/large"),
                             authorization(),
-                            "Content-Length: " + (MEGABYTE + 1),
+                            "Content-Length: " + (LARGEST_BODY + 1),
                             "Expect: 100-continue")
                     .readTo("}");
             assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
