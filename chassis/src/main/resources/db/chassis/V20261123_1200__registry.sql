@@ -50,7 +50,6 @@ create table entry (
     known_to   timestamptz,
     valid_from date not null,
     valid_to   date not null,
-    exact      text[] not null,
     words      tsvector not null,
     primary key (stream, id, version),
     foreign key (stream, id, version) references revision (stream, document_id, version)

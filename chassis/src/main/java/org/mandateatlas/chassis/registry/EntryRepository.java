@@ -24,8 +24,8 @@ class EntryRepository {
             "update facet set known_to = ? where stream = ? and id = ? and known_to is null";
 
     private static final String ADD_ENTRY = """
-            insert into entry (stream, id, version, known_from, valid_from, valid_to, exact, words)
-            values (?, ?, ?, ?, ?, ?, ?, array_to_tsvector(?))""";
+            insert into entry (stream, id, version, known_from, valid_from, valid_to, words)
+            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?))""";
 
     private static final String ADD_FACET = """
             insert into facet (term, stream, id, version, known_from, valid_from, valid_to)
@@ -69,7 +69,6 @@ class EntryRepository {
             int version,
             Instant since,
             Validity validity,
-            List<String> exact,
             Set<String> words,
             List<Facet> facets) {
         try (var connection = database.getConnection()) {
@@ -80,8 +79,7 @@ class EntryRepository {
                 statement.setObject(4, at(since));
                 statement.setObject(5, validity.firstDay());
                 statement.setObject(6, validity.lastDay());
-                statement.setArray(7, connection.createArrayOf("text", exact.toArray()));
-                statement.setArray(8, connection.createArrayOf("text", words.toArray()));
+                statement.setArray(7, connection.createArrayOf("text", words.toArray()));
                 statement.executeUpdate();
             }
             addFacets(connection, stream, id, version, since, facets);

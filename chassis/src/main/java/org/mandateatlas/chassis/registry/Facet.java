@@ -1,5 +1,6 @@
 package org.mandateatlas.chassis.registry;
 
+import java.util.Optional;
 import org.mandateatlas.chassis.time.Validity;
 
 /**
@@ -10,6 +11,18 @@ import org.mandateatlas.chassis.time.Validity;
  * @param validity when the document had it
  */
 public record Facet(String name, String value, Validity validity) {
+
+    /** The facet of a document's names, folded; only a search asks for it. */
+    static final String NAME = "name";
+
+    /** Longer names are found by their words alone. */
+    private static final int LONGEST_NAME = 200;
+
+    /** The folded name, unless it is too long or has no word. */
+    static Optional<Facet> ofName(String name) {
+        var phrase = Words.phrase(name);
+        return phrase.isEmpty() || phrase.length() > LONGEST_NAME ? Optional.empty() : Optional.of(of(NAME, phrase));
+    }
 
     /** A property that the document has for as long as it is valid. */
     public static Facet of(String name, String value) {

@@ -1,6 +1,7 @@
 package org.mandateatlas.chassis.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,163 +12,176 @@ import org.mandateatlas.chassis.time.Validity.Status;
 /**
  * The statement that reads a page of a collection.
  *
- * <p>Every filter is a probe of the facet index, current or known at an instant alike.
+ * <p>Every filter is a probe of the facet index, for what holds now and for what was known at an instant alike. A search
+ * reads the documents of exactly that name first and the others then, each in the order of ids, so that a page never
+ * needs more of either than it shows.
  */
 final class ListStatement {
 
-    private static final String NOW_KNOWN = "%s.known_to is null";
-    private static final String THEN_KNOWN = "%1$s.known_from <= ? and (%1$s.known_to is null or %1$s.known_to > ?)";
-    private static final String VALID = "%1$s.valid_from <= ? and %1$s.valid_to >= ?";
-    private static final String RANK = """
-            case when ? = any (e.exact) then 0
-                 when exists (select 1 from unnest(e.exact) name where starts_with(name, ?)) then 1
-                 else 2 end""";
+    private static final int EXACT = 0;
+    private static final int ANY = 1;
 
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> conditionValues = new ArrayList<>();
-    private final List<Object> rankValues = new ArrayList<>();
     private final String stream;
     private final Query query;
     private final @Nullable Instant knownAt;
-    private String rank = "0";
 
     private ListStatement(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
         this.stream = type.stream();
         this.query = query;
         this.knownAt = knownAt;
-        where("e.stream = ?", stream);
-        known("e", conditions, conditionValues);
-        if (query.times().validAt() != null) {
-            where(VALID.formatted("e"), query.times().validAt(), query.times().validAt());
-        }
-        whereStatus();
-        for (var i = 0; i < query.filters().size(); i++) {
-            filter("f" + i, query.filters().get(i));
-        }
-        search();
     }
 
     /** Returns the statement for a page. */
-    static Built of(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
+    static Clause of(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
         return new ListStatement(type, query, knownAt).page();
     }
 
     /** Returns the statement that counts all there is. */
-    static Built counting(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
-        return new ListStatement(type, query, knownAt).count();
+    static Clause counting(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
+        var statement = new ListStatement(type, query, knownAt);
+        var conditions = statement.conditions();
+        if (query.q() != null) {
+            conditions.add(statement.hasWords(query.q()));
+        }
+        return Clause.all(conditions, " and ").in("select count(*) from entry e where %s");
     }
 
-    private void known(String table, List<String> into, List<Object> values) {
-        if (knownAt == null) {
-            into.add(NOW_KNOWN.formatted(table));
+    private Clause page() {
+        var q = query.q();
+        var ranks = new ArrayList<Clause>();
+        if (q == null) {
+            ranks.add(rank(EXACT, List.of()));
         } else {
-            into.add(THEN_KNOWN.formatted(table));
-            values.add(EntryRepository.at(knownAt));
-            values.add(EntryRepository.at(knownAt));
-        }
-    }
-
-    private void whereStatus() {
-        if (query.statuses().isEmpty()) {
-            return;
-        }
-        var ways = query.statuses().stream()
-                .sorted()
-                .map(status -> switch (status) {
-                    case PLANNED -> "e.valid_from > ?";
-                    case ENDED -> "e.valid_to < ?";
-                    case CURRENT -> "(" + VALID.formatted("e") + ")";
-                })
-                .collect(Collectors.joining(" or ", "(", ")"));
-        conditions.add(ways);
-        for (var status : query.statuses().stream().sorted().toList()) {
-            conditionValues.add(query.day());
-            if (status == Status.CURRENT) {
-                conditionValues.add(query.day());
+            var exact = isNamed(q);
+            if (query.after() == null || query.after().rank() == EXACT) {
+                ranks.add(rank(EXACT, List.of(exact)));
             }
+            ranks.add(rank(ANY, List.of(hasWords(q), exact.in("not %s"))));
         }
+        var position = knownAt == null
+                ? Clause.of(PositionRepository.NOW)
+                : Clause.of(PositionRepository.THEN, EntryRepository.at(knownAt));
+        var entries = Clause.all(ranks, " union all ")
+                .in("select * from (%s) ranks order by rank, id limit ?")
+                .with(query.limit() + 1);
+        return Clause.all(
+                List.of(
+                        position.in("select %s as position,"),
+                        Clause.of("(select recorded_at from stream where name = ?) as pin, d.*", stream),
+                        entries.in("""
+                                from (values (1)) one(row) left join lateral (
+                                    select e.id as document_id, e.version, e.known_from as recorded_at, r.document,
+                                           e.valid_from, e.valid_to, e.rank
+                                    from (%s) e
+                                    join revision r
+                                      on r.stream = e.stream and r.document_id = e.id and r.version = e.version
+                                ) d on true order by d.rank, d.document_id""")),
+                " ");
     }
 
-    private void filter(String alias, Filter filter) {
+    /** Returns the first entries of a rank, in the order of ids. */
+    private Clause rank(int rank, List<Clause> further) {
+        var conditions = conditions();
+        conditions.addAll(further);
+        var after = query.after();
+        if (after != null && after.rank() == rank) {
+            conditions.add(Clause.of("e.id > ?", after.id()));
+        }
+        return Clause.all(conditions, " and ")
+                .in("(select e.*, " + rank + " as rank from entry e where %s order by e.id limit ?)")
+                .with(query.limit() + 1);
+    }
+
+    private List<Clause> conditions() {
+        var conditions = new ArrayList<Clause>();
+        conditions.add(Clause.of("e.stream = ?", stream));
+        conditions.add(known("e"));
+        var day = query.times().validAt();
+        if (day != null) {
+            conditions.add(valid("e", day));
+        }
+        if (!query.statuses().isEmpty()) {
+            conditions.add(Clause.all(
+                            query.statuses().stream().sorted().map(this::lies).toList(), " or ")
+                    .in("(%s)"));
+        }
+        for (var filter : query.filters()) {
+            conditions.add(has(filter, filter.on() == null ? day : filter.on()));
+        }
+        return conditions;
+    }
+
+    private Clause lies(Status status) {
+        return switch (status) {
+            case PLANNED -> Clause.of("e.valid_from > ?", query.day());
+            case ENDED -> Clause.of("e.valid_to < ?", query.day());
+            case CURRENT -> valid("e", query.day());
+        };
+    }
+
+    private Clause has(Filter filter, @Nullable LocalDate day) {
         var terms = filter.values().stream()
                 .map(value -> Facet.term(stream, filter.name(), value))
                 .toList();
-        var day = filter.on() == null ? query.times().validAt() : filter.on();
-        var probe = new ArrayList<String>();
-        var values = new ArrayList<>();
-        probe.add(alias + ".id = e.id and " + alias + ".version = e.version");
-        known(alias, probe, values);
+        var conditions = new ArrayList<Clause>();
+        conditions.add(Clause.of("f.term = any (?) and f.id = e.id and f.version = e.version", terms));
+        conditions.add(known("f"));
         if (day != null) {
-            probe.add(VALID.formatted(alias));
-            values.add(day);
-            values.add(day);
+            conditions.add(valid("f", day));
         }
-        var exists = "exists (select 1 from facet " + alias + " where " + alias + ".term = any (?) and "
-                + String.join(" and ", probe) + ")";
-        conditions.add(exists);
-        conditionValues.add(terms);
-        conditionValues.addAll(values);
+        return Clause.all(conditions, " and ").in("exists (select 1 from facet f where %s)");
     }
 
-    private void search() {
-        var q = query.q();
-        if (q == null) {
-            return;
-        }
+    private Clause isNamed(String q) {
+        return has(new Filter(Facet.NAME, List.of(Words.phrase(q)), null), null);
+    }
+
+    private Clause hasWords(String q) {
         var prefixes = Words.query(q).stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
-        where("e.words @@ ?::tsquery", prefixes);
-        rank = RANK;
-        rankValues.add(Words.phrase(q));
-        rankValues.add(Words.phrase(q));
+        return Clause.of("e.words @@ ?::tsquery", prefixes);
     }
 
-    private void where(String condition, Object... values) {
-        conditions.add(condition);
-        conditionValues.addAll(List.of(values));
-    }
-
-    private Built page() {
-        var after = query.after();
-        var goOn = "";
-        var goOnValues = new ArrayList<>();
-        if (after != null) {
-            goOn = query.q() == null ? " and e.id > ?" : " and (" + rank + ", e.id) > (?, ?)";
-            if (query.q() != null) {
-                goOnValues.addAll(rankValues);
-                goOnValues.add(after.rank());
-            }
-            goOnValues.add(after.id());
+    private Clause known(String table) {
+        if (knownAt == null) {
+            return Clause.of(table + ".known_to is null");
         }
-        var sql = "select " + (knownAt == null ? PositionRepository.NOW : PositionRepository.THEN) + " as position,"
-                + " (select recorded_at from stream where name = ?) as pin, d.*"
-                + " from (values (1)) one(row) left join lateral (select e.id as document_id, e.version,"
-                + " e.known_from as recorded_at, r.document, e.valid_from, e.valid_to, e.rank from (select e.*, "
-                + rank + " as rank from entry e where " + String.join(" and ", conditions) + goOn
-                + " order by " + (query.q() == null ? "" : "rank, ") + "e.id limit ?) e"
-                + " join revision r on r.stream = e.stream and r.document_id = e.id and r.version = e.version"
-                + " order by e.rank, e.id) d on true order by d.rank, d.document_id";
-        var values = new ArrayList<>();
-        if (knownAt != null) {
-            values.add(EntryRepository.at(knownAt));
-        }
-        values.add(stream);
-        values.addAll(rankValues);
-        values.addAll(conditionValues);
-        values.addAll(goOnValues);
-        values.add(query.limit() + 1);
-        return new Built(sql, values);
+        var then = EntryRepository.at(knownAt);
+        return Clause.of(
+                "%1$s.known_from <= ? and (%1$s.known_to is null or %1$s.known_to > ?)".formatted(table), then, then);
     }
 
-    private Built count() {
-        var values = new ArrayList<>(conditionValues);
-        return new Built("select count(*) from entry e where " + String.join(" and ", conditions), values);
+    private static Clause valid(String table, LocalDate day) {
+        return Clause.of("(%1$s.valid_from <= ? and %1$s.valid_to >= ?)".formatted(table), day, day);
     }
 
     /**
-     * A statement with its values.
+     * Some SQL with its values.
      *
      * @param sql the text
      * @param values the values, in the order of its question marks
      */
-    record Built(String sql, List<Object> values) {}
+    record Clause(String sql, List<Object> values) {
+
+        static Clause of(String sql, Object... values) {
+            return new Clause(sql, List.of(values));
+        }
+
+        static Clause all(List<Clause> clauses, String separator) {
+            return new Clause(
+                    clauses.stream().map(Clause::sql).collect(Collectors.joining(separator)),
+                    clauses.stream().flatMap(clause -> clause.values().stream()).toList());
+        }
+
+        /** Returns the clause in the place that {@code %s} marks in other SQL. */
+        Clause in(String around) {
+            return new Clause(around.replace("%s", sql), values);
+        }
+
+        /** Returns the clause with one value more at its end. */
+        Clause with(Object value) {
+            var more = new ArrayList<>(values);
+            more.add(value);
+            return new Clause(sql, List.copyOf(more));
+        }
+    }
 }

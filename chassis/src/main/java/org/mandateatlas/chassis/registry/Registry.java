@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,27 +163,21 @@ public class Registry {
             entries.supersede(type.stream(), id, revision.recordedAt);
         }
         entries.raise(type.stream(), id);
-        var names = type.names(document);
+        var names = new ArrayList<>(type.names(document));
+        names.add(id);
         var words = new ArrayList<>(names);
         words.addAll(type.texts(document));
-        words.add(id);
-        var exact = new ArrayList<>(names);
-        exact.add(id);
-        var facets = new ArrayList<>(type.facets(document));
-        sources.stream()
-                .map(Reference::id)
-                .distinct()
-                .map(source -> Facet.of("source", source))
-                .forEach(facets::add);
+        var facets = new HashSet<>(type.facets(document));
+        sources.forEach(source -> facets.add(Facet.of("source", source.id())));
+        names.stream().flatMap(name -> Facet.ofName(name).stream()).forEach(facets::add);
         entries.add(
                 type.stream(),
                 id,
                 revision.version,
                 revision.recordedAt,
                 document.validity(),
-                exact.stream().map(Words::phrase).distinct().toList(),
                 Words.index(words),
-                List.copyOf(Set.copyOf(facets)));
+                List.copyOf(facets));
         var references = new ArrayList<>(sources);
         references.addAll(type.references(document));
         var violations = new Violations();
