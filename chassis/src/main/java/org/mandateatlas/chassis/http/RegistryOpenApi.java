@@ -82,8 +82,16 @@ public class RegistryOpenApi implements OASFilter {
         api.getComponents().getSchemas().forEach((name, schema) -> {
             if (schema.getProperties() != null && !OPTIONAL_FIELDS_OF.contains(name)) {
                 schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
+                schema.getProperties().values().forEach(RegistryOpenApi::allowNull);
             }
         });
+    }
+
+    /** A choice between a shape and null says so in its alternatives; a type beside them would forbid the null. */
+    private static void allowNull(Schema property) {
+        if (property.getAnyOf() != null) {
+            property.setType(null);
+        }
     }
 
     private static void complete(OpenAPI api, Operation operation) {
@@ -108,6 +116,7 @@ public class RegistryOpenApi implements OASFilter {
         problem(operation, "500", "The service failed");
     }
 
+    /** Adds what a document has in answers only; since {@code fields} leaves out any field, none is required. */
     private static void addStatus(OpenAPI api, String document) {
         var schema = api.getComponents().getSchemas().get(document);
         if (schema == null || schema.getProperties().containsKey("status")) {
@@ -124,7 +133,7 @@ public class RegistryOpenApi implements OASFilter {
                             .description("How its validity lies to validAt, or to today; not in events."));
         });
         schema.setProperties(properties);
-        schema.setRequired(new ArrayList<>(properties.keySet()));
+        schema.setRequired(null);
     }
 
     private static void checkIds(Operation operation) {
