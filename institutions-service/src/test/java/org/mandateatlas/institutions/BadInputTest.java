@@ -254,6 +254,13 @@ class BadInputTest {
                         "/earlierHolders/0/institution",
                         with("\"earlierHolders\": [{\"institution\": \"atlantis\", \"validity\": {\"to\": \"9999\"},"
                                 + " \"citations\": [{\"source\": \"newland-2004\"}]}]")),
+                put(
+                        "a mandate that supersedes itself",
+                        422,
+                        "rule-violated",
+                        "/supersedes/0/mandate",
+                        with("\"supersedes\": [{\"mandate\": \"bad-input\", \"manner\": \"implicit\","
+                                + " \"citations\": [{\"source\": \"newland-2004\"}]}]")),
                 put("no function", 422, "rule-violated", "/functions", with("\"functions\": []")),
                 institution(
                         "names that overlap",
@@ -270,6 +277,13 @@ class BadInputTest {
                                 "\"names\": [",
                                 "\"unStatus\": [{\"status\": \"outside\", \"validity\": {\"to\": \"2000\"}, \"citations\": [{\"source\": \"newland-2004\"}]},"
                                         + " {\"status\": \"outside\", \"validity\": {\"from\": \"1999\"}, \"citations\": [{\"source\": \"newland-2004\"}]}], \"names\": [")),
+                institution(
+                        "a relation to itself",
+                        "/relations/0/institution",
+                        INSTITUTION.replace(
+                                "\"names\": [",
+                                "\"relations\": [{\"type\": \"part-of\", \"institution\": \"bad-input\","
+                                        + " \"citations\": [{\"source\": \"newland-2004\"}]}], \"names\": [")),
                 institution(
                         "a relation to nobody",
                         "/relations/0/institution",

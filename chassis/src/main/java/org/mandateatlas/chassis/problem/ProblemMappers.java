@@ -14,6 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns whatever ends a request into a problem document. */
 class ProblemMappers {
 
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
         return response(exception.problem());
@@ -60,6 +62,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response failed(Throwable exception) {
+        if (Outage.caused(exception)) {
+            Log.warnf("The database cannot be reached: %s", exception.getMessage());
+            return Response.fromResponse(response(Problem.of(
+                            ProblemType.OWNER_UNAVAILABLE, "The service cannot reach its database.", List.of())))
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .build();
+        }
         var reference = UUID.randomUUID();
         Log.errorf(exception, "Request failed, reference %s", reference);
         return response(Problem.of(

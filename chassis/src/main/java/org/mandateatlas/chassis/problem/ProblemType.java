@@ -19,7 +19,8 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type that is not read here"),
     RULE_VIOLATED(422, "The document breaks a rule of the registry"),
     PRECONDITION_REQUIRED(428, "The write needs a condition"),
-    INTERNAL_ERROR(500, "The service failed");
+    INTERNAL_ERROR(500, "The service failed"),
+    OWNER_UNAVAILABLE(503, "The owner of the collection cannot be reached");
 
     private final int status;
     private final String title;

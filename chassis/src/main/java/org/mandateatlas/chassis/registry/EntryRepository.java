@@ -45,6 +45,9 @@ class EntryRepository {
             select stream, id from living
             where (stream, id) in (select * from unnest(?::text[], ?::text[])) order by stream, id for key share""";
 
+    /** Whoever is about to refer to the document waits, and finds it gone. */
+    private static final String HOLD_FOR_BURIAL = "select 1 from living where stream = ? and id = ? for update";
+
     private static final String REFERRERS = """
             select stream, id from reference
             where to_stream = ? and to_id = ? and (stream, id) <> (to_stream, to_id)
@@ -154,18 +157,23 @@ class EntryRepository {
         }
     }
 
-    /** Returns the documents that refer to this one, as streams and ids. */
+    /** Returns the documents that refer to this one, and keeps others from beginning to until the transaction ends. */
     List<Reference> referrers(String stream, String id) {
         try (var connection = database.getConnection();
+                var hold = connection.prepareStatement(HOLD_FOR_BURIAL);
                 var statement = connection.prepareStatement(REFERRERS)) {
+            hold.setString(1, stream);
+            hold.setString(2, id);
+            hold.execute();
             statement.setString(1, stream);
             statement.setString(2, id);
-            var rows = statement.executeQuery();
-            var referrers = new ArrayList<Reference>();
-            while (rows.next()) {
-                referrers.add(Reference.to(rows.getString(1), rows.getString(2)));
+            try (var rows = statement.executeQuery()) {
+                var referrers = new ArrayList<Reference>();
+                while (rows.next()) {
+                    referrers.add(Reference.to(rows.getString(1), rows.getString(2)));
+                }
+                return referrers;
             }
-            return referrers;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

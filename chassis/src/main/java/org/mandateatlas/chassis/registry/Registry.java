@@ -227,9 +227,14 @@ public class Registry {
         var sources = DocumentRules.check((Record) document, violations);
         if (violations.list().isEmpty()) {
             type.check(document, violations);
-            Stream.concat(sources.stream(), type.references(document).stream())
-                    .filter(reference -> !Slug.is(reference.id()))
-                    .forEach(reference -> violations.add(reference.pointer(), "is not an id"));
+            var itself = Reference.to(type.stream(), document.id());
+            Stream.concat(sources.stream(), type.references(document).stream()).forEach(reference -> {
+                if (!Slug.is(reference.id())) {
+                    violations.add(reference.pointer(), "is not an id");
+                } else if (reference.target().equals(itself)) {
+                    violations.add(reference.pointer(), "is the document itself");
+                }
+            });
         }
         violations.raise(ProblemType.RULE_VIOLATED, "The document breaks a rule of the registry.");
         return sources;

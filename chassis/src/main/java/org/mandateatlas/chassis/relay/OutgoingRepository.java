@@ -133,8 +133,8 @@ class OutgoingRepository {
 
         @Override
         public void close() {
-            try {
-                connection.close();
+            try (connection) {
+                connection.rollback();
             } catch (SQLException e) {
                 throw new Failure(e);
             }

@@ -7,12 +7,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.registry.Committed;
@@ -27,6 +27,7 @@ import org.mandateatlas.chassis.registry.DocumentTypes;
 class Relay {
 
     private static final int BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RelayConfig config;
     private final OutgoingRepository revisions;
@@ -36,6 +37,7 @@ class Relay {
     private final Thread thread = new Thread(this::run, "relay");
     private @Nullable Channel channel;
     private boolean failing;
+    private volatile boolean stopping;
 
     Relay(
             RelayConfig config,
@@ -57,8 +59,9 @@ class Relay {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
         thread.interrupt();
-        thread.join();
+        thread.join(PATIENCE);
     }
 
     void onCommit(@Observes Committed event) {
@@ -75,7 +78,7 @@ class Relay {
 
     private void run() {
         try {
-            while (true) {
+            while (!stopping) {
                 var woken = news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                 if (woken) {
                     news.drainPermits();
@@ -83,10 +86,13 @@ class Relay {
                 relay();
             }
         } catch (InterruptedException e) {
-            disconnect();
+            // told to stop
         }
+        Thread.interrupted(); // a producer does not let itself be closed by an interrupted thread
+        disconnect();
     }
 
+    /** Sends what waits; whatever goes wrong, the next try begins from what is known to be published. */
     private void relay() throws InterruptedException {
         try {
             while (relayBatch()) {
@@ -96,13 +102,13 @@ class Relay {
                 Log.info("Events go to Kafka again.");
                 failing = false;
             }
-        } catch (ExecutionException | OutgoingRepository.Failure | KafkaException e) {
-            if (e instanceof org.apache.kafka.common.errors.InterruptException) {
-                throw new InterruptedException();
-            }
+        } catch (ExecutionException | RuntimeException e) {
             disconnect();
+            if (stopping) {
+                return;
+            }
             if (!failing) {
-                Log.warnf("Events wait in the log, as they cannot be sent: %s", e.getMessage());
+                Log.warnf(e, "Events wait in the log, as they cannot be sent.");
                 failing = true;
             }
             Thread.sleep(config.pause());

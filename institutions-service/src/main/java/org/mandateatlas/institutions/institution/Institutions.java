@@ -42,11 +42,6 @@ public class Institutions implements DocumentType<Institution> {
         Overlaps.check("/names", institution.names(), name -> List.of(name.kind(), name.language()), violations);
         Overlaps.check("/unStatus", institution.unStatus(), status -> true, violations);
         Figure.check(institution.figures(), violations);
-        for (var i = 0; i < institution.relations().size(); i++) {
-            if (institution.relations().get(i).institution().equals(institution.id())) {
-                violations.add("/relations/" + i + "/institution", "is the institution itself");
-            }
-        }
     }
 
     @Override

@@ -66,16 +66,6 @@ class InstitutionsTest {
     }
 
     @Test
-    void noInstitutionIsRelatedToItself() {
-        assertEquals(
-                List.of("/relations/1/institution"),
-                broken(anInstitution()
-                        .called("iom")
-                        .related("part-of", "united-nations")
-                        .related("part-of", "iom")));
-    }
-
-    @Test
     void itRefersToThoseItIsRelatedTo() {
         assertEquals(
                 List.of(new Reference("/relations/0/institution", "institution", "united-nations")),
