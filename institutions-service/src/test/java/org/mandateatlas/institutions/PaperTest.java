@@ -2,12 +2,17 @@ package org.mandateatlas.institutions;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the registry says of the world of the paper, and of what became of it. */
 @QuarkusTest
@@ -19,8 +24,6 @@ class PaperTest {
         given().when()
                 .get("/v1/institutions/iom?validAt=2004-12-31")
                 .then()
-                .log()
-                .all()
                 .statusCode(200)
                 .body("unStatus.status", equalTo(java.util.List.of("outside")))
                 .body("figures.find { it.measure == 'member-states' }.value", equalTo(105))
@@ -51,11 +54,65 @@ class PaperTest {
         given().when()
                 .get("/v1/mandates?institution=iom&validAt=2004-12-31&instrument=iom-constitution")
                 .then()
-                .log()
-                .all()
                 .statusCode(200)
                 .body(
                         "items.provision",
                         hasItems("purposes and functions, first item", "purposes and functions, fifth item"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data-and-analysis",
+                "policy-research",
+                "technical-assistance",
+                "service-provision",
+                "discussion-platform",
+                "negotiation-support",
+                "anti-trafficking",
+                "migration-and-development",
+                "coordination"
+            })
+    void eachFunctionThatStatesCouldAgreeOnHadAMandateIn2004(String function) {
+        given().when()
+                .get("/v1/mandates?validAt=2004-12-31&function=" + function)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(greaterThan(0)))
+                .body("items.functions", everyItem(hasItem(function)));
+    }
+
+    @Test
+    void nobodyHadAMandateForCompulsoryReturnsIn2004() {
+        given().when()
+                .get("/v1/mandates?validAt=2004-12-31&function=compulsory-returns")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void theIloDeclarationIsOf1998ThoughThePaperSays1999() {
+        given().when()
+                .get("/v1/instruments/ilo-declaration-1998")
+                .then()
+                .statusCode(200)
+                .body("adoption.date", equalTo("1998"))
+                .body("adoption.citations.find { it.source == 'newland-2004' }.stance", equalTo("contradicts"))
+                .body("adoption.citations.find { it.source == 'newland-2004' }.statedValue", equalTo("1999"));
+    }
+
+    @Test
+    void theRatificationsOfTheMigrantWorkersConventionFormASeries() {
+        given().when()
+                .get("/v1/instruments/icrmw")
+                .then()
+                .statusCode(200)
+                .body(
+                        "figures.findAll { it.measure == 'states-parties' }.value",
+                        equalTo(java.util.List.of(24, 25, 27, 34, 59)))
+                .body(
+                        "figures.find { it.asOf == '2004-12-31' }.citations.find { it.stance == 'contradicts' }.statedValue",
+                        equalTo("25"));
     }
 }

@@ -99,7 +99,7 @@ public class WriteRequest {
         var principal = security.getUserPrincipal();
         return new Reason(
                 principal == null ? "anonymous" : principal.getName(),
-                changeNote == null || changeNote.isBlank() ? null : changeNote.strip(),
+                changeNote == null || changeNote.isBlank() ? null : HeaderText.of(changeNote.strip()),
                 "correction".equals(changeKind));
     }
 }
