@@ -12,16 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.CitableSource;
 import org.mandateatlas.chassis.registry.Document;
 import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.chassis.registry.DocumentRules;
@@ -47,10 +44,16 @@ public class BundledDataset {
         this.types = types;
     }
 
-    /** Returns the documents, those that others refer to before those others. */
+    /**
+     * Returns the documents, those that others refer to before those others. Sources are placed first, since all cite
+     * them, which leaves the other streams in long runs.
+     */
     public List<BundledDocument> read() {
         var documents = new LinkedHashMap<String, BundledDocument>();
-        for (var type : types.list()) {
+        var sourcesFirst = types.list().stream()
+                .sorted(Comparator.comparing(type -> !CitableSource.class.isAssignableFrom(type.record())))
+                .toList();
+        for (var type : sourcesFirst) {
             files(type)
                     .forEach((file, text) -> parse(type, file, text).forEach(document -> {
                         if (documents.put(key(type.stream(), document.id()), document) != null) {
@@ -60,22 +63,7 @@ public class BundledDataset {
         }
         var ordered = new LinkedHashMap<String, BundledDocument>();
         documents.keySet().forEach(key -> place(key, documents, ordered, new ArrayList<>()));
-        return byStream(ordered.values());
-    }
-
-    /** Brings each stream together, those that refer to the fewest streams first, which keeps the order of references. */
-    private static List<BundledDocument> byStream(Collection<BundledDocument> ordered) {
-        var targets = new TreeMap<String, Set<String>>();
-        for (var document : ordered) {
-            var streams = targets.computeIfAbsent(document.type().stream(), stream -> new TreeSet<>());
-            references(document.type(), document).forEach(reference -> streams.add(reference.stream()));
-        }
-        return ordered.stream()
-                .sorted(Comparator.comparing((BundledDocument document) -> Objects.requireNonNull(
-                                        targets.get(document.type().stream()))
-                                .size())
-                        .thenComparing(document -> document.type().stream()))
-                .toList();
+        return List.copyOf(ordered.values());
     }
 
     private static Map<String, byte[]> files(DocumentType<?> type) {
