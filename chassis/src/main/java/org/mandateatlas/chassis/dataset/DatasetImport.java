@@ -17,7 +17,6 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.registry.Preconditions;
 import org.mandateatlas.chassis.registry.Reason;
 import org.mandateatlas.chassis.registry.Registry;
 
@@ -104,7 +103,7 @@ class DatasetImport {
 
     private void importOne(News news) {
         var document = news.document;
-        registry.put(document.type(), document.id(), document.tree().deepCopy(), Preconditions.NONE, REASON);
+        registry.putBundled(document.type(), document.id(), document.tree().deepCopy(), REASON);
         Imported.remember(news.key(), news.digest);
     }
 

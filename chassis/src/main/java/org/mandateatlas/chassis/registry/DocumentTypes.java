@@ -29,4 +29,9 @@ public class DocumentTypes {
     public List<DocumentType<?>> list() {
         return types;
     }
+
+    /** Tells whether the service owns the stream. */
+    boolean holds(String stream) {
+        return types.stream().anyMatch(type -> type.stream().equals(stream));
+    }
 }

@@ -1,7 +1,7 @@
 package org.mandateatlas.chassis.registry;
 
 /**
- * A place in a document that names another document of the same service.
+ * A place in a document that names another document, of the same service or of another.
  *
  * @param pointer JSON pointer of the place
  * @param stream stream of the other document
@@ -10,7 +10,7 @@ package org.mandateatlas.chassis.registry;
 public record Reference(String pointer, String stream, String id) {
 
     /** A document itself, at no place. */
-    static Reference to(String stream, String id) {
+    public static Reference to(String stream, String id) {
         return new Reference("", stream, id);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,22 @@ public class Registry {
     private final Event<Committed> committed;
     private final EntryRepository entries;
     private final RevisionRepository revisions;
+    private final DocumentTypes types;
+    private final Elsewhere elsewhere;
 
-    Registry(Clock clock, Event<Committed> committed, EntryRepository entries, RevisionRepository revisions) {
+    Registry(
+            Clock clock,
+            Event<Committed> committed,
+            EntryRepository entries,
+            RevisionRepository revisions,
+            DocumentTypes types,
+            Elsewhere elsewhere) {
         this.clock = clock;
         this.committed = committed;
         this.entries = entries;
         this.revisions = revisions;
+        this.types = types;
+        this.elsewhere = elsewhere;
     }
 
     /** Makes the stream of a kind of document unless it exists; done for each kind before the service is ready. */
@@ -51,7 +62,17 @@ public class Registry {
      */
     public <D extends Document> Written put(
             DocumentType<D> type, String id, ObjectNode body, Preconditions conditions, Reason reason) {
-        return change(type, id, Presence.OPTIONAL, conditions, reason, current -> body);
+        return change(type, id, Presence.OPTIONAL, conditions, reason, this::refuseUnheardOf, current -> body);
+    }
+
+    /**
+     * Creates or replaces a document of the bundled dataset, whatever its version. What it refers to in other services was
+     * checked when the dataset was built; their streams may still be on their way.
+     *
+     * @throws ProblemException when the body is no such document or breaks a rule
+     */
+    public <D extends Document> Written putBundled(DocumentType<D> type, String id, ObjectNode body, Reason reason) {
+        return change(type, id, Presence.OPTIONAL, Preconditions.NONE, reason, references -> {}, current -> body);
     }
 
     /**
@@ -67,6 +88,7 @@ public class Registry {
                 Presence.REQUIRED,
                 conditions,
                 reason,
+                this::refuseUnheardOf,
                 current -> MergePatch.apply(Objects.requireNonNull(current), patch));
     }
 
@@ -101,6 +123,7 @@ public class Registry {
             Presence presence,
             Preconditions conditions,
             Reason reason,
+            Consumer<List<Reference>> abroad,
             Function<@Nullable ObjectNode, ObjectNode> next) {
         return commit(type, () -> {
             var head = StreamHead.locked(type.stream());
@@ -124,7 +147,7 @@ public class Registry {
             revision.effective = Effective.of(revision.change, document.validity());
             revision.patch = JsonPatches.between(last == null ? null : last.document, revision.document);
             append(head, revision);
-            index(type, id, revision, document, sources);
+            index(type, id, revision, document, sources, abroad);
             var kind = before == null ? Written.Kind.CREATED : Written.Kind.REPLACED;
             return new Written(kind, revision.version, revision.document);
         });
@@ -158,7 +181,12 @@ public class Registry {
     }
 
     private <D extends Document> void index(
-            DocumentType<D> type, String id, Revision revision, D document, List<Reference> sources) {
+            DocumentType<D> type,
+            String id,
+            Revision revision,
+            D document,
+            List<Reference> sources,
+            Consumer<List<Reference>> abroad) {
         if (revision.version > 1) {
             entries.supersede(type.stream(), id, revision.recordedAt);
         }
@@ -178,11 +206,35 @@ public class Registry {
                 document.validity(),
                 Words.index(words),
                 List.copyOf(facets));
-        var references = new ArrayList<>(sources);
-        references.addAll(type.references(document));
+        var own = new ArrayList<Reference>();
+        var others = new ArrayList<Reference>();
+        Stream.concat(sources.stream(), type.references(document).stream())
+                .forEach(reference -> (types.holds(reference.stream()) ? own : others).add(reference));
+        refuse(entries.refer(type.stream(), id, own));
+        abroad.accept(others);
+    }
+
+    private void refuseUnheardOf(List<Reference> references) {
+        var living = elsewhere.living(references);
+        var dangling = references.stream()
+                .filter(reference -> !living.contains(reference.target()))
+                .toList();
+        for (var reference : dangling) {
+            if (elsewhere.isSilent(reference.stream())) {
+                throw new ProblemException(
+                        ProblemType.OWNER_UNAVAILABLE,
+                        "Whether there is a " + reference.stream() + " '" + reference.id()
+                                + "' cannot be told yet: nothing has been heard of the " + reference.stream()
+                                + " stream.");
+            }
+        }
+        refuse(dangling);
+    }
+
+    private static void refuse(List<Reference> dangling) {
         var violations = new Violations();
-        for (var dangling : entries.refer(type.stream(), id, references)) {
-            violations.add(dangling.pointer(), "there is no " + dangling.stream() + " '" + dangling.id() + "'");
+        for (var reference : dangling) {
+            violations.add(reference.pointer(), "there is no " + reference.stream() + " '" + reference.id() + "'");
         }
         violations.raise(ProblemType.RULE_VIOLATED, "The document refers to what the registry does not hold.");
     }

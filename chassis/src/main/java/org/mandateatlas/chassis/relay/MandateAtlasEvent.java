@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.registry.DocumentJson;
 
 /** The CloudEvent of a revision, in the binary mode of the Kafka binding. */
-final class MandateAtlasEvent {
+public final class MandateAtlasEvent {
 
     private MandateAtlasEvent() {}
 
-    /** Returns the topic of a stream. */
-    static String topic(String stream) {
+    /** Returns the topic of a stream, whichever service owns it. */
+    public static String topic(String stream) {
         return "atlas." + stream + ".v1";
     }
 

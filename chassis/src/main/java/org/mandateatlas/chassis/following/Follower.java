@@ -1,0 +1,123 @@
+package org.mandateatlas.chassis.following;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.following.FollowedRepository.Arrival;
+
+/**
+ * Follows the streams of other services from their beginning and keeps every revision. Each process of a service follows by
+ * itself; what another has taken in already is left.
+ */
+@Singleton
+class Follower {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final FollowingConfig config;
+    private final FollowedRepository revisions;
+    private final Clock clock;
+    private final String servers;
+    private final Thread thread = new Thread(this::run, "follower");
+    private volatile List<FollowedStream> streams = List.of();
+    private volatile @Nullable Subscription subscription;
+    private volatile boolean stopping;
+    private boolean failing;
+
+    Follower(
+            FollowingConfig config,
+            FollowedRepository revisions,
+            Clock clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.config = config;
+        this.revisions = revisions;
+        this.clock = clock;
+        this.servers = servers;
+    }
+
+    void start(@Observes @Priority(15) StartupEvent event) {
+        streams = config.streams().orElse(List.of()).stream()
+                .map(stream -> new FollowedStream(stream, revisions))
+                .toList();
+        if (!streams.isEmpty()) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        var current = subscription;
+        if (current != null) {
+            current.wakeUp();
+        }
+        thread.interrupt();
+        thread.join(PATIENCE);
+    }
+
+    /** Returns the streams that are followed. */
+    List<FollowedStream> streams() {
+        return streams;
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (var current = new Subscription(servers, streams, config.pause(), clock)) {
+                subscription = current;
+                follow(current);
+            } catch (InterruptException | WakeupException e) {
+                // told to stop
+            } catch (RuntimeException e) {
+                if (!failing && !stopping) {
+                    Log.warnf(e, "The streams of other services cannot be followed for now.");
+                    failing = true;
+                }
+                rest();
+            }
+        }
+    }
+
+    private void follow(Subscription current) {
+        while (!stopping) {
+            current.poll().forEach((stream, arrivals) -> take(current, stream, arrivals));
+            if (failing) {
+                Log.info("The streams of other services are followed again.");
+                failing = false;
+            }
+        }
+    }
+
+    private void take(Subscription current, FollowedStream stream, List<Arrival> arrivals) {
+        var before = stream.gap();
+        if (stream.take(arrivals, clock.instant())) {
+            if (before != null && stream.gap() == null) {
+                Log.infof("The gap in the stream %s is closed.", stream.stream());
+                current.isComplete(stream);
+            }
+        } else {
+            current.readAgain(stream);
+            if (before == null) {
+                Log.errorf("The stream %s has a gap: %s. It is read again.", stream.stream(), stream.gap());
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(config.pause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.mandateatlas.chassis.following;
+
+import io.smallrye.health.api.Wellness;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Tells, at {@code /q/health/well}, how far each followed stream has been read, or where a revision is missing. */
+@Wellness
+@Singleton
+class FollowingHealth implements HealthCheck {
+
+    private final Follower follower;
+
+    FollowingHealth(Follower follower) {
+        this.follower = follower;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named("following").up();
+        for (var stream : follower.streams()) {
+            var gap = stream.gap();
+            if (gap == null) {
+                response.withData(stream.stream(), stream.progress().sequence());
+            } else {
+                response.down().withData(stream.stream(), "gap: " + gap);
+            }
+        }
+        return response.build();
+    }
+}
