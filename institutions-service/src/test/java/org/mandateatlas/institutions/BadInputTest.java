@@ -17,14 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mandateatlas.testkit.Servers;
+import org.mandateatlas.testkit.Tokens;
 
 /** Every bad input gets the right 4xx that names the place, and changes nothing. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 class BadInputTest {
 
-    private static final String GOOD = Api.mandate("iom", "A good mandate");
-    private static final String INSTITUTION = Api.institution("A good institution");
+    private static final String GOOD = Samples.mandate("iom", "A good mandate");
+    private static final String INSTITUTION = Samples.institution("A good institution");
 
     /**
      * A bad request.

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.testkit.Api;
+import org.mandateatlas.testkit.Servers;
 
 /** Reading collections: pages, filters, search, fields and forms. */
 @QuarkusTest
@@ -124,8 +126,8 @@ class CollectionTest {
 
     @Test
     void searchFoldsAccentsApostrophesAndAcronyms() {
-        Api.create("institutions/c-office", Api.institution("L'Office français d'immigration"));
-        Api.create("institutions/c-acronym", Api.institution("I.C.M.P.D."));
+        Api.create("institutions/c-office", Samples.institution("L'Office français d'immigration"));
+        Api.create("institutions/c-acronym", Samples.institution("I.C.M.P.D."));
 
         for (var q : List.of("office", "l'office", "L’Office", "loffice", "francais", "FRANÇAIS immig", "c-office")) {
             Api.read("institutions?q=" + q).body("items.id", hasItem("c-office"));

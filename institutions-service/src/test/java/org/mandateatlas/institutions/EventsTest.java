@@ -10,6 +10,9 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.testkit.Api;
+import org.mandateatlas.testkit.Servers;
+import org.mandateatlas.testkit.Subscriber;
 
 /** What subscribers get: every committed change, once, in order, as CloudEvents. */
 @QuarkusTest
@@ -18,14 +21,14 @@ class EventsTest {
 
     @Test
     void aMandateThatMovesIsTransferredWithinASecond() {
-        Api.create("mandates/e-moved", Api.mandate("iom", "Moving"));
+        Api.create("mandates/e-moved", Samples.mandate("iom", "Moving"));
         try (var subscriber = new Subscriber("atlas.mandate.v1")) {
             subscriber.await(1, Duration.ofSeconds(20), event -> event.key().equals("e-moved"));
 
             Api.curator()
                     .header("If-Match", "\"1\"")
                     .header("Change-Note", "Agreed")
-                    .body(Api.mandate("unhcr", "Moving"))
+                    .body(Samples.mandate("unhcr", "Moving"))
                     .put("/v1/mandates/e-moved")
                     .then()
                     .statusCode(200);
@@ -58,11 +61,11 @@ class EventsTest {
     void aRefusedWriteIsNoEvent() {
         Api.curator()
                 .header("If-Match", "\"9\"")
-                .body(Api.mandate("iom", "x"))
+                .body(Samples.mandate("iom", "x"))
                 .put("/v1/mandates/iom-organized-transfer")
                 .then()
                 .statusCode(412);
-        Api.create("mandates/e-after", Api.mandate("iom", "After"));
+        Api.create("mandates/e-after", Samples.mandate("iom", "After"));
         try (var subscriber = new Subscriber("atlas.mandate.v1")) {
             subscriber.await(1, Duration.ofSeconds(20), event -> event.key().equals("e-after"));
 
@@ -76,7 +79,7 @@ class EventsTest {
 
     @Test
     void aRetractionHasNoDocumentButWhatWasBefore() {
-        Api.create("mandates/e-gone", Api.mandate("iom", "Going"));
+        Api.create("mandates/e-gone", Samples.mandate("iom", "Going"));
         Api.curator()
                 .header("If-Match", "*")
                 .delete("/v1/mandates/e-gone")
@@ -105,11 +108,11 @@ class EventsTest {
 
     @Test
     void nothingIsLostOrDoubledWhileKafkaIsAway() {
-        Api.create("institutions/e-outage", Api.institution("Write 0"));
+        Api.create("institutions/e-outage", Samples.institution("Write 0"));
         Servers.stopKafka();
         try {
             for (var i = 1; i <= 200; i++) {
-                Api.replace("institutions/e-outage", Api.institution("Write " + i));
+                Api.replace("institutions/e-outage", Samples.institution("Write " + i));
             }
         } finally {
             Servers.startKafka();

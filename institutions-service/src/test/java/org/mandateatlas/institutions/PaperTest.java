@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.testkit.Servers;
 
 /** What the registry says of the world of the paper, and of what became of it. */
 @QuarkusTest

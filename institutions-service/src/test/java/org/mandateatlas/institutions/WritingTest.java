@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.testkit.Api;
+import org.mandateatlas.testkit.Servers;
 
 /** Writing documents: conditions, versions, history and both times, read back over HTTP. */
 @QuarkusTest
@@ -25,7 +27,7 @@ class WritingTest {
 
     @Test
     void aNewDocumentIsReadBackAsWritten() {
-        Api.create("institutions/w-new", Api.institution("New body"))
+        Api.create("institutions/w-new", Samples.institution("New body"))
                 .header("ETag", "\"1\"")
                 .header("Location", endsWith("/v1/institutions/w-new"));
 
@@ -42,7 +44,7 @@ class WritingTest {
 
     @Test
     void aDocumentMayBeSentBackAsItWasRead() {
-        Api.create("institutions/w-back", Api.institution("Sent back"));
+        Api.create("institutions/w-back", Samples.institution("Sent back"));
         var read = given().get("/v1/institutions/w-back").asString();
 
         Api.replace("institutions/w-back", read).header("ETag", "\"1\"");
@@ -52,10 +54,10 @@ class WritingTest {
 
     @Test
     void aStaleWriteIsRefusedAndTheFirstOneStays() {
-        Api.create("institutions/w-stale", Api.institution("First"));
+        Api.create("institutions/w-stale", Samples.institution("First"));
         Api.curator()
                 .header("If-Match", "\"1\"")
-                .body(Api.institution("Second"))
+                .body(Samples.institution("Second"))
                 .put("/v1/institutions/w-stale")
                 .then()
                 .statusCode(200)
@@ -63,7 +65,7 @@ class WritingTest {
 
         Api.curator()
                 .header("If-Match", "\"1\"")
-                .body(Api.institution("Third"))
+                .body(Samples.institution("Third"))
                 .put("/v1/institutions/w-stale")
                 .then()
                 .statusCode(412);
@@ -86,7 +88,7 @@ class WritingTest {
 
     @Test
     void aMergePatchChangesOnlyWhatItNames() {
-        Api.create("mandates/w-patched", Api.mandate("iom", "Before"));
+        Api.create("mandates/w-patched", Samples.mandate("iom", "Before"));
 
         Api.curator()
                 .contentType("application/merge-patch+json")
@@ -102,12 +104,12 @@ class WritingTest {
 
     @Test
     void theOldHolderOfAMovedMandateIsKnownBefore() {
-        Api.create("mandates/w-moved", Api.mandate("iom", "Moved"));
+        Api.create("mandates/w-moved", Samples.mandate("iom", "Moved"));
         var recorded = Api.read("mandates/w-moved").extract().path("recordedAt");
         Api.curator()
                 .header("If-Match", "\"1\"")
                 .header("Change-Note", "Agreed in Geneva")
-                .body(Api.mandate("unhcr", "Moved"))
+                .body(Samples.mandate("unhcr", "Moved"))
                 .put("/v1/mandates/w-moved")
                 .then()
                 .statusCode(200);
@@ -126,16 +128,16 @@ class WritingTest {
 
     @Test
     void theWriterSaysWhetherTheWorldChangedOrTheRecordWasWrong() {
-        Api.create("mandates/w-words", Api.mandate("iom", "Words"));
-        Api.replace("mandates/w-words", Api.mandate("iom", "Words, amended"));
+        Api.create("mandates/w-words", Samples.mandate("iom", "Words"));
+        Api.replace("mandates/w-words", Samples.mandate("iom", "Words, amended"));
         Api.replace(
                 "mandates/w-words",
-                Api.mandate("iom", "Words, amended")
+                Samples.mandate("iom", "Words, amended")
                         .replace("\"from\": \"2001-05\"", "\"from\": \"2001-05\", \"to\": \"2010\""));
         Api.curator()
                 .header("If-Match", "*")
                 .header("Change-Kind", "correction")
-                .body(Api.mandate("ilo", "Words, put right"))
+                .body(Samples.mandate("ilo", "Words, put right"))
                 .put("/v1/mandates/w-words")
                 .then()
                 .statusCode(200);
@@ -144,7 +146,7 @@ class WritingTest {
                 .delete("/v1/mandates/w-words")
                 .then()
                 .statusCode(204);
-        Api.create("mandates/w-words", Api.mandate("ilo", "Words again")).header("ETag", "\"6\"");
+        Api.create("mandates/w-words", Samples.mandate("ilo", "Words again")).header("ETag", "\"6\"");
 
         Api.read("mandates/w-words/history")
                 .body("items.change", contains("established", "amended", "ended", "corrected", "retracted", "restored"))
@@ -154,7 +156,7 @@ class WritingTest {
 
     @Test
     void aRetractedDocumentIsGoneButWasKnown() {
-        Api.create("institutions/w-gone", Api.institution("Gone"));
+        Api.create("institutions/w-gone", Samples.institution("Gone"));
         var recorded = Api.read("institutions/w-gone").extract().path("recordedAt");
 
         Api.curator()
@@ -167,10 +169,10 @@ class WritingTest {
         Api.read("institutions/w-gone?knownAt=" + recorded).statusCode(200);
         Api.read("institutions?q=gone").body("items.id", not(hasItem("w-gone")));
         Api.read("institutions?q=gone&knownAt=" + recorded).body("items.id", hasItem("w-gone"));
-        Api.create("mandates/w-of-gone", Api.mandate("iom", "x"));
+        Api.create("mandates/w-of-gone", Samples.mandate("iom", "x"));
         Api.curator()
                 .header("If-Match", "*")
-                .body(Api.mandate("w-gone", "x"))
+                .body(Samples.mandate("w-gone", "x"))
                 .put("/v1/mandates/w-of-gone")
                 .then()
                 .statusCode(422)
@@ -179,8 +181,8 @@ class WritingTest {
 
     @Test
     void whatIsReferredToIsRetractedOnlyAfterThoseWhoRefer() {
-        Api.create("institutions/w-held", Api.institution("Held"));
-        Api.create("mandates/w-holds", Api.mandate("w-held", "Holds"));
+        Api.create("institutions/w-held", Samples.institution("Held"));
+        Api.create("mandates/w-holds", Samples.mandate("w-held", "Holds"));
 
         Api.curator()
                 .header("If-Match", "*")
@@ -202,12 +204,12 @@ class WritingTest {
 
     @Test
     void ofManyWritersAtOnceOneWins() throws Exception {
-        Api.create("institutions/w-race", Api.institution("Start"));
+        Api.create("institutions/w-race", Samples.institution("Start"));
         try (var writers = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> attempts = java.util.stream.IntStream.range(0, 24)
                     .mapToObj(i -> (Callable<Integer>) () -> Api.curator()
                             .header("If-Match", "\"1\"")
-                            .body(Api.institution("Writer " + i))
+                            .body(Samples.institution("Writer " + i))
                             .put("/v1/institutions/w-race")
                             .statusCode())
                     .toList();
@@ -223,7 +225,7 @@ class WritingTest {
 
     @Test
     void anAnswerPinnedInBothTimesMayBeKeptForEver() {
-        Api.create("institutions/w-pinned", Api.institution("Pinned"));
+        Api.create("institutions/w-pinned", Samples.institution("Pinned"));
         var recorded = Api.read("institutions/w-pinned")
                 .header("Cache-Control", "no-cache")
                 .extract()
@@ -237,7 +239,7 @@ class WritingTest {
     void aMandateKnowsItsEarlierHolders() {
         Api.create(
                 "mandates/w-earlier",
-                Api.mandate("human-rights-council", "Earlier")
+                Samples.mandate("human-rights-council", "Earlier")
                         .replace(
                                 "\"force\"",
                                 "\"earlierHolders\": [{\"institution\": \"commission-on-human-rights\", \"validity\": {\"to\": \"2006-06-16\"},"

@@ -56,6 +56,9 @@ class Follower {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (streams.isEmpty()) {
+            return;
+        }
         stopping = true;
         var current = subscription;
         if (current != null) {

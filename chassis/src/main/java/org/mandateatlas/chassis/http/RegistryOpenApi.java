@@ -4,6 +4,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -60,6 +62,7 @@ public class RegistryOpenApi implements OASFilter {
                         .url("https://www.apache.org/licenses/LICENSE-2.0"));
         secure(api);
         requireAllFields(api);
+        completeChoices(api);
         api.getPaths()
                 .getPathItems()
                 .values()
@@ -92,6 +95,46 @@ public class RegistryOpenApi implements OASFilter {
         if (property.getAnyOf() != null) {
             property.setType(null);
         }
+    }
+
+    /** Each record of a choice says by a field which one it is, as the JSON does. */
+    private static void completeChoices(OpenAPI api) {
+        var schemas = api.getComponents().getSchemas();
+        List.copyOf(schemas.values()).stream()
+                .filter(schema -> schema.getDiscriminator() != null)
+                .forEach(choice -> {
+                    choice.setType(null);
+                    var word = choice.getDiscriminator().getPropertyName();
+                    choice.getDiscriminator()
+                            .getMapping()
+                            .forEach((value, record) -> complete(
+                                    Objects.requireNonNull(schemas.get(record.substring(SCHEMA.length()))),
+                                    word,
+                                    value));
+                });
+    }
+
+    private static void complete(Schema record, String word, String value) {
+        var properties = new LinkedHashMap<String, Schema>();
+        properties.put(
+                word, OASFactory.createSchema().type(List.of(SchemaType.STRING)).enumeration(List.of(value)));
+        properties.putAll(record.getProperties());
+        record.setProperties(properties);
+        record.setRequired(properties.entrySet().stream()
+                .filter(property -> !mayBeLeftOut(property.getValue()))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    /** Callers write such records themselves, and leave out what is null or empty. */
+    private static boolean mayBeLeftOut(Schema property) {
+        if (property.getAnyOf() != null) {
+            return property.getAnyOf().stream().anyMatch(RegistryOpenApi::mayBeLeftOut);
+        }
+        var types = property.getType();
+        return types != null
+                && (types.contains(SchemaType.NULL)
+                        || (types.contains(SchemaType.ARRAY) && property.getMinItems() == null));
     }
 
     private static void complete(OpenAPI api, Operation operation) {

@@ -1,6 +1,8 @@
 package org.mandateatlas.chassis.registry;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -20,10 +22,12 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -31,9 +35,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.EarlyProblems;
 import org.mandateatlas.chassis.problem.ProblemException;
@@ -52,6 +59,8 @@ public final class DocumentJson {
                             .build())
                     .build())
             .addModule(new JavaTimeModule())
+            .annotationIntrospector(new StrictChoices())
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -140,6 +149,8 @@ public final class DocumentJson {
             throw malformed(pointer(e), "is null");
         } catch (InvalidFormatException e) {
             throw malformed(pointer(e), invalidFormat(e));
+        } catch (InvalidTypeIdException e) {
+            throw wrongType(e);
         } catch (ValueInstantiationException e) {
             var cause = e.getCause();
             throw malformed(pointer(e), cause == null ? "cannot be read" : message(cause));
@@ -181,6 +192,17 @@ public final class DocumentJson {
         return write(JsonNodeFactory.instance.textNode(text));
     }
 
+    /** What may be one of several records says which by a word of its own. */
+    private static ProblemException wrongType(InvalidTypeIdException e) {
+        var choice = e.getBaseType().getRawClass();
+        var word = choice.getAnnotation(JsonTypeInfo.class).property();
+        var words = Arrays.stream(choice.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .collect(Collectors.joining(", "));
+        return malformed(
+                pointer(e) + "/" + word, e.getTypeId() == null ? "is required: " + words : "is none of " + words);
+    }
+
     private static String invalidFormat(InvalidFormatException e) {
         if (e.getTargetType().isEnum()) {
             return "is none of " + String.join(", ", EnumValues.of(e.getTargetType()));
@@ -194,6 +216,9 @@ public final class DocumentJson {
         }
         if (type == String.class || type.isEnum() || type == PartialDate.class) {
             return "a text";
+        }
+        if (type == LocalDate.class) {
+            return "a day such as 2004-12-31";
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";

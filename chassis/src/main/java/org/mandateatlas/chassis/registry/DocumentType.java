@@ -36,6 +36,11 @@ public interface DocumentType<D extends Document> {
     /** Returns the other texts that a search finds it by. */
     List<String> texts(D document);
 
-    /** Names, in the domain's word, how a version differs from the one before; before is null for a new document. */
-    String change(@Nullable D before, D after);
+    /**
+     * Names, in the domain's word, how a version differs from the one before: created, changed or ended unless the kind of
+     * document has words of its own. Before is null for a new document.
+     */
+    default String change(@Nullable D before, D after) {
+        return EndOrChange.between(before, after);
+    }
 }

@@ -1,7 +1,6 @@
 package org.mandateatlas.chassis.registry;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.Violations;
 
 /** The collection of bridges. */
@@ -45,10 +44,5 @@ public class Bridges implements DocumentType<Bridge> {
     @Override
     public List<String> texts(Bridge bridge) {
         return bridge.towns();
-    }
-
-    @Override
-    public String change(@Nullable Bridge before, Bridge after) {
-        return before == null ? "created" : "changed";
     }
 }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +207,66 @@ class DocumentJsonTest {
                         .validity());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/steps/0/type | {\"steps\": [{\"spans\": 1}]} | is required: build, close",
+                "/steps/0/type | {\"steps\": [{}]} | is required: build, close",
+                "/steps/1/type | {\"steps\": [{\"type\": \"close\"}, {\"type\": \"paint\"}]} | is none of build, close",
+                "/steps/0/type | {\"steps\": [{\"type\": 5}]} | is none of build, close",
+                "/steps/0/type | {\"steps\": [{\"type\": []}]} | is required: build, close",
+                "/steps/0/colour | {\"steps\": [{\"colour\": 1, \"type\": \"close\"}]} | is not a field of Close",
+                "/steps/0/spans | {\"steps\": [{\"spans\": 1, \"type\": \"close\"}]} | is not a field of Close",
+                "/steps/0/spans | {\"steps\": [{\"type\": \"build\", \"spans\": \"x\"}]} | is not a number",
+                "/steps/0/spans | {\"steps\": [{\"type\": \"build\"}]} | is not a number",
+                "/steps/0 | {\"steps\": [null]} | is null",
+                "/steps/0 | {\"steps\": [\"close\"]} | is not an object",
+                "/steps/0 | {\"steps\": [[]]} | is not an object",
+                "/steps/0 | {\"steps\": [[\"close\", {}]]} | is not an object",
+                "/steps | {\"steps\": {\"type\": \"close\"}} | is not a list"
+            })
+    void aStepThatIsNoneOfItsKindsIsRefusedAtItsPlace(String pointer, String json, String detail) {
+        var violation = violation(() -> DocumentJson.read(tree(json), Plan.class));
+        assertEquals(pointer + " " + detail, violation.pointer() + " " + violation.detail());
+    }
+
+    @Test
+    void aStepIsReadAsWhatItSaysItIsAndWrittenBack() {
+        var plan = DocumentJson.read(
+                tree("{\"steps\": [{\"spans\": 2, \"type\": \"build\"}, {\"type\": \"close\"}]}"), Plan.class);
+        assertEquals(List.of(new Build(2), new Close()), plan.steps());
+        assertEquals(
+                "{\"steps\":[{\"type\":\"build\",\"spans\":2},{\"type\":\"close\"}],\"day\":null}",
+                DocumentJson.write(DocumentJson.tree(plan)));
+    }
+
+    @Test
+    void aDayIsADayOfTheCalendar() {
+        var plan = DocumentJson.read(tree("{\"day\": \"2004-12-31\"}"), Plan.class);
+        assertEquals(LocalDate.of(2004, 12, 31), plan.day());
+        assertTrue(DocumentJson.write(DocumentJson.tree(plan)).contains("\"day\":\"2004-12-31\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2004\"",
+                "\"2004-02-30\"",
+                "\"2004-12-31T00:00:00Z\"",
+                "\"+12004-12-31\"",
+                "\"\"",
+                "\"tomorrow\"",
+                "[2004, 12, 31]",
+                "12783",
+                "true",
+                "{}"
+            })
+    void whatIsNoDayIsRefusedAtItsPlace(String day) {
+        var violation = violation(() -> DocumentJson.read(tree("{\"day\": " + day + "}"), Plan.class));
+        assertEquals("/day is not a day such as 2004-12-31", violation.pointer() + " " + violation.detail());
+    }
+
     private static ObjectNode tree(String json) {
         return DocumentJson.parse(json.getBytes(StandardCharsets.UTF_8));
     }
@@ -219,4 +283,21 @@ class DocumentJsonTest {
         assertEquals(1, exception.problem().violations().size());
         return exception.problem().violations().getFirst();
     }
+
+    /** What is to be done, by when. */
+    record Plan(List<Step> steps, @Nullable LocalDate day) {}
+
+    /** Something to be done; its type says what. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "build", value = Build.class),
+        @JsonSubTypes.Type(name = "close", value = Close.class)
+    })
+    sealed interface Step permits Build, Close {}
+
+    /** Building. */
+    record Build(int spans) implements Step {}
+
+    /** Closing. */
+    record Close() implements Step {}
 }

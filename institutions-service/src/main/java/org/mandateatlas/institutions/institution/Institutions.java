@@ -3,14 +3,12 @@ package org.mandateatlas.institutions.institution;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.Violations;
 import org.mandateatlas.chassis.registry.DocumentType;
 import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.registry.Facet;
 import org.mandateatlas.chassis.registry.Reference;
 import org.mandateatlas.chassis.time.Validity;
-import org.mandateatlas.institutions.fact.EndOrChange;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
@@ -82,10 +80,5 @@ public class Institutions implements DocumentType<Institution> {
         institution.officeHolders().forEach(holder -> texts.add(holder.name() + " " + holder.title()));
         institution.remarks().forEach(remark -> texts.add(remark.text()));
         return texts;
-    }
-
-    @Override
-    public String change(@Nullable Institution before, Institution after) {
-        return before == null ? "created" : EndOrChange.between(before.validity(), after.validity());
     }
 }

@@ -3,13 +3,11 @@ package org.mandateatlas.institutions.instrument;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.Violations;
 import org.mandateatlas.chassis.registry.DocumentType;
 import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.registry.Facet;
 import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.institutions.fact.EndOrChange;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Overlaps;
 
@@ -106,10 +104,5 @@ public class Instruments implements DocumentType<Instrument> {
         texts.add(instrument.summary());
         instrument.remarks().forEach(remark -> texts.add(remark.text()));
         return texts;
-    }
-
-    @Override
-    public String change(@Nullable Instrument before, Instrument after) {
-        return before == null ? "created" : EndOrChange.between(before.validity(), after.validity());
     }
 }

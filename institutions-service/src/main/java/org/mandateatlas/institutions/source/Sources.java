@@ -5,13 +5,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.Violations;
 import org.mandateatlas.chassis.registry.DocumentType;
 import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.registry.Facet;
 import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.institutions.fact.EndOrChange;
 
 /** The collection of sources: its rules and what it is found by. */
 @Singleton
@@ -73,10 +71,5 @@ public class Sources implements DocumentType<Source> {
     @Override
     public List<String> texts(Source source) {
         return source.publisher() == null ? List.of() : List.of(source.publisher());
-    }
-
-    @Override
-    public String change(@Nullable Source before, Source after) {
-        return before == null ? "created" : EndOrChange.between(before.validity(), after.validity());
     }
 }

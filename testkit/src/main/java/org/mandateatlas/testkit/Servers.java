@@ -1,4 +1,4 @@
-package org.mandateatlas.institutions;
+package org.mandateatlas.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import org.mandateatlas.embedded.PostgresServer;
 
 /** The PostgreSQL and the Kafka broker that the tests run on; the broker can be stopped and started. */
 public class Servers implements QuarkusTestResourceLifecycleManager {
+
+    private static final String DATABASE = "atlas";
 
     private static final Object LOCK = new Object();
 
@@ -32,22 +34,22 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                     Path.of(System.getProperty("java.io.tmpdir"), "mandate-atlas-binaries"),
                     FreePort.find(),
                     home.resolve("postgres.log"));
-            server.createDatabase("institutions", "institutions");
+            server.createDatabase(DATABASE, DATABASE);
             postgres = server;
             kafkaPort = FreePort.find();
             controllerPort = FreePort.find();
             startKafka();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", server.jdbcUrl("institutions"),
-                    "quarkus.datasource.username", "institutions",
-                    "quarkus.datasource.password", "institutions",
+                    "quarkus.datasource.jdbc.url", server.jdbcUrl(DATABASE),
+                    "quarkus.datasource.username", DATABASE,
+                    "quarkus.datasource.password", DATABASE,
                     "kafka.bootstrap.servers", bootstrap(),
                     "mp.jwt.verify.publickey", Tokens.publicKey());
         }
     }
 
     /** Starts the broker on its data. */
-    static void startKafka() {
+    public static void startKafka() {
         synchronized (LOCK) {
             if (folder != null && kafka == null) {
                 kafka = KafkaBroker.start(folder.resolve("kafka"), kafkaPort, controllerPort);
@@ -56,7 +58,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Stops the broker; its data stays. */
-    static void stopKafka() {
+    public static void stopKafka() {
         synchronized (LOCK) {
             if (kafka != null) {
                 kafka.close();
@@ -66,7 +68,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Returns where the broker is found. */
-    static String bootstrap() {
+    public static String bootstrap() {
         return "127.0.0.1:" + kafkaPort;
     }
 

@@ -1,4 +1,4 @@
-package org.mandateatlas.institutions;
+package org.mandateatlas.testkit;
 
 import io.smallrye.jwt.build.Jwt;
 import java.security.KeyPair;
@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Tokens that the service under test accepts, and some that it must not. */
-final class Tokens {
+public final class Tokens {
 
-    static final String ISSUER = "https://mandateatlas.org/local";
+    private static final String ISSUER = "https://mandateatlas.org/local";
 
     private static final KeyPair KEYS = keys();
 
@@ -21,23 +21,28 @@ final class Tokens {
                 + "\n-----END PUBLIC KEY-----";
     }
 
-    static String curator() {
+    /** A token of somebody who may write. */
+    public static String curator() {
         return of("curator", ISSUER, KEYS);
     }
 
-    static String reader() {
+    /** A token of somebody who may not write. */
+    public static String reader() {
         return of("reader", ISSUER, KEYS);
     }
 
-    static String ofAnotherIssuer() {
+    /** A token of an issuer that the service does not know. */
+    public static String ofAnotherIssuer() {
         return of("curator", "https://elsewhere.example", KEYS);
     }
 
-    static String signedByAnother() {
+    /** A token that somebody else signed in the issuer's name. */
+    public static String signedByAnother() {
         return of("curator", ISSUER, keys());
     }
 
-    static String expired() {
+    /** A token whose time is over. */
+    public static String expired() {
         return Jwt.issuer(ISSUER)
                 .upn("ada")
                 .groups("curator")

@@ -1,59 +1,68 @@
-package org.mandateatlas.institutions;
+package org.mandateatlas.testkit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.mandateatlas.chassis.dataset.BundledDocument;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.problem.Violation;
 import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.CitableSource;
 import org.mandateatlas.chassis.registry.Document;
 import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.chassis.registry.DocumentRules;
 import org.mandateatlas.chassis.registry.DocumentType;
 import org.mandateatlas.chassis.registry.Reference;
 import org.mandateatlas.chassis.registry.Slug;
-import org.mandateatlas.institutions.mandate.Mandate;
 
-/** Finds what is wrong with a dataset: each fault as its file, its place and what is wrong there. */
-final class DatasetCheck {
+/** Finds what is wrong with a service's dataset: each fault as its file, its place and what is wrong there. */
+public final class DatasetCheck {
 
-    private static final Set<String> FUNCTIONS = Set.of(
-            "data-and-analysis",
-            "policy-research",
-            "technical-assistance",
-            "service-provision",
-            "discussion-platform",
-            "negotiation-support",
-            "anti-trafficking",
-            "migration-and-development",
-            "coordination",
-            "rights-protection",
-            "standard-setting",
-            "enforcement-and-border-control",
-            "compulsory-returns",
-            "migration-facilitation");
-
-    private final Map<String, Set<String>> known;
+    private final List<BundledDocument> documents;
+    private final Map<String, Set<String>> known = new HashMap<>();
+    private final Map<String, Function<ObjectNode, String>> files = new HashMap<>();
     private final Set<String> cited = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
     private DatasetCheck(List<BundledDocument> documents) {
-        known = documents.stream()
-                .collect(Collectors.groupingBy(
-                        document -> document.type().stream(),
-                        Collectors.mapping(BundledDocument::id, Collectors.toSet())));
+        this.documents = documents;
+        documents.forEach(document -> known.computeIfAbsent(document.type().stream(), stream -> new HashSet<>())
+                .add(document.id()));
+    }
+
+    /** Begins with the documents of the service's own kinds, each of which stands in a file of its own name. */
+    public static DatasetCheck of(List<BundledDocument> documents) {
+        return new DatasetCheck(documents);
+    }
+
+    /** Says which documents other services own: ids by stream. */
+    public DatasetCheck knowing(Map<String, Set<String>> others) {
+        known.putAll(others);
+        return this;
+    }
+
+    /** Says which sources other services cite. */
+    public DatasetCheck alsoCited(Set<String> sources) {
+        cited.addAll(sources);
+        return this;
+    }
+
+    /** Says by what the files of a stream are named, if not by the id. */
+    public DatasetCheck filedBy(String stream, Function<ObjectNode, String> name) {
+        files.put(stream, name);
+        return this;
     }
 
     /** Returns the faults of the dataset. */
-    static List<String> faults(List<BundledDocument> documents) {
-        var check = new DatasetCheck(documents);
-        documents.forEach(bundled -> check.look(bundled.type(), bundled));
-        documents.forEach(check::lookWhetherCited);
-        return check.faults;
+    public List<String> faults() {
+        documents.forEach(bundled -> look(bundled.type(), bundled));
+        documents.forEach(this::lookWhetherCited);
+        return List.copyOf(faults);
     }
 
     private <D extends Document> void look(DocumentType<D> type, BundledDocument bundled) {
@@ -75,26 +84,16 @@ final class DatasetCheck {
         if (violations.list().isEmpty()) {
             type.check(document, violations);
             resolve(bundled, type.references(document));
-            lookAtFile(bundled, document);
-        }
-        if (document instanceof Mandate mandate) {
-            lookAtFunctions(bundled, mandate);
+            lookAtFile(bundled);
         }
         violations.list().forEach(violation -> fault(bundled, violation));
     }
 
-    private void lookAtFile(BundledDocument bundled, Document document) {
-        var name = document instanceof Mandate mandate ? mandate.institution() : document.id();
+    private void lookAtFile(BundledDocument bundled) {
+        var name = files.getOrDefault(bundled.type().stream(), tree -> bundled.id())
+                .apply(bundled.tree());
         if (!bundled.file().equals(bundled.type().collection() + "/" + name + ".yaml")) {
             fault(bundled, "/id", "belongs into " + name + ".yaml");
-        }
-    }
-
-    private void lookAtFunctions(BundledDocument bundled, Mandate mandate) {
-        for (var i = 0; i < mandate.functions().size(); i++) {
-            if (!FUNCTIONS.contains(mandate.functions().get(i))) {
-                fault(bundled, "/functions/" + i, "is none of the fourteen functions");
-            }
         }
     }
 
@@ -107,7 +106,7 @@ final class DatasetCheck {
     }
 
     private void lookWhetherCited(BundledDocument bundled) {
-        if (bundled.type().stream().equals("source") && !cited.contains(bundled.id())) {
+        if (CitableSource.class.isAssignableFrom(bundled.type().record()) && !cited.contains(bundled.id())) {
             fault(bundled, "", "is cited by nobody");
         }
     }

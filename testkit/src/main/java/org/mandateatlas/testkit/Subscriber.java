@@ -1,4 +1,4 @@
-package org.mandateatlas.institutions;
+package org.mandateatlas.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,12 +15,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A subscriber of one topic, from its beginning. */
-final class Subscriber implements AutoCloseable {
+public final class Subscriber implements AutoCloseable {
 
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> received = new ArrayList<>();
 
-    Subscriber(String topic) {
+    /** Begins at the beginning of the topic. */
+    public Subscriber(String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Servers.bootstrap(),
@@ -34,7 +35,7 @@ final class Subscriber implements AutoCloseable {
     }
 
     /** Receives until as many events as expected pass, or the time is over; returns those that pass. */
-    List<ConsumerRecord<String, String>> await(
+    public List<ConsumerRecord<String, String>> await(
             int expected, Duration time, Predicate<ConsumerRecord<String, String>> passing) {
         var end = Instant.now().plus(time);
         while (Instant.now().isBefore(end)) {
@@ -47,12 +48,12 @@ final class Subscriber implements AutoCloseable {
     }
 
     /** Returns all events received so far. */
-    List<ConsumerRecord<String, String>> received() {
+    public List<ConsumerRecord<String, String>> received() {
         return List.copyOf(received);
     }
 
     /** Returns a header of an event. */
-    static String header(ConsumerRecord<String, String> event, String name) {
+    public static String header(ConsumerRecord<String, String> event, String name) {
         return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 

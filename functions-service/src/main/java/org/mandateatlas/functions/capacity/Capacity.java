@@ -1,0 +1,74 @@
+package org.mandateatlas.functions.capacity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * What an institution really does in a function of governance, or why it does nothing.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param institution id of the institution
+ * @param function id of the function
+ * @param level how far it performs the function
+ * @param reason why it does not, or no more; given where the level is none
+ * @param text what it does, or why not, in our words
+ * @param mechanism the programme or process through which it does so
+ * @param populations the people it does so for
+ * @param validity when it did
+ * @param citations where it stands
+ */
+@Schema(description = "What an institution really does in a function of governance, or why it does nothing.")
+public record Capacity(
+        @Schema(examples = "iom-service-provision") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+
+        @Schema(description = "Id of the institution.", examples = "iom")
+        String institution,
+
+        @Schema(description = "Id of the function.", examples = "service-provision")
+        String function,
+
+        @Schema(description = "How far it performs the function.")
+        CapacityLevel level,
+
+        @Schema(
+                description = "Why it does not, or no more: given where the level is none, never where it is lead or"
+                        + " substantial.",
+                nullable = true)
+        @Nullable AbsenceReason reason,
+
+        @Schema(description = "What it does, or why not, in our words.")
+        String text,
+
+        @Schema(
+                description = "The programme or process through which it does so.",
+                examples = "Berne Initiative",
+                nullable = true)
+        @Nullable String mechanism,
+
+        @Schema(description = "The people it does so for.") List<Population> populations,
+        Validity validity,
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public Capacity {
+        populations = populations == null ? List.of() : List.copyOf(populations);
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public Capacity at(LocalDate day) {
+        return this;
+    }
+}

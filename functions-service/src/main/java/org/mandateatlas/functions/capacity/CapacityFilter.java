@@ -1,0 +1,48 @@
+package org.mandateatlas.functions.capacity;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Filter;
+
+/** What capacities are filtered by; values of one filter are alternatives. */
+class CapacityFilter {
+
+    @RestQuery
+    @Parameter(description = "Ids of institutions; repeatable.")
+    List<String> institution = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of functions of governance; repeatable.")
+    List<String> function = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "How far it is performed; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = CapacityLevel.class))
+    List<String> level = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Why it is not, or no more; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = AbsenceReason.class))
+    List<String> reason = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "The people it is done for; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Population.class))
+    List<String> population = List.of();
+
+    List<Filter> filters() {
+        return List.of(
+                new Filter("institution", Parse.slugs("institution", institution), null),
+                new Filter("function", Parse.slugs("function", function), null),
+                new Filter("level", Parse.words("level", level, CapacityLevel.class), null),
+                new Filter("reason", Parse.words("reason", reason, AbsenceReason.class), null),
+                new Filter("population", Parse.words("population", population, Population.class), null));
+    }
+}

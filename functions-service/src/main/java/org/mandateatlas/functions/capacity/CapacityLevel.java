@@ -1,0 +1,34 @@
+package org.mandateatlas.functions.capacity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.problem.Violations;
+
+/** How far an institution performs a function, the most first. */
+public enum CapacityLevel {
+    @JsonProperty("lead")
+    LEAD,
+    @JsonProperty("substantial")
+    SUBSTANTIAL,
+    @JsonProperty("limited")
+    LIMITED,
+    @JsonProperty("marginal")
+    MARGINAL,
+    @JsonProperty("none")
+    NONE;
+
+    /**
+     * Notes a reason that is missing or out of place: absence has one, and who performs a function well needs none.
+     *
+     * @param pointer JSON pointer of what has the level and the reason
+     */
+    public void checkReason(String pointer, @Nullable AbsenceReason reason, Violations violations) {
+        if (this == NONE && reason == null) {
+            violations.add(pointer + "/reason", "is required where the level is none");
+        }
+        if ((this == LEAD || this == SUBSTANTIAL) && reason != null) {
+            violations.add(
+                    pointer + "/reason", "is why no more is done, which a level of lead or substantial has no need of");
+        }
+    }
+}

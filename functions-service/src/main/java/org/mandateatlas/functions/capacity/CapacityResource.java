@@ -1,0 +1,105 @@
+package org.mandateatlas.functions.capacity;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Capacities over HTTP. */
+@Path("/v1/capacities")
+@Tag(name = "Capacity", description = "Who really performs which function, how far, and why somebody does not.")
+@RunOnVirtualThread
+class CapacityResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final Capacities capacities;
+
+    CapacityResource(CollectionAnswers collection, DocumentAnswers documents, Capacities capacities) {
+        this.collection = collection;
+        this.documents = documents;
+        this.capacities = capacities;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List capacities")
+    public Response listCapacities(@BeanParam CapacityFilter filter, @BeanParam ListRequest request) {
+        return collection.list(capacities, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a capacity")
+    public Response getCapacity(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(capacities, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a capacity")
+    public Response putCapacity(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(capacities, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a capacity by a merge patch")
+    public Response patchCapacity(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(capacities, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a capacity")
+    public Response retractCapacity(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(capacities, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a capacity")
+    public Response getCapacityHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(capacities, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a capacity")
+    public Response getCapacityVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(capacities, id, version, request);
+    }
+}

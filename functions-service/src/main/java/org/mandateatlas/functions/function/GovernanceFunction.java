@@ -1,0 +1,61 @@
+package org.mandateatlas.functions.function;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * A function of governance: a part of what governing migration consists of.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param name what it is called
+ * @param description what it consists of, in our words
+ * @param standing whether states could agree to begin with it
+ * @param position its place among those of its standing, in the paper's order
+ * @param reason why states could agree to begin with it, or why they set it aside
+ * @param validity when it was so
+ * @param citations where it stands
+ */
+@Schema(description = "A part of what governing migration consists of.")
+public record GovernanceFunction(
+        @Schema(examples = "discussion-platform") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+        @Schema(examples = "Discussion platform") String name,
+
+        @Schema(description = "What it consists of, in our words.")
+        String description,
+
+        Standing standing,
+
+        @Schema(
+                description = "Its place among those of its standing, in the paper's order.",
+                minimum = "1",
+                examples = "5")
+        int position,
+
+        @Schema(description = "Why states could agree to begin with it, or why they set it aside.")
+        String reason,
+
+        Validity validity,
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public GovernanceFunction {
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public GovernanceFunction at(LocalDate day) {
+        return this;
+    }
+}

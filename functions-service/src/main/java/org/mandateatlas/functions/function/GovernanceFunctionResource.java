@@ -1,0 +1,105 @@
+package org.mandateatlas.functions.function;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Functions over HTTP. */
+@Path("/v1/functions")
+@Tag(name = "GovernanceFunction", description = "What the governance of migration consists of.")
+@RunOnVirtualThread
+class GovernanceFunctionResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final GovernanceFunctions functions;
+
+    GovernanceFunctionResource(CollectionAnswers collection, DocumentAnswers documents, GovernanceFunctions functions) {
+        this.collection = collection;
+        this.documents = documents;
+        this.functions = functions;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List functions")
+    public Response listFunctions(@BeanParam GovernanceFunctionFilter filter, @BeanParam ListRequest request) {
+        return collection.list(functions, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a function")
+    public Response getFunction(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(functions, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a function")
+    public Response putFunction(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(functions, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a function by a merge patch")
+    public Response patchFunction(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(functions, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a function")
+    public Response retractFunction(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(functions, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a function")
+    public Response getFunctionHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(functions, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a function")
+    public Response getFunctionVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(functions, id, version, request);
+    }
+}

@@ -1,0 +1,59 @@
+package org.mandateatlas.functions.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.functions.argument.Argument;
+
+/**
+ * A model of governance: the direction in which it grows, and what is said of it.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param name what it is called
+ * @param direction where it grows from
+ * @param description what it is, in our words
+ * @param features what marks it
+ * @param arguments what speaks for it, and who says so
+ * @param obstacles what stands in its way
+ * @param examples what comes near to it
+ * @param validity when it was so
+ * @param citations where it stands
+ */
+@Schema(description = "A direction in which governance can grow, and what is said of it.")
+public record GovernanceModel(
+        @Schema(examples = "policy-network") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+        String name,
+        Direction direction,
+        @Schema(description = "What it is, in our words.") String description,
+        @Schema(description = "What marks it.") List<Argument> features,
+        @Schema(description = "What speaks for it.") List<Argument> arguments,
+        @Schema(description = "What stands in its way.") List<Argument> obstacles,
+        @Schema(description = "What comes near to it.") List<Argument> examples,
+        Validity validity,
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public GovernanceModel {
+        features = features == null ? List.of() : List.copyOf(features);
+        arguments = arguments == null ? List.of() : List.copyOf(arguments);
+        obstacles = obstacles == null ? List.of() : List.copyOf(obstacles);
+        examples = examples == null ? List.of() : List.copyOf(examples);
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public GovernanceModel at(LocalDate day) {
+        return this;
+    }
+}

@@ -1,0 +1,23 @@
+package org.mandateatlas.functions.model;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Filter;
+
+/** What governance models are filtered by. */
+class GovernanceModelFilter {
+
+    @RestQuery
+    @Parameter(
+            description = "Where it grows from; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Direction.class))
+    List<String> direction = List.of();
+
+    List<Filter> filters() {
+        return List.of(new Filter("direction", Parse.words("direction", direction, Direction.class), null));
+    }
+}

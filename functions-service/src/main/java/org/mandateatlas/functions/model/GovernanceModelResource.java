@@ -1,0 +1,106 @@
+package org.mandateatlas.functions.model;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Governance models over HTTP. */
+@Path("/v1/governance-models")
+@Tag(name = "GovernanceModel", description = "The directions in which governance can grow.")
+@RunOnVirtualThread
+class GovernanceModelResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final GovernanceModels models;
+
+    GovernanceModelResource(CollectionAnswers collection, DocumentAnswers documents, GovernanceModels models) {
+        this.collection = collection;
+        this.documents = documents;
+        this.models = models;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List governance models")
+    public Response listGovernanceModels(@BeanParam GovernanceModelFilter filter, @BeanParam ListRequest request) {
+        return collection.list(models, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a governance model")
+    public Response getGovernanceModel(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(models, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a governance model")
+    public Response putGovernanceModel(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(models, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a governance model by a merge patch")
+    public Response patchGovernanceModel(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(models, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a governance model")
+    public Response retractGovernanceModel(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(models, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a governance model")
+    public Response getGovernanceModelHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(models, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a governance model")
+    public Response getGovernanceModelVersion(
+            @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(models, id, version, request);
+    }
+}

@@ -1,0 +1,51 @@
+package org.mandateatlas.functions.objective;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * What all governance of migration could strive for.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param name what it is called
+ * @param text what is striven for, in our words
+ * @param position its place in the paper's order
+ * @param validity when it was so
+ * @param citations where it stands
+ */
+@Schema(description = "What all governance of migration could strive for.")
+public record Objective(
+        @Schema(examples = "fewer-deaths-in-transit") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+        String name,
+
+        @Schema(description = "What is striven for, in our words.")
+        String text,
+
+        @Schema(description = "Its place in the paper's order, from 1.", minimum = "1", examples = "1")
+        int position,
+
+        Validity validity,
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public Objective {
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public Objective at(LocalDate day) {
+        return this;
+    }
+}

@@ -1,0 +1,106 @@
+package org.mandateatlas.functions.objective;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Objectives over HTTP. */
+@Path("/v1/objectives")
+@Tag(name = "Objective", description = "What all governance of migration could strive for.")
+@RunOnVirtualThread
+class ObjectiveResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final Objectives objectives;
+
+    ObjectiveResource(CollectionAnswers collection, DocumentAnswers documents, Objectives objectives) {
+        this.collection = collection;
+        this.documents = documents;
+        this.objectives = objectives;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List objectives")
+    public Response listObjectives(@BeanParam ListRequest request) {
+        return collection.list(objectives, request, List.of());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read an objective")
+    public Response getObjective(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(objectives, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace an objective")
+    public Response putObjective(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(objectives, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change an objective by a merge patch")
+    public Response patchObjective(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(objectives, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract an objective")
+    public Response retractObjective(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(objectives, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to an objective")
+    public Response getObjectiveHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(objectives, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of an objective")
+    public Response getObjectiveVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(objectives, id, version, request);
+    }
+}

@@ -1,0 +1,43 @@
+package org.mandateatlas.functions.option;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.Reference;
+
+/**
+ * Founds an institution.
+ *
+ * @param institution its id, which no institution has
+ * @param name what it is to be called
+ * @param unStatus how it is to stand to the UN system
+ * @param note why, in our words
+ */
+@Schema(description = "Founds an institution.")
+public record CreateInstitution(
+        @Schema(description = "Its id, which no institution has yet.", examples = "world-migration-organization")
+        String institution,
+
+        @Schema(examples = "World Migration Organization") String name,
+
+        @Schema(description = "How it is to stand to the UN system.", nullable = true) @Nullable UnStatusKind unStatus,
+
+        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        implements Operation {
+
+    @Override
+    public OperationType type() {
+        return OperationType.CREATE_INSTITUTION;
+    }
+
+    @Override
+    public void check(String pointer, Violations violations) {
+        Named.checkIds(names(pointer), violations);
+    }
+
+    @Override
+    public List<Reference> names(String pointer) {
+        return Named.at(pointer).institution("institution", institution).list();
+    }
+}

@@ -1,0 +1,13 @@
+package org.mandateatlas.functions.option;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What the paper measures options by. */
+public enum Criterion {
+    @JsonProperty("political-viability")
+    POLITICAL_VIABILITY,
+    @JsonProperty("financial-realism")
+    FINANCIAL_REALISM,
+    @JsonProperty("states-capacity")
+    STATES_CAPACITY
+}

@@ -1,0 +1,37 @@
+package org.mandateatlas.functions.option;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.Reference;
+
+/**
+ * Ends an institution, and with it its mandates and capacities.
+ *
+ * @param institution its id
+ * @param note why, in our words
+ */
+@Schema(description = "Ends an institution, and with it its mandates and capacities.")
+public record EndInstitution(
+        @Schema(description = "Id of the institution.", examples = "iom")
+        String institution,
+
+        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        implements Operation {
+
+    @Override
+    public OperationType type() {
+        return OperationType.END_INSTITUTION;
+    }
+
+    @Override
+    public void check(String pointer, Violations violations) {
+        Named.checkIds(names(pointer), violations);
+    }
+
+    @Override
+    public List<Reference> names(String pointer) {
+        return Named.at(pointer).institution("institution", institution).list();
+    }
+}

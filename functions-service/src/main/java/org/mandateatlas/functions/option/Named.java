@@ -1,0 +1,72 @@
+package org.mandateatlas.functions.option;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.chassis.registry.Slug;
+
+/** The institutions and functions that an operation names, and the rules that their ids keep. */
+final class Named {
+
+    static final String INSTITUTION = "institution";
+    static final String FUNCTION = "function";
+
+    private final String pointer;
+    private final List<Reference> references = new ArrayList<>();
+
+    private Named(String pointer) {
+        this.pointer = pointer;
+    }
+
+    static Named at(String pointer) {
+        return new Named(pointer);
+    }
+
+    Named institution(String field, String id) {
+        references.add(new Reference(pointer + "/" + field, INSTITUTION, id));
+        return this;
+    }
+
+    Named function(String id) {
+        references.add(new Reference(pointer + "/function", FUNCTION, id));
+        return this;
+    }
+
+    Named functions(List<String> ids) {
+        IntStream.range(0, ids.size())
+                .mapToObj(i -> new Reference(pointer + "/functions/" + i, FUNCTION, ids.get(i)))
+                .forEach(references::add);
+        return this;
+    }
+
+    List<Reference> list() {
+        return List.copyOf(references);
+    }
+
+    /** Notes ids that are none. */
+    static void checkIds(List<Reference> references, Violations violations) {
+        references.stream()
+                .filter(reference -> !Slug.is(reference.id()))
+                .forEach(reference -> violations.add(reference.pointer(), "is not an id"));
+    }
+
+    /** Notes a list of functions that is empty. */
+    static void checkSome(String pointer, List<String> functions, Violations violations) {
+        if (functions.isEmpty()) {
+            violations.add(pointer + "/functions", "names no function");
+        }
+    }
+
+    /** Notes functions that stand twice. */
+    static void checkOnce(String pointer, List<String> functions, Violations violations) {
+        var seen = new HashSet<String>();
+        for (var i = 0; i < functions.size(); i++) {
+            if (!seen.add(functions.get(i))) {
+                violations.add(pointer + "/functions/" + i, "stands twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.mandateatlas.functions.option;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.PartialDate;
+import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.functions.argument.Argument;
+
+/**
+ * A way to arrange governance anew, what is said of it, and the operations that would bring it about.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param name what it is called
+ * @param summary what it would be, in our words
+ * @param position its place in the paper's order
+ * @param model where it would have governance grow from
+ * @param baseline the day whose arrangement it is applied to
+ * @param advantages what speaks for it
+ * @param obstacles what stands in its way
+ * @param assessments how it does by each criterion
+ * @param operations what would be done, in order
+ * @param outcomes what later became of it
+ * @param validity when it was on the table
+ * @param citations where it stands
+ */
+@Schema(description = "A way to arrange governance anew, and the operations that would bring it about.")
+public record PolicyOption(
+        @Schema(examples = "create-new-agency") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+        String name,
+
+        @Schema(description = "What it would be, in our words.")
+        String summary,
+
+        @Schema(description = "Its place in the paper's order, from 1.", minimum = "1", examples = "1")
+        int position,
+
+        @Schema(description = "Where it would have governance grow from.")
+        ReformModel model,
+
+        @Schema(description = "The day whose arrangement it is applied to.", examples = "2004-12-31")
+        LocalDate baseline,
+
+        @Schema(description = "What speaks for it.") List<Argument> advantages,
+        @Schema(description = "What stands in its way.") List<Argument> obstacles,
+
+        @Schema(description = "How it does by each criterion.")
+        List<Assessment> assessments,
+
+        @Schema(description = "What would be done, in order.")
+        List<Operation> operations,
+
+        @Schema(description = "What later became of it; by validAt if that is given.")
+        List<Outcome> outcomes,
+
+        Validity validity,
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public PolicyOption {
+        advantages = advantages == null ? List.of() : List.copyOf(advantages);
+        obstacles = obstacles == null ? List.of() : List.copyOf(obstacles);
+        assessments = assessments == null ? List.of() : List.copyOf(assessments);
+        operations = operations == null ? List.of() : List.copyOf(operations);
+        outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public PolicyOption at(LocalDate day) {
+        return new PolicyOption(
+                id,
+                version,
+                recordedAt,
+                name,
+                summary,
+                position,
+                model,
+                baseline,
+                advantages,
+                obstacles,
+                assessments,
+                operations,
+                outcomes.stream()
+                        .filter(outcome -> !outcome.date.firstDay().isAfter(day))
+                        .toList(),
+                validity,
+                citations);
+    }
+
+    /**
+     * How an option does by a criterion.
+     *
+     * @param criterion the criterion
+     * @param rating how well it does
+     * @param reason why, in our words
+     * @param citations where it stands
+     */
+    @Schema(name = "OptionAssessment", description = "How an option does by a criterion.")
+    public record Assessment(Criterion criterion, Rating rating, String reason, List<Citation> citations)
+            implements Cited {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        public Assessment {
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+
+    /**
+     * What later became of an option.
+     *
+     * @param text what happened, in our words
+     * @param date when
+     * @param citations where it stands
+     */
+    @Schema(name = "OptionOutcome", description = "What later became of an option.")
+    public record Outcome(String text, PartialDate date, List<Citation> citations) implements Cited {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        public Outcome {
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.mandateatlas.functions.option;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Filter;
+
+/** What policy options are filtered by; values of one filter are alternatives. */
+class PolicyOptionFilter {
+
+    @RestQuery
+    @Parameter(
+            description = "Where they would have governance grow from; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ReformModel.class))
+    List<String> model = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "What their operations do; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = OperationType.class))
+    List<String> operation = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of institutions that their operations name; repeatable.")
+    List<String> institution = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of functions that their operations name; repeatable.")
+    List<String> function = List.of();
+
+    List<Filter> filters() {
+        return List.of(
+                new Filter("model", Parse.words("model", model, ReformModel.class), null),
+                new Filter("operation", Parse.words("operation", operation, OperationType.class), null),
+                new Filter("institution", Parse.slugs("institution", institution), null),
+                new Filter("function", Parse.slugs("function", function), null));
+    }
+}

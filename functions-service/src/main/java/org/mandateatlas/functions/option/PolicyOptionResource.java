@@ -1,0 +1,106 @@
+package org.mandateatlas.functions.option;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Policy options over HTTP. */
+@Path("/v1/policy-options")
+@Tag(name = "PolicyOption", description = "How governance could be arranged anew, and what became of the idea.")
+@RunOnVirtualThread
+class PolicyOptionResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final PolicyOptions options;
+
+    PolicyOptionResource(CollectionAnswers collection, DocumentAnswers documents, PolicyOptions options) {
+        this.collection = collection;
+        this.documents = documents;
+        this.options = options;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List policy options")
+    public Response listPolicyOptions(@BeanParam PolicyOptionFilter filter, @BeanParam ListRequest request) {
+        return collection.list(options, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a policy option")
+    public Response getPolicyOption(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(options, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a policy option")
+    public Response putPolicyOption(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(options, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a policy option by a merge patch")
+    public Response patchPolicyOption(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(options, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a policy option")
+    public Response retractPolicyOption(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(options, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a policy option")
+    public Response getPolicyOptionHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(options, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a policy option")
+    public Response getPolicyOptionVersion(
+            @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(options, id, version, request);
+    }
+}

@@ -1,0 +1,13 @@
+package org.mandateatlas.functions.option;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How well an option does by a criterion. */
+public enum Rating {
+    @JsonProperty("high")
+    HIGH,
+    @JsonProperty("medium")
+    MEDIUM,
+    @JsonProperty("low")
+    LOW
+}

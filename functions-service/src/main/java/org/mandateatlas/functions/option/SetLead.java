@@ -1,0 +1,51 @@
+package org.mandateatlas.functions.option;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.Reference;
+
+/**
+ * Designates the lead in functions; other leads step back.
+ *
+ * @param institution its id
+ * @param functions ids of the functions in which it is to lead
+ * @param note why, in our words
+ */
+@Schema(description = "Designates the lead in functions; other leads step back.")
+public record SetLead(
+        @Schema(description = "Id of the institution.", examples = "iom")
+        String institution,
+
+        @Schema(description = "Ids of the functions.", minItems = 1, examples = "[\"coordination\"]")
+        List<String> functions,
+
+        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        implements Operation {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public SetLead {
+        functions = functions == null ? List.of() : List.copyOf(functions);
+    }
+
+    @Override
+    public OperationType type() {
+        return OperationType.SET_LEAD;
+    }
+
+    @Override
+    public void check(String pointer, Violations violations) {
+        Named.checkIds(names(pointer), violations);
+        Named.checkSome(pointer, functions, violations);
+        Named.checkOnce(pointer, functions, violations);
+    }
+
+    @Override
+    public List<Reference> names(String pointer) {
+        return Named.at(pointer)
+                .institution("institution", institution)
+                .functions(functions)
+                .list();
+    }
+}

@@ -1,0 +1,40 @@
+package org.mandateatlas.functions.option;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.Reference;
+
+/**
+ * Changes how an institution stands to the UN system.
+ *
+ * @param institution its id
+ * @param status how it is to stand
+ * @param note why, in our words
+ */
+@Schema(description = "Changes how an institution stands to the UN system.")
+public record SetUnStatus(
+        @Schema(description = "Id of the institution.", examples = "iom")
+        String institution,
+
+        @Schema(description = "How it is to stand.") UnStatusKind status,
+
+        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        implements Operation {
+
+    @Override
+    public OperationType type() {
+        return OperationType.SET_UN_STATUS;
+    }
+
+    @Override
+    public void check(String pointer, Violations violations) {
+        Named.checkIds(names(pointer), violations);
+    }
+
+    @Override
+    public List<Reference> names(String pointer) {
+        return Named.at(pointer).institution("institution", institution).list();
+    }
+}

@@ -1,0 +1,23 @@
+package org.mandateatlas.functions.option;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Ways to stand to the UN system; the words are those of institutions. */
+public enum UnStatusKind {
+    @JsonProperty("outside")
+    OUTSIDE,
+    @JsonProperty("related-organization")
+    RELATED_ORGANIZATION,
+    @JsonProperty("specialized-agency")
+    SPECIALIZED_AGENCY,
+    @JsonProperty("fund-or-programme")
+    FUND_OR_PROGRAMME,
+    @JsonProperty("principal-organ")
+    PRINCIPAL_ORGAN,
+    @JsonProperty("subsidiary-organ")
+    SUBSIDIARY_ORGAN,
+    @JsonProperty("secretariat")
+    SECRETARIAT,
+    @JsonProperty("treaty-body")
+    TREATY_BODY
+}

@@ -1,0 +1,160 @@
+package org.mandateatlas.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** How a service and the chassis are built, so far as a machine can say it. */
+public final class ArchitectureRules {
+
+    private static final String CHASSIS = "org.mandateatlas.chassis";
+
+    private static final DescribedPredicate<JavaClass> PERSISTENT = describe("repositories and entities", type -> {
+        var outermost = outermost(type);
+        return outermost.getSimpleName().endsWith("Repository") || outermost.isAnnotatedWith(Entity.class);
+    });
+
+    private static final DescribedPredicate<JavaCall<?>> READS_THE_CLOCK =
+            describe("read the machine's clock", call -> {
+                var owner = call.getTargetOwner();
+                var name = call.getName();
+                var bare = call.getTarget().getRawParameterTypes().isEmpty();
+                return (owner.getPackageName().equals("java.time") && name.equals("now") && bare)
+                        || (owner.isEquivalentTo(Clock.class) && name.startsWith("system"))
+                        || (owner.isEquivalentTo(Clock.class) && name.startsWith("tick") && !name.equals("tick"))
+                        || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
+                        || (owner.isEquivalentTo(Date.class) && name.equals("<init>") && bare);
+            });
+
+    private final String service;
+    private final JavaClasses classes;
+
+    /** Looks at the service in the package, and at the chassis. */
+    public ArchitectureRules(String service) {
+        this.service = service;
+        this.classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(service, CHASSIS);
+    }
+
+    /** Returns a test of each rule, and one that there is something to test. */
+    public Stream<DynamicTest> tests() {
+        return Stream.concat(
+                Stream.of(service, CHASSIS).map(this::isLookedAt),
+                rules().stream().map(this::isKept));
+    }
+
+    private DynamicTest isLookedAt(String code) {
+        return DynamicTest.dynamicTest(code + " is looked at", () -> {
+            if (classes.stream().noneMatch(type -> type.getPackageName().startsWith(code + "."))) {
+                throw new AssertionError("there are no classes in " + code);
+            }
+        });
+    }
+
+    private DynamicTest isKept(ArchRule rule) {
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes));
+    }
+
+    private List<ArchRule> rules() {
+        return List.of(
+                featuresAreFreeOfCycles(service, "a feature is to be read, moved and deleted by itself"),
+                featuresAreFreeOfCycles(CHASSIS, "a part of the chassis is to be read and replaced by itself"),
+                onlyRepositoriesAndEntitiesTouchTheDatabase(),
+                everyEndpointDeclaresWhoMayCallIt(),
+                nothingIsInjectedIntoFields(),
+                onlyTheClockProducerReadsTheMachinesClock(),
+                noClassIsNamedForWhatItIsNot(),
+                knowsOnly(
+                        service,
+                        "what crosses a service's border is JSON, read by the reader's own small record",
+                        service + "..",
+                        CHASSIS + ".."),
+                knowsOnly(CHASSIS, "every service stands on the chassis, and it on none of them", CHASSIS + ".."));
+    }
+
+    private static ArchRule featuresAreFreeOfCycles(String code, String reason) {
+        return slices().matching(code + ".(*)..").should().beFreeOfCycles().because(reason);
+    }
+
+    private static ArchRule onlyRepositoriesAndEntitiesTouchTheDatabase() {
+        return noClasses()
+                .that(not(PERSISTENT))
+                .and()
+                .doNotHaveSimpleName("Outage") // which only tells the database's failures apart
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "org.hibernate.."))
+                .because("every statement about a table stands in the one class that is named for it");
+    }
+
+    private static ArchRule everyEndpointDeclaresWhoMayCallIt() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(RolesAllowed.class)
+                .because("an endpoint that forgets its access must not be open by accident");
+    }
+
+    private static ArchRule nothingIsInjectedIntoFields() {
+        return noFields()
+                .should()
+                .beAnnotatedWith(Inject.class)
+                .because("what a class needs is seen in its constructor, and a test can give it");
+    }
+
+    private static ArchRule onlyTheClockProducerReadsTheMachinesClock() {
+        return noClasses()
+                .that(not(simpleName("ClockProducer")))
+                .should()
+                .callCodeUnitWhere(READS_THE_CLOCK)
+                .because("tests set the time, and both times of an answer come from one clock");
+    }
+
+    private static ArchRule noClassIsNamedForWhatItIsNot() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*[.$](Base\\w*|\\w*(Utils?|Helper|Manager|Impl|Dto|DTO))")
+                .because("a class is named by the domain's word for what it is");
+    }
+
+    private static ArchRule knowsOnly(String code, String reason, String... known) {
+        return noClasses()
+                .that()
+                .resideInAPackage(code + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.mandateatlas..").and(not(resideInAnyPackage(known))))
+                .because(reason);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureRules::outermost).orElse(type);
+    }
+}
