@@ -31,7 +31,8 @@ public class DocumentAnswers {
     /** JSON merge patch (RFC 7396). */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
-    static final String POSITION = "Atlas-Position";
+    /** The header that tells how far the log went. */
+    public static final String POSITION = "Atlas-Position";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";

@@ -37,28 +37,30 @@ public final class Parse {
     }
 
     /** Reads an instant that is not in the future; null for none. */
-    static @Nullable Instant knownAt(@Nullable String text, Clock clock) {
-        if (text == null) {
-            return null;
-        }
+    public static @Nullable Instant knownAt(@Nullable String text, Clock clock) {
+        return text == null ? null : instant("knownAt", text, clock);
+    }
+
+    /** Reads an instant that is not in the future. */
+    public static Instant instant(String parameter, String text, Clock clock) {
         if (!INSTANT.matcher(text).matches()) {
-            throw ProblemException.parameter("knownAt", "is not an instant such as 2026-11-23T10:00:00Z");
+            throw ProblemException.parameter(parameter, "is not an instant such as 2026-11-23T10:00:00Z");
         }
         Instant instant;
         try {
             instant = OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.parameter(
-                    "knownAt", "is not an instant such as 2026-11-23T10:00:00Z (write a + of its offset as %2B)");
+                    parameter, "is not an instant such as 2026-11-23T10:00:00Z (write a + of its offset as %2B)");
         }
         if (instant.isAfter(clock.instant())) {
-            throw ProblemException.parameter("knownAt", "lies in the future, which the registry does not know yet");
+            throw ProblemException.parameter(parameter, "lies in the future, which the registry does not know yet");
         }
         return instant;
     }
 
     /** Reads a whole number within bounds. */
-    static int number(String parameter, String text, int least, int most) {
+    public static int number(String parameter, String text, int least, int most) {
         try {
             if (NUMBER.matcher(text).matches()) {
                 var number = Integer.parseInt(text);

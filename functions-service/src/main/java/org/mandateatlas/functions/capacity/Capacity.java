@@ -2,11 +2,13 @@ package org.mandateatlas.functions.capacity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.citation.Citation;
 import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.time.Validity;
 
 /**
@@ -65,6 +67,11 @@ public record Capacity(
         populations = populations == null ? List.of() : List.copyOf(populations);
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    /** Tells whether it is for one of the populations at least, which are given by their words. */
+    public boolean isFor(Collection<String> wanted) {
+        return populations.stream().map(EnumValues::of).anyMatch(wanted::contains);
     }
 
     @Override

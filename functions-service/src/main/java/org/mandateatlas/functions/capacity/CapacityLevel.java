@@ -17,6 +17,21 @@ public enum CapacityLevel {
     @JsonProperty("none")
     NONE;
 
+    /** Tells whether it is to lead. */
+    public boolean leads() {
+        return this == LEAD;
+    }
+
+    /** Tells whether it fills the function: it leads or does a substantial part. */
+    public boolean fills() {
+        return this == LEAD || this == SUBSTANTIAL;
+    }
+
+    /** Tells whether anything is done. */
+    public boolean performs() {
+        return this != NONE;
+    }
+
     /**
      * Notes a reason that is missing or out of place: absence has one, and who performs a function well needs none.
      *
@@ -26,7 +41,7 @@ public enum CapacityLevel {
         if (this == NONE && reason == null) {
             violations.add(pointer + "/reason", "is required where the level is none");
         }
-        if ((this == LEAD || this == SUBSTANTIAL) && reason != null) {
+        if (fills() && reason != null) {
             violations.add(
                     pointer + "/reason", "is why no more is done, which a level of lead or substantial has no need of");
         }

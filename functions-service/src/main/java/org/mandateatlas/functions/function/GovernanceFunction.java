@@ -2,6 +2,7 @@ package org.mandateatlas.functions.function;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record GovernanceFunction(
         Validity validity,
         List<Citation> citations)
         implements Document {
+
+    /** The starting points first, each kind in the paper's order. */
+    public static final Comparator<GovernanceFunction> IN_ORDER = Comparator.comparing(GovernanceFunction::standing)
+            .thenComparing(GovernanceFunction::position)
+            .thenComparing(GovernanceFunction::id);
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
     public GovernanceFunction {

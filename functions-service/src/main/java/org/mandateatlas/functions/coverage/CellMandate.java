@@ -1,0 +1,15 @@
+package org.mandateatlas.functions.coverage;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+
+/**
+ * A mandate for a function.
+ *
+ * @param id its id
+ * @param title what it is, in a phrase
+ * @param citations where it stands
+ */
+@Schema(description = "A mandate for a function.")
+public record CellMandate(@Schema(examples = "iom-forum") String id, String title, List<Citation> citations) {}

@@ -1,0 +1,22 @@
+package org.mandateatlas.functions.coverage;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether an institution is mandated for a function and whether it performs it. */
+public enum CellState {
+    @JsonProperty("mandated-and-performed")
+    MANDATED_AND_PERFORMED,
+    @JsonProperty("mandated-only")
+    MANDATED_ONLY,
+    @JsonProperty("performed-only")
+    PERFORMED_ONLY,
+    @JsonProperty("empty")
+    EMPTY;
+
+    static CellState of(boolean mandated, boolean performed) {
+        if (mandated) {
+            return performed ? MANDATED_AND_PERFORMED : MANDATED_ONLY;
+        }
+        return performed ? PERFORMED_ONLY : EMPTY;
+    }
+}

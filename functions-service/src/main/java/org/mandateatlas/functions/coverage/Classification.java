@@ -1,0 +1,20 @@
+package org.mandateatlas.functions.coverage;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How many institutions perform a function at a level that fills it, which is lead or substantial: none, one or several. */
+public enum Classification {
+    @JsonProperty("gap")
+    GAP,
+    @JsonProperty("single")
+    SINGLE,
+    @JsonProperty("overlap")
+    OVERLAP;
+
+    static Classification of(long performers) {
+        if (performers == 0) {
+            return GAP;
+        }
+        return performers == 1 ? SINGLE : OVERLAP;
+    }
+}

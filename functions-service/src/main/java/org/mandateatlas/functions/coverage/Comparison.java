@@ -1,0 +1,300 @@
+package org.mandateatlas.functions.coverage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.functions.capacity.Capacity;
+import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
+import org.mandateatlas.functions.coverage.CoverageDiff.FunctionChange;
+import org.mandateatlas.functions.coverage.CoverageDiff.InstitutionChange;
+import org.mandateatlas.functions.function.GovernanceFunction;
+import org.mandateatlas.functions.ledger.Institution;
+import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.functions.ledger.Version;
+
+/** Two moments held against each other: what differs in their coverage, and what happened in between. */
+final class Comparison {
+
+    private final Moment before;
+    private final Moment after;
+    private final World worldBefore;
+    private final World worldAfter;
+    private final Pairs<Mandate> mandates;
+    private final Pairs<Capacity> capacities;
+    private final Pairs<Institution> institutions;
+    private final Pairs<GovernanceFunction> functions;
+
+    Comparison(Moment before, Moment after, List<String> populations) {
+        this.before = before;
+        this.after = after;
+        this.worldBefore = before.world(populations);
+        this.worldAfter = after.world(populations);
+        this.mandates = new Pairs<>(before.known().mandates(), after.known().mandates());
+        this.capacities = new Pairs<>(before.known().capacities(), after.known().capacities());
+        this.institutions =
+                new Pairs<>(before.known().institutions(), after.known().institutions());
+        this.functions = new Pairs<>(before.known().functions(), after.known().functions());
+    }
+
+    /** Returns the functions whose coverage differs, in order. */
+    List<FunctionChange> functions(DiffRequest filter) {
+        var first = byId(worldBefore.coverage());
+        var second = byId(worldAfter.coverage());
+        return Stream.concat(worldBefore.functions().stream(), worldAfter.functions().stream())
+                .sorted(GovernanceFunction.IN_ORDER)
+                .map(GovernanceFunction::id)
+                .distinct()
+                .filter(filter::passesFunction)
+                .map(id -> function(id, first.get(id), second.get(id), filter))
+                .filter(change -> !Objects.equals(change.before(), change.after())
+                        || !change.cells().isEmpty())
+                .filter(change ->
+                        filter.institution.isEmpty() || !change.cells().isEmpty())
+                .toList();
+    }
+
+    private static Map<String, FunctionCoverage> byId(List<FunctionCoverage> functions) {
+        return functions.stream().collect(Collectors.toMap(FunctionCoverage::id, Function.identity()));
+    }
+
+    private FunctionChange function(
+            String id, @Nullable FunctionCoverage first, @Nullable FunctionCoverage second, DiffRequest filter) {
+        var ids = new TreeSet<String>();
+        Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
+                .flatMap(Optional::stream)
+                .flatMap(covered -> covered.cells().stream())
+                .map(CoverageCell::institution)
+                .filter(filter::passesInstitution)
+                .forEach(ids::add);
+        return new FunctionChange(
+                id,
+                first == null ? null : FunctionSummary.of(first),
+                second == null ? null : FunctionSummary.of(second),
+                ids.stream()
+                        .flatMap(institution -> cell(id, institution).stream())
+                        .toList(),
+                functions.differs(id)
+                        ? functions.recorded(
+                                CauseKind.FUNCTION, id, GovernanceFunction::name, GovernanceFunction::citations)
+                        : List.of());
+    }
+
+    private Optional<CellChange> cell(String function, String institution) {
+        var first = CellSummary.of(worldBefore, function, institution);
+        var second = CellSummary.of(worldAfter, function, institution);
+        var causes = causes(function, institution);
+        if (causes.isEmpty() && first.equals(second)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CellChange(institution, name(institution), first, second, causes));
+    }
+
+    private String name(String institution) {
+        return worldAfter
+                .institution(institution)
+                .or(() -> worldBefore.institution(institution))
+                .map(Placement::name)
+                .orElse(institution);
+    }
+
+    private List<Cause> causes(String function, String institution) {
+        var first = worldBefore.cell(function, institution);
+        var second = worldAfter.cell(function, institution);
+        var causes = new ArrayList<Cause>();
+        var hadMandates = ids(first.mandates(), CellMandate::id);
+        var hasMandates = ids(second.mandates(), CellMandate::id);
+        for (var id : differing(hadMandates, hasMandates, mandates)) {
+            if (mandates.differs(id)) {
+                causes.addAll(mandates.recorded(CauseKind.MANDATE, id, Mandate::title, Mandate::citations));
+            } else {
+                mandates.same(id).ifPresent(mandate -> causes.add(moved(mandate, hasMandates.contains(id))));
+            }
+        }
+        var hadCapacities = ids(first.capacities(), CellCapacity::id);
+        var hasCapacities = ids(second.capacities(), CellCapacity::id);
+        for (var id : differing(hadCapacities, hasCapacities, capacities)) {
+            if (capacities.differs(id)) {
+                causes.addAll(capacities.recorded(CauseKind.CAPACITY, id, Capacity::text, Capacity::citations));
+            } else {
+                capacities.same(id).ifPresent(capacity -> causes.add(happened(capacity, hasCapacities.contains(id))));
+            }
+        }
+        return causes;
+    }
+
+    private static <T> Set<String> ids(List<T> items, Function<T, String> id) {
+        return items.stream().map(id).collect(Collectors.toSet());
+    }
+
+    /** What stands on one side only, and what another version of itself took the place of. */
+    private static Set<String> differing(Set<String> had, Set<String> has, Pairs<?> pairs) {
+        var all = new TreeSet<>(had);
+        all.addAll(has);
+        all.removeIf(id -> had.contains(id) && has.contains(id) && !pairs.differs(id));
+        return all;
+    }
+
+    /** A mandate that reached or left an institution between two days. */
+    private Cause moved(Mandate mandate, boolean here) {
+        var otherDay = here ? before.day() : after.day();
+        var citations = new ArrayList<>(mandate.citations());
+        if (!mandate.validity().contains(otherDay)) {
+            return new Cause(
+                    CauseKind.MANDATE,
+                    mandate.id(),
+                    here ? "began" : "ended",
+                    mandate.title(),
+                    here ? mandate.validity().from() : mandate.validity().to(),
+                    null,
+                    citations);
+        }
+        var earlier = mandate.earlierHolders().stream()
+                .filter(holder -> holder.validity().contains(before.day()))
+                .findFirst();
+        earlier.ifPresent(holder -> citations.addAll(holder.citations()));
+        return new Cause(
+                CauseKind.MANDATE,
+                mandate.id(),
+                here ? "moved-here" : "moved-away",
+                mandate.title(),
+                earlier.map(holder -> holder.validity().to()).orElse(null),
+                null,
+                citations);
+    }
+
+    private static Cause happened(Capacity capacity, boolean began) {
+        return new Cause(
+                CauseKind.CAPACITY,
+                capacity.id(),
+                began ? "began" : "ended",
+                capacity.text(),
+                began ? capacity.validity().from() : capacity.validity().to(),
+                null,
+                capacity.citations());
+    }
+
+    /** Returns the institutions that came, went or changed, by id. */
+    List<InstitutionChange> institutions(DiffRequest filter) {
+        return institutions.ids().stream()
+                .filter(filter::passesInstitution)
+                .map(id -> new InstitutionChange(id, name(id), changes(id)))
+                .filter(change -> !change.causes().isEmpty())
+                .toList();
+    }
+
+    private List<Cause> changes(String id) {
+        if (institutions.differs(id)) {
+            return institutions.recorded(
+                    CauseKind.INSTITUTION, id, institution -> institution.name(after.day()), Institution::citations);
+        }
+        return institutions.same(id).map(this::happened).orElse(List.of());
+    }
+
+    private List<Cause> happened(Institution institution) {
+        var was = institution.validity().contains(before.day());
+        var is = institution.validity().contains(after.day());
+        if (was != is) {
+            return List.of(new Cause(
+                    CauseKind.INSTITUTION,
+                    institution.id(),
+                    is ? "began" : "ended",
+                    institution.name(is ? after.day() : before.day()),
+                    is ? institution.validity().from() : institution.validity().to(),
+                    null,
+                    institution.citations()));
+        }
+        return is ? altered(institution) : List.of();
+    }
+
+    private List<Cause> altered(Institution institution) {
+        var causes = new ArrayList<Cause>();
+        var status = institution.unStatus(after.day());
+        if (!status.map(Institution.UnStatus::status)
+                .equals(institution.unStatus(before.day()).map(Institution.UnStatus::status))) {
+            status.ifPresent(now -> causes.add(new Cause(
+                    CauseKind.INSTITUTION,
+                    institution.id(),
+                    "un-status",
+                    Objects.requireNonNullElse(now.status(), ""),
+                    now.validity().from(),
+                    null,
+                    now.citations())));
+        }
+        var name = institution.officialName(after.day());
+        if (!name.map(Institution.Name::value)
+                .equals(institution.officialName(before.day()).map(Institution.Name::value))) {
+            name.ifPresent(now -> causes.add(new Cause(
+                    CauseKind.INSTITUTION,
+                    institution.id(),
+                    "name",
+                    now.value(),
+                    now.validity().from(),
+                    null,
+                    now.citations())));
+        }
+        return causes;
+    }
+
+    /** The versions of each document at both moments. */
+    private static final class Pairs<T> {
+
+        private final Map<String, Version<T>> first = new HashMap<>();
+        private final Map<String, Version<T>> second = new HashMap<>();
+
+        private Pairs(List<Version<T>> before, List<Version<T>> after) {
+            before.forEach(version -> first.put(version.id(), version));
+            after.forEach(version -> second.put(version.id(), version));
+        }
+
+        private Set<String> ids() {
+            var ids = new TreeSet<>(first.keySet());
+            ids.addAll(second.keySet());
+            return ids;
+        }
+
+        private boolean differs(String id) {
+            return number(first.get(id)) != number(second.get(id));
+        }
+
+        private static int number(@Nullable Version<?> version) {
+            return version == null ? 0 : version.version();
+        }
+
+        /** Returns the document where both moments know the same version of it. */
+        private Optional<T> same(String id) {
+            return Optional.ofNullable(second.get(id)).flatMap(version -> Optional.ofNullable(version.content()));
+        }
+
+        /** Returns what was recorded last of a document whose versions differ, told by the later of them. */
+        private List<Cause> recorded(
+                CauseKind kind, String id, Function<T, String> text, Function<T, List<Citation>> citations) {
+            var last = Stream.of(Optional.ofNullable(first.get(id)), Optional.ofNullable(second.get(id)))
+                    .flatMap(Optional::stream)
+                    .max(Comparator.comparing(Version::sequence))
+                    .orElseThrow();
+            var told = Stream.of(Optional.ofNullable(second.get(id)), Optional.ofNullable(first.get(id)))
+                    .flatMap(Optional::stream)
+                    .flatMap(version -> Optional.ofNullable(version.content()).stream())
+                    .findFirst();
+            return List.of(new Cause(
+                    kind,
+                    id,
+                    last.change(),
+                    told.map(text).orElse(""),
+                    null,
+                    last.recordedAt(),
+                    told.map(citations).orElse(List.of())));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.mandateatlas.functions.coverage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.registry.EnumValues;
+
+/**
+ * What is missing at a pair of times.
+ *
+ * @param validAt the day of the world
+ * @param knownAt the instant of our knowledge; null for the latest
+ * @param position the point of the logs that it rests on
+ * @param items the gaps: of each function in order its own, then those of its institutions by id
+ */
+@Schema(description = "What is missing at a pair of times.")
+public record CoverageGaps(
+        LocalDate validAt,
+        @Schema(nullable = true) @Nullable Instant knownAt,
+        String position,
+        List<CoverageGap> items) {
+
+    private static final List<String> COLUMNS = List.of(
+            "kind",
+            "function",
+            "functionName",
+            "standing",
+            "institution",
+            "institutionName",
+            "level",
+            "reason",
+            "mandates",
+            "capacities",
+            "sources");
+
+    static CoverageGaps of(Moment moment, CoverageFilter filter, List<String> kinds) {
+        var world = moment.world(filter.populations());
+        return new CoverageGaps(
+                moment.day(),
+                moment.known().knownAt(),
+                moment.known().position(),
+                world.coverage().stream()
+                        .filter(filter::passes)
+                        .flatMap(
+                                function -> function.missing().map(missing -> CoverageGap.of(world, function, missing)))
+                        .filter(gap -> kinds.isEmpty() || kinds.contains(EnumValues.of(gap.kind())))
+                        .filter(gap -> filter.institution.isEmpty()
+                                || (gap.institution() != null && filter.passesInstitution(gap.institution())))
+                        .toList());
+    }
+
+    Table table() {
+        return new Table(COLUMNS, items.stream().map(CoverageGaps::row));
+    }
+
+    private static List<@Nullable Object> row(CoverageGap gap) {
+        return Arrays.asList(
+                EnumValues.of(gap.kind()),
+                gap.function(),
+                gap.functionName(),
+                EnumValues.of(gap.standing()),
+                gap.institution(),
+                gap.institutionName(),
+                gap.level() == null ? null : EnumValues.of(gap.level()),
+                gap.reason() == null ? null : EnumValues.of(gap.reason()),
+                Table.joined(gap.mandates().stream().map(CellMandate::id)),
+                Table.joined(gap.capacities().stream().map(CellCapacity::id)),
+                Table.sources(Stream.concat(
+                        gap.mandates().stream().flatMap(mandate -> mandate.citations().stream()),
+                        gap.capacities().stream().flatMap(capacity -> capacity.citations().stream()))));
+    }
+}

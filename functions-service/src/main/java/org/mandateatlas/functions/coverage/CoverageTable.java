@@ -1,0 +1,71 @@
+package org.mandateatlas.functions.coverage;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.registry.EnumValues;
+
+/** Coverage as rows, one for each cell; a function without any has one all the same. */
+final class CoverageTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "function",
+            "functionName",
+            "standing",
+            "classification",
+            "institution",
+            "institutionName",
+            "state",
+            "lead",
+            "level",
+            "reason",
+            "mandates",
+            "capacities",
+            "sources");
+
+    private CoverageTable() {}
+
+    static Table of(Coverage coverage) {
+        var names = new HashMap<String, String>();
+        coverage.institutions().forEach(institution -> names.put(institution.id(), institution.name()));
+        return new Table(
+                COLUMNS,
+                Stream.concat(coverage.functions().stream(), coverage.setAside().stream())
+                        .flatMap(function -> function.cells().isEmpty()
+                                ? Stream.of(row(function, null, ""))
+                                : function.cells().stream()
+                                        .map(cell -> row(
+                                                function,
+                                                cell,
+                                                names.getOrDefault(cell.institution(), cell.institution())))));
+    }
+
+    private static List<@Nullable Object> row(FunctionCoverage function, @Nullable CoverageCell cell, String name) {
+        var row = new @Nullable Object[COLUMNS.size()];
+        row[0] = function.id();
+        row[1] = function.name();
+        row[2] = EnumValues.of(function.standing());
+        row[3] = EnumValues.of(function.classification());
+        if (cell != null) {
+            row[4] = cell.institution();
+            row[5] = name;
+            row[6] = EnumValues.of(cell.state());
+            row[7] = cell.lead();
+            row[8] = cell.level() == null ? null : EnumValues.of(cell.level());
+            row[9] = cell.reason() == null ? null : EnumValues.of(cell.reason());
+            row[10] = Table.joined(cell.mandates().stream().map(CellMandate::id));
+            row[11] = Table.joined(cell.capacities().stream().map(CellCapacity::id));
+            row[12] = sources(cell);
+        }
+        return Arrays.asList(row);
+    }
+
+    /** Returns the sources of what is behind a cell, each once. */
+    static String sources(CoverageCell cell) {
+        return Table.sources(Stream.concat(
+                cell.mandates().stream().flatMap(mandate -> mandate.citations().stream()),
+                cell.capacities().stream().flatMap(capacity -> capacity.citations().stream())));
+    }
+}

@@ -1,0 +1,124 @@
+package org.mandateatlas.functions.coverage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An institution on a day: what it is charged with, what it does, and the cells that this makes. */
+public final class Placement {
+
+    private final String id;
+    private final String name;
+    private final @Nullable String abbreviation;
+    private final @Nullable String unStatus;
+    private final boolean exists;
+    private final List<Charge> charges;
+    private final List<Performance> performances;
+    private final Map<String, Cell> cells;
+
+    private Placement(
+            String id,
+            String name,
+            @Nullable String abbreviation,
+            @Nullable String unStatus,
+            boolean exists,
+            List<Charge> charges,
+            List<Performance> performances) {
+        this.id = id;
+        this.name = name;
+        this.abbreviation = abbreviation;
+        this.unStatus = unStatus;
+        this.exists = exists;
+        this.charges = List.copyOf(charges);
+        this.performances = List.copyOf(performances);
+        this.cells = cells(charges, performances);
+    }
+
+    private static Map<String, Cell> cells(List<Charge> charges, List<Performance> performances) {
+        var mandates = new HashMap<String, List<CellMandate>>();
+        var capacities = new HashMap<String, List<CellCapacity>>();
+        for (var charge : charges) {
+            for (var function : charge.functions()) {
+                mandates.computeIfAbsent(function, any -> new ArrayList<>()).add(charge.mandate());
+            }
+        }
+        for (var performance : performances) {
+            capacities
+                    .computeIfAbsent(performance.function(), any -> new ArrayList<>())
+                    .add(performance.capacity());
+        }
+        var cells = new HashMap<String, Cell>();
+        mandates.forEach((function, list) ->
+                cells.put(function, Cell.of(list, capacities.getOrDefault(function, List.of()))));
+        capacities.forEach((function, list) -> cells.computeIfAbsent(function, any -> Cell.of(List.of(), list)));
+        return cells;
+    }
+
+    /** An institution that exists and has nothing to do yet. */
+    public static Placement of(String id, String name, @Nullable String abbreviation, @Nullable String unStatus) {
+        return new Placement(id, name, abbreviation, unStatus, true, List.of(), List.of());
+    }
+
+    /** Somebody whom mandates or capacities name and of whom nothing else is known on the day. */
+    static Placement unknown(String id) {
+        return new Placement(id, id, null, null, false, List.of(), List.of());
+    }
+
+    /** Returns the institution with other things to do. */
+    public Placement with(List<Charge> otherCharges, List<Performance> otherPerformances) {
+        return new Placement(id, name, abbreviation, unStatus, exists, otherCharges, otherPerformances);
+    }
+
+    /** Returns the institution with another standing to the UN system. */
+    public Placement withUnStatus(String status) {
+        return new Placement(id, name, abbreviation, status, exists, charges, performances);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Returns the abbreviation; null when there is none. */
+    public @Nullable String abbreviation() {
+        return abbreviation;
+    }
+
+    /** Returns how it stands to the UN system; null when no source tells. */
+    public @Nullable String unStatus() {
+        return unStatus;
+    }
+
+    /** Tells whether it exists on the day. */
+    public boolean exists() {
+        return exists;
+    }
+
+    /** Tells whether it is in the UN system; related organizations are. */
+    boolean isInUnSystem() {
+        return unStatus != null && !unStatus.equals("outside");
+    }
+
+    public List<Charge> charges() {
+        return charges;
+    }
+
+    public List<Performance> performances() {
+        return performances;
+    }
+
+    /** Returns its part in a function. */
+    Cell cell(String function) {
+        return cells.getOrDefault(function, Cell.NONE);
+    }
+
+    /** Tells whether anything is known of its part in a function. */
+    boolean has(String function) {
+        return cells.containsKey(function);
+    }
+}

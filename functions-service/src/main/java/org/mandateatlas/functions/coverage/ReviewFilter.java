@@ -1,0 +1,55 @@
+package org.mandateatlas.functions.coverage;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.EnumValues;
+
+/** What findings of reviews are filtered by; values of one filter are alternatives. */
+class ReviewFilter {
+
+    private static final int A_YEAR = 365;
+
+    @RestQuery
+    @Parameter(
+            description = "What was found; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ReviewFinding.Kind.class))
+    List<String> kind = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of institutions that hold the mandates; repeatable.")
+    List<String> institution = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of functions that the mandates cover; repeatable.")
+    List<String> function = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "In how many days at most a mandate ends to be lapsing.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500", defaultValue = "365"))
+    @Nullable String within;
+
+    /** Refuses values that are none. */
+    ReviewFilter checked() {
+        Parse.words("kind", kind, ReviewFinding.Kind.class);
+        Parse.slugs("institution", institution);
+        Parse.slugs("function", function);
+        within();
+        return this;
+    }
+
+    int within() {
+        return within == null ? A_YEAR : Parse.number("within", within, 0, 36_500);
+    }
+
+    boolean passes(ReviewFinding finding) {
+        return (kind.isEmpty() || kind.contains(EnumValues.of(finding.kind())))
+                && (institution.isEmpty() || institution.contains(finding.institution()))
+                && (function.isEmpty() || finding.functions().stream().anyMatch(function::contains));
+    }
+}

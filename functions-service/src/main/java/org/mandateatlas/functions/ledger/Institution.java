@@ -1,0 +1,80 @@
+package org.mandateatlas.functions.ledger;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * What is read of an institution.
+ *
+ * @param id its slug
+ * @param names what it was called when
+ * @param unStatus how it stood to the UN system when
+ * @param validity when it existed
+ * @param citations where it is told of
+ */
+public record Institution(
+        String id, List<Name> names, List<UnStatus> unStatus, Validity validity, List<Citation> citations) {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
+    public Institution {
+        names = names == null ? List.of() : List.copyOf(names);
+        unStatus = unStatus == null ? List.of() : List.copyOf(unStatus);
+        validity = validity == null ? Validity.ALWAYS : validity;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+
+    /** Returns its official name on the day, or its id where none is known. */
+    public String name(LocalDate day) {
+        return named("official", day).map(Name::value).orElse(id);
+    }
+
+    /** Returns its abbreviation on the day. */
+    public Optional<String> abbreviation(LocalDate day) {
+        return named("abbreviation", day).map(Name::value);
+    }
+
+    /** Returns the official name of the day, with its citations. */
+    public Optional<Name> officialName(LocalDate day) {
+        return named("official", day);
+    }
+
+    private Optional<Name> named(String kind, LocalDate day) {
+        return Dated.on(day, names).stream()
+                .filter(name -> name.kind.equals(kind))
+                .max(Comparator.comparing((Name name) -> name.validity.firstDay())
+                        .thenComparing(name -> name.language.equals("en")));
+    }
+
+    /** Returns how it stood to the UN system on the day. */
+    public Optional<UnStatus> unStatus(LocalDate day) {
+        return Dated.on(day, unStatus).stream().findFirst();
+    }
+
+    /** A name for a time. */
+    public record Name(String kind, String value, String language, Validity validity, List<Citation> citations)
+            implements Dated {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual
+        public Name {
+            language = language == null ? "" : language;
+            validity = validity == null ? Validity.ALWAYS : validity;
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+
+    /** How it stood to the UN system for a time. */
+    public record UnStatus(@Nullable String status, Validity validity, List<Citation> citations) implements Dated {
+
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual
+        public UnStatus {
+            validity = validity == null ? Validity.ALWAYS : validity;
+            citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+    }
+}

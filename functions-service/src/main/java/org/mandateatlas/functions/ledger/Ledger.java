@@ -1,0 +1,169 @@
+package org.mandateatlas.functions.ledger;
+
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.following.LogRepository;
+import org.mandateatlas.chassis.problem.ProblemException;
+import org.mandateatlas.chassis.problem.ProblemType;
+import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.functions.capacity.Capacity;
+import org.mandateatlas.functions.function.GovernanceFunction;
+import org.mandateatlas.functions.option.PolicyOption;
+
+/**
+ * The logs in memory. Every question first reads on to the end of what the database holds, so replicas and restarts answer
+ * alike, and what a client wrote counts in its next question.
+ */
+@Singleton
+public class Ledger {
+
+    private static final int CHUNK = 1000;
+    private static final Duration STEP = Duration.ofMillis(20);
+    private static final int STEPS = 100;
+
+    private final LogRepository log;
+    private final History<GovernanceFunction> functions =
+            new History<>("function", text -> read(text, GovernanceFunction.class));
+    private final History<Institution> institutions =
+            new History<>("institution", text -> read(text, Institution.class));
+    private final History<Mandate> mandates = new History<>("mandate", text -> read(text, Mandate.class));
+    private final History<Capacity> capacities = new History<>("capacity", text -> read(text, Capacity.class));
+    private final History<PolicyOption> options =
+            new History<>("policy-option", text -> read(text, PolicyOption.class));
+    private final List<History<?>> histories = List.of(functions, institutions, mandates, capacities, options);
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    Ledger(LogRepository log) {
+        this.log = log;
+    }
+
+    /** Reads on, and returns how far each stream goes then. */
+    public SortedMap<String, Long> readOn() {
+        var heads = log.heads();
+        if (behind(heads)) {
+            lock.writeLock().lock();
+            try {
+                histories.forEach(history -> readOn(history, heads.getOrDefault(history.stream(), 0L)));
+            } finally {
+                lock.writeLock().unlock();
+            }
+        }
+        return at();
+    }
+
+    /**
+     * Reads on until each stream that is named goes as far as is asked, for as long as an event may be on its way.
+     *
+     * @return the point that was asked for
+     * @throws ProblemException 503 when a stream does not go that far yet
+     */
+    public SortedMap<String, Long> readOnTo(SortedMap<String, Long> point) {
+        var reached = readOn();
+        for (var step = 0; step < STEPS && !missing(point, reached).isEmpty(); step++) {
+            pause();
+            reached = readOn();
+        }
+        var missing = missing(point, reached);
+        if (!missing.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.OWNER_UNAVAILABLE,
+                    "The stream " + missing.getFirst() + " has been read up to " + reached.get(missing.getFirst())
+                            + " only; the position that is asked for lies beyond.");
+        }
+        return point;
+    }
+
+    private static List<String> missing(Map<String, Long> point, Map<String, Long> reached) {
+        return point.entrySet().stream()
+                .filter(wanted -> reached.getOrDefault(wanted.getKey(), Long.MAX_VALUE) < wanted.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean behind(Map<String, Long> heads) {
+        lock.readLock().lock();
+        try {
+            return histories.stream()
+                    .anyMatch(history -> history.sequence() < heads.getOrDefault(history.stream(), 0L));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void readOn(History<?> history, long head) {
+        while (history.sequence() < head) {
+            var upTo = Math.min(head, history.sequence() + CHUNK);
+            log.between(history.stream(), history.sequence(), upTo).forEach(history::add);
+        }
+    }
+
+    private SortedMap<String, Long> at() {
+        lock.readLock().lock();
+        try {
+            var at = new TreeMap<String, Long>();
+            histories.forEach(history -> at.put(history.stream(), history.sequence()));
+            return at;
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /**
+     * Returns what was known at a point of the logs.
+     *
+     * @param point the last revision of each stream that is to count; all there are of a stream that is not named
+     * @param knownAt the instant by which it must have been recorded; null for any
+     */
+    public Known at(Map<String, Long> point, @Nullable Instant knownAt) {
+        lock.readLock().lock();
+        try {
+            var at = new TreeMap<String, Long>();
+            for (var history : histories) {
+                var last = Math.min(history.sequence(), point.getOrDefault(history.stream(), history.sequence()));
+                at.put(history.stream(), knownAt == null ? last : Math.min(last, history.sequenceAt(knownAt)));
+            }
+            return new Known(
+                    at,
+                    knownAt,
+                    upTo(functions, at),
+                    upTo(institutions, at),
+                    upTo(mandates, at),
+                    upTo(capacities, at),
+                    upTo(options, at));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    private static <T> List<Version<T>> upTo(History<T> history, Map<String, Long> at) {
+        return history.upTo(at.getOrDefault(history.stream(), 0L));
+    }
+
+    /** What cannot be read counts as retracted; it is the business of the one who wrote it. */
+    private static <T> @Nullable T read(String text, Class<T> type) {
+        try {
+            return DocumentJson.stored(text, type);
+        } catch (UncheckedIOException | NullPointerException e) {
+            Log.errorf(e, "A document of %s cannot be read.", type.getSimpleName());
+            return null;
+        }
+    }
+}

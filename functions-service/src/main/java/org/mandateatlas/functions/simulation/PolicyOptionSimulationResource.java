@@ -1,0 +1,66 @@
+package org.mandateatlas.functions.simulation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.problem.ProblemException;
+import org.mandateatlas.chassis.problem.ProblemType;
+import org.mandateatlas.functions.coverage.ComputedAnswers;
+import org.mandateatlas.functions.coverage.ComputedRequest;
+import org.mandateatlas.functions.coverage.Moment;
+import org.mandateatlas.functions.ledger.Version;
+import org.mandateatlas.functions.option.PolicyOption;
+
+/** Simulations of policy options over HTTP. */
+@Path("/v1/policy-options/{id}/simulation")
+@Tag(name = "Simulation")
+@RunOnVirtualThread
+class PolicyOptionSimulationResource {
+
+    private final ComputedAnswers answers;
+
+    PolicyOptionSimulationResource(ComputedAnswers answers) {
+        this.answers = answers;
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(Simulation.class)
+    @Operation(
+            summary = "Simulate a policy option",
+            description = "Without validAt it is applied to the day that it was proposed for, its baseline.")
+    public Response computePolicyOptionSimulation(@RestPath String id, @BeanParam ComputedRequest request) {
+        Parse.slug("id", id);
+        var today = answers.moment(request);
+        var option = today.known().options().stream()
+                .filter(version -> version.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no policy-option '" + id + "', or it was not known then."));
+        var simulated = content(option);
+        var moment = request.day() == null ? new Moment(today.known(), simulated.baseline()) : today;
+        return answers.json(request, moment, then -> Simulator.simulate(then, id, simulated.operations()));
+    }
+
+    private static PolicyOption content(Version<PolicyOption> version) {
+        var option = version.content();
+        if (option == null) {
+            throw new ProblemException(
+                    ProblemType.GONE,
+                    "The policy-option '" + version.id() + "' was retracted at " + version.recordedAt()
+                            + "; its history says why.");
+        }
+        return option;
+    }
+}

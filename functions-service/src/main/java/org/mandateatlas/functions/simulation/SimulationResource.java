@@ -1,0 +1,66 @@
+package org.mandateatlas.functions.simulation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mandateatlas.chassis.problem.ProblemType;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.chassis.registry.DocumentRules;
+import org.mandateatlas.functions.coverage.ComputedAnswers;
+import org.mandateatlas.functions.coverage.ComputedRequest;
+
+/** Simulations of a caller's own reforms over HTTP. */
+@Path("/v1/simulations")
+@Tag(name = "Simulation", description = "What a reform would change in coverage, step by step. It changes nothing.")
+@RunOnVirtualThread
+class SimulationResource {
+
+    private static final int MOST_OPERATIONS = 500;
+
+    private final ComputedAnswers answers;
+
+    SimulationResource(ComputedAnswers answers) {
+        this.answers = answers;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(Simulation.class)
+    @Operation(
+            summary = "Simulate a reform of one's own",
+            description =
+                    "The operations are applied one after the other to the world of validAt. Nothing is stored and"
+                            + " nothing published; no token is needed.")
+    public Response computeSimulation(byte[] body, @BeanParam ComputedRequest request) {
+        var reform = DocumentJson.read(DocumentJson.parse(body), SimulationRequest.class);
+        check(reform);
+        var moment = answers.moment(request);
+        return answers.posted(moment, Simulator.simulate(moment, null, reform.operations()));
+    }
+
+    private static void check(SimulationRequest reform) {
+        var violations = new Violations();
+        if (reform.operations().size() > MOST_OPERATIONS) {
+            violations.add("/operations", "has more than " + MOST_OPERATIONS + " operations");
+        }
+        DocumentRules.check(reform, violations);
+        if (violations.list().isEmpty()) {
+            for (var i = 0; i < reform.operations().size(); i++) {
+                reform.operations().get(i).check("/operations/" + i, violations);
+            }
+        }
+        violations.raise(ProblemType.RULE_VIOLATED, "The reform breaks a rule of operations.");
+    }
+}
