@@ -1,0 +1,71 @@
+package org.mandateatlas.functions.function;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.mandateatlas.chassis.registry.DocumentJson;
+
+/** A function that keeps every rule, of which a test says only what it is about. */
+public final class GovernanceFunctionFixture {
+
+    private final ObjectNode tree = DocumentJson.stored("""
+            {"id": "coordination", "name": "Coordination", "description": "Let institutions act together.",
+             "standing": "starting-point", "position": 9, "reason": "Nobody loses by it.",
+             "citations": [{"source": "newland-2004", "locator": "line 1"}]}""");
+
+    private GovernanceFunctionFixture() {}
+
+    /** Begins with the defaults. */
+    public static GovernanceFunctionFixture aFunction() {
+        return new GovernanceFunctionFixture();
+    }
+
+    /** Names it. */
+    public GovernanceFunctionFixture called(String id) {
+        tree.put("id", id);
+        return this;
+    }
+
+    /** Says what it is called. */
+    public GovernanceFunctionFixture named(String name) {
+        tree.put("name", name);
+        return this;
+    }
+
+    /** Says whether states could agree on it. */
+    public GovernanceFunctionFixture standing(String standing) {
+        tree.put("standing", standing);
+        return this;
+    }
+
+    /** Says its place. */
+    public GovernanceFunctionFixture inPlace(int position) {
+        tree.put("position", position);
+        return this;
+    }
+
+    /** Says when it ended. */
+    public GovernanceFunctionFixture until(String date) {
+        tree.withObjectProperty("validity").put("to", date);
+        return this;
+    }
+
+    /** Leaves out where it stands. */
+    public GovernanceFunctionFixture uncited() {
+        tree.remove("citations");
+        return this;
+    }
+
+    /** Returns the body of a write. */
+    public String json() {
+        return DocumentJson.write(tree);
+    }
+
+    /** Returns the body as a tree. */
+    public ObjectNode tree() {
+        return tree.deepCopy();
+    }
+
+    /** Returns the document. */
+    public GovernanceFunction function() {
+        return DocumentJson.read(tree, GovernanceFunction.class);
+    }
+}

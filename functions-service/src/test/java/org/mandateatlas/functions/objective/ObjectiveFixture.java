@@ -1,0 +1,58 @@
+package org.mandateatlas.functions.objective;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.mandateatlas.chassis.registry.DocumentJson;
+
+/** An objective that keeps every rule, of which a test says only what it is about. */
+public final class ObjectiveFixture {
+
+    private final ObjectNode tree = DocumentJson.stored("""
+            {"id": "safe-transit", "name": "Safe transit", "text": "Let nobody die on the way.", "position": 1,
+             "citations": [{"source": "newland-2004", "locator": "line 1"}]}""");
+
+    private ObjectiveFixture() {}
+
+    /** Begins with the defaults. */
+    public static ObjectiveFixture anObjective() {
+        return new ObjectiveFixture();
+    }
+
+    /** Names it. */
+    public ObjectiveFixture called(String id) {
+        tree.put("id", id);
+        return this;
+    }
+
+    /** Says what it is called. */
+    public ObjectiveFixture named(String name) {
+        tree.put("name", name);
+        return this;
+    }
+
+    /** Says its place. */
+    public ObjectiveFixture inPlace(int position) {
+        tree.put("position", position);
+        return this;
+    }
+
+    /** Says when it ended. */
+    public ObjectiveFixture until(String date) {
+        tree.withObjectProperty("validity").put("to", date);
+        return this;
+    }
+
+    /** Returns the body of a write. */
+    public String json() {
+        return DocumentJson.write(tree);
+    }
+
+    /** Returns the body as a tree. */
+    public ObjectNode tree() {
+        return tree.deepCopy();
+    }
+
+    /** Returns the document. */
+    public Objective objective() {
+        return DocumentJson.read(tree, Objective.class);
+    }
+}

@@ -1,0 +1,101 @@
+package org.mandateatlas.functions.option;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.mandateatlas.chassis.registry.DocumentJson;
+
+/** A policy option that keeps every rule, of which a test says only what it is about. */
+public final class PolicyOptionFixture {
+
+    private final ObjectNode tree = DocumentJson.stored("""
+            {"id": "new-agency", "name": "A new agency", "summary": "Found one for all.", "position": 1,
+             "model": "top-down", "baseline": "2004-12-31",
+             "advantages": [{"text": "One address.", "citations": [{"source": "newland-2004", "locator": "line 1"}]}],
+             "obstacles": [{"text": "No money.", "citations": [{"source": "newland-2004", "locator": "line 1"}]}],
+             "citations": [{"source": "newland-2004", "locator": "line 1"}]}""");
+
+    private PolicyOptionFixture() {}
+
+    /** Begins with the defaults. */
+    public static PolicyOptionFixture anOption() {
+        return new PolicyOptionFixture();
+    }
+
+    /** Names it. */
+    public PolicyOptionFixture called(String id) {
+        tree.put("id", id);
+        return this;
+    }
+
+    /** Says what it is called. */
+    public PolicyOptionFixture named(String name) {
+        tree.put("name", name);
+        return this;
+    }
+
+    /** Says its place. */
+    public PolicyOptionFixture inPlace(int position) {
+        tree.put("position", position);
+        return this;
+    }
+
+    /** Says where it would have governance grow from. */
+    public PolicyOptionFixture growing(String model) {
+        tree.put("model", model);
+        return this;
+    }
+
+    /** Says the day whose arrangement it is applied to. */
+    public PolicyOptionFixture appliedTo(String day) {
+        tree.put("baseline", day);
+        return this;
+    }
+
+    /** Adds an assessment. */
+    public PolicyOptionFixture assessedBy(String criterion) {
+        cite(tree.withArrayProperty("assessments")
+                .addObject()
+                .put("criterion", criterion)
+                .put("rating", "low")
+                .put("reason", "Too dear."));
+        return this;
+    }
+
+    /** Adds operations, each as JSON. */
+    public PolicyOptionFixture doing(String... operations) {
+        var list = tree.withArrayProperty("operations");
+        List.of(operations).forEach(operation -> list.add(DocumentJson.stored(operation)));
+        return this;
+    }
+
+    /** Adds an outcome. */
+    public PolicyOptionFixture endingIn(String text, String date) {
+        cite(tree.withArrayProperty("outcomes").addObject().put("text", text).put("date", date));
+        return this;
+    }
+
+    /** Says when it was off the table. */
+    public PolicyOptionFixture until(String date) {
+        tree.withObjectProperty("validity").put("to", date);
+        return this;
+    }
+
+    private static void cite(ObjectNode fact) {
+        fact.putArray("citations").addObject().put("source", "newland-2004");
+    }
+
+    /** Returns the body of a write. */
+    public String json() {
+        return DocumentJson.write(tree);
+    }
+
+    /** Returns the body as a tree. */
+    public ObjectNode tree() {
+        return tree.deepCopy();
+    }
+
+    /** Returns the document. */
+    public PolicyOption option() {
+        return DocumentJson.read(tree, PolicyOption.class);
+    }
+}

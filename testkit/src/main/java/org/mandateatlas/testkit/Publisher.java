@@ -1,0 +1,104 @@
+package org.mandateatlas.testkit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.chassis.relay.MandateAtlasEvent;
+
+/** The owner of a stream that the service under test follows, so far as its topic shows it. */
+public final class Publisher implements AutoCloseable {
+
+    /** When what is published was recorded, unless a test says so: before anything that the service itself records. */
+    private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final String stream;
+    private final KafkaProducer<String, String> producer;
+    private final Map<String, Integer> versions = new HashMap<>();
+    private long sequence;
+
+    /** Makes the topic, from whose beginning it publishes. */
+    public Publisher(String stream) {
+        this.stream = stream;
+        createTopic();
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Servers.bootstrap(),
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    private void createTopic() {
+        var topic = new NewTopic(MandateAtlasEvent.topic(stream), Optional.of(1), Optional.of((short) 1));
+        try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) Servers.bootstrap()))) {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Publishes the next revision: a document as it is from now on. */
+    public void publish(String change, ObjectNode document) {
+        publish(change, document, LONG_AGO);
+    }
+
+    /** Publishes the next revision, recorded at the instant. */
+    public void publish(String change, ObjectNode document, Instant recordedAt) {
+        var id = document.required("id").textValue();
+        var version = versions.merge(id, 1, Integer::sum);
+        var whole = document.deepCopy();
+        whole.put("version", version).put("recordedAt", recordedAt.toString());
+        send(change, id, version, recordedAt, DocumentJson.write(whole));
+    }
+
+    /** Publishes that a document was retracted. */
+    public void retract(String id, Instant recordedAt) {
+        send("retracted", id, versions.merge(id, 1, Integer::sum), recordedAt, null);
+    }
+
+    private void send(String change, String id, int version, Instant recordedAt, @Nullable String document) {
+        sequence++;
+        var value = """
+                {"change": "%s", "correction": false, "version": %d, "recordedAt": "%s", "actor": "ada", "note": null,
+                 "document": %s, "previous": null, "patch": []}""".formatted(change, version, recordedAt, document);
+        var event = new ProducerRecord<>(MandateAtlasEvent.topic(stream), 0, id, value);
+        header(event, "ce_subject", id);
+        header(event, "ce_type", "org.mandateatlas." + stream + "." + change + ".v1");
+        header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));
+        producer.send(event);
+    }
+
+    private static void header(ProducerRecord<String, String> event, String name, String value) {
+        event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Waits until all has arrived; returns the last sequence. */
+    public long flush() {
+        producer.flush();
+        return sequence;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
