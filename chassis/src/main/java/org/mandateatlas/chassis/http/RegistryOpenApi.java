@@ -1,5 +1,14 @@
 package org.mandateatlas.chassis.http;
 
+import static org.mandateatlas.chassis.http.OpenApiParts.JSON;
+import static org.mandateatlas.chassis.http.OpenApiParts.SCHEMA;
+import static org.mandateatlas.chassis.http.OpenApiParts.absent;
+import static org.mandateatlas.chassis.http.OpenApiParts.content;
+import static org.mandateatlas.chassis.http.OpenApiParts.positioned;
+import static org.mandateatlas.chassis.http.OpenApiParts.problem;
+import static org.mandateatlas.chassis.http.OpenApiParts.ref;
+import static org.mandateatlas.chassis.http.OpenApiParts.tagged;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +19,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.mandateatlas.chassis.problem.Problem;
 import org.mandateatlas.chassis.registry.Slug;
 
 /**
@@ -25,8 +31,6 @@ import org.mandateatlas.chassis.registry.Slug;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RegistryOpenApi implements OASFilter {
 
-    private static final String SCHEMA = "#/components/schemas/";
-    private static final String JSON = "application/json";
     private static final String SECURITY = "token";
     private static final List<String> OPTIONAL_FIELDS_OF = List.of("Violation");
 
@@ -146,6 +150,11 @@ public class RegistryOpenApi implements OASFilter {
         checkIds(operation);
         var id = operation.getOperationId();
         operation.setSecurity(null);
+        if (id.startsWith("compute")) {
+            ComputedOpenApi.complete(operation);
+            problem(operation, "500", "The service failed");
+            return;
+        }
         operation.responses(OASFactory.createAPIResponses());
         if (id.startsWith("list")) {
             pages(api, operation, document);
@@ -291,48 +300,5 @@ public class RegistryOpenApi implements OASFilter {
         problem(operation, "403", "The token lacks the role curator");
         problem(operation, "412", "The condition does not hold");
         problem(operation, "428", "The write needs a condition");
-    }
-
-    private static void absent(Operation operation) {
-        problem(operation, "400", "The request is malformed");
-        problem(operation, "404", "There is no such document, or not at these times");
-    }
-
-    private static void problem(Operation operation, String status, String description) {
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        status,
-                        OASFactory.createAPIResponse()
-                                .description(description)
-                                .content(content(Problem.MEDIA_TYPE, ref("Problem"))));
-    }
-
-    private static APIResponse tagged(String description) {
-        return positioned(description)
-                .addHeader(
-                        "ETag",
-                        OASFactory.createHeader()
-                                .description("The version, quoted.")
-                                .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
-    }
-
-    private static APIResponse positioned(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .addHeader(
-                        DocumentAnswers.POSITION,
-                        OASFactory.createHeader()
-                                .description("How far the log went: stream:sequence for each stream.")
-                                .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
-    }
-
-    private static Content content(String type, Schema schema) {
-        return OASFactory.createContent()
-                .addMediaType(type, OASFactory.createMediaType().schema(schema));
-    }
-
-    private static Schema ref(String name) {
-        return OASFactory.createSchema().ref(SCHEMA + name);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.http.DocumentAnswers;
 import org.mandateatlas.chassis.registry.DocumentJson;
@@ -124,9 +125,10 @@ public class ComputedAnswers {
     }
 
     private static boolean isKnown(ComputedRequest request, String tag) {
-        return request.ifNoneMatch != null
-                && List.of(request.ifNoneMatch.split(",", -1)).stream()
+        var known = request.headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return known != null
+                && Stream.of(known.split(",", -1))
                         .map(String::strip)
-                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+                        .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
     }
 }

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.http.Parse;
@@ -46,10 +45,6 @@ public class ComputedRequest {
             schema = @Schema(type = SchemaType.STRING),
             example = "mandate:112")
     @Nullable String position;
-
-    @RestHeader(HttpHeaders.IF_NONE_MATCH)
-    @Parameter(description = "Answer 304 when the answer is still one of these.")
-    @Nullable String ifNoneMatch;
 
     @Context
     UriInfo uri;

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mandateatlas.chassis.problem.ProblemType;
@@ -43,7 +46,15 @@ class SimulationResource {
             description =
                     "The operations are applied one after the other to the world of validAt. Nothing is stored and"
                             + " nothing published; no token is needed.")
-    public Response computeSimulation(byte[] body, @BeanParam ComputedRequest request) {
+    public Response computeSimulation(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = SimulationRequest.class)))
+                    byte[] body,
+            @BeanParam ComputedRequest request) {
         var reform = DocumentJson.read(DocumentJson.parse(body), SimulationRequest.class);
         check(reform);
         var moment = answers.moment(request);

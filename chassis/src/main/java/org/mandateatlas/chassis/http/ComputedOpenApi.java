@@ -1,0 +1,69 @@
+package org.mandateatlas.chassis.http;
+
+import static org.mandateatlas.chassis.http.OpenApiParts.positioned;
+import static org.mandateatlas.chassis.http.OpenApiParts.problem;
+import static org.mandateatlas.chassis.http.OpenApiParts.tagged;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Completes what the OpenAPI document says of operations that compute their answer; these declare its shape themselves. */
+final class ComputedOpenApi {
+
+    private ComputedOpenApi() {}
+
+    /** Completes an operation; one that takes a body says so itself. */
+    static void complete(Operation operation) {
+        var answer = Objects.requireNonNull(operation.getResponses().getAPIResponse("200"));
+        var forms = answer.getContent();
+        if (forms.hasMediaType(CollectionAnswers.CSV)) {
+            forms.getMediaType(CollectionAnswers.CSV)
+                    .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
+        }
+        operation.responses(OASFactory.createAPIResponses());
+        if (operation.getRequestBody() == null) {
+            reads(operation);
+            operation
+                    .getResponses()
+                    .addAPIResponse("200", tagged("What was computed").content(forms));
+        } else {
+            asks(operation);
+            operation
+                    .getResponses()
+                    .addAPIResponse("200", positioned("What was computed").content(forms));
+        }
+        problem(operation, "400", "A parameter is at fault");
+        problem(operation, "406", "The answer cannot be given in that form");
+        problem(operation, "503", "The logs have not been read as far as the position that is asked for");
+    }
+
+    private static void reads(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(HttpHeaders.IF_NONE_MATCH)
+                .in(Parameter.In.HEADER)
+                .description("Answer 304 when the answer is still one of these.")
+                .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
+        operation.getResponses().addAPIResponse("304", tagged("It is still that answer"));
+        if (isAbout(operation)) {
+            problem(operation, "404", "There is no such document, or not at these times");
+            problem(operation, "410", "The document was retracted");
+            problem(operation, "422", "It cannot be computed for that day");
+        }
+    }
+
+    private static boolean isAbout(Operation operation) {
+        return operation.getParameters().stream()
+                .anyMatch(parameter -> parameter.getName().equals("id"));
+    }
+
+    private static void asks(Operation operation) {
+        problem(operation, "413", "The body is too large");
+        problem(operation, "415", "The body is of a type that is not read here");
+        problem(operation, "422", "The body breaks a rule, at the place that is named");
+    }
+}
