@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.chassis.dataset.BundledDataset;
@@ -51,16 +50,6 @@ class DatasetTest {
     void theBundledDatasetHoldsDocumentsOfEachKind() {
         var kinds = bundled().stream().map(document -> document.type().stream()).collect(Collectors.toSet());
         assertEquals(Set.of("function", "capacity", "policy-option", "objective", "governance-model"), kinds);
-    }
-
-    @Test
-    void everyFunctionThatAMandateCoversIsOneOfTheRegistrys() {
-        var covered = new TreeSet<String>();
-        for (var mandate : Datasets.documents("mandates")) {
-            mandate.path("functions").forEach(function -> covered.add(function.asText()));
-        }
-        covered.removeAll(Datasets.ids("functions"));
-        assertEquals(Set.of(), covered);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mandateatlas.testkit.Servers;
@@ -23,7 +24,13 @@ import org.mandateatlas.testkit.Tokens;
 /** Every bad input gets the right 4xx that names the place, and changes nothing. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Functions.class)
 class BadInputTest {
+
+    @BeforeEach
+    void hear() throws InterruptedException {
+        Functions.awaitHeard();
+    }
 
     private static final String GOOD = Samples.mandate("iom", "A good mandate");
     private static final String INSTITUTION = Samples.institution("A good institution");
@@ -263,6 +270,12 @@ class BadInputTest {
                         "/supersedes/0/mandate",
                         with("\"supersedes\": [{\"mandate\": \"bad-input\", \"manner\": \"implicit\","
                                 + " \"citations\": [{\"source\": \"newland-2004\"}]}]")),
+                put(
+                        "a function that there is not",
+                        422,
+                        "rule-violated",
+                        "/functions/1",
+                        with("\"functions\": [\"coordination\", \"border-walls\"]")),
                 put("no function", 422, "rule-violated", "/functions", with("\"functions\": []")),
                 institution(
                         "names that overlap",

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,13 @@ import org.mandateatlas.testkit.Servers;
 /** Reading collections: pages, filters, search, fields and forms. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Functions.class)
 class CollectionTest {
+
+    @BeforeEach
+    void hear() throws InterruptedException {
+        Functions.awaitHeard();
+    }
 
     @Test
     void pagesGoOnToTheEndAndNeverShift() {

@@ -10,6 +10,7 @@ import static org.mandateatlas.institutions.source.SourceFixture.aSource;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.chassis.dataset.BundledDataset;
@@ -131,6 +132,12 @@ class DatasetTest {
     }
 
     @Test
+    void aFunctionThatThereIsNotIsFound() {
+        add(aMandate().covering("coordination", "border-walls"));
+        assertFault("mandates/iom.yaml iom-forum /functions/1: there is no function 'border-walls'");
+    }
+
+    @Test
     void aSourceThatNobodyCitesIsFound() {
         documents.add(document(SOURCES, aSource().called("unread").tree()));
         assertFault("sources/unread.yaml unread : is cited by nobody");
@@ -177,6 +184,7 @@ class DatasetTest {
 
     private static DatasetCheck check(List<BundledDocument> documents) {
         return DatasetCheck.of(documents)
+                .knowing(Map.of("function", Datasets.ids("functions")))
                 .filedBy("mandate", mandate -> mandate.path("institution").asText());
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
@@ -17,7 +18,13 @@ import org.mandateatlas.testkit.Subscriber;
 /** What subscribers get: every committed change, once, in order, as CloudEvents. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Functions.class)
 class EventsTest {
+
+    @BeforeEach
+    void hear() throws InterruptedException {
+        Functions.awaitHeard();
+    }
 
     @Test
     void aMandateThatMovesIsTransferredWithinASecond() {

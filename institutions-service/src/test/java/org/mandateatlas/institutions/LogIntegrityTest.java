@@ -15,6 +15,7 @@ import org.mandateatlas.testkit.Servers;
 /** The log cannot be rewritten, and when somebody with the database's keys does it all the same, it shows. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Functions.class)
 class LogIntegrityTest {
 
     private static final String REWRITE = "update revision set actor = '%s' where stream = 'source' and sequence = 3";

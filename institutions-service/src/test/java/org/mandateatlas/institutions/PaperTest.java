@@ -18,6 +18,7 @@ import org.mandateatlas.testkit.Servers;
 /** What the registry says of the world of the paper, and of what became of it. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Functions.class)
 class PaperTest {
 
     @Test

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
@@ -23,7 +24,13 @@ import org.mandateatlas.testkit.Servers;
 /** Writing documents: conditions, versions, history and both times, read back over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Functions.class)
 class WritingTest {
+
+    @BeforeEach
+    void hear() throws InterruptedException {
+        Functions.awaitHeard();
+    }
 
     @Test
     void aNewDocumentIsReadBackAsWritten() {

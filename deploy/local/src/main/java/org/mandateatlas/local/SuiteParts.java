@@ -36,10 +36,15 @@ final class SuiteParts {
     static List<Part> of(Settings settings) {
         var suite = new SuiteParts(settings);
         return List.of(
-                suite.postgres("institutions"),
+                suite.postgres("institutions", "functions"),
                 suite.kafka(),
                 suite.service("institutions-service", Port.INSTITUTIONS, "institutions"),
-                suite.gateway(Map.of("ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL", Port.INSTITUTIONS)));
+                suite.service("functions-service", Port.FUNCTIONS, "functions"),
+                suite.gateway(Map.of(
+                        "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
+                        Port.INSTITUTIONS,
+                        "ATLAS_OWNERS_FUNCTIONS_SERVICE_URL",
+                        Port.FUNCTIONS)));
     }
 
     private Part postgres(String... databases) {

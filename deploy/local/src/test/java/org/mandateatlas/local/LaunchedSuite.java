@@ -27,6 +27,7 @@ final class LaunchedSuite {
         for (var port : List.of(
                 "ATLAS_PORT",
                 "ATLAS_INSTITUTIONS_PORT",
+                "ATLAS_FUNCTIONS_PORT",
                 "ATLAS_POSTGRES_PORT",
                 "ATLAS_KAFKA_PORT",
                 "ATLAS_KAFKA_CONTROLLER_PORT")) {

@@ -146,6 +146,33 @@ class SuiteIT {
     }
 
     @Test
+    void statesCouldAgreeOnNineFunctions() {
+        suite.request()
+                .get("/v1/functions?standing=starting-point")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(9))
+                .body("items.find { it.id == 'coordination' }.position", equalTo(9));
+    }
+
+    @Test
+    void aCapacityRefersToAnInstitutionOfTheOtherService() throws Exception {
+        for (var institution : List.of("iom", "atlantis")) {
+            suite.request()
+                    .auth()
+                    .oauth2(token())
+                    .contentType("application/json")
+                    .header("If-None-Match", "*")
+                    .body("""
+                            {"institution": "%s", "function": "coordination", "level": "limited", "text": "Made for a test.",
+                             "citations": [{"source": "newland-2004"}]}""".formatted(institution))
+                    .put("/v1/capacities/suite-" + institution)
+                    .then()
+                    .statusCode(institution.equals("iom") ? 201 : 422);
+        }
+    }
+
+    @Test
     void aTransferIsOneEventAndPartOfHistory() throws Exception {
         var before = mandateOfIom();
         var id = before.getString("id");

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.ledger.Version;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
 import org.mandateatlas.functions.coverage.CoverageDiff.FunctionChange;
@@ -21,7 +22,6 @@ import org.mandateatlas.functions.coverage.CoverageDiff.InstitutionChange;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.ledger.Institution;
 import org.mandateatlas.functions.ledger.Mandate;
-import org.mandateatlas.functions.ledger.Version;
 
 /** Two moments held against each other: what differs in their coverage, and what happened in between. */
 final class Comparison {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.Table;
 import org.mandateatlas.chassis.registry.EnumValues;
 
 /**
@@ -41,8 +42,8 @@ public record CoverageGaps(
         var world = moment.world(filter.populations());
         return new CoverageGaps(
                 moment.day(),
-                moment.known().knownAt(),
-                moment.known().position(),
+                moment.known().point().knownAt(),
+                moment.known().point().position(),
                 world.coverage().stream()
                         .filter(filter::passes)
                         .flatMap(

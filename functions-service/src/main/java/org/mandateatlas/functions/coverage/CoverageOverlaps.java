@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.Table;
 import org.mandateatlas.chassis.registry.EnumValues;
 
 /**
@@ -39,8 +40,8 @@ public record CoverageOverlaps(
     static CoverageOverlaps of(Moment moment, CoverageFilter filter) {
         return new CoverageOverlaps(
                 moment.day(),
-                moment.known().knownAt(),
-                moment.known().position(),
+                moment.known().point().knownAt(),
+                moment.known().point().position(),
                 moment.world(filter.populations()).coverage().stream()
                         .filter(function -> function.classification() == Classification.OVERLAP)
                         .filter(filter::passes)

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.ComputedAnswers;
+import org.mandateatlas.chassis.http.ComputedRequest;
+import org.mandateatlas.chassis.http.Form;
 import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.http.Table;
 
 /** Coverage over HTTP. */
 @Path("/v1/coverage")
@@ -30,11 +35,24 @@ import org.mandateatlas.chassis.http.Parse;
 class CoverageResource {
 
     private final Clock clock;
+    private final Moments moments;
     private final ComputedAnswers answers;
 
-    CoverageResource(Clock clock, ComputedAnswers answers) {
+    CoverageResource(Clock clock, Moments moments, ComputedAnswers answers) {
         this.clock = clock;
+        this.moments = moments;
         this.answers = answers;
+    }
+
+    private <T> Response answer(
+            ComputedRequest request, Moment moment, Function<Moment, T> computation, Function<T, Table> table) {
+        return answers.answer(
+                request,
+                moment.known().point(),
+                moment.day(),
+                () -> computation.apply(moment),
+                Form.json(),
+                Form.csv(table));
     }
 
     @GET
@@ -48,8 +66,7 @@ class CoverageResource {
                             + " lead or substantial level, which fills it. A cell of which nothing is known is left out.")
     public Response computeCoverage(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
-        return answers.jsonOrCsv(
-                request, answers.moment(request), moment -> Coverage.of(moment, checked), CoverageTable::of);
+        return answer(request, moments.asked(request), moment -> Coverage.of(moment, checked), CoverageTable::of);
     }
 
     @GET
@@ -71,9 +88,9 @@ class CoverageResource {
             @BeanParam ComputedRequest request) {
         var checked = filter.checked();
         var kinds = Parse.words("kind", kind, GapKind.class);
-        return answers.jsonOrCsv(
+        return answer(
                 request,
-                answers.moment(request),
+                moments.asked(request),
                 moment -> CoverageGaps.of(moment, checked, kinds),
                 CoverageGaps::table);
     }
@@ -86,9 +103,9 @@ class CoverageResource {
     @Operation(summary = "Compute which functions several institutions fill, and which")
     public Response computeCoverageOverlaps(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
-        return answers.jsonOrCsv(
+        return answer(
                 request,
-                answers.moment(request),
+                moments.asked(request),
                 moment -> CoverageOverlaps.of(moment, checked),
                 CoverageOverlaps::table);
     }
@@ -106,9 +123,8 @@ class CoverageResource {
                             + " that it rests on.")
     public Response computeCoverageDiff(@BeanParam DiffRequest diff, @BeanParam ComputedRequest request) {
         var checked = diff.checked(request, clock);
-        var span = checked.span(answers, request, clock);
-        return answers.jsonOrCsv(
-                request, span.second(), second -> checked.diff(span.first(), second), CoverageDiff::table);
+        var span = checked.span(moments, request, clock);
+        return answer(request, span.second(), second -> checked.diff(span.first(), second), CoverageDiff::table);
     }
 
     @GET
@@ -122,10 +138,7 @@ class CoverageResource {
                     + " that lapse soon, and those whose place another has taken without saying so.")
     public Response computeCoverageReviews(@BeanParam ReviewFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
-        return answers.jsonOrCsv(
-                request,
-                answers.moment(request),
-                moment -> CoverageReviews.of(moment, checked),
-                CoverageReviews::table);
+        return answer(
+                request, moments.asked(request), moment -> CoverageReviews.of(moment, checked), CoverageReviews::table);
     }
 }

@@ -12,10 +12,11 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.http.Table;
+import org.mandateatlas.chassis.ledger.Version;
 import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.functions.coverage.ReviewFinding.Kind;
 import org.mandateatlas.functions.ledger.Mandate;
-import org.mandateatlas.functions.ledger.Version;
 
 /**
  * The mandates of a day whose review is missing or due, that lapse soon, or that were superseded without a word.
@@ -55,8 +56,8 @@ public record CoverageReviews(
         var review = new Review(moment, filter.within(), superseders(standing));
         return new CoverageReviews(
                 moment.day(),
-                moment.known().knownAt(),
-                moment.known().position(),
+                moment.known().point().knownAt(),
+                moment.known().point().position(),
                 standing.stream()
                         .flatMap(mandate -> review.of(mandate).stream())
                         .filter(filter::passes)

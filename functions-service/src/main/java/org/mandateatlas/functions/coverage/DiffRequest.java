@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.ComputedRequest;
 import org.mandateatlas.chassis.http.Parse;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.functions.capacity.Population;
@@ -46,19 +47,13 @@ class DiffRequest {
         Parse.slugs("institution", institution);
         Parse.words("population", population, Population.class);
         if (axis() == Axis.WORLD) {
-            refuse("validAt", request.validAt, "is not for two days, which say themselves when");
+            request.refuse("validAt", "is not for two days, which say themselves when");
             refuseBackwards(day("from", from), day("to", to));
         } else {
-            refuse("knownAt", request.knownAt, "is not for two instants, which say themselves as known when");
+            request.refuse("knownAt", "is not for two instants, which say themselves as known when");
             refuseBackwards(instant("from", from, clock), instant("to", to, clock));
         }
         return this;
-    }
-
-    private static void refuse(String parameter, @Nullable String value, String detail) {
-        if (value != null) {
-            throw ProblemException.parameter(parameter, detail);
-        }
     }
 
     private static <T extends Comparable<? super T>> void refuseBackwards(T from, T to) {
@@ -93,14 +88,14 @@ class DiffRequest {
     }
 
     /** Returns the two moments. */
-    Span span(ComputedAnswers answers, ComputedRequest request, Clock clock) {
+    Span span(Moments moments, ComputedRequest request, Clock clock) {
         if (axis() == Axis.WORLD) {
-            var known = answers.known(request, request.knownAt(clock));
+            var known = moments.known(request, request.knownAt(clock));
             return new Span(new Moment(known, day("from", from)), new Moment(known, day("to", to)));
         }
         return new Span(
-                new Moment(answers.known(request, instant("from", from, clock)), request.day(clock)),
-                new Moment(answers.known(request, instant("to", to, clock)), request.day(clock)));
+                new Moment(moments.known(request, instant("from", from, clock)), request.day(clock)),
+                new Moment(moments.known(request, instant("to", to, clock)), request.day(clock)));
     }
 
     /** Two moments to compare. */
@@ -115,8 +110,8 @@ class DiffRequest {
                 required("from", from),
                 required("to", to),
                 world ? null : second.day(),
-                world ? second.known().knownAt() : null,
-                second.known().position(),
+                world ? second.known().point().knownAt() : null,
+                second.known().point().position(),
                 comparison.functions(this),
                 comparison.institutions(this));
     }

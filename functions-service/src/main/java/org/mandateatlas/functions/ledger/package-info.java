@@ -1,4 +1,4 @@
-/** All that the streams have said of mandates, institutions, functions and capacities, version by version. */
+/** What the streams have said of mandates, institutions, functions and capacities, so far as coverage needs it. */
 @NullMarked
 package org.mandateatlas.functions.ledger;
 

@@ -12,13 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.mandateatlas.chassis.http.ComputedAnswers;
+import org.mandateatlas.chassis.http.ComputedRequest;
+import org.mandateatlas.chassis.http.Form;
 import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.ledger.Version;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.problem.ProblemType;
-import org.mandateatlas.functions.coverage.ComputedAnswers;
-import org.mandateatlas.functions.coverage.ComputedRequest;
 import org.mandateatlas.functions.coverage.Moment;
-import org.mandateatlas.functions.ledger.Version;
+import org.mandateatlas.functions.coverage.Moments;
 import org.mandateatlas.functions.option.PolicyOption;
 
 /** Simulations of policy options over HTTP. */
@@ -27,9 +29,11 @@ import org.mandateatlas.functions.option.PolicyOption;
 @RunOnVirtualThread
 class PolicyOptionSimulationResource {
 
+    private final Moments moments;
     private final ComputedAnswers answers;
 
-    PolicyOptionSimulationResource(ComputedAnswers answers) {
+    PolicyOptionSimulationResource(Moments moments, ComputedAnswers answers) {
+        this.moments = moments;
         this.answers = answers;
     }
 
@@ -42,7 +46,7 @@ class PolicyOptionSimulationResource {
             description = "Without validAt it is applied to the day that it was proposed for, its baseline.")
     public Response computePolicyOptionSimulation(@RestPath String id, @BeanParam ComputedRequest request) {
         Parse.slug("id", id);
-        var today = answers.moment(request);
+        var today = moments.asked(request);
         var option = today.known().options().stream()
                 .filter(version -> version.id().equals(id))
                 .findFirst()
@@ -50,7 +54,12 @@ class PolicyOptionSimulationResource {
                         ProblemType.NOT_FOUND, "There is no policy-option '" + id + "', or it was not known then."));
         var simulated = content(option);
         var moment = request.day() == null ? new Moment(today.known(), simulated.baseline()) : today;
-        return answers.json(request, moment, then -> Simulator.simulate(then, id, simulated.operations()));
+        return answers.answer(
+                request,
+                moment.known().point(),
+                moment.day(),
+                () -> Simulator.simulate(moment, id, simulated.operations()),
+                Form.json());
     }
 
     private static PolicyOption content(Version<PolicyOption> version) {

@@ -15,12 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mandateatlas.chassis.http.ComputedAnswers;
+import org.mandateatlas.chassis.http.ComputedRequest;
 import org.mandateatlas.chassis.problem.ProblemType;
 import org.mandateatlas.chassis.problem.Violations;
 import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.chassis.registry.DocumentRules;
-import org.mandateatlas.functions.coverage.ComputedAnswers;
-import org.mandateatlas.functions.coverage.ComputedRequest;
+import org.mandateatlas.functions.coverage.Moments;
 
 /** Simulations of a caller's own reforms over HTTP. */
 @Path("/v1/simulations")
@@ -30,9 +31,11 @@ class SimulationResource {
 
     private static final int MOST_OPERATIONS = 500;
 
+    private final Moments moments;
     private final ComputedAnswers answers;
 
-    SimulationResource(ComputedAnswers answers) {
+    SimulationResource(Moments moments, ComputedAnswers answers) {
+        this.moments = moments;
         this.answers = answers;
     }
 
@@ -57,8 +60,8 @@ class SimulationResource {
             @BeanParam ComputedRequest request) {
         var reform = DocumentJson.read(DocumentJson.parse(body), SimulationRequest.class);
         check(reform);
-        var moment = answers.moment(request);
-        return answers.posted(moment, Simulator.simulate(moment, null, reform.operations()));
+        var moment = moments.asked(request);
+        return answers.posted(moment.known().point(), Simulator.simulate(moment, null, reform.operations()));
     }
 
     private static void check(SimulationRequest reform) {

@@ -13,10 +13,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Set;
+import org.mandateatlas.gateway.forwarding.Owners;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemType;
 
-/** Lets everybody read and only curators write; the owners check the same again. */
+/** Lets everybody read and ask, and only curators write; the owners check the same again. */
 @Singleton
 class Access {
 
@@ -26,13 +27,19 @@ class Access {
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
 
-    void register(@Observes Router router) {
-        router.route("/v1/*").order(AFTER_AUTHENTICATION).handler(Access::check);
+    private final Owners owners;
+
+    Access(Owners owners) {
+        this.owners = owners;
     }
 
-    private static void check(RoutingContext context) {
+    void register(@Observes Router router) {
+        router.route("/v1/*").order(AFTER_AUTHENTICATION).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
         HttpMethod method = context.request().method();
-        boolean reads = READS.contains(method);
+        boolean reads = READS.contains(method) || asks(context);
         if (!reads && !WRITES.contains(method)) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE");
             new Problem(ProblemType.METHOD_NOT_ALLOWED, "Nothing here knows the method " + method + ".").send(context);
@@ -41,6 +48,10 @@ class Access {
         } else {
             authenticate(context, reads);
         }
+    }
+
+    private boolean asks(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST) && owners.isQuestion(context.normalizedPath());
     }
 
     /** Who asks is found out only where it matters: that a read without a token pays nothing for it is what lazy means here. */

@@ -3,8 +3,10 @@ package org.mandateatlas.gateway.forwarding;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public class Owners {
 
     private final List<Owner> all = new ArrayList<>();
     private final Map<String, Owner> byCollection = new HashMap<>();
+    private final Set<String> questions = new HashSet<>();
 
     Owners(OwnersConfig config) {
         new TreeMap<>(config.owners()).forEach((name, settings) -> {
@@ -25,6 +28,12 @@ public class Owners {
                 if (byCollection.put(collection, owner) != null) {
                     throw new IllegalArgumentException("Two owners are configured for the collection " + collection);
                 }
+            }
+            for (String question : settings.questions().orElse(Set.of())) {
+                if (!settings.collections().contains(question)) {
+                    throw new IllegalArgumentException("The question " + question + " is no collection of " + name);
+                }
+                questions.add(question);
             }
         });
     }
@@ -37,6 +46,18 @@ public class Owners {
     /** Returns the names of the collections, sorted. */
     public List<String> collections() {
         return byCollection.keySet().stream().sorted().toList();
+    }
+
+    /** Returns the names of the collections that can be read, sorted; questions can only be asked. */
+    public List<String> readable() {
+        return collections().stream()
+                .filter(collection -> !questions.contains(collection))
+                .toList();
+    }
+
+    /** Tells whether a POST to exactly this path asks a question, and so writes nothing. */
+    public boolean isQuestion(String path) {
+        return path.startsWith(PREFIX) && questions.contains(path.substring(PREFIX.length()));
     }
 
     /** Returns the names of the collections of one owner, sorted. */

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which service owns which collections, and where it is. */
@@ -22,5 +23,8 @@ interface OwnersConfig {
 
         /** Returns the names of the collections that it owns. */
         Set<String> collections();
+
+        /** Returns those of the collections that are questions: a POST to one asks and writes nothing. */
+        Optional<Set<String>> questions();
     }
 }

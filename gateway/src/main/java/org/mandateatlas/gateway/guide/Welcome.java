@@ -56,7 +56,7 @@ class Welcome {
     }
 
     private List<Link> collections(PublicAddress address) {
-        return owners.collections().stream()
+        return owners.readable().stream()
                 .map(name -> new Link(name, address.link("/v1/" + name), "All " + name))
                 .toList();
     }

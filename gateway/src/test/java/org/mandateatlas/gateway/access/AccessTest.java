@@ -62,6 +62,55 @@ class AccessTest {
     }
 
     @Test
+    void aQuestionNeedsNoToken() {
+        given().contentType(ContentType.JSON)
+                .body("{\"operations\": []}")
+                .when()
+                .post("/v1/simulations?validAt=2004-12-31")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("POST"))
+                .body("uri", equalTo("/v1/simulations?validAt=2004-12-31"))
+                .body("body", equalTo("{\"operations\": []}"));
+    }
+
+    @Test
+    void aTokenOnAQuestionMustBeValid() {
+        given().header("Authorization", "Bearer " + tokens.expired())
+                .when()
+                .post("/v1/simulations")
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer " + tokens.of("reader"))
+                .when()
+                .post("/v1/simulations")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /v1/coverage",
+                "POST /v1/policy-options",
+                "POST /v1/simulations/",
+                "POST /v1/simulations/x",
+                "POST /v1/simulations/../institutions/iom",
+                "POST /v1/simulations%2F",
+                "PUT /v1/simulations",
+                "PATCH /v1/simulations",
+                "DELETE /v1/simulations"
+            })
+    void onlyAQuestionIsAsked(String request) {
+        int blank = request.indexOf(' ');
+        given().urlEncodingEnabled(false)
+                .when()
+                .request(request.substring(0, blank), request.substring(blank + 1))
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void anExpiredTokenIsRefused() {
         write(tokens.expired()).statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
     }

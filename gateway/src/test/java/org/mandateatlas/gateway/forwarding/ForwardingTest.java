@@ -30,7 +30,20 @@ class ForwardingTest {
     OwnerServer owner;
 
     @ParameterizedTest
-    @ValueSource(strings = {"institutions", "mandates", "instruments", "sources"})
+    @ValueSource(
+            strings = {
+                "institutions",
+                "mandates",
+                "instruments",
+                "sources",
+                "functions",
+                "capacities",
+                "policy-options",
+                "objectives",
+                "governance-models",
+                "coverage",
+                "simulations"
+            })
     void aReadGoesToTheOwnerOfItsCollection(String collection) {
         String uri = "/v1/" + collection + "/iom/history?validAt=2004-12-31&q=a%20b&q=%C3%A9";
         given().urlEncodingEnabled(false)

@@ -51,7 +51,18 @@ class GuideTest {
                 .then()
                 .body(
                         "collections.name",
-                        equalTo(java.util.List.of("absences", "institutions", "instruments", "mandates", "sources")))
+                        equalTo(java.util.List.of(
+                                "absences",
+                                "capacities",
+                                "coverage",
+                                "functions",
+                                "governance-models",
+                                "institutions",
+                                "instruments",
+                                "mandates",
+                                "objectives",
+                                "policy-options",
+                                "sources")))
                 .body("collections.href", hasItem("http://atlas.example/v1/mandates"))
                 .body("links.name", equalTo(java.util.List.of("v1", "openapi", "docs", "health")));
     }

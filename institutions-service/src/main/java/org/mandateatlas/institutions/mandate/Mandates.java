@@ -10,7 +10,6 @@ import org.mandateatlas.chassis.registry.DocumentType;
 import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.registry.Facet;
 import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.chassis.registry.Slug;
 import org.mandateatlas.institutions.fact.Overlaps;
 
 /** The collection of mandates: its rules, what it is found by, what it refers to. */
@@ -39,9 +38,6 @@ public class Mandates implements DocumentType<Mandate> {
         }
         var seen = new HashSet<String>();
         for (var i = 0; i < mandate.functions().size(); i++) {
-            if (!Slug.is(mandate.functions().get(i))) {
-                violations.add("/functions/" + i, "is not the id of a function");
-            }
             if (!seen.add(mandate.functions().get(i))) {
                 violations.add("/functions/" + i, "stands twice");
             }
@@ -61,6 +57,10 @@ public class Mandates implements DocumentType<Mandate> {
     public List<Reference> references(Mandate mandate) {
         var references = new ArrayList<Reference>();
         references.add(new Reference("/institution", "institution", mandate.institution()));
+        for (var i = 0; i < mandate.functions().size(); i++) {
+            references.add(new Reference(
+                    "/functions/" + i, "function", mandate.functions().get(i)));
+        }
         if (mandate.instrument() != null) {
             references.add(new Reference("/instrument", "instrument", mandate.instrument()));
         }

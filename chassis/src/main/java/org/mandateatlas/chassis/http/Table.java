@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.coverage;
+package org.mandateatlas.chassis.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -16,7 +16,7 @@ import org.mandateatlas.chassis.citation.Citation;
  * @param columns the names of the columns
  * @param rows the rows, a value for each column; null for none
  */
-record Table(List<String> columns, Stream<List<@Nullable Object>> rows) {
+public record Table(List<String> columns, Stream<List<@Nullable Object>> rows) {
 
     /** Writes the table as CSV. */
     void write(OutputStream out) throws IOException {
@@ -37,12 +37,12 @@ record Table(List<String> columns, Stream<List<@Nullable Object>> rows) {
     }
 
     /** Returns ids as one value. */
-    static String joined(Stream<String> ids) {
+    public static String joined(Stream<String> ids) {
         return String.join(";", ids.toList());
     }
 
     /** Returns the sources as one value, each once. */
-    static String sources(Stream<Citation> citations) {
+    public static String sources(Stream<Citation> citations) {
         return joined(citations.map(Citation::source).distinct());
     }
 }

@@ -1,28 +1,36 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.chassis.ledger;
 
+import io.quarkus.logging.Log;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.following.LoggedRevision;
+import org.mandateatlas.chassis.registry.DocumentJson;
 
 /**
  * Every version of every document of one stream, as far as it has been read. Sequences have no gaps, and the recorded times
  * of a stream increase with them.
  */
-final class History<T> {
+public final class History<T> {
 
     private final String stream;
-    private final Function<String, @Nullable T> reader;
+    private final Class<T> type;
     private final Map<String, List<Version<T>>> documents = new TreeMap<>();
     private final List<Instant> recorded = new ArrayList<>();
 
-    History(String stream, Function<String, @Nullable T> reader) {
+    /**
+     * Begins a history.
+     *
+     * @param stream the stream
+     * @param type what its documents are read as; what a type does not know of them is left
+     */
+    public History(String stream, Class<T> type) {
         this.stream = stream;
-        this.reader = reader;
+        this.type = type;
     }
 
     String stream() {
@@ -39,7 +47,7 @@ final class History<T> {
         if (revision.sequence() <= sequence()) {
             return;
         }
-        var content = revision.document() == null ? null : reader.apply(revision.document());
+        var content = revision.document() == null ? null : read(revision.document());
         var version = new Version<>(
                 revision.id(),
                 revision.version(),
@@ -86,5 +94,15 @@ final class History<T> {
             }
         }
         return from;
+    }
+
+    /** What cannot be read counts as retracted; it is the business of the one who wrote it. */
+    private @Nullable T read(String text) {
+        try {
+            return DocumentJson.stored(text, type);
+        } catch (UncheckedIOException | NullPointerException e) {
+            Log.errorf(e, "A document of the stream %s cannot be read.", stream);
+            return null;
+        }
     }
 }

@@ -1,8 +1,5 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.chassis.ledger;
 
-import io.quarkus.logging.Log;
-import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,44 +8,34 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.following.LogRepository;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.problem.ProblemType;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.functions.capacity.Capacity;
-import org.mandateatlas.functions.function.GovernanceFunction;
-import org.mandateatlas.functions.option.PolicyOption;
 
 /**
  * The logs in memory. Every question first reads on to the end of what the database holds, so replicas and restarts answer
  * alike, and what a client wrote counts in its next question.
  */
-@Singleton
-public class Ledger {
+public final class Ledger {
 
     private static final int CHUNK = 1000;
     private static final Duration STEP = Duration.ofMillis(20);
     private static final int STEPS = 100;
 
     private final LogRepository log;
-    private final History<GovernanceFunction> functions =
-            new History<>("function", text -> read(text, GovernanceFunction.class));
-    private final History<Institution> institutions =
-            new History<>("institution", text -> read(text, Institution.class));
-    private final History<Mandate> mandates = new History<>("mandate", text -> read(text, Mandate.class));
-    private final History<Capacity> capacities = new History<>("capacity", text -> read(text, Capacity.class));
-    private final History<PolicyOption> options =
-            new History<>("policy-option", text -> read(text, PolicyOption.class));
-    private final List<History<?>> histories = List.of(functions, institutions, mandates, capacities, options);
+    private final List<History<?>> histories;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-    Ledger(LogRepository log) {
+    /** Keeps some streams of the logs. */
+    public Ledger(LogRepository log, History<?>... histories) {
         this.log = log;
+        this.histories = List.of(histories);
     }
 
     /** Reads on, and returns how far each stream goes then. */
-    public SortedMap<String, Long> readOn() {
+    private SortedMap<String, Long> readOn() {
         var heads = log.heads();
         if (behind(heads)) {
             lock.writeLock().lock();
@@ -127,43 +114,23 @@ public class Ledger {
     }
 
     /**
-     * Returns what was known at a point of the logs.
+     * Reads what was known at a point of the logs.
      *
-     * @param point the last revision of each stream that is to count; all there are of a stream that is not named
+     * @param wanted the last revision of each stream that is to count; all there are of a stream that is not named
      * @param knownAt the instant by which it must have been recorded; null for any
+     * @param reading reads the histories at the point
      */
-    public Known at(Map<String, Long> point, @Nullable Instant knownAt) {
+    public <K> K read(SortedMap<String, Long> wanted, @Nullable Instant knownAt, Function<Point, K> reading) {
         lock.readLock().lock();
         try {
             var at = new TreeMap<String, Long>();
             for (var history : histories) {
-                var last = Math.min(history.sequence(), point.getOrDefault(history.stream(), history.sequence()));
+                var last = Math.min(history.sequence(), wanted.getOrDefault(history.stream(), history.sequence()));
                 at.put(history.stream(), knownAt == null ? last : Math.min(last, history.sequenceAt(knownAt)));
             }
-            return new Known(
-                    at,
-                    knownAt,
-                    upTo(functions, at),
-                    upTo(institutions, at),
-                    upTo(mandates, at),
-                    upTo(capacities, at),
-                    upTo(options, at));
+            return reading.apply(new Point(at, knownAt));
         } finally {
             lock.readLock().unlock();
-        }
-    }
-
-    private static <T> List<Version<T>> upTo(History<T> history, Map<String, Long> at) {
-        return history.upTo(at.getOrDefault(history.stream(), 0L));
-    }
-
-    /** What cannot be read counts as retracted; it is the business of the one who wrote it. */
-    private static <T> @Nullable T read(String text, Class<T> type) {
-        try {
-            return DocumentJson.stored(text, type);
-        } catch (UncheckedIOException | NullPointerException e) {
-            Log.errorf(e, "A document of %s cannot be read.", type.getSimpleName());
-            return null;
         }
     }
 }

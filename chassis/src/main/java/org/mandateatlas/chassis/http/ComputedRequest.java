@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.coverage;
+package org.mandateatlas.chassis.http;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.Parse;
 import org.mandateatlas.chassis.problem.ProblemException;
 
 /** What every read of something computed takes. */
@@ -60,17 +59,26 @@ public class ComputedRequest {
         return Parse.day("validAt", validAt);
     }
 
-    LocalDate day(Clock clock) {
+    /** Returns the day that is asked for, or today. */
+    public LocalDate day(Clock clock) {
         var day = day();
         return day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
     }
 
-    @Nullable Instant knownAt(Clock clock) {
+    /** Returns the instant that is asked for; null when none is. */
+    public @Nullable Instant knownAt(Clock clock) {
         return Parse.knownAt(knownAt, clock);
     }
 
+    /** Refuses a parameter that cannot be honoured here. */
+    public void refuse(String parameter, String detail) {
+        if (uri.getQueryParameters().containsKey(parameter)) {
+            throw ProblemException.parameter(parameter, detail);
+        }
+    }
+
     /** Returns the revision that is asked for of each stream that is named. */
-    SortedMap<String, Long> point() {
+    public SortedMap<String, Long> point() {
         var point = new TreeMap<String, Long>();
         if (position == null) {
             return point;

@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.chassis.ledger;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
