@@ -39,8 +39,7 @@ public final class ProcessMeetingFixture {
 
     /** Says how many states were there, as counted at a date. */
     public ProcessMeetingFixture counting(int states, String asOf) {
-        tree.withArrayProperty("figures")
-                .add(DocumentJson.stored("""
+        tree.withArrayProperty("figures").add(DocumentJson.stored("""
                         {"measure": "states", "value": %d, "unit": "states", "asOf": "%s",
                          "citations": [{"source": "newland-2004", "locator": "line 1"}]}""".formatted(states, asOf)));
         return this;

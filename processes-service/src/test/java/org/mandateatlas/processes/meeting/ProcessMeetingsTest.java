@@ -50,7 +50,8 @@ class ProcessMeetingsTest {
 
     @Test
     void aDayShowsWhatWasCountedByThen() {
-        var meeting = aMeeting().counting(80, "2004-12-16").counting(90, "2004-12-17").meeting();
+        var meeting =
+                aMeeting().counting(80, "2004-12-16").counting(90, "2004-12-17").meeting();
         assertEquals(
                 List.of(meeting.figures().getFirst()),
                 meeting.at(LocalDate.of(2004, 12, 16)).figures());

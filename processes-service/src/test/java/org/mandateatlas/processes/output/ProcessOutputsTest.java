@@ -18,9 +18,9 @@ import org.mandateatlas.processes.fact.Remark;
 /** The rules of outputs, and what they are found by. */
 class ProcessOutputsTest {
 
-    private final ProcessOutputs outputs = new ProcessOutputs(
-            id -> Optional.of(aMeeting().called("berne-ii").of("berne-initiative").meeting())
-                    .filter(meeting -> meeting.id().equals(id)));
+    private final ProcessOutputs outputs = new ProcessOutputs(id -> Optional.of(
+                    aMeeting().called("berne-ii").of("berne-initiative").meeting())
+            .filter(meeting -> meeting.id().equals(id)));
 
     @Test
     void itCameOutOfAMeetingOfItsProcess() {
@@ -93,7 +93,8 @@ class ProcessOutputsTest {
                 List.of("20"),
                 then.figures().stream().map(Figure::value).map(String::valueOf).toList());
         assertEquals(
-                List.of("It was new."), then.remarks().stream().map(Remark::text).toList());
+                List.of("It was new."),
+                then.remarks().stream().map(Remark::text).toList());
     }
 
     private List<String> broken(ProcessOutputFixture fixture) {

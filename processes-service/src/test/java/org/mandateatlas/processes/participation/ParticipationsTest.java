@@ -58,10 +58,7 @@ class ParticipationsTest {
     @Test
     void anInstitutionsIsFoundByWhatItsFiltersAskFor() {
         assertEquals(
-                Set.of(
-                        Facet.of("process", "icpd"),
-                        Facet.of("institution", "unfpa"),
-                        Facet.of("role", "member")),
+                Set.of(Facet.of("process", "icpd"), Facet.of("institution", "unfpa"), Facet.of("role", "member")),
                 Set.copyOf(participations.facets(
                         aParticipation().in("icpd").of("unfpa").as("member").participation())));
     }
@@ -74,8 +71,10 @@ class ParticipationsTest {
                         Facet.of("actor", "Sweden"),
                         Facet.of("actorKind", "state"),
                         Facet.of("role", "sponsor")),
-                Set.copyOf(participations.facets(
-                        aParticipation().ofActor("Sweden", "state").as("sponsor").participation())));
+                Set.copyOf(participations.facets(aParticipation()
+                        .ofActor("Sweden", "state")
+                        .as("sponsor")
+                        .participation())));
     }
 
     @Test

@@ -100,9 +100,7 @@ public final class GovernanceProcessFixture {
 
     /** Says what else is known of it from a date on. */
     public GovernanceProcessFixture remark(String text, String from) {
-        return with(
-                "remarks",
-                "{\"text\": \"%s\", \"validity\": {\"from\": \"%s\"}, %s}".formatted(text, from, CITED));
+        return with("remarks", "{\"text\": \"%s\", \"validity\": {\"from\": \"%s\"}, %s}".formatted(text, from, CITED));
     }
 
     private GovernanceProcessFixture with(String list, String item) {

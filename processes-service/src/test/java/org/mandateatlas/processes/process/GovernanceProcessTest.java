@@ -17,7 +17,10 @@ class GovernanceProcessTest {
 
     @Test
     void itIsOpenToThoseWhoMightTakePartThen() {
-        var process = aProcess().openTo("states", "2001").openTo("civil-society", "2005-01").process();
+        var process = aProcess()
+                .openTo("states", "2001")
+                .openTo("civil-society", "2005-01")
+                .process();
         assertEquals(
                 List.of(ParticipantGroup.STATES),
                 process.at(THEN).openTo().stream().map(Openness::who).toList());
@@ -36,7 +39,11 @@ class GovernanceProcessTest {
 
     @Test
     void ofEachMeasureItShowsTheLastFigure() {
-        var process = aProcess().counting(10, "2001").counting(20, "2004").counting(30, "2005").process();
+        var process = aProcess()
+                .counting(10, "2001")
+                .counting(20, "2004")
+                .counting(30, "2005")
+                .process();
         assertEquals(
                 List.of("20"),
                 process.at(THEN).figures().stream()
@@ -47,7 +54,10 @@ class GovernanceProcessTest {
 
     @Test
     void remarksAreThoseOfTheDay() {
-        var process = aProcess().remark("It began.", "2001").remark("It went on.", "2005").process();
+        var process = aProcess()
+                .remark("It began.", "2001")
+                .remark("It went on.", "2005")
+                .process();
         assertEquals(
                 List.of("It began."),
                 process.at(THEN).remarks().stream().map(Remark::text).toList());

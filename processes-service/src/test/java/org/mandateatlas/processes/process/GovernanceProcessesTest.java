@@ -20,8 +20,7 @@ class GovernanceProcessesTest {
     @Test
     void aFunctionIsServedOnce() {
         assertEquals(List.of(), broken(aProcess().serving("coordination", "discussion-platform")));
-        assertEquals(
-                List.of("/functions/1 stands twice"), broken(aProcess().serving("coordination", "coordination")));
+        assertEquals(List.of("/functions/1 stands twice"), broken(aProcess().serving("coordination", "coordination")));
     }
 
     @Test
@@ -45,8 +44,10 @@ class GovernanceProcessesTest {
                 List.of(
                         new Reference("/functions/0", "function", "coordination"),
                         new Reference("/predecessors/0/process", "process", "earlier-talks")),
-                processes.references(
-                        aProcess().serving("coordination").after("earlier-talks").process()));
+                processes.references(aProcess()
+                        .serving("coordination")
+                        .after("earlier-talks")
+                        .process()));
     }
 
     @Test
@@ -67,8 +68,7 @@ class GovernanceProcessesTest {
 
     @Test
     void aSearchFindsItByNameAndAbbreviation() {
-        assertEquals(
-                List.of("Talks on Migration"), processes.names(aProcess().process()));
+        assertEquals(List.of("Talks on Migration"), processes.names(aProcess().process()));
         assertEquals(
                 List.of("Talks on Migration", "TM"),
                 processes.names(aProcess().abbreviated("TM").process()));
@@ -100,7 +100,8 @@ class GovernanceProcessesTest {
         var before = aProcess().process();
         assertEquals("created", processes.change(null, before));
         assertEquals("ended", processes.change(before, aProcess().until("2004").process()));
-        assertEquals("changed", processes.change(before, aProcess().kind("forum").process()));
+        assertEquals(
+                "changed", processes.change(before, aProcess().kind("forum").process()));
         assertEquals("ended", processes.ending());
     }
 
