@@ -20,6 +20,7 @@ import org.mandateatlas.chassis.registry.DocumentRepository;
 import org.mandateatlas.chassis.registry.DocumentType;
 import org.mandateatlas.chassis.registry.Page;
 import org.mandateatlas.chassis.registry.Query;
+import org.mandateatlas.chassis.registry.Query.Condition;
 import org.mandateatlas.chassis.registry.Query.Filter;
 
 /** Answers what every resource is asked of its collection: pages of JSON, or all of it as NDJSON or CSV. */
@@ -45,11 +46,11 @@ public class CollectionAnswers {
         this.documents = documents;
     }
 
-    /** Answers with the documents that pass the filters; a filter without values passes all. */
-    public Response list(DocumentType<?> type, ListRequest request, List<Filter> filters) {
+    /** Answers with the documents of which the conditions hold; a filter without values passes all. */
+    public Response list(DocumentType<?> type, ListRequest request, List<? extends Condition> conditions) {
         var form = form(request);
         var json = form.equals(MediaType.APPLICATION_JSON_TYPE);
-        var query = query(type, request, filters, json ? PAGE : CHUNK);
+        var query = query(type, request, conditions, json ? PAGE : CHUNK);
         var view = View.of(type, query.times().validAt(), query.day(), request.fields);
         var total = request.total() ? Long.valueOf(documents.count(type, query, knownAt(query))) : null;
         var page = documents.page(type, query, knownAt(query));
@@ -83,16 +84,17 @@ public class CollectionAnswers {
         return MediaType.APPLICATION_JSON_TYPE;
     }
 
-    private Query query(DocumentType<?> type, ListRequest request, List<Filter> filters, int otherwise) {
+    private Query query(
+            DocumentType<?> type, ListRequest request, List<? extends Condition> conditions, int otherwise) {
         var times = request.times(clock);
         if (request.q != null && request.q.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw ProblemException.parameter("q", "has neither a letter nor a digit");
         }
         var day = times.validAt() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : times.validAt();
         var after = request.cursor == null ? null : Cursor.read(request.cursor, question(type, request));
-        var given = new ArrayList<>(filters);
+        var given = new ArrayList<Condition>(conditions);
         given.add(new Filter("source", Parse.slugs("source", request.source), null));
-        given.removeIf(filter -> filter.values().isEmpty());
+        given.removeIf(Condition::isEmpty);
         return new Query(
                 times, List.copyOf(given), request.statuses(), day, request.q, request.limit(otherwise), after);
     }
@@ -145,7 +147,7 @@ public class CollectionAnswers {
                 return;
             }
             var further =
-                    new Query(query.times(), query.filters(), query.statuses(), query.day(), query.q(), CHUNK, next);
+                    new Query(query.times(), query.conditions(), query.statuses(), query.day(), query.q(), CHUNK, next);
             page = documents.page(type, further, next.knownAt());
         }
     }

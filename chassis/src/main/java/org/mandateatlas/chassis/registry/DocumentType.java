@@ -43,4 +43,9 @@ public interface DocumentType<D extends Document> {
     default String change(@Nullable D before, D after) {
         return EndOrChange.between(before, after);
     }
+
+    /** Returns the word for a change that is an end, and so happened at the end of the validity. */
+    default String ending() {
+        return EndOrChange.ENDED;
+    }
 }

@@ -10,8 +10,8 @@ final class Effective {
     private Effective() {}
 
     /** Returns the first day of the end for what ended, else the first day of the validity; null when unknown. */
-    static @Nullable LocalDate of(String change, Validity validity) {
-        if (change.equals("ended") && validity.to() != null) {
+    static @Nullable LocalDate of(String change, String ending, Validity validity) {
+        if (change.equals(ending) && validity.to() != null) {
             return validity.to().firstDay();
         }
         return validity.from() == null ? null : validity.from().firstDay();

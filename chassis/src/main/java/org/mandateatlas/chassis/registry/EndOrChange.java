@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** How two versions of most kinds of document differ, in the word of most. */
 final class EndOrChange {
 
+    /** The word for an end. */
+    static final String ENDED = "ended";
+
     private EndOrChange() {}
 
     /** Returns {@code created} for a new document, {@code ended} when the end is new, else {@code changed}. */
@@ -13,6 +16,6 @@ final class EndOrChange {
             return "created";
         }
         var end = after.validity().to();
-        return end != null && !end.equals(before.validity().to()) ? "ended" : "changed";
+        return end != null && !end.equals(before.validity().to()) ? ENDED : "changed";
     }
 }

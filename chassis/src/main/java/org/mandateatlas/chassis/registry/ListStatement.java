@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.registry.Query.Condition;
 import org.mandateatlas.chassis.registry.Query.Filter;
+import org.mandateatlas.chassis.registry.Query.NamedBy;
+import org.mandateatlas.chassis.registry.Query.ValidWithin;
 import org.mandateatlas.chassis.time.Validity.Status;
 
 /**
@@ -20,6 +23,11 @@ final class ListStatement {
 
     private static final int EXACT = 0;
     private static final int ANY = 1;
+
+    private static final String NAMED = """
+            select r.document ->> ? from facet f
+            join entry o on o.stream = f.stream and o.id = f.id and o.version = f.version
+            join revision r on r.stream = f.stream and r.document_id = f.id and r.version = f.version""";
 
     private final String stream;
     private final Query query;
@@ -67,7 +75,7 @@ final class ListStatement {
         return Clause.all(
                 List.of(
                         position.in("select %s as position,"),
-                        Clause.of("(select recorded_at from stream where name = ?) as pin, d.*", stream),
+                        Clause.of("(select max(recorded_at) from stream where name = any (?)) as pin, d.*", streams()),
                         entries.in("""
                                 from (values (1)) one(row) left join lateral (
                                     select e.id as document_id, e.version, e.known_from as recorded_at, r.document,
@@ -77,6 +85,18 @@ final class ListStatement {
                                       on r.stream = e.stream and r.document_id = e.id and r.version = e.version
                                 ) d on true order by d.rank, d.document_id""")),
                 " ");
+    }
+
+    /** Returns the streams that the page is read from. */
+    private List<String> streams() {
+        var streams = new ArrayList<String>();
+        streams.add(stream);
+        for (var condition : query.conditions()) {
+            if (condition instanceof NamedBy by) {
+                streams.add(by.stream());
+            }
+        }
+        return List.copyOf(streams);
     }
 
     /** Returns the first entries of a rank, in the order of ids. */
@@ -105,10 +125,17 @@ final class ListStatement {
                             query.statuses().stream().sorted().map(this::lies).toList(), " or ")
                     .in("(%s)"));
         }
-        for (var filter : query.filters()) {
-            conditions.add(has(filter, filter.on() == null ? day : filter.on()));
-        }
+        query.conditions().forEach(condition -> conditions.add(holds(condition)));
         return conditions;
+    }
+
+    private Clause holds(Condition condition) {
+        return switch (condition) {
+            case Filter filter ->
+                has(filter, filter.on() == null ? query.times().validAt() : filter.on());
+            case NamedBy namedBy -> isNamedBy(namedBy);
+            case ValidWithin days -> touches(days);
+        };
     }
 
     private Clause lies(Status status) {
@@ -120,16 +147,39 @@ final class ListStatement {
     }
 
     private Clause has(Filter filter, @Nullable LocalDate day) {
-        var terms = filter.values().stream()
-                .map(value -> Facet.term(stream, filter.name(), value))
-                .toList();
         var conditions = new ArrayList<Clause>();
-        conditions.add(Clause.of("f.term = any (?) and f.id = e.id and f.version = e.version", terms));
+        conditions.add(Clause.of("f.term = any (?) and f.id = e.id and f.version = e.version", terms(stream, filter)));
         conditions.add(known("f"));
         if (day != null) {
             conditions.add(valid("f", day));
         }
         return Clause.all(conditions, " and ").in("exists (select 1 from facet f where %s)");
+    }
+
+    private Clause isNamedBy(NamedBy by) {
+        var conditions = new ArrayList<Clause>();
+        conditions.add(Clause.of("f.term = any (?)", terms(by.stream(), by.filter())));
+        conditions.add(known("f"));
+        var day = query.times().validAt();
+        if (day != null) {
+            conditions.add(valid("f", day));
+            conditions.add(valid("o", day));
+        }
+        return Clause.all(List.of(Clause.of(NAMED, by.field()), Clause.all(conditions, " and ")), " where ")
+                .in("e.id in (%s)");
+    }
+
+    private static Clause touches(ValidWithin days) {
+        return Clause.of(
+                "(e.valid_from <= ? and e.valid_to >= ?)",
+                days.last() == null ? LocalDate.MAX : days.last(),
+                days.first() == null ? LocalDate.MIN : days.first());
+    }
+
+    private static List<String> terms(String stream, Filter filter) {
+        return filter.values().stream()
+                .map(value -> Facet.term(stream, filter.name(), value))
+                .toList();
     }
 
     private Clause isNamed(String q) {

@@ -12,7 +12,7 @@ import org.mandateatlas.chassis.time.Validity.Status;
  * What a reader asks of a collection.
  *
  * @param times the two times
- * @param filters what must hold, each
+ * @param conditions what must hold, each
  * @param statuses how the validity must lie to {@code day}; empty for any way
  * @param day the day that statuses are told for: validAt, else today
  * @param q words to search for; null for none
@@ -21,12 +21,19 @@ import org.mandateatlas.chassis.time.Validity.Status;
  */
 public record Query(
         Times times,
-        List<Filter> filters,
+        List<Condition> conditions,
         Set<Status> statuses,
         LocalDate day,
         @Nullable String q,
         int limit,
         @Nullable After after) {
+
+    /** Something that must hold of the documents. */
+    public sealed interface Condition {
+
+        /** Tells whether it holds of every document. */
+        boolean isEmpty();
+    }
 
     /**
      * A property that the documents must have.
@@ -36,7 +43,44 @@ public record Query(
      * @param on the day on which it must have it; null for validAt, or any day when that is not given
      */
     public record Filter(
-            String name, List<String> values, @Nullable LocalDate on) {}
+            String name, List<String> values, @Nullable LocalDate on) implements Condition {
+
+        @Override
+        public boolean isEmpty() {
+            return values.isEmpty();
+        }
+    }
+
+    /**
+     * A document of another stream of the service that must name them; it is one that is valid on validAt, or any when that is
+     * not given.
+     *
+     * @param stream the other stream
+     * @param field the field of the other document that names them
+     * @param filter what the other document must have
+     */
+    public record NamedBy(String stream, String field, Filter filter) implements Condition {
+
+        @Override
+        public boolean isEmpty() {
+            return filter.isEmpty();
+        }
+    }
+
+    /**
+     * Days one of which their validity must have.
+     *
+     * @param first the first day; null without bound
+     * @param last the last day; null without bound
+     */
+    public record ValidWithin(
+            @Nullable LocalDate first, @Nullable LocalDate last) implements Condition {
+
+        @Override
+        public boolean isEmpty() {
+            return first == null && last == null;
+        }
+    }
 
     /**
      * The document after which to go on.

@@ -144,7 +144,7 @@ public class Registry {
             revision.document = DocumentJson.write(tree);
             refuseTooLarge(revision.document);
             revision.change = word(type, last, before, document, reason);
-            revision.effective = Effective.of(revision.change, document.validity());
+            revision.effective = Effective.of(revision.change, type.ending(), document.validity());
             revision.patch = JsonPatches.between(last == null ? null : last.document, revision.document);
             append(head, revision);
             index(type, id, revision, document, sources, abroad);

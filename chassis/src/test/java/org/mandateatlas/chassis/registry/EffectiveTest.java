@@ -15,21 +15,21 @@ class EffectiveTest {
 
     @Test
     void whatEndedDidSoOnTheFirstDayOfItsEnd() {
-        assertEquals(LocalDate.of(1980, 11, 1), Effective.of("ended", PERIOD));
+        assertEquals(LocalDate.of(1980, 11, 1), Effective.of("ended", "ended", PERIOD));
     }
 
     @Test
     void anyOtherChangeIsOfTheFirstDay() {
-        assertEquals(LocalDate.of(1951, 1, 1), Effective.of("established", PERIOD));
+        assertEquals(LocalDate.of(1951, 1, 1), Effective.of("established", "ended", PERIOD));
     }
 
     @Test
     void anEndThatNobodyKnowsIsOfTheFirstDay() {
-        assertEquals(LocalDate.of(1951, 1, 1), Effective.of("ended", new Validity(PERIOD.from(), null)));
+        assertEquals(LocalDate.of(1951, 1, 1), Effective.of("ended", "ended", new Validity(PERIOD.from(), null)));
     }
 
     @Test
     void withoutADateNobodyKnowsWhenItHappened() {
-        assertNull(Effective.of("created", Validity.ALWAYS));
+        assertNull(Effective.of("created", "ended", Validity.ALWAYS));
     }
 }

@@ -1,0 +1,104 @@
+package org.mandateatlas.processes.fact;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.Slug;
+import org.mandateatlas.chassis.time.PartialDate;
+
+/**
+ * A number that was counted or estimated at some time; figures of one measure form a series.
+ *
+ * @param measure what is measured, as a slug
+ * @param value the number, in the unit
+ * @param qualifier how the number is meant; exact unless said otherwise
+ * @param unit what is counted
+ * @param asOf when it was so
+ * @param citations where it stands
+ */
+@Schema(description = "A number that was counted or estimated at some time.")
+public record Figure(
+        @Schema(description = "What is measured.", examples = "member-states")
+        String measure,
+
+        @Schema(description = "The number, in the unit.", examples = "105")
+        BigDecimal value,
+
+        @Schema(description = "How the number is meant.") Qualifier qualifier,
+
+        @Schema(description = "What is counted.", examples = "member states")
+        String unit,
+
+        @Schema(description = "When it was so.") PartialDate asOf,
+        List<Citation> citations)
+        implements Cited {
+
+    private static final int MOST_DIGITS = 30;
+
+    /** How a number is meant. */
+    public enum Qualifier {
+        @JsonProperty("exact")
+        EXACT,
+        @JsonProperty("about")
+        ABOUT,
+        @JsonProperty("more-than")
+        MORE_THAN,
+        @JsonProperty("nearly")
+        NEARLY
+    }
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    public Figure {
+        qualifier = qualifier == null ? Qualifier.EXACT : qualifier;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+
+    /** Returns, of each measure, the last figure that was true by the day. */
+    public static List<Figure> on(LocalDate day, List<Figure> figures) {
+        var latest = new LinkedHashMap<String, Figure>();
+        for (var figure : figures) {
+            if (!figure.asOf.firstDay().isAfter(day)) {
+                latest.merge(figure.measure, figure, Figure::later);
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    private static Figure later(@Nullable Figure one, @Nullable Figure other) {
+        if (one == null || other == null) {
+            throw new IllegalArgumentException("merging needs two figures");
+        }
+        return other.asOf.firstDay().isBefore(one.asOf.firstDay()) ? one : other;
+    }
+
+    /** Notes a number that is no sensible figure. */
+    public static void checkValue(String pointer, BigDecimal value, Violations violations) {
+        if (value.precision() > MOST_DIGITS || value.scale() > MOST_DIGITS || value.scale() < -MOST_DIGITS) {
+            violations.add(pointer, "has more than " + MOST_DIGITS + " digits");
+        }
+    }
+
+    /** Notes measures that are no slug, numbers that are no sensible figure, and two figures of one measure and time. */
+    public static void check(List<Figure> figures, Violations violations) {
+        for (var i = 0; i < figures.size(); i++) {
+            var figure = figures.get(i);
+            var place = "/figures/" + i;
+            if (!Slug.is(figure.measure)) {
+                violations.add(place + "/measure", "is not a slug");
+            }
+            checkValue(place + "/value", figure.value, violations);
+            for (var j = 0; j < i; j++) {
+                if (figure.measure.equals(figures.get(j).measure) && figure.asOf.equals(figures.get(j).asOf)) {
+                    violations.add(place + "/asOf", "is that of the figure at /figures/" + j);
+                }
+            }
+        }
+    }
+}

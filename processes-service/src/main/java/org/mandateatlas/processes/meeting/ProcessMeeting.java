@@ -1,0 +1,75 @@
+package org.mandateatlas.processes.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.processes.fact.Figure;
+
+/**
+ * A meeting of a process.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param process id of the process
+ * @param name what it is called
+ * @param place where it was held
+ * @param theme what it was about
+ * @param summary what happened, in our words
+ * @param figures what was counted of it
+ * @param validity its days
+ * @param citations where it is told of
+ */
+@Schema(description = "A meeting of a process.")
+public record ProcessMeeting(
+        @Schema(examples = "berne-initiative-2004") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+
+        @Schema(description = "Id of the process.", examples = "berne-initiative")
+        String process,
+
+        String name,
+
+        @Schema(description = "Where it was held.", examples = "Berne", nullable = true) @Nullable String place,
+
+        @Schema(description = "What it was about.", nullable = true) @Nullable String theme,
+
+        @Schema(description = "What happened, in our words.", nullable = true) @Nullable String summary,
+
+        List<Figure> figures,
+
+        @Schema(description = "Its days; both ends are known.")
+        Validity validity,
+
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public ProcessMeeting {
+        figures = figures == null ? List.of() : List.copyOf(figures);
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public ProcessMeeting at(LocalDate day) {
+        return new ProcessMeeting(
+                id,
+                version,
+                recordedAt,
+                process,
+                name,
+                place,
+                theme,
+                summary,
+                Figure.on(day, figures),
+                validity,
+                citations);
+    }
+}

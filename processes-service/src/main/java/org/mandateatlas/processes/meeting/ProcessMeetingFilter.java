@@ -1,0 +1,44 @@
+package org.mandateatlas.processes.meeting;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.problem.ProblemException;
+import org.mandateatlas.chassis.registry.Query.Condition;
+import org.mandateatlas.chassis.registry.Query.Filter;
+import org.mandateatlas.chassis.registry.Query.ValidWithin;
+
+/** What meetings are filtered by. */
+class ProcessMeetingFilter {
+
+    @RestQuery
+    @Parameter(description = "Ids of processes; repeatable.")
+    List<String> process = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Only meetings that went on to that day or beyond.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2001-01-01")
+    @Nullable String from;
+
+    @RestQuery
+    @Parameter(
+            description = "Only meetings that began on that day or before.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2004-12-31")
+    @Nullable String to;
+
+    List<Condition> conditions() {
+        var first = Parse.day("from", from);
+        var last = Parse.day("to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw ProblemException.parameter("to", "lies before from");
+        }
+        return List.of(new Filter("process", Parse.slugs("process", process), null), new ValidWithin(first, last));
+    }
+}

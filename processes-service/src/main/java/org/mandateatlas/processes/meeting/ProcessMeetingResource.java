@@ -1,0 +1,105 @@
+package org.mandateatlas.processes.meeting;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Meetings over HTTP. */
+@Path("/v1/meetings")
+@Tag(name = "ProcessMeeting", description = "When and where a process met.")
+@RunOnVirtualThread
+class ProcessMeetingResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final ProcessMeetings meetings;
+
+    ProcessMeetingResource(CollectionAnswers collection, DocumentAnswers documents, ProcessMeetings meetings) {
+        this.collection = collection;
+        this.documents = documents;
+        this.meetings = meetings;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List meetings")
+    public Response listMeetings(@BeanParam ProcessMeetingFilter filter, @BeanParam ListRequest request) {
+        return collection.list(meetings, request, filter.conditions());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a meeting")
+    public Response getMeeting(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(meetings, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a meeting")
+    public Response putMeeting(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(meetings, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a meeting by a merge patch")
+    public Response patchMeeting(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(meetings, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a meeting")
+    public Response retractMeeting(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(meetings, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a meeting")
+    public Response getMeetingHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(meetings, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a meeting")
+    public Response getMeetingVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(meetings, id, version, request);
+    }
+}

@@ -1,0 +1,63 @@
+package org.mandateatlas.processes.meeting;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.DocumentType;
+import org.mandateatlas.chassis.registry.Facet;
+import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.processes.fact.Figure;
+
+/** The collection of meetings: its rules, what it is found by, what it refers to. */
+@Singleton
+public class ProcessMeetings implements DocumentType<ProcessMeeting> {
+
+    @Override
+    public String stream() {
+        return "meeting";
+    }
+
+    @Override
+    public String collection() {
+        return "meetings";
+    }
+
+    @Override
+    public Class<ProcessMeeting> record() {
+        return ProcessMeeting.class;
+    }
+
+    @Override
+    public void check(ProcessMeeting meeting, Violations violations) {
+        if (meeting.validity().from() == null) {
+            violations.add("/validity/from", "is required of a meeting");
+        }
+        if (meeting.validity().to() == null) {
+            violations.add("/validity/to", "is required of a meeting");
+        }
+        Figure.check(meeting.figures(), violations);
+    }
+
+    @Override
+    public List<Reference> references(ProcessMeeting meeting) {
+        return List.of(new Reference("/process", "process", meeting.process()));
+    }
+
+    @Override
+    public List<Facet> facets(ProcessMeeting meeting) {
+        return List.of(Facet.of("process", meeting.process()));
+    }
+
+    @Override
+    public List<String> names(ProcessMeeting meeting) {
+        return List.of(meeting.name());
+    }
+
+    @Override
+    public List<String> texts(ProcessMeeting meeting) {
+        return Stream.of(meeting.place(), meeting.theme(), meeting.summary())
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+}

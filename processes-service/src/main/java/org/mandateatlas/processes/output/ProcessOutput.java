@@ -1,0 +1,90 @@
+package org.mandateatlas.processes.output;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.processes.fact.Figure;
+import org.mandateatlas.processes.fact.LegalForce;
+import org.mandateatlas.processes.fact.Remark;
+
+/**
+ * What came out of a process.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param process id of the process
+ * @param meeting id of the meeting that it came out of
+ * @param title what it is called
+ * @param kind what it is
+ * @param force how far it binds
+ * @param instrument id of the instrument that it is
+ * @param summary what it says, in our words
+ * @param figures what was counted of it
+ * @param remarks what else is known of it
+ * @param validity since when there is such an output
+ * @param citations where it is told of
+ */
+@Schema(description = "What came out of a process.")
+public record ProcessOutput(
+        @Schema(examples = "agenda-for-migration-management")
+        String id,
+
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+
+        @Schema(description = "Id of the process.", examples = "berne-initiative")
+        String process,
+
+        @Schema(description = "Id of the meeting that it came out of.", nullable = true) @Nullable String meeting,
+
+        String title,
+        OutputKind kind,
+        @Schema(description = "How far it binds.") LegalForce force,
+
+        @Schema(description = "Id of the instrument that it is.", nullable = true) @Nullable String instrument,
+
+        @Schema(description = "What it says, in our words.") String summary,
+
+        List<Figure> figures,
+        List<Remark> remarks,
+
+        @Schema(description = "From when it was adopted or published.")
+        Validity validity,
+
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public ProcessOutput {
+        figures = figures == null ? List.of() : List.copyOf(figures);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public ProcessOutput at(LocalDate day) {
+        return new ProcessOutput(
+                id,
+                version,
+                recordedAt,
+                process,
+                meeting,
+                title,
+                kind,
+                force,
+                instrument,
+                summary,
+                Figure.on(day, figures),
+                Dated.on(day, remarks),
+                validity,
+                citations);
+    }
+}

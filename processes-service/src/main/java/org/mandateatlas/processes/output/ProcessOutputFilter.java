@@ -1,0 +1,47 @@
+package org.mandateatlas.processes.output;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Filter;
+import org.mandateatlas.processes.fact.LegalForce;
+
+/** What outputs are filtered by; values of one filter are alternatives. */
+class ProcessOutputFilter {
+
+    @RestQuery
+    @Parameter(description = "Ids of processes; repeatable.")
+    List<String> process = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of meetings that it came out of; repeatable.")
+    List<String> meeting = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "What it is; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = OutputKind.class))
+    List<String> kind = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "How far it binds; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = LegalForce.class))
+    List<String> force = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of instruments that it is; repeatable.")
+    List<String> instrument = List.of();
+
+    List<Filter> filters() {
+        return List.of(
+                new Filter("process", Parse.slugs("process", process), null),
+                new Filter("meeting", Parse.slugs("meeting", meeting), null),
+                new Filter("kind", Parse.words("kind", kind, OutputKind.class), null),
+                new Filter("force", Parse.words("force", force, LegalForce.class), null),
+                new Filter("instrument", Parse.slugs("instrument", instrument), null));
+    }
+}

@@ -1,0 +1,105 @@
+package org.mandateatlas.processes.output;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Outputs over HTTP. */
+@Path("/v1/outputs")
+@Tag(name = "ProcessOutput", description = "What came out of a process.")
+@RunOnVirtualThread
+class ProcessOutputResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final ProcessOutputs outputs;
+
+    ProcessOutputResource(CollectionAnswers collection, DocumentAnswers documents, ProcessOutputs outputs) {
+        this.collection = collection;
+        this.documents = documents;
+        this.outputs = outputs;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List outputs")
+    public Response listOutputs(@BeanParam ProcessOutputFilter filter, @BeanParam ListRequest request) {
+        return collection.list(outputs, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read an output")
+    public Response getOutput(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(outputs, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace an output")
+    public Response putOutput(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(outputs, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change an output by a merge patch")
+    public Response patchOutput(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(outputs, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract an output")
+    public Response retractOutput(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(outputs, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to an output")
+    public Response getOutputHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(outputs, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of an output")
+    public Response getOutputVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(outputs, id, version, request);
+    }
+}

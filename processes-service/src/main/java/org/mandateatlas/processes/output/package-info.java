@@ -1,0 +1,5 @@
+/** Outputs: what came out of a process. */
+@NullMarked
+package org.mandateatlas.processes.output;
+
+import org.jspecify.annotations.NullMarked;

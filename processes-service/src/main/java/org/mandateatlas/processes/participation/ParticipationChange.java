@@ -1,0 +1,21 @@
+package org.mandateatlas.processes.participation;
+
+import org.jspecify.annotations.Nullable;
+
+/** How two versions of a participation differ, in the domain's word. */
+final class ParticipationChange {
+
+    /** What is said of one who takes part no longer. */
+    static final String LEFT = "left";
+
+    private ParticipationChange() {}
+
+    /** Returns {@code joined} for a new participation, {@code left} when its end is new, else {@code changed}. */
+    static String between(@Nullable Participation before, Participation after) {
+        if (before == null) {
+            return "joined";
+        }
+        var end = after.validity().to();
+        return end != null && !end.equals(before.validity().to()) ? LEFT : "changed";
+    }
+}

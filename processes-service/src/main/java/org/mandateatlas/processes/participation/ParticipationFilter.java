@@ -1,0 +1,46 @@
+package org.mandateatlas.processes.participation;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Filter;
+
+/** What participations are filtered by; values of one filter are alternatives. */
+class ParticipationFilter {
+
+    @RestQuery
+    @Parameter(description = "Ids of processes; repeatable.")
+    List<String> process = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of institutions that take part; repeatable.")
+    List<String> institution = List.of();
+
+    @RestQuery
+    @Parameter(description = "Names of actors that take part, exactly as they stand; repeatable.")
+    List<String> actor = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "As what they take part; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ParticipationRole.class))
+    List<String> role = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "What the actor is; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ActorKind.class))
+    List<String> actorKind = List.of();
+
+    List<Filter> filters() {
+        return List.of(
+                new Filter("process", Parse.slugs("process", process), null),
+                new Filter("institution", Parse.slugs("institution", institution), null),
+                new Filter("actor", actor, null),
+                new Filter("role", Parse.words("role", role, ParticipationRole.class), null),
+                new Filter("actorKind", Parse.words("actorKind", actorKind, ActorKind.class), null));
+    }
+}

@@ -1,0 +1,106 @@
+package org.mandateatlas.processes.participation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Participations over HTTP. */
+@Path("/v1/participations")
+@Tag(name = "Participation", description = "Who takes part in a process, as what, and when.")
+@RunOnVirtualThread
+class ParticipationResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final Participations participations;
+
+    ParticipationResource(CollectionAnswers collection, DocumentAnswers documents, Participations participations) {
+        this.collection = collection;
+        this.documents = documents;
+        this.participations = participations;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List participations")
+    public Response listParticipations(@BeanParam ParticipationFilter filter, @BeanParam ListRequest request) {
+        return collection.list(participations, request, filter.filters());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a participation")
+    public Response getParticipation(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(participations, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a participation")
+    public Response putParticipation(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(participations, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a participation by a merge patch")
+    public Response patchParticipation(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(participations, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a participation")
+    public Response retractParticipation(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(participations, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a participation")
+    public Response getParticipationHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(participations, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a participation")
+    public Response getParticipationVersion(
+            @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(participations, id, version, request);
+    }
+}

@@ -1,0 +1,25 @@
+package org.mandateatlas.processes.participation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** As what one takes part in a process. */
+public enum ParticipationRole {
+    @JsonProperty("initiator")
+    INITIATOR,
+    @JsonProperty("convenor")
+    CONVENOR,
+    @JsonProperty("secretariat")
+    SECRETARIAT,
+    @JsonProperty("chair")
+    CHAIR,
+    @JsonProperty("member")
+    MEMBER,
+    @JsonProperty("sponsor")
+    SPONSOR,
+    @JsonProperty("observer")
+    OBSERVER,
+    @JsonProperty("host")
+    HOST,
+    @JsonProperty("participant")
+    PARTICIPANT
+}

@@ -1,0 +1,93 @@
+package org.mandateatlas.processes.participation;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.chassis.registry.DocumentType;
+import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.chassis.registry.Facet;
+import org.mandateatlas.chassis.registry.Reference;
+
+/** The collection of participations: its rules, what it is found by, what it refers to. */
+@Singleton
+public class Participations implements DocumentType<Participation> {
+
+    @Override
+    public String stream() {
+        return "participation";
+    }
+
+    @Override
+    public String collection() {
+        return "participations";
+    }
+
+    @Override
+    public Class<Participation> record() {
+        return Participation.class;
+    }
+
+    @Override
+    public void check(Participation participation, Violations violations) {
+        var actor = participation.actor();
+        if ((participation.institution() == null) == (actor == null)) {
+            violations.add("/institution", "is given exactly where no actor is");
+        }
+        if (actor != null && actor.name().length() > Actor.LONGEST_NAME) {
+            violations.add("/actor/name", "has more than " + Actor.LONGEST_NAME + " characters");
+        }
+    }
+
+    @Override
+    public List<Reference> references(Participation participation) {
+        var references = new ArrayList<Reference>();
+        references.add(new Reference("/process", "process", participation.process()));
+        if (participation.institution() != null) {
+            references.add(new Reference("/institution", "institution", participation.institution()));
+        }
+        return references;
+    }
+
+    @Override
+    public List<Facet> facets(Participation participation) {
+        var facets = new ArrayList<Facet>();
+        facets.add(Facet.of("process", participation.process()));
+        facets.add(Facet.of("role", EnumValues.of(participation.role())));
+        if (participation.institution() != null) {
+            facets.add(Facet.of("institution", participation.institution()));
+            if (participation.role() == ParticipationRole.CONVENOR) {
+                facets.add(Facet.of("convenor", participation.institution()));
+            }
+        }
+        var actor = participation.actor();
+        if (actor != null) {
+            facets.add(Facet.of("actor", actor.name()));
+            facets.add(Facet.of("actorKind", EnumValues.of(actor.kind())));
+        }
+        return facets;
+    }
+
+    @Override
+    public List<String> names(Participation participation) {
+        return participation.actor() == null
+                ? List.of()
+                : List.of(participation.actor().name());
+    }
+
+    @Override
+    public List<String> texts(Participation participation) {
+        return participation.text() == null ? List.of() : List.of(participation.text());
+    }
+
+    @Override
+    public String change(@Nullable Participation before, Participation after) {
+        return ParticipationChange.between(before, after);
+    }
+
+    @Override
+    public String ending() {
+        return ParticipationChange.LEFT;
+    }
+}

@@ -1,0 +1,25 @@
+package org.mandateatlas.processes.process;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * How often a process meets.
+ *
+ * @param text how often, in our words
+ * @param validity when it did
+ * @param citations where it stands
+ */
+@Schema(description = "How often a process meets.")
+public record Frequency(String text, Validity validity, List<Citation> citations) implements Dated, Cited {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    public Frequency {
+        validity = validity == null ? Validity.ALWAYS : validity;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

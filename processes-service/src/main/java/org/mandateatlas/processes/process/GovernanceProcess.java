@@ -1,0 +1,112 @@
+package org.mandateatlas.processes.process;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.processes.fact.Argument;
+import org.mandateatlas.processes.fact.Figure;
+import org.mandateatlas.processes.fact.Remark;
+
+/**
+ * A global process: a forum or an undertaking in which states and others deal with migration.
+ *
+ * @param id its slug
+ * @param version set by the registry
+ * @param recordedAt set by the registry
+ * @param name what it is called
+ * @param abbreviation what it is called for short
+ * @param kind what it is
+ * @param summary what it is and does, in our words
+ * @param openTo who may take part, as the sources say
+ * @param normativity how far it makes norms; null where no source tells
+ * @param frequency how often it meets
+ * @param functions ids of the functions that it serves
+ * @param strengths what it is good at
+ * @param weaknesses what it fails at
+ * @param predecessors the processes that it took over from
+ * @param figures what was counted of it
+ * @param remarks what else is known of it
+ * @param validity its life
+ * @param citations where it is told of
+ */
+@Schema(description = "A forum or an undertaking in which states and others deal with migration.")
+public record GovernanceProcess(
+        @Schema(examples = "berne-initiative") String id,
+        @Schema(readOnly = true) @Nullable Integer version,
+        @Schema(readOnly = true) @Nullable Instant recordedAt,
+        @Schema(examples = "Berne Initiative") String name,
+
+        @Schema(description = "What it is called for short.", examples = "GMG", nullable = true) @Nullable String abbreviation,
+
+        ProcessKind kind,
+
+        @Schema(description = "What it is and does, in our words.")
+        String summary,
+
+        @Schema(description = "Who may take part, as the sources say; on validAt if that is given.")
+        List<Openness> openTo,
+
+        @Schema(description = "How far it makes norms; null where no source tells.", nullable = true) @Nullable Normativity normativity,
+
+        @Schema(description = "How often it meets.") List<Frequency> frequency,
+
+        @Schema(
+                description = "Ids of the functions of governance that it serves.",
+                examples = "[\"discussion-platform\"]")
+        List<String> functions,
+
+        @Schema(description = "What it is good at.") List<Argument> strengths,
+        @Schema(description = "What it fails at.") List<Argument> weaknesses,
+
+        @Schema(description = "The processes that it took over from.")
+        List<Predecessor> predecessors,
+
+        List<Figure> figures,
+        List<Remark> remarks,
+        @Schema(description = "Its life.") Validity validity,
+        List<Citation> citations)
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public GovernanceProcess {
+        openTo = openTo == null ? List.of() : List.copyOf(openTo);
+        frequency = frequency == null ? List.of() : List.copyOf(frequency);
+        functions = functions == null ? List.of() : List.copyOf(functions);
+        strengths = strengths == null ? List.of() : List.copyOf(strengths);
+        weaknesses = weaknesses == null ? List.of() : List.copyOf(weaknesses);
+        predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
+        figures = figures == null ? List.of() : List.copyOf(figures);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        citations = citations == null ? List.of() : List.copyOf(citations);
+        validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public GovernanceProcess at(LocalDate day) {
+        return new GovernanceProcess(
+                id,
+                version,
+                recordedAt,
+                name,
+                abbreviation,
+                kind,
+                summary,
+                Dated.on(day, openTo),
+                normativity,
+                Dated.on(day, frequency),
+                functions,
+                strengths,
+                weaknesses,
+                predecessors,
+                Figure.on(day, figures),
+                Dated.on(day, remarks),
+                validity,
+                citations);
+    }
+}

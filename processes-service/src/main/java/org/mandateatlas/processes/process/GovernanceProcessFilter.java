@@ -1,0 +1,62 @@
+package org.mandateatlas.processes.process;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.Query.Condition;
+import org.mandateatlas.chassis.registry.Query.Filter;
+import org.mandateatlas.chassis.registry.Query.NamedBy;
+
+/** What processes are filtered by; values of one filter are alternatives. */
+class GovernanceProcessFilter {
+
+    @RestQuery
+    @Parameter(
+            description = "What it is; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ProcessKind.class))
+    List<String> kind = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Ids of institutions that convene it, on validAt or ever, as participations say; repeatable.")
+    List<String> convenor = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Ids of institutions that take part in it in any role, on validAt or ever, as participations"
+                    + " say; repeatable.")
+    List<String> participant = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Who may take part, on validAt or ever; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ParticipantGroup.class))
+    List<String> openTo = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "How far it makes norms; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = NormativityLevel.class))
+    List<String> normativity = List.of();
+
+    @RestQuery
+    @Parameter(description = "Ids of functions of governance that it serves; repeatable.")
+    List<String> function = List.of();
+
+    List<Condition> conditions() {
+        return List.of(
+                new Filter("kind", Parse.words("kind", kind, ProcessKind.class), null),
+                participating("convenor", Parse.slugs("convenor", convenor)),
+                participating("institution", Parse.slugs("participant", participant)),
+                new Filter("openTo", Parse.words("openTo", openTo, ParticipantGroup.class), null),
+                new Filter("normativity", Parse.words("normativity", normativity, NormativityLevel.class), null),
+                new Filter("function", Parse.slugs("function", function), null));
+    }
+
+    private static NamedBy participating(String as, List<String> institutions) {
+        return new NamedBy("participation", "process", new Filter(as, institutions, null));
+    }
+}

@@ -1,0 +1,105 @@
+package org.mandateatlas.processes.process;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.CollectionAnswers;
+import org.mandateatlas.chassis.http.DocumentAnswers;
+import org.mandateatlas.chassis.http.ListRequest;
+import org.mandateatlas.chassis.http.ReadRequest;
+import org.mandateatlas.chassis.http.WriteRequest;
+
+/** Processes over HTTP. */
+@Path("/v1/processes")
+@Tag(name = "GovernanceProcess", description = "Where states and others meet over migration.")
+@RunOnVirtualThread
+class GovernanceProcessResource {
+
+    private final CollectionAnswers collection;
+    private final DocumentAnswers documents;
+    private final GovernanceProcesses processes;
+
+    GovernanceProcessResource(CollectionAnswers collection, DocumentAnswers documents, GovernanceProcesses processes) {
+        this.collection = collection;
+        this.documents = documents;
+        this.processes = processes;
+    }
+
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Operation(summary = "List processes")
+    public Response listProcesses(@BeanParam GovernanceProcessFilter filter, @BeanParam ListRequest request) {
+        return collection.list(processes, request, filter.conditions());
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read a process")
+    public Response getProcess(@RestPath String id, @BeanParam ReadRequest request) {
+        return documents.get(processes, id, request);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Create or replace a process")
+    public Response putProcess(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.put(processes, id, body, request);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change a process by a merge patch")
+    public Response patchProcess(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
+        return documents.patch(processes, id, body, request);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed("curator")
+    @Operation(summary = "Retract a process")
+    public Response retractProcess(@RestPath String id, @BeanParam WriteRequest request) {
+        return documents.retract(processes, id, request);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read what happened to a process")
+    public Response getProcessHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
+        return documents.history(processes, id, knownAt);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Read one version of a process")
+    public Response getProcessVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
+        return documents.version(processes, id, version, request);
+    }
+}

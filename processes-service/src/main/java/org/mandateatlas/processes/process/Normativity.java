@@ -1,0 +1,26 @@
+package org.mandateatlas.processes.process;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+
+/**
+ * How far a process makes norms.
+ *
+ * @param level how far
+ * @param text in which way, in our words
+ * @param citations where it stands
+ */
+@Schema(description = "How far a process makes norms.")
+public record Normativity(
+        NormativityLevel level,
+        @Schema(description = "In which way, in our words.") String text,
+        List<Citation> citations)
+        implements Cited {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    public Normativity {
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}

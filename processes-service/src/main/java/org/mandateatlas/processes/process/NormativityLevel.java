@@ -1,0 +1,13 @@
+package org.mandateatlas.processes.process;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How far a process makes norms. */
+public enum NormativityLevel {
+    @JsonProperty("normative")
+    NORMATIVE,
+    @JsonProperty("partly-normative")
+    PARTLY_NORMATIVE,
+    @JsonProperty("non-normative")
+    NON_NORMATIVE
+}

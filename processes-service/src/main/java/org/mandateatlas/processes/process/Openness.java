@@ -1,0 +1,25 @@
+package org.mandateatlas.processes.process;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.chassis.time.Validity;
+
+/**
+ * Whom a process is open to.
+ *
+ * @param who who may take part
+ * @param validity when they might
+ * @param citations where it stands
+ */
+@Schema(description = "Who may take part in a process.")
+public record Openness(ParticipantGroup who, Validity validity, List<Citation> citations) implements Dated, Cited {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    public Openness {
+        validity = validity == null ? Validity.ALWAYS : validity;
+        citations = citations == null ? List.of() : List.copyOf(citations);
+    }
+}
