@@ -21,10 +21,11 @@ final class ComputedOpenApi {
     static void complete(Operation operation) {
         var answer = Objects.requireNonNull(operation.getResponses().getAPIResponse("200"));
         var forms = answer.getContent();
-        if (forms.hasMediaType(CollectionAnswers.CSV)) {
-            forms.getMediaType(CollectionAnswers.CSV)
-                    .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
-        }
+        forms.getMediaTypes().forEach((type, form) -> {
+            if (!type.equals(OpenApiParts.JSON)) {
+                form.schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
+            }
+        });
         operation.responses(OASFactory.createAPIResponses());
         if (operation.getRequestBody() == null) {
             reads(operation);

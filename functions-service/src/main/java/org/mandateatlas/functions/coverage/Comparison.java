@@ -48,7 +48,7 @@ final class Comparison {
     }
 
     /** Returns the functions whose coverage differs, in order. */
-    List<FunctionChange> functions(DiffRequest filter) {
+    List<FunctionChange> functions(DiffFilter filter) {
         var first = byId(worldBefore.coverage());
         var second = byId(worldAfter.coverage());
         return Stream.concat(worldBefore.functions().stream(), worldAfter.functions().stream())
@@ -69,7 +69,7 @@ final class Comparison {
     }
 
     private FunctionChange function(
-            String id, @Nullable FunctionCoverage first, @Nullable FunctionCoverage second, DiffRequest filter) {
+            String id, @Nullable FunctionCoverage first, @Nullable FunctionCoverage second, DiffFilter filter) {
         var ids = new TreeSet<String>();
         Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
                 .flatMap(Optional::stream)
@@ -185,7 +185,7 @@ final class Comparison {
     }
 
     /** Returns the institutions that came, went or changed, by id. */
-    List<InstitutionChange> institutions(DiffRequest filter) {
+    List<InstitutionChange> institutions(DiffFilter filter) {
         return institutions.ids().stream()
                 .filter(filter::passesInstitution)
                 .map(id -> new InstitutionChange(id, name(id), changes(id)))

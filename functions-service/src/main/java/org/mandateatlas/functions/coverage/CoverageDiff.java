@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.coverage;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.Axis;
+import org.mandateatlas.chassis.http.SpanRequest;
 import org.mandateatlas.chassis.http.Table;
 import org.mandateatlas.chassis.registry.EnumValues;
 
@@ -53,13 +54,18 @@ public record CoverageDiff(
             "text",
             "sources");
 
-    /** Along which time two states of coverage lie. */
-    @Schema(name = "DiffAxis", description = "Along which time: days of the world, or instants of our knowledge.")
-    public enum Axis {
-        @JsonProperty("world")
-        WORLD,
-        @JsonProperty("knowledge")
-        KNOWLEDGE
+    static CoverageDiff between(SpanRequest span, Moment first, Moment second, DiffFilter filter) {
+        var comparison = new Comparison(first, second, filter.population);
+        var world = span.axis() == Axis.WORLD;
+        return new CoverageDiff(
+                span.axis(),
+                span.from(),
+                span.to(),
+                world ? null : second.day(),
+                world ? second.known().point().knownAt() : null,
+                second.known().point().position(),
+                comparison.functions(filter),
+                comparison.institutions(filter));
     }
 
     /**

@@ -23,6 +23,7 @@ import org.mandateatlas.chassis.http.ComputedAnswers;
 import org.mandateatlas.chassis.http.ComputedRequest;
 import org.mandateatlas.chassis.http.Form;
 import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.http.SpanRequest;
 import org.mandateatlas.chassis.http.Table;
 
 /** Coverage over HTTP. */
@@ -121,10 +122,16 @@ class CoverageResource {
                     "Two days tell what changed in the world, as known at knownAt; two instants what changed in our"
                             + " knowledge of the day validAt. Every difference names the mandates, capacities and institutions"
                             + " that it rests on.")
-    public Response computeCoverageDiff(@BeanParam DiffRequest diff, @BeanParam ComputedRequest request) {
-        var checked = diff.checked(request, clock);
-        var span = checked.span(moments, request, clock);
-        return answer(request, span.second(), second -> checked.diff(span.first(), second), CoverageDiff::table);
+    public Response computeCoverageDiff(
+            @BeanParam SpanRequest span, @BeanParam DiffFilter filter, @BeanParam ComputedRequest request) {
+        var checked = filter.checked();
+        span.check(request, clock);
+        var asked = moments.asked(span, request);
+        return answer(
+                request,
+                asked.second(),
+                second -> CoverageDiff.between(span, asked.first(), second, checked),
+                CoverageDiff::table);
     }
 
     @GET

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.chassis.http.Axis;
 import org.mandateatlas.chassis.http.ComputedRequest;
+import org.mandateatlas.chassis.http.SpanRequest;
 import org.mandateatlas.functions.ledger.Knowledge;
 import org.mandateatlas.functions.ledger.Known;
 
@@ -26,7 +28,21 @@ public class Moments {
     }
 
     /** Returns what was known at an instant, up to the point of the logs that the request names. */
-    Known known(ComputedRequest request, @Nullable Instant knownAt) {
+    private Known known(ComputedRequest request, @Nullable Instant knownAt) {
         return knowledge.at(request.point(), knownAt);
     }
+
+    /** Returns the two moments to compare. */
+    Span asked(SpanRequest span, ComputedRequest request) {
+        if (span.axis() == Axis.WORLD) {
+            var known = known(request, request.knownAt(clock));
+            return new Span(new Moment(known, span.firstDay()), new Moment(known, span.secondDay()));
+        }
+        return new Span(
+                new Moment(known(request, span.firstInstant(clock)), request.day(clock)),
+                new Moment(known(request, span.secondInstant(clock)), request.day(clock)));
+    }
+
+    /** Two moments to compare. */
+    record Span(Moment first, Moment second) {}
 }

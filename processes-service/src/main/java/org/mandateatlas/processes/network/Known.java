@@ -1,0 +1,56 @@
+package org.mandateatlas.processes.network;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mandateatlas.chassis.ledger.Point;
+import org.mandateatlas.chassis.ledger.Version;
+import org.mandateatlas.chassis.registry.Document;
+import org.mandateatlas.processes.participation.Participation;
+import org.mandateatlas.processes.process.GovernanceProcess;
+
+/**
+ * What was known at some point of the logs: the last version of each document by then, by id, retractions too.
+ *
+ * @param point the point of the logs
+ * @param processes the processes
+ * @param participations who took part in them
+ * @param institutions the institutions
+ */
+record Known(
+        Point point,
+        List<Version<GovernanceProcess>> processes,
+        List<Version<Participation>> participations,
+        List<Version<KnownInstitution>> institutions) {
+
+    /** Returns the documents of those versions that held on the day. */
+    static <D extends Document> Stream<D> on(LocalDate day, List<Version<D>> versions) {
+        return versions.stream()
+                .map(Version::content)
+                .filter(Objects::nonNull)
+                .filter(document -> document.validity().contains(day));
+    }
+
+    /** Returns all processes that are not retracted, by id. */
+    Map<String, GovernanceProcess> allProcesses() {
+        return processes.stream()
+                .map(Version::content)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(GovernanceProcess::id, Function.identity()));
+    }
+
+    /** Returns what an institution was called on the day. */
+    String institutionName(String id, LocalDate day) {
+        return institutions.stream()
+                .filter(version -> version.id().equals(id))
+                .map(Version::content)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(institution -> institution.name(day))
+                .orElse(id);
+    }
+}

@@ -1,0 +1,75 @@
+package org.mandateatlas.processes.network;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.mandateatlas.chassis.http.ComputedAnswers;
+import org.mandateatlas.chassis.http.ComputedRequest;
+import org.mandateatlas.chassis.http.Form;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.ledger.Version;
+import org.mandateatlas.chassis.problem.ProblemException;
+import org.mandateatlas.chassis.problem.ProblemType;
+import org.mandateatlas.processes.process.GovernanceProcess;
+
+/** The lineage of a process over HTTP. */
+@Path("/v1/processes/{id}/lineage")
+@Tag(name = "Network")
+@RunOnVirtualThread
+class LineageResource {
+
+    private final Clock clock;
+    private final Knowledge knowledge;
+    private final ComputedAnswers answers;
+
+    LineageResource(Clock clock, Knowledge knowledge, ComputedAnswers answers) {
+        this.clock = clock;
+        this.knowledge = knowledge;
+        this.answers = answers;
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(Lineage.class)
+    @Operation(
+            summary = "Compute from which processes one descends, and which descend from it",
+            description = "Without validAt it spans all days; with it, only what had begun by then.")
+    public Response computeProcessLineage(@RestPath String id, @BeanParam ComputedRequest request) {
+        Parse.slug("id", id);
+        var known = knowledge.asked(request);
+        var process = known.processes().stream()
+                .filter(version -> version.id().equals(id))
+                .findFirst()
+                .map(LineageResource::content)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no process '" + id + "', or it was not known then."));
+        return answers.answer(
+                request,
+                known.point(),
+                request.day(clock),
+                () -> Lineage.of(process, known, request.day()),
+                Form.json());
+    }
+
+    private static GovernanceProcess content(Version<GovernanceProcess> version) {
+        var process = version.content();
+        if (process == null) {
+            throw new ProblemException(
+                    ProblemType.GONE,
+                    "The process '" + version.id() + "' was retracted at " + version.recordedAt()
+                            + "; its history says why.");
+        }
+        return process;
+    }
+}

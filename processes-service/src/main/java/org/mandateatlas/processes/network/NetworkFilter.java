@@ -1,0 +1,44 @@
+package org.mandateatlas.processes.network;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.processes.participation.Participation;
+import org.mandateatlas.processes.participation.ParticipationRole;
+import org.mandateatlas.processes.process.GovernanceProcess;
+import org.mandateatlas.processes.process.ProcessKind;
+
+/** What a network is drawn of; values of one filter are alternatives. */
+class NetworkFilter {
+
+    @RestQuery
+    @Parameter(
+            description = "Only parts in these roles; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ParticipationRole.class))
+    List<String> roles = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Only processes of these kinds; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ProcessKind.class))
+    List<String> kinds = List.of();
+
+    /** Refuses values that are none. */
+    NetworkFilter checked() {
+        Parse.words("roles", roles, ParticipationRole.class);
+        Parse.words("kinds", kinds, ProcessKind.class);
+        return this;
+    }
+
+    boolean passes(GovernanceProcess process) {
+        return kinds.isEmpty() || kinds.contains(EnumValues.of(process.kind()));
+    }
+
+    boolean passes(Participation participation) {
+        return roles.isEmpty() || roles.contains(EnumValues.of(participation.role()));
+    }
+}
