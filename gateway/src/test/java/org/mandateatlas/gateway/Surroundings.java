@@ -21,6 +21,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     owner.url(),
                     "atlas.owners.functions-service.url",
                     owner.url(),
+                    "atlas.owners.processes-service.url",
+                    owner.url(),
                     "atlas.owners.absent-service.url",
                     "http://127.0.0.1:" + freePort(),
                     "atlas.owners.absent-service.collections",

@@ -42,7 +42,12 @@ class ForwardingTest {
                 "objectives",
                 "governance-models",
                 "coverage",
-                "simulations"
+                "simulations",
+                "processes",
+                "participations",
+                "meetings",
+                "outputs",
+                "network"
             })
     void aReadGoesToTheOwnerOfItsCollection(String collection) {
         String uri = "/v1/" + collection + "/iom/history?validAt=2004-12-31&q=a%20b&q=%C3%A9";

@@ -60,8 +60,13 @@ class GuideTest {
                                 "institutions",
                                 "instruments",
                                 "mandates",
+                                "meetings",
+                                "network",
                                 "objectives",
+                                "outputs",
+                                "participations",
                                 "policy-options",
+                                "processes",
                                 "sources")))
                 .body("collections.href", hasItem("http://atlas.example/v1/mandates"))
                 .body("links.name", equalTo(java.util.List.of("v1", "openapi", "docs", "health")));
