@@ -36,15 +36,18 @@ final class SuiteParts {
     static List<Part> of(Settings settings) {
         var suite = new SuiteParts(settings);
         return List.of(
-                suite.postgres("institutions", "functions"),
+                suite.postgres("institutions", "functions", "processes"),
                 suite.kafka(),
                 suite.service("institutions-service", Port.INSTITUTIONS, "institutions"),
                 suite.service("functions-service", Port.FUNCTIONS, "functions"),
+                suite.service("processes-service", Port.PROCESSES, "processes"),
                 suite.gateway(Map.of(
                         "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
                         Port.INSTITUTIONS,
                         "ATLAS_OWNERS_FUNCTIONS_SERVICE_URL",
-                        Port.FUNCTIONS)));
+                        Port.FUNCTIONS,
+                        "ATLAS_OWNERS_PROCESSES_SERVICE_URL",
+                        Port.PROCESSES)));
     }
 
     private Part postgres(String... databases) {

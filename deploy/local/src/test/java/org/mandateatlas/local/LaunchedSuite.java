@@ -28,6 +28,7 @@ final class LaunchedSuite {
                 "ATLAS_PORT",
                 "ATLAS_INSTITUTIONS_PORT",
                 "ATLAS_FUNCTIONS_PORT",
+                "ATLAS_PROCESSES_PORT",
                 "ATLAS_POSTGRES_PORT",
                 "ATLAS_KAFKA_PORT",
                 "ATLAS_KAFKA_CONTROLLER_PORT")) {

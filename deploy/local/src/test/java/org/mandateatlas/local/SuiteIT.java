@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -169,6 +170,50 @@ class SuiteIT {
                     .put("/v1/capacities/suite-" + institution)
                     .then()
                     .statusCode(institution.equals("iom") ? 201 : 422);
+        }
+    }
+
+    @Test
+    void theGenevaMigrationGroupHadSixMembersIn2004() {
+        suite.request()
+                .get("/v1/participations?process=geneva-migration-group&role=member&validAt=2004-12-31")
+                .then()
+                .statusCode(200)
+                .body("items.institution.toSet()", equalTo(Set.of("unhcr", "iom", "ilo", "ohchr", "unctad", "unodc")));
+        suite.request()
+                .get("/v1/processes?participant=unctad&kind=inter-agency-mechanism&validAt=2004-12-31")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of("geneva-migration-group")));
+    }
+
+    @Test
+    void aParticipationRefersToInstitutionsAndAProcessToFunctionsOfOtherServices() throws Exception {
+        for (var institution : List.of("iom", "atlantis")) {
+            suite.request()
+                    .auth()
+                    .oauth2(token())
+                    .contentType("application/json")
+                    .header("If-None-Match", "*")
+                    .body("""
+                            {"process": "icpd", "institution": "%s", "role": "observer",
+                             "citations": [{"source": "newland-2004"}]}""".formatted(institution))
+                    .put("/v1/participations/suite-" + institution)
+                    .then()
+                    .statusCode(institution.equals("iom") ? 201 : 422);
+        }
+        for (var function : List.of("coordination", "border-walls")) {
+            suite.request()
+                    .auth()
+                    .oauth2(token())
+                    .contentType("application/json")
+                    .header("If-None-Match", "*")
+                    .body("""
+                            {"name": "Made for a test", "kind": "forum", "summary": "Nothing.", "functions": ["%s"],
+                             "citations": [{"source": "newland-2004"}]}""".formatted(function))
+                    .put("/v1/processes/suite-" + function)
+                    .then()
+                    .statusCode(function.equals("coordination") ? 201 : 422);
         }
     }
 
