@@ -190,7 +190,7 @@ class SuiteIT {
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "*")
                 .body("{\"functions\": [\"compulsory-returns\"]}")
-                .patch("/v1/mandates/unitar-imp-cosponsorship");
+                .patch("/v1/mandates/unitar-migration-policy-training");
         assertEquals(200, answer.statusCode(), answer.asString());
 
         suite.request()
@@ -199,7 +199,7 @@ class SuiteIT {
                 .then()
                 .statusCode(200)
                 .body("setAside[0].cells[0].state", equalTo("mandated-only"))
-                .body("setAside[0].cells[0].mandates.id", equalTo(List.of("unitar-imp-cosponsorship")));
+                .body("setAside[0].cells[0].mandates.id", equalTo(List.of("unitar-migration-policy-training")));
     }
 
     @Test
