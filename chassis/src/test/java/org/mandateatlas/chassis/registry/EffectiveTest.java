@@ -19,6 +19,12 @@ class EffectiveTest {
     }
 
     @Test
+    void theWordForAnEndIsThatOfTheKindOfDocument() {
+        assertEquals(LocalDate.of(1980, 11, 1), Effective.of("left", "left", PERIOD));
+        assertEquals(LocalDate.of(1951, 1, 1), Effective.of("joined", "left", PERIOD));
+    }
+
+    @Test
     void anyOtherChangeIsOfTheFirstDay() {
         assertEquals(LocalDate.of(1951, 1, 1), Effective.of("established", "ended", PERIOD));
     }

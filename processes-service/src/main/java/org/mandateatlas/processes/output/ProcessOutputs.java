@@ -3,28 +3,24 @@ package org.mandateatlas.processes.output;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.registry.DocumentRepository;
 import org.mandateatlas.chassis.registry.DocumentType;
 import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.registry.Facet;
 import org.mandateatlas.chassis.registry.Reference;
 import org.mandateatlas.processes.fact.Figure;
+import org.mandateatlas.processes.meeting.KnownMeetings;
 import org.mandateatlas.processes.meeting.ProcessMeeting;
-import org.mandateatlas.processes.meeting.ProcessMeetings;
 
 /** The collection of outputs: its rules, what it is found by, what it refers to. */
 @Singleton
 public class ProcessOutputs implements DocumentType<ProcessOutput> {
 
-    private final DocumentRepository documents;
-    private final ProcessMeetings meetings;
+    private final KnownMeetings meetings;
 
-    ProcessOutputs(DocumentRepository documents, ProcessMeetings meetings) {
-        this.documents = documents;
+    /** Takes the meetings that an output may have come out of. */
+    public ProcessOutputs(KnownMeetings meetings) {
         this.meetings = meetings;
     }
 
@@ -46,23 +42,12 @@ public class ProcessOutputs implements DocumentType<ProcessOutput> {
     @Override
     public void check(ProcessOutput output, Violations violations) {
         Figure.check(output.figures(), violations);
-        var meeting = output.meeting();
-        if (meeting != null) {
-            meeting(meeting).ifPresent(held -> checkMeeting(output, held, violations));
+        if (output.meeting() != null) {
+            meetings.find(output.meeting()).ifPresent(meeting -> checkMeeting(output, meeting, violations));
         }
     }
 
-    /** Returns the meeting, unless there is none, which is told where references are. */
-    private Optional<ProcessMeeting> meeting(String id) {
-        return documents
-                .find(meetings, id, null)
-                .found()
-                .flatMap(stored -> Optional.ofNullable(stored.document()))
-                .map(text -> DocumentJson.stored(text, meetings.record()));
-    }
-
-    /** Notes that the meeting is one of another process. */
-    static void checkMeeting(ProcessOutput output, ProcessMeeting meeting, Violations violations) {
+    private static void checkMeeting(ProcessOutput output, ProcessMeeting meeting, Violations violations) {
         if (!meeting.process().equals(output.process())) {
             violations.add("/meeting", "is a meeting of the process '" + meeting.process() + "'");
         }

@@ -1,0 +1,28 @@
+package org.mandateatlas.processes.meeting;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.chassis.registry.DocumentRepository;
+
+/** The meetings of the registry. */
+@Singleton
+class RegisteredMeetings implements KnownMeetings {
+
+    private final DocumentRepository documents;
+    private final ProcessMeetings meetings;
+
+    RegisteredMeetings(DocumentRepository documents, ProcessMeetings meetings) {
+        this.documents = documents;
+        this.meetings = meetings;
+    }
+
+    @Override
+    public Optional<ProcessMeeting> find(String id) {
+        return documents
+                .find(meetings, id, null)
+                .found()
+                .flatMap(stored -> Optional.ofNullable(stored.document()))
+                .map(text -> DocumentJson.stored(text, meetings.record()));
+    }
+}

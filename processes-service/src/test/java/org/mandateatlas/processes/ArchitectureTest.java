@@ -1,0 +1,15 @@
+package org.mandateatlas.processes;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mandateatlas.testkit.ArchitectureRules;
+
+/** How the service is built, so far as a machine can say it. */
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> theServiceKeepsTheRulesOfArchitecture() {
+        return new ArchitectureRules("org.mandateatlas.processes").tests();
+    }
+}

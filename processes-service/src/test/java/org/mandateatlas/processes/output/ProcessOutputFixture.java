@@ -1,0 +1,102 @@
+package org.mandateatlas.processes.output;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.mandateatlas.chassis.registry.DocumentJson;
+
+/** An output that keeps every rule, of which a test says only what it is about. */
+public final class ProcessOutputFixture {
+
+    private static final String CITED = "\"citations\": [{\"source\": \"newland-2004\", \"locator\": \"line 1\"}]";
+
+    private final ObjectNode tree = DocumentJson.stored("""
+            {"id": "berne-agenda", "process": "berne-initiative", "title": "Agenda for Migration Management",
+             "kind": "agenda", "force": "non-binding", "summary": "What states have in common.",
+             "validity": {"from": "2004-12-17"}, %s}""".formatted(CITED));
+
+    private ProcessOutputFixture() {}
+
+    /** Begins with the defaults. */
+    public static ProcessOutputFixture anOutput() {
+        return new ProcessOutputFixture();
+    }
+
+    /** Names it. */
+    public ProcessOutputFixture called(String id) {
+        tree.put("id", id);
+        return this;
+    }
+
+    /** Says what it is called. */
+    public ProcessOutputFixture titled(String title) {
+        tree.put("title", title);
+        return this;
+    }
+
+    /** Says of what. */
+    public ProcessOutputFixture of(String process) {
+        tree.put("process", process);
+        return this;
+    }
+
+    /** Says which meeting it came out of. */
+    public ProcessOutputFixture outOf(String meeting) {
+        tree.put("meeting", meeting);
+        return this;
+    }
+
+    /** Says what it is. */
+    public ProcessOutputFixture kind(String kind) {
+        tree.put("kind", kind);
+        return this;
+    }
+
+    /** Says how far it binds. */
+    public ProcessOutputFixture force(String force) {
+        tree.put("force", force);
+        return this;
+    }
+
+    /** Says which instrument it is. */
+    public ProcessOutputFixture being(String instrument) {
+        tree.put("instrument", instrument);
+        return this;
+    }
+
+    /** Says how many principles it has, as counted at a date. */
+    public ProcessOutputFixture counting(int principles, String asOf) {
+        tree.withArrayProperty("figures")
+                .add(DocumentJson.stored(
+                        "{\"measure\": \"principles\", \"value\": %d, \"unit\": \"principles\", \"asOf\": \"%s\", %s}"
+                                .formatted(principles, asOf, CITED)));
+        return this;
+    }
+
+    /** Says what else is known of it from a date on. */
+    public ProcessOutputFixture remark(String text, String from) {
+        tree.withArrayProperty("remarks")
+                .add(DocumentJson.stored(
+                        "{\"text\": \"%s\", \"validity\": {\"from\": \"%s\"}, %s}".formatted(text, from, CITED)));
+        return this;
+    }
+
+    /** Says when it ended. */
+    public ProcessOutputFixture until(String date) {
+        tree.withObjectProperty("validity").put("to", date);
+        return this;
+    }
+
+    /** Returns the body of a write. */
+    public String json() {
+        return DocumentJson.write(tree);
+    }
+
+    /** Returns the body as a tree. */
+    public ObjectNode tree() {
+        return tree.deepCopy();
+    }
+
+    /** Returns the document. */
+    public ProcessOutput output() {
+        return DocumentJson.read(tree, ProcessOutput.class);
+    }
+}

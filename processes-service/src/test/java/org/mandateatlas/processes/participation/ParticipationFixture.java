@@ -1,0 +1,95 @@
+package org.mandateatlas.processes.participation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.mandateatlas.chassis.registry.DocumentJson;
+
+/** A participation that keeps every rule, of which a test says only what it is about. */
+public final class ParticipationFixture {
+
+    private final ObjectNode tree = DocumentJson.stored("""
+            {"id": "berne-initiative-iom-observer", "process": "berne-initiative", "institution": "iom",
+             "role": "observer", "text": "Looks on.", "validity": {"from": "2001-06"},
+             "citations": [{"source": "newland-2004", "locator": "line 1"}]}""");
+
+    private ParticipationFixture() {}
+
+    /** Begins with the defaults. */
+    public static ParticipationFixture aParticipation() {
+        return new ParticipationFixture();
+    }
+
+    /** Names it. */
+    public ParticipationFixture called(String id) {
+        tree.put("id", id);
+        return this;
+    }
+
+    /** Says in what. */
+    public ParticipationFixture in(String process) {
+        tree.put("process", process);
+        return this;
+    }
+
+    /** Says whose it is. */
+    public ParticipationFixture of(String institution) {
+        tree.put("institution", institution);
+        return this;
+    }
+
+    /** Says that it is an actor's, and no institution's. */
+    public ParticipationFixture ofActor(String name, String kind) {
+        tree.remove("institution");
+        return alsoOfActor(name, kind);
+    }
+
+    /** Says that it is an actor's, too. */
+    public ParticipationFixture alsoOfActor(String name, String kind) {
+        tree.putObject("actor").put("name", name).put("kind", kind);
+        return this;
+    }
+
+    /** Says that it is nobody's. */
+    public ParticipationFixture ofNobody() {
+        tree.remove("institution");
+        return this;
+    }
+
+    /** Says as what. */
+    public ParticipationFixture as(String role) {
+        tree.put("role", role);
+        return this;
+    }
+
+    /** Says what they do. */
+    public ParticipationFixture doing(String text) {
+        tree.put("text", text);
+        return this;
+    }
+
+    /** Says when it began. */
+    public ParticipationFixture from(String date) {
+        tree.withObjectProperty("validity").put("from", date);
+        return this;
+    }
+
+    /** Says when it ended. */
+    public ParticipationFixture until(String date) {
+        tree.withObjectProperty("validity").put("to", date);
+        return this;
+    }
+
+    /** Returns the body of a write. */
+    public String json() {
+        return DocumentJson.write(tree);
+    }
+
+    /** Returns the body as a tree. */
+    public ObjectNode tree() {
+        return tree.deepCopy();
+    }
+
+    /** Returns the document. */
+    public Participation participation() {
+        return DocumentJson.read(tree, Participation.class);
+    }
+}
