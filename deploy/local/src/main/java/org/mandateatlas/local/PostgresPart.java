@@ -45,7 +45,7 @@ record PostgresPart(BoundPort port, Path data, Path programs, LogFile log, List<
 
     @Override
     public boolean isReady() {
-        return Probe.TCP.answers(port.number());
+        return Answering.TCP.answers(port.number());
     }
 
     private record RunningPostgres(PostgresServer server, ProcessHandle process) implements RunningPart {

@@ -38,9 +38,9 @@ final class SuiteParts {
         return List.of(
                 suite.postgres("institutions", "functions", "processes"),
                 suite.kafka(),
-                suite.service("institutions-service", Port.INSTITUTIONS, "institutions"),
-                suite.service("functions-service", Port.FUNCTIONS, "functions"),
-                suite.service("processes-service", Port.PROCESSES, "processes"),
+                suite.service("institutions-service", Port.INSTITUTIONS, "institutions", Answering.HTTP),
+                suite.service("functions-service", Port.FUNCTIONS, "functions", suite.hearing("/v1/coverage/overlaps")),
+                suite.service("processes-service", Port.PROCESSES, "processes", suite.hearing("/v1/network")),
                 suite.gateway(Map.of(
                         "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
                         Port.INSTITUTIONS,
@@ -81,11 +81,11 @@ final class SuiteParts {
                 home.log(KAFKA),
                 arguments,
                 Map::of,
-                Probe.KAFKA);
+                Answering.KAFKA);
     }
 
-    private Part service(String name, Port port, String database) {
-        return quarkus(name, port, List.of(POSTGRES), () -> {
+    private Part service(String name, Port port, String database, Probe probe) {
+        return quarkus(name, port, List.of(POSTGRES), probe, () -> {
             var environment = http(port);
             environment.put(
                     "QUARKUS_DATASOURCE_JDBC_URL",
@@ -97,8 +97,13 @@ final class SuiteParts {
         });
     }
 
+    /** A service that computes from the log of institutions-service is ready when it has heard what that said. */
+    private Probe hearing(String question) {
+        return new Hearing(url("127.0.0.1", Port.INSTITUTIONS), question);
+    }
+
     private Part gateway(Map<String, Port> owners) {
-        return quarkus("gateway", Port.GATEWAY, List.of(), () -> {
+        return quarkus("gateway", Port.GATEWAY, List.of(), Answering.HTTP, () -> {
             var environment = http(Port.GATEWAY);
             owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
             return environment;
@@ -120,7 +125,8 @@ final class SuiteParts {
         return environment;
     }
 
-    private Part quarkus(String name, Port port, List<String> needs, Supplier<Map<String, String>> environment) {
+    private Part quarkus(
+            String name, Port port, List<String> needs, Probe probe, Supplier<Map<String, String>> environment) {
         var arguments = new ArrayList<>(JVM_FLAGS);
         arguments.addAll(List.of(
                 "-Xms48m",
@@ -138,7 +144,7 @@ final class SuiteParts {
                 home.log(name),
                 arguments,
                 environment,
-                Probe.HTTP);
+                probe);
     }
 
     private String url(String host, Port port) {

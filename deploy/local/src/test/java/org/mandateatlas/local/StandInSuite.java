@@ -62,14 +62,14 @@ final class StandInSuite {
                         List.of(port, new BoundPort("CONTROLLER", Integer.parseInt(words[2]))),
                         List.of(),
                         List.of(KafkaBroker.class.getName(), home.kafka().toString(), words[1], words[2]),
-                        Probe.KAFKA);
+                        Answering.KAFKA);
             default ->
                 jvm(
                         words[0],
                         List.of(port),
                         before.stream().map(Part::name).toList(),
                         List.of(StandIn.class.getName(), words[1], words[2]),
-                        Probe.HTTP);
+                        Answering.HTTP);
         };
     }
 

@@ -218,6 +218,90 @@ class SuiteIT {
     }
 
     @Test
+    void theNetworkHasHeardAllFromTheStart() {
+        suite.request()
+                .get("/v1/network?validAt=2004-12-31")
+                .then()
+                .statusCode(200)
+                .header("Atlas-Position", containsString("institution:"))
+                .body(
+                        "nodes.find { it.key == 'institution:iom' }.name",
+                        equalTo("International Organization for Migration"));
+    }
+
+    @Test
+    void coverageHasHeardAllFromTheStart() {
+        suite.request()
+                .get("/v1/coverage?validAt=2004-12-31&function=data-and-analysis")
+                .then()
+                .statusCode(200)
+                .body("functions[0].classification", equalTo("single"))
+                .body("functions[0].cells.institution", hasItem("un-desa-population-division"));
+    }
+
+    @Test
+    void whatAWriterDidCountsInCoverageAtItsPosition() throws Exception {
+        var answer = suite.request()
+                .auth()
+                .oauth2(token())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"functions\": [\"compulsory-returns\"]}")
+                .patch("/v1/mandates/unitar-migration-policy-training");
+        assertEquals(200, answer.statusCode(), answer.asString());
+
+        suite.request()
+                .queryParam("position", answer.header("Atlas-Position"))
+                .get("/v1/coverage?validAt=2004-12-31&function=compulsory-returns&institution=unitar")
+                .then()
+                .statusCode(200)
+                .body("setAside[0].cells[0].state", equalTo("mandated-only"))
+                .body("setAside[0].cells[0].mandates.id", equalTo(List.of("unitar-migration-policy-training")));
+    }
+
+    @Test
+    void everyPolicyOptionSimulatesThroughTheGateway() {
+        var options = suite.request().get("/v1/policy-options").jsonPath().getList("items.id", String.class);
+
+        assertEquals(7, options.size());
+        for (var option : options) {
+            suite.request()
+                    .get("/v1/policy-options/" + option + "/simulation")
+                    .then()
+                    .statusCode(200)
+                    .body("policyOption", equalTo(option));
+        }
+    }
+
+    @Test
+    void coverageAnswersWhileTheOwnerOfMandatesDoesNot() throws Exception {
+        var before = suite.request().get("/v1/coverage?validAt=2004-12-31").asString();
+        var service = suite.register().running("institutions-service").orElseThrow();
+        signal("STOP", service.pid());
+        try {
+            assertEquals(
+                    before,
+                    suite.request().get("/v1/coverage?validAt=2004-12-31").asString());
+            suite.request()
+                    .get("/v1/coverage/gaps?validAt=2004-12-31")
+                    .then()
+                    .statusCode(200)
+                    .header("Atlas-Position", containsString("mandate:"));
+            suite.request()
+                    .get("/v1/policy-options/wto-model/simulation")
+                    .then()
+                    .statusCode(200);
+        } finally {
+            signal("CONT", service.pid());
+        }
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
+        assertEquals(0, kill.waitFor());
+    }
+
+    @Test
     void aTransferIsOneEventAndPartOfHistory() throws Exception {
         var before = mandateOfIom();
         var id = before.getString("id");

@@ -7,11 +7,11 @@ import org.mandateatlas.functions.option.Operation;
 /**
  * A reform to simulate.
  *
- * @param operations what it does, in order; at most 500
+ * @param operations what it does, in order; at most 100
  */
 @Schema(description = "A reform to simulate.")
 public record SimulationRequest(
-        @Schema(description = "What it does, in order; at most 500. None changes nothing.")
+        @Schema(description = "What it does, in order; at most 100. None changes nothing.", maxItems = 100)
         List<Operation> operations) {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty

@@ -29,7 +29,7 @@ import org.mandateatlas.functions.coverage.Moments;
 @RunOnVirtualThread
 class SimulationResource {
 
-    private static final int MOST_OPERATIONS = 500;
+    private static final int MOST_OPERATIONS = 100;
 
     private final Moments moments;
     private final ComputedAnswers answers;

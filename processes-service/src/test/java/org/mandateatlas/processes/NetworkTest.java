@@ -1,0 +1,165 @@
+package org.mandateatlas.processes;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mandateatlas.processes.participation.ParticipationFixture.aParticipation;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mandateatlas.testkit.Api;
+import org.mandateatlas.testkit.Servers;
+
+/** The network that processes knit, how it changes, and the descent of processes. */
+@QuarkusTest
+@QuarkusTestResource(Servers.class)
+@QuarkusTestResource(Owners.class)
+class NetworkTest {
+
+    @BeforeEach
+    void hear() throws InterruptedException {
+        Owners.awaitHeard();
+    }
+
+    @Test
+    void theNetworkOf2004HangsTogetherAroundItsAgencies() {
+        var network = read("network?validAt=2004-12-31").extract().jsonPath();
+
+        List<Map<String, Object>> institutions = network.getList("nodes.findAll { it.type == 'institution' }");
+        var leading = institutions.stream().limit(4).map(node -> node.get("id")).toList();
+        assertTrue(leading.contains("iom"), leading.toString());
+        assertTrue(network.getInt("components[0].processes") > network.getInt("components[1].processes"));
+        assertEquals(
+                "International Organization for Migration", network.getString("nodes.find { it.id == 'iom' }.name"));
+    }
+
+    @Test
+    void everyEdgeNamesItsParticipations() {
+        read("network?validAt=2004-12-31")
+                .body("edges.participations", everyItem(not(empty())))
+                .body(
+                        "edges.findAll { it.process == 'geneva-migration-group' }.institution",
+                        hasItems("iom", "ilo", "unhcr", "ohchr", "unctad", "unodc"));
+    }
+
+    @Test
+    void rolesAndKindsAreFilters() {
+        read("network?validAt=2004-12-31&kinds=inter-agency-mechanism&roles=member")
+                .body("nodes.findAll { it.type == 'process' }.kind", everyItem(equalTo("inter-agency-mechanism")))
+                .body("edges.roles.flatten()", everyItem(equalTo("member")));
+        read("network?roles=king").statusCode(400).body("violations[0].parameter", equalTo("roles"));
+        read("network?role=member").statusCode(400).body("violations[0].parameter", equalTo("role"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/graphml+xml, <graphml", "text/vnd.graphviz, strict graph"})
+    void itComesInTheFormsOfOtherTools(String type, String beginning) {
+        given().accept(type)
+                .get("/v1/network?validAt=2004-12-31")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(type))
+                .body(containsString(beginning))
+                .body(containsString("institution:iom"));
+    }
+
+    @Test
+    void anUnchangedNetworkIsNotSentAgain() {
+        var tag = given().get("/v1/network?validAt=2000-01-01").header("ETag");
+
+        given().header("If-None-Match", tag)
+                .get("/v1/network?validAt=2000-01-01")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void aPositionPinsTheNetwork() {
+        var before = given().get("/v1/network?validAt=2004-12-31");
+        Api.create(
+                "participations/n-pinned",
+                aParticipation().called("n-pinned").of("undp").json());
+        var pinned = given().queryParam("position", before.header("Atlas-Position"))
+                .get("/v1/network?validAt=2004-12-31")
+                .asString();
+
+        assertEquals(before.asString(), pinned);
+        assertFalse(pinned.equals(given().get("/v1/network?validAt=2004-12-31").asString()));
+    }
+
+    @Test
+    void whatBeganAndEndedBetweenTwoDaysIsToldWithItsSources() {
+        read("network/diff?from=2004-12-31&to=2026-01-01")
+                .body("axis", equalTo("world"))
+                .body("edges", not(empty()))
+                .body("edges.causes", everyItem(not(empty())))
+                .body("edges.causes.flatten().citations", everyItem(not(empty())))
+                .body("nodes.key", hasItem("process:un-network-on-migration"));
+        read("network/diff?from=2004-12-31&to=2004-12-31")
+                .body("edges", empty())
+                .body("nodes", empty());
+    }
+
+    @Test
+    void whatWasRecordedBetweenTwoInstantsIsToldAsRecorded() {
+        var before = Instant.now().toString();
+        Api.create(
+                "participations/n-recorded",
+                aParticipation().called("n-recorded").of("who").json());
+        var after = Instant.now().toString();
+
+        given().queryParam("from", before)
+                .queryParam("to", after)
+                .queryParam("validAt", "2004-12-31")
+                .get("/v1/network/diff")
+                .then()
+                .statusCode(200)
+                .body("axis", equalTo("knowledge"))
+                .body("edges.institution", hasItem("who"))
+                .body("edges.find { it.institution == 'who' }.causes.change", contains("joined"));
+    }
+
+    @Test
+    void theGenevaMigrationGroupLeadsToTheUnNetwork() {
+        read("processes/geneva-migration-group/lineage")
+                .body(
+                        "processes.id",
+                        contains("geneva-migration-group", "global-migration-group", "un-network-on-migration"))
+                .body("processes.generation", contains(0, 1, 2))
+                .body("links.takenOver", everyItem(not(empty())))
+                .body("links.citations", everyItem(not(empty())));
+        read("processes/un-network-on-migration/lineage")
+                .body(
+                        "processes.id",
+                        contains("geneva-migration-group", "global-migration-group", "un-network-on-migration"));
+    }
+
+    @Test
+    void anUnknownProcessHasNoLineage() {
+        read("processes/atlantis/lineage").statusCode(404);
+        read("processes/Not_an_id/lineage").statusCode(400);
+    }
+
+    private static ValidatableResponse read(String path) {
+        return given().accept(ContentType.JSON).get("/v1/" + path).then();
+    }
+}

@@ -1,0 +1,80 @@
+package org.mandateatlas.processes.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mandateatlas.processes.process.GovernanceProcessFixture.aProcess;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mandateatlas.chassis.ledger.Point;
+import org.mandateatlas.chassis.ledger.Version;
+import org.mandateatlas.processes.process.GovernanceProcess;
+import org.mandateatlas.processes.process.GovernanceProcessFixture;
+
+/** Descent leads back to all forebears and on to all successors, and not aside. */
+class LineageTest {
+
+    private final List<Version<GovernanceProcess>> processes = new ArrayList<>();
+
+    LineageTest() {
+        add(aProcess().called("grandparent"));
+        add(aProcess().called("parent").after("grandparent"));
+        add(aProcess().called("aunt").after("grandparent"));
+        add(aProcess().called("child").after("parent"));
+    }
+
+    @Test
+    void itLeadsBackAndOn() {
+        assertEquals(List.of("grandparent:-1", "parent:0", "child:1"), members("parent", null));
+    }
+
+    @Test
+    void theEldestHasOnlySuccessors() {
+        assertEquals(List.of("grandparent:0", "aunt:1", "parent:1", "child:2"), members("grandparent", null));
+    }
+
+    @Test
+    void theYoungestHasOnlyForebears() {
+        assertEquals(List.of("grandparent:-2", "parent:-1", "child:0"), members("child", null));
+    }
+
+    @Test
+    void everyStepSaysWhatWasTakenOver() {
+        var links = lineage("child", null).links();
+        assertEquals(
+                List.of("grandparent>parent", "parent>child"),
+                links.stream()
+                        .map(link -> link.predecessor() + ">" + link.successor())
+                        .toList());
+        assertEquals("All of it.", links.getFirst().takenOver());
+    }
+
+    @Test
+    void whatBeganLaterIsLeftOutOnADay() {
+        add(aProcess().called("later").after("child").from("2018"));
+        assertEquals(
+                List.of("grandparent:-2", "parent:-1", "child:0"), members("child", LocalDate.parse("2004-12-31")));
+    }
+
+    private List<String> members(String id, @Nullable LocalDate day) {
+        return lineage(id, day).processes().stream()
+                .map(member -> member.id() + ":" + member.generation())
+                .toList();
+    }
+
+    private Lineage lineage(String id, @Nullable LocalDate day) {
+        var known = new Known(new Point(new TreeMap<>(), null), processes, List.of(), List.of());
+        var process = Objects.requireNonNull(known.allProcesses().get(id));
+        return Lineage.of(process, known, day);
+    }
+
+    private void add(GovernanceProcessFixture fixture) {
+        var process = fixture.process();
+        processes.add(new Version<>(process.id(), 1, 1, "created", Instant.EPOCH, process));
+    }
+}
