@@ -2,15 +2,17 @@ package org.mandateatlas.functions;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.mandateatlas.testkit.Datasets;
 import org.mandateatlas.testkit.Publisher;
 
-/** What institutions-service says at its start: its dataset, in its topics. */
+/** What institutions-service says: at its start its dataset, and then what a test lets it say. */
 public class Institutions implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> STREAMS =
@@ -18,7 +20,7 @@ public class Institutions implements QuarkusTestResourceLifecycleManager {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Map<String, Long> PUBLISHED = new HashMap<>();
+    private static final Map<String, Publisher> PUBLISHERS = new HashMap<>();
 
     @Override
     public int order() {
@@ -28,12 +30,18 @@ public class Institutions implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         STREAMS.forEach((stream, collection) -> {
-            try (var publisher = new Publisher(stream)) {
-                Datasets.documents(collection).forEach(document -> publisher.publish("created", document));
-                PUBLISHED.put(stream, publisher.flush());
-            }
+            var publisher = new Publisher(stream);
+            Datasets.documents(collection).forEach(document -> publisher.publish("created", document));
+            publisher.flush();
+            PUBLISHERS.put(stream, publisher);
         });
         return Map.of();
+    }
+
+    /** Publishes a document that was written just now, and waits until the service has heard of it. */
+    static void publish(String stream, String change, ObjectNode document) throws InterruptedException {
+        Objects.requireNonNull(PUBLISHERS.get(stream)).publish(change, document, Instant.now());
+        awaitHeard();
     }
 
     /** Waits until the service has heard it all. */
@@ -41,7 +49,7 @@ public class Institutions implements QuarkusTestResourceLifecycleManager {
         var end = Instant.now().plus(PATIENCE);
         while (!heard()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("the service has not heard of " + PUBLISHED);
+                throw new AssertionError("the service has not heard all of " + PUBLISHERS.keySet());
             }
             Thread.sleep(50);
         }
@@ -50,12 +58,14 @@ public class Institutions implements QuarkusTestResourceLifecycleManager {
     private static boolean heard() {
         Map<String, Integer> heard =
                 given().get("/q/health/well").jsonPath().getMap("checks.find { it.name == 'following' }.data");
-        return PUBLISHED.entrySet().stream()
-                .allMatch(stream -> heard.getOrDefault(stream.getKey(), 0) >= stream.getValue());
+        return PUBLISHERS.entrySet().stream()
+                .allMatch(stream -> heard.getOrDefault(stream.getKey(), 0)
+                        >= stream.getValue().flush());
     }
 
     @Override
     public void stop() {
-        PUBLISHED.clear();
+        PUBLISHERS.values().forEach(Publisher::close);
+        PUBLISHERS.clear();
     }
 }
