@@ -16,6 +16,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import org.mandateatlas.chassis.http.Axis;
 import org.mandateatlas.chassis.ledger.Version;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
@@ -125,10 +126,13 @@ class CoveragePropertiesTest {
     }
 
     private static CoverageDiff diff(Moment moment, LocalDate day) {
-        var request = new DiffRequest();
-        request.from = moment.day().toString();
-        request.to = day.toString();
-        return request.diff(moment, new Moment(moment.known(), day));
+        return CoverageDiff.between(
+                Axis.WORLD,
+                moment.day().toString(),
+                day.toString(),
+                moment,
+                new Moment(moment.known(), day),
+                new DiffFilter());
     }
 
     private static Map<String, CellChange> changes(Moment moment, LocalDate day) {
