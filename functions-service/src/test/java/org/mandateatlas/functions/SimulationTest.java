@@ -363,6 +363,17 @@ class SimulationTest {
     }
 
     @Test
+    void whatMandatesNameIsNotCreatedOverThem() throws InterruptedException {
+        Institutions.publish("mandate", "established", DocumentJson.stored("""
+                {"id": "s-ghostly", "institution": "ghost", "title": "Haunt", "functions": ["coordination"],
+                 "validity": {"from": "2001"}, "citations": [{"source": "newland-2004", "locator": "line 1"}]}"""));
+
+        post(reform(List.of("{`type`: `create-institution`, `institution`: `ghost`, `name`: `Ghost`}")))
+                .statusCode(422)
+                .body("violations.pointer", contains("/operations/0/institution"));
+    }
+
+    @Test
     void moreOperationsThanAreReadAreRefused() {
         post(reform(Collections.nCopies(101, STATUS)))
                 .statusCode(422)

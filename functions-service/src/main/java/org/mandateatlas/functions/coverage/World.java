@@ -151,6 +151,11 @@ public final class World {
         return placements.getOrDefault(id, Placement.unknown(id));
     }
 
+    /** Tells whether an institution exists on the day, or mandates and capacities name it all the same. */
+    public boolean names(String id) {
+        return placements.containsKey(id);
+    }
+
     /** Returns an institution that exists on the day. */
     public Optional<Placement> institution(String id) {
         return Optional.ofNullable(placements.get(id)).filter(Placement::exists);

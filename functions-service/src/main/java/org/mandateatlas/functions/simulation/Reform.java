@@ -46,9 +46,11 @@ final class Reform {
     }
 
     private static Effect create(CreateInstitution create, World world) throws Inapplicable {
-        if (world.institution(create.institution()).isPresent()) {
+        if (world.names(create.institution())) {
             throw new Inapplicable(
-                    "institution", "exists already on " + world.day() + ": '" + create.institution() + "'");
+                    "institution",
+                    "exists already on " + world.day() + ", or mandates and capacities name it: '"
+                            + create.institution() + "'");
         }
         var status = create.unStatus() == null ? null : EnumValues.of(create.unStatus());
         var created = Placement.of(create.institution(), create.name(), null, status);
