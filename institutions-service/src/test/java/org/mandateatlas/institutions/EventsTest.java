@@ -2,13 +2,11 @@ package org.mandateatlas.institutions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.testkit.Api;
@@ -110,32 +108,6 @@ class EventsTest {
                     1, Duration.ofSeconds(20), event -> event.key().equals("iom"));
 
             assertEquals("org.mandateatlas.institution.created.v1", Subscriber.header(events.getFirst(), "ce_type"));
-        }
-    }
-
-    @Test
-    void nothingIsLostOrDoubledWhileKafkaIsAway() {
-        Api.create("institutions/e-outage", Samples.institution("Write 0"));
-        Servers.stopKafka();
-        try {
-            for (var i = 1; i <= 200; i++) {
-                Api.replace("institutions/e-outage", Samples.institution("Write " + i));
-            }
-        } finally {
-            Servers.startKafka();
-        }
-
-        try (var subscriber = new Subscriber("atlas.institution.v1")) {
-            var events = subscriber.await(
-                    201, Duration.ofSeconds(60), event -> event.key().equals("e-outage"));
-
-            assertEquals(201, events.size());
-            var sequences = subscriber.received().stream()
-                    .map(event -> Long.parseLong(Subscriber.header(event, "ce_sequence")))
-                    .distinct()
-                    .toList();
-            assertEquals(LongStream.rangeClosed(1, sequences.size()).boxed().toList(), sequences);
-            assertTrue(events.getLast().value().contains("Write 200"));
         }
     }
 }

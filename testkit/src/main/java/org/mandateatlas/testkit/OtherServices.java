@@ -2,18 +2,20 @@ package org.mandateatlas.testkit;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** What other services say at their start: their datasets, in their topics. */
+/** What other services say: at their start their datasets, in their topics, and then what a test lets them say. */
 public abstract class OtherServices implements QuarkusTestResourceLifecycleManager {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Map<String, Long> PUBLISHED = new HashMap<>();
+    private static final Map<String, Publisher> PUBLISHERS = new HashMap<>();
 
     private final Map<String, String> streams;
 
@@ -30,12 +32,18 @@ public abstract class OtherServices implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         streams.forEach((stream, collection) -> {
-            try (var publisher = new Publisher(stream)) {
-                Datasets.documents(collection).forEach(document -> publisher.publish("created", document));
-                PUBLISHED.put(stream, publisher.flush());
-            }
+            var publisher = new Publisher(stream);
+            Datasets.documents(collection).forEach(document -> publisher.publish("created", document));
+            publisher.flush();
+            PUBLISHERS.put(stream, publisher);
         });
         return Map.of();
+    }
+
+    /** Publishes a document that was written just now, and waits until the service has heard of it. */
+    public static void publish(String stream, String change, ObjectNode document) throws InterruptedException {
+        Objects.requireNonNull(PUBLISHERS.get(stream)).publish(change, document, Instant.now());
+        awaitHeard();
     }
 
     /** Waits until the service has heard it all. */
@@ -43,7 +51,7 @@ public abstract class OtherServices implements QuarkusTestResourceLifecycleManag
         var end = Instant.now().plus(PATIENCE);
         while (!heard()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("the service has not heard of " + PUBLISHED);
+                throw new AssertionError("the service has not heard all of " + PUBLISHERS.keySet());
             }
             Thread.sleep(50);
         }
@@ -52,12 +60,14 @@ public abstract class OtherServices implements QuarkusTestResourceLifecycleManag
     private static boolean heard() {
         Map<String, Integer> heard =
                 given().get("/q/health/well").jsonPath().getMap("checks.find { it.name == 'following' }.data");
-        return PUBLISHED.entrySet().stream()
-                .allMatch(stream -> heard.getOrDefault(stream.getKey(), 0) >= stream.getValue());
+        return PUBLISHERS.entrySet().stream()
+                .allMatch(stream -> heard.getOrDefault(stream.getKey(), 0)
+                        >= stream.getValue().flush());
     }
 
     @Override
     public void stop() {
-        PUBLISHED.clear();
+        PUBLISHERS.values().forEach(Publisher::close);
+        PUBLISHERS.clear();
     }
 }

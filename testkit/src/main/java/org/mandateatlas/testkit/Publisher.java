@@ -63,19 +63,33 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes the next revision, recorded at the instant. */
     public void publish(String change, ObjectNode document, Instant recordedAt) {
+        withhold(change, document, recordedAt).run();
+    }
+
+    /** Makes the next revision and does not publish it yet: running it does so, each time that it is run. */
+    public Runnable withhold(String change, ObjectNode document, Instant recordedAt) {
         var id = document.required("id").textValue();
         var version = versions.merge(id, 1, Integer::sum);
         var whole = document.deepCopy();
         whole.put("version", version).put("recordedAt", recordedAt.toString());
-        send(change, id, version, recordedAt, DocumentJson.write(whole));
+        var event = event(change, id, version, recordedAt, DocumentJson.write(whole));
+        return () -> producer.send(event);
     }
 
     /** Publishes that a document was retracted. */
     public void retract(String id, Instant recordedAt) {
-        send("retracted", id, versions.merge(id, 1, Integer::sum), recordedAt, null);
+        producer.send(event("retracted", id, versions.merge(id, 1, Integer::sum), recordedAt, null));
     }
 
-    private void send(String change, String id, int version, Instant recordedAt, @Nullable String document) {
+    /** Publishes an event that is no revision, whatever its value and headers. */
+    public void publishJunk(String value, Map<String, String> headers) {
+        var event = new ProducerRecord<>(MandateAtlasEvent.topic(stream), 0, "junk", value);
+        headers.forEach((name, content) -> header(event, name, content));
+        producer.send(event);
+    }
+
+    private ProducerRecord<String, String> event(
+            String change, String id, int version, Instant recordedAt, @Nullable String document) {
         sequence++;
         var value = """
                 {"change": "%s", "correction": false, "version": %d, "recordedAt": "%s", "actor": "ada", "note": null,
@@ -84,14 +98,14 @@ public final class Publisher implements AutoCloseable {
         header(event, "ce_subject", id);
         header(event, "ce_type", "org.mandateatlas." + stream + "." + change + ".v1");
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));
-        producer.send(event);
+        return event;
     }
 
     private static void header(ProducerRecord<String, String> event, String name, String value) {
         event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Waits until all has arrived; returns the last sequence. */
+    /** Waits until all has arrived; returns the last sequence, withheld ones counted. */
     public long flush() {
         producer.flush();
         return sequence;

@@ -59,21 +59,17 @@ class FollowedRepository {
      * Takes in the revisions that come next, and leaves those that were taken in before.
      *
      * @param arrivals revisions in the order of their topic
+     * @param highest the highest sequence that came before too early to be taken in; 0 for none
      * @return how far the stream has been read then; short of the last arrival when there is a gap before it
      */
-    Progress take(String stream, List<Arrival> arrivals) {
+    Progress take(String stream, List<Arrival> arrivals, long highest) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 var progress = progress(connection, HOLD, stream);
-                var news = new ArrayList<LoggedRevision>();
-                for (var arrival : arrivals) {
-                    if (arrival.revision().sequence() == progress.sequence() + 1) {
-                        news.add(arrival.revision());
-                        progress = new Progress(arrival.revision().sequence(), arrival.offset() + 1);
-                    }
-                }
+                var news = progress.next(arrivals);
                 if (!news.isEmpty()) {
+                    progress = progress.after(arrivals, highest);
                     add(connection, news);
                     advance(connection, stream, progress);
                 }
@@ -166,9 +162,31 @@ class FollowedRepository {
      * How far a stream has been read.
      *
      * @param sequence the last revision taken in; 0 for none
-     * @param offset the place in the topic to read on from
+     * @param offset the place in the topic to read on from: all that stands before it has been taken in
      */
-    record Progress(long sequence, long offset) {}
+    record Progress(long sequence, long offset) {
+
+        /** Returns those of the arrivals that come next, one after the other; the others came before, or too early. */
+        List<LoggedRevision> next(List<Arrival> arrivals) {
+            var next = new ArrayList<LoggedRevision>();
+            for (var arrival : arrivals) {
+                if (arrival.revision().sequence() == sequence + next.size() + 1) {
+                    next.add(arrival.revision());
+                }
+            }
+            return next;
+        }
+
+        /** Returns how far the stream has been read once those have been taken in; nothing that came too early is passed. */
+        Progress after(List<Arrival> arrivals, long highest) {
+            var reached = sequence + next(arrivals).size();
+            var complete = arrivals.stream()
+                    .mapToLong(arrival -> arrival.revision().sequence())
+                    .allMatch(arrived -> arrived <= reached);
+            return new Progress(
+                    reached, complete && highest <= reached ? arrivals.getLast().offset() + 1 : offset);
+        }
+    }
 
     /**
      * A revision as it came.

@@ -2,7 +2,6 @@ package org.mandateatlas.chassis.following;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.following.FollowedRepository.Arrival;
 import org.mandateatlas.chassis.following.FollowedRepository.Progress;
@@ -24,29 +23,12 @@ final class FollowedStream {
         this.progress = revisions.open(stream);
     }
 
-    /** Takes in what came, in the order of the topic; tells whether it is without a gap. */
+    /** Takes in what came, in the order of the topic; tells whether the stream is without a gap. */
     boolean take(List<Arrival> arrivals, Instant now) {
-        progress = revisions.take(stream, arrivals);
-        var beyond = beyond(arrivals);
-        if (beyond.isPresent()) {
-            var known = gap;
-            if (known == null || known.expected() != progress.sequence() + 1) {
-                gap = new Gap(progress.sequence() + 1, beyond.get(), now);
-            }
-            return false;
-        }
         var known = gap;
-        if (known != null && progress.sequence() >= known.found()) {
-            gap = null;
-        }
-        return true;
-    }
-
-    private Optional<Long> beyond(List<Arrival> arrivals) {
-        return arrivals.stream()
-                .map(arrival -> arrival.revision().sequence())
-                .filter(sequence -> sequence > progress.sequence())
-                .findFirst();
+        progress = revisions.take(stream, arrivals, known == null ? 0 : known.highest());
+        gap = Gap.after(known, progress.sequence(), arrivals, now);
+        return gap == null;
     }
 
     String stream() {

@@ -32,7 +32,7 @@ class Follower {
     private volatile List<FollowedStream> streams = List.of();
     private volatile @Nullable Subscription subscription;
     private volatile boolean stopping;
-    private boolean failing;
+    private volatile boolean failing;
 
     Follower(
             FollowingConfig config,
@@ -71,6 +71,11 @@ class Follower {
     /** Returns the streams that are followed. */
     List<FollowedStream> streams() {
         return streams;
+    }
+
+    /** Tells whether nothing can be taken in for now. */
+    boolean isFailing() {
+        return failing;
     }
 
     private void run() {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Tells, at {@code /q/health/well}, how far each followed stream has been read, or where a revision is missing. */
+/** Tells, at {@code /q/health/well}, how far each followed stream has been read, or where a revision is missing, or that none can be taken. */
 @Wellness
 @Singleton
 class FollowingHealth implements HealthCheck {
@@ -19,6 +19,9 @@ class FollowingHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("following").up();
+        if (follower.isFailing()) {
+            response.down().withData("failing", true);
+        }
         for (var stream : follower.streams()) {
             var gap = stream.gap();
             if (gap == null) {

@@ -1,15 +1,18 @@
 package org.mandateatlas.chassis.following;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.chassis.registry.Slug;
 
 /**
  * A revision of this service's own log, or of one that it follows.
@@ -31,16 +34,16 @@ public record LoggedRevision(
         Instant recordedAt,
         @Nullable String document) {
 
-    /** Reads the event that carried it; empty when the event is none of a registry's. */
+    /** Reads the event that carried it; empty when the event is none of a registry's, so that it leaves a gap. */
     static Optional<LoggedRevision> of(String stream, ConsumerRecord<String, byte[]> event) {
         try {
             var value = DocumentJson.stored(new String(event.value(), StandardCharsets.UTF_8));
             return Optional.of(new LoggedRevision(
                     stream,
                     Long.parseLong(header(event.headers(), "ce_sequence")),
-                    header(event.headers(), "ce_subject"),
-                    value.required("version").intValue(),
-                    value.required("change").textValue(),
+                    slug(header(event.headers(), "ce_subject")),
+                    whole(value.required("version")),
+                    Objects.requireNonNull(value.required("change").textValue()),
                     Instant.parse(value.required("recordedAt").textValue()),
                     value.get("document") instanceof ObjectNode document ? DocumentJson.write(document) : null));
         } catch (IllegalArgumentException
@@ -50,6 +53,20 @@ public record LoggedRevision(
                 | UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    private static String slug(String text) {
+        if (!Slug.is(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static int whole(JsonNode number) {
+        if (!number.isInt()) {
+            throw new IllegalArgumentException(number.toString());
+        }
+        return number.intValue();
     }
 
     private static String header(Headers headers, String name) {

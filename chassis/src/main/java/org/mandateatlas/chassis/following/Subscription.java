@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,7 @@ final class Subscription implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<TopicPartition, FollowedStream> topics = new HashMap<>();
+    private final Set<TopicPartition> incomplete = new HashSet<>();
     private final Map<TopicPartition, Duration> rests = new HashMap<>();
     private final Map<TopicPartition, Instant> resumptions = new HashMap<>();
     private final Duration pause;
@@ -65,6 +67,7 @@ final class Subscription implements AutoCloseable {
     /** Waits a moment for what comes. */
     Map<FollowedStream, List<Arrival>> poll() {
         lookForTopics();
+        beginAgain();
         resume();
         if (consumer.assignment().isEmpty()) {
             return sleep();
@@ -111,19 +114,30 @@ final class Subscription implements AutoCloseable {
         nextLook = clock.instant().plus(pause);
     }
 
-    /** Reads a stream from its beginning once more, after a rest that grows from time to time. */
+    /** Reads a stream from its beginning once more, when what there is of it has been read. */
     void readAgain(FollowedStream stream) {
-        var topic = topic(stream);
-        var rest =
-                rests.merge(topic, pause, (last, first) -> last.compareTo(LONGEST_REST) > 0 ? last : last.plus(last));
-        consumer.seekToBeginning(List.of(topic));
-        consumer.pause(List.of(topic));
-        resumptions.put(topic, clock.instant().plus(rest));
+        incomplete.add(topic(stream));
     }
 
     /** Notes that nothing is missing in a stream. */
     void isComplete(FollowedStream stream) {
+        incomplete.remove(topic(stream));
         rests.remove(topic(stream));
+    }
+
+    /** Goes back after a rest that grows from time to time; not before the end, where what is missing may stand. */
+    private void beginAgain() {
+        var ended = incomplete.stream()
+                .filter(topic -> consumer.currentLag(topic).orElse(1) == 0)
+                .toList();
+        for (var topic : ended) {
+            var rest = rests.merge(
+                    topic, pause, (last, first) -> last.compareTo(LONGEST_REST) > 0 ? last : last.plus(last));
+            consumer.seekToBeginning(List.of(topic));
+            consumer.pause(List.of(topic));
+            resumptions.put(topic, clock.instant().plus(rest));
+            incomplete.remove(topic);
+        }
     }
 
     private void resume() {

@@ -33,17 +33,18 @@ public final class History<T> {
         this.type = type;
     }
 
-    String stream() {
+    /** Returns the stream. */
+    public String stream() {
         return stream;
     }
 
     /** Returns the last revision taken in; 0 for none. */
-    long sequence() {
+    public long sequence() {
         return recorded.size();
     }
 
     /** Takes in the next revision; one that was taken in before changes nothing. */
-    void add(LoggedRevision revision) {
+    public void add(LoggedRevision revision) {
         if (revision.sequence() <= sequence()) {
             return;
         }
@@ -68,7 +69,7 @@ public final class History<T> {
     }
 
     /** Returns the last version of each document up to a sequence, by id. */
-    List<Version<T>> upTo(long last) {
+    public List<Version<T>> upTo(long last) {
         var found = new ArrayList<Version<T>>(documents.size());
         for (var versions : documents.values()) {
             for (var i = versions.size() - 1; i >= 0; i--) {
@@ -82,7 +83,7 @@ public final class History<T> {
     }
 
     /** Returns the sequence of the last revision that was recorded by the instant; 0 for none. */
-    long sequenceAt(Instant knownAt) {
+    public long sequenceAt(Instant knownAt) {
         var from = 0;
         var to = recorded.size();
         while (from < to) {

@@ -59,6 +59,10 @@ class LauncherScriptTest {
                 "down --now",
                 "test all",
                 "token --hours",
+                "bench",
+                "bench gateway",
+                "bench coverage --heap",
+                "bench coverage --speed 9",
                 "logs a b",
                 "logs ../x"
             })

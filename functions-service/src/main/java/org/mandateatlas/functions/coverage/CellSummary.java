@@ -24,11 +24,10 @@ public record CellSummary(
 
     /** Returns what the cell comes to in a world. */
     public static CellSummary of(World world, String function, String institution) {
-        var placement = world.placement(institution);
-        var cell = placement.cell(function);
+        var cell = world.cell(function, institution);
         return new CellSummary(
                 cell.state(),
-                world.isLead(function, placement),
+                cell.lead(),
                 cell.level(),
                 cell.reason(),
                 cell.mandates().size());

@@ -1,5 +1,6 @@
 package org.mandateatlas.functions.coverage;
 
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,27 @@ public record CoverageCell(
         List<CellMandate> mandates,
         List<CellCapacity> capacities) {
 
-    static CoverageCell of(World world, String function, Placement placement) {
-        var cell = placement.cell(function);
+    private static final Comparator<CellCapacity> HIGHEST_FIRST =
+            Comparator.comparing(CellCapacity::level).thenComparing(CellCapacity::id);
+
+    /** No part that anything is known of. */
+    static CoverageCell none(String institution) {
+        return new CoverageCell(institution, CellState.EMPTY, false, null, null, List.of(), List.of());
+    }
+
+    static CoverageCell of(
+            String institution, List<CellMandate> mandates, List<CellCapacity> capacities, boolean designated) {
+        var ordered = capacities.stream().sorted(HIGHEST_FIRST).toList();
+        var highest = ordered.isEmpty() ? null : ordered.getFirst();
+        var level = highest == null ? null : highest.level();
         return new CoverageCell(
-                placement.id(),
-                cell.state(),
-                world.isLead(function, placement),
-                cell.level(),
-                cell.reason(),
-                cell.mandates(),
-                cell.capacities());
+                institution,
+                CellState.of(!mandates.isEmpty(), level != null && level.performs()),
+                designated || (level != null && level.leads()),
+                level,
+                highest == null ? null : highest.reason(),
+                mandates.stream().sorted(Comparator.comparing(CellMandate::id)).toList(),
+                ordered);
     }
 
     boolean isMandated() {

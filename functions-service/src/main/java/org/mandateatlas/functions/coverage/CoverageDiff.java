@@ -55,12 +55,16 @@ public record CoverageDiff(
             "sources");
 
     static CoverageDiff between(SpanRequest span, Moment first, Moment second, DiffFilter filter) {
+        return between(span.axis(), span.from(), span.to(), first, second, filter);
+    }
+
+    static CoverageDiff between(Axis axis, String from, String to, Moment first, Moment second, DiffFilter filter) {
         var comparison = new Comparison(first, second, filter.population);
-        var world = span.axis() == Axis.WORLD;
+        var world = axis == Axis.WORLD;
         return new CoverageDiff(
-                span.axis(),
-                span.from(),
-                span.to(),
+                axis,
+                from,
+                to,
                 world ? null : second.day(),
                 world ? second.known().point().knownAt() : null,
                 second.known().point().position(),

@@ -37,11 +37,7 @@ public record FunctionCoverage(
 
         List<CoverageCell> cells) {
 
-    static FunctionCoverage of(World world, GovernanceFunction function) {
-        var cells = world.placements().stream()
-                .filter(placement -> placement.has(function.id()) || world.isLead(function.id(), placement))
-                .map(placement -> CoverageCell.of(world, function.id(), placement))
-                .toList();
+    static FunctionCoverage of(GovernanceFunction function, List<CoverageCell> cells) {
         return new FunctionCoverage(
                 function.id(),
                 function.name(),

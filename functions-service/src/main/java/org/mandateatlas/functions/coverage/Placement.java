@@ -2,8 +2,10 @@ package org.mandateatlas.functions.coverage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An institution on a day: what it is charged with, what it does, and the cells that this makes. */
@@ -16,7 +18,8 @@ public final class Placement {
     private final boolean exists;
     private final List<Charge> charges;
     private final List<Performance> performances;
-    private final Map<String, Cell> cells;
+    private final Set<String> designated;
+    private final Map<String, CoverageCell> cells;
 
     private Placement(
             String id,
@@ -25,7 +28,8 @@ public final class Placement {
             @Nullable String unStatus,
             boolean exists,
             List<Charge> charges,
-            List<Performance> performances) {
+            List<Performance> performances,
+            Set<String> designated) {
         this.id = id;
         this.name = name;
         this.abbreviation = abbreviation;
@@ -33,10 +37,11 @@ public final class Placement {
         this.exists = exists;
         this.charges = List.copyOf(charges);
         this.performances = List.copyOf(performances);
-        this.cells = cells(charges, performances);
+        this.designated = Set.copyOf(designated);
+        this.cells = makeCells();
     }
 
-    private static Map<String, Cell> cells(List<Charge> charges, List<Performance> performances) {
+    private Map<String, CoverageCell> makeCells() {
         var mandates = new HashMap<String, List<CellMandate>>();
         var capacities = new HashMap<String, List<CellCapacity>>();
         for (var charge : charges) {
@@ -49,31 +54,56 @@ public final class Placement {
                     .computeIfAbsent(performance.function(), any -> new ArrayList<>())
                     .add(performance.capacity());
         }
-        var cells = new HashMap<String, Cell>();
-        mandates.forEach((function, list) ->
-                cells.put(function, Cell.of(list, capacities.getOrDefault(function, List.of()))));
-        capacities.forEach((function, list) -> cells.computeIfAbsent(function, any -> Cell.of(List.of(), list)));
+        var functions = new HashSet<>(designated);
+        functions.addAll(mandates.keySet());
+        functions.addAll(capacities.keySet());
+        var cells = new HashMap<String, CoverageCell>();
+        for (var function : functions) {
+            cells.put(
+                    function,
+                    CoverageCell.of(
+                            id,
+                            mandates.getOrDefault(function, List.of()),
+                            capacities.getOrDefault(function, List.of()),
+                            designated.contains(function)));
+        }
         return cells;
     }
 
     /** An institution that exists and has nothing to do yet. */
     public static Placement of(String id, String name, @Nullable String abbreviation, @Nullable String unStatus) {
-        return new Placement(id, name, abbreviation, unStatus, true, List.of(), List.of());
+        return new Placement(id, name, abbreviation, unStatus, true, List.of(), List.of(), Set.of());
     }
 
     /** Somebody whom mandates or capacities name and of whom nothing else is known on the day. */
     static Placement unknown(String id) {
-        return new Placement(id, id, null, null, false, List.of(), List.of());
+        return new Placement(id, id, null, null, false, List.of(), List.of(), Set.of());
     }
 
     /** Returns the institution with other things to do. */
     public Placement with(List<Charge> otherCharges, List<Performance> otherPerformances) {
-        return new Placement(id, name, abbreviation, unStatus, exists, otherCharges, otherPerformances);
+        return new Placement(id, name, abbreviation, unStatus, exists, otherCharges, otherPerformances, designated);
     }
 
     /** Returns the institution with another standing to the UN system. */
     public Placement withUnStatus(String status) {
-        return new Placement(id, name, abbreviation, status, exists, charges, performances);
+        return new Placement(id, name, abbreviation, status, exists, charges, performances, designated);
+    }
+
+    /** Returns the institution designated the lead of a function, or no longer. */
+    Placement designated(String function, boolean leads) {
+        var others = new HashSet<>(designated);
+        if (leads) {
+            others.add(function);
+        } else {
+            others.remove(function);
+        }
+        return new Placement(id, name, abbreviation, unStatus, exists, charges, performances, others);
+    }
+
+    /** Tells whether it is the designated lead of a function. */
+    boolean isDesignated(String function) {
+        return designated.contains(function);
     }
 
     public String id() {
@@ -113,12 +143,13 @@ public final class Placement {
     }
 
     /** Returns its part in a function. */
-    Cell cell(String function) {
-        return cells.getOrDefault(function, Cell.NONE);
+    CoverageCell cell(String function) {
+        var cell = cells.get(function);
+        return cell == null ? CoverageCell.none(id) : cell;
     }
 
-    /** Tells whether anything is known of its part in a function. */
-    boolean has(String function) {
-        return cells.containsKey(function);
+    /** Returns its parts in the functions in which anything is known of it. */
+    Map<String, CoverageCell> cells() {
+        return cells;
     }
 }

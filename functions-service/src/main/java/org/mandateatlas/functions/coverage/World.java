@@ -3,6 +3,7 @@ package org.mandateatlas.functions.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,11 @@ public final class World {
     private final LocalDate day;
     private final List<GovernanceFunction> functions;
     private final SortedMap<String, Placement> placements;
-    private final Map<String, String> designated;
 
-    private World(
-            LocalDate day,
-            List<GovernanceFunction> functions,
-            SortedMap<String, Placement> placements,
-            Map<String, String> designated) {
+    private World(LocalDate day, List<GovernanceFunction> functions, SortedMap<String, Placement> placements) {
         this.day = day;
         this.functions = functions;
         this.placements = placements;
-        this.designated = designated;
     }
 
     /**
@@ -66,7 +61,7 @@ public final class World {
                             .getOrDefault(id, Placement.unknown(id))
                             .with(charges.getOrDefault(id, List.of()), performances.getOrDefault(id, List.of())));
         }
-        return new World(day, functions(known, day), placements, Map.of());
+        return new World(day, functions(known, day), placements);
     }
 
     private static List<GovernanceFunction> functions(Known known, LocalDate day) {
@@ -138,8 +133,16 @@ public final class World {
 
     /** Returns the coverage of each function, in order. */
     public List<FunctionCoverage> coverage() {
+        var cells = new HashMap<String, List<CoverageCell>>();
+        for (var placement : placements.values()) {
+            placement
+                    .cells()
+                    .forEach((function, cell) -> cells.computeIfAbsent(function, any -> new ArrayList<>())
+                            .add(cell));
+        }
         return functions.stream()
-                .map(function -> FunctionCoverage.of(this, function))
+                .map(function -> FunctionCoverage.of(
+                        function, Collections.unmodifiableList(cells.getOrDefault(function.id(), List.of()))))
                 .toList();
     }
 
@@ -148,26 +151,25 @@ public final class World {
         return placements.getOrDefault(id, Placement.unknown(id));
     }
 
+    /** Tells whether an institution exists on the day, or mandates and capacities name it all the same. */
+    public boolean names(String id) {
+        return placements.containsKey(id);
+    }
+
     /** Returns an institution that exists on the day. */
     public Optional<Placement> institution(String id) {
         return Optional.ofNullable(placements.get(id)).filter(Placement::exists);
     }
 
     /** Returns an institution's part in a function. */
-    Cell cell(String function, String institution) {
+    CoverageCell cell(String function, String institution) {
         return placement(institution).cell(function);
-    }
-
-    /** Tells whether the institution leads the function, by designation or by its level. */
-    boolean isLead(String function, Placement placement) {
-        var level = placement.cell(function).level();
-        return placement.id().equals(designated.get(function)) || (level != null && level.leads());
     }
 
     /** Returns the institutions that lead the function, by id. */
     public List<String> leads(String function) {
         return placements.values().stream()
-                .filter(placement -> isLead(function, placement))
+                .filter(placement -> placement.cell(function).lead())
                 .map(Placement::id)
                 .toList();
     }
@@ -176,26 +178,25 @@ public final class World {
     public World with(Placement placement) {
         var others = new TreeMap<>(placements);
         others.put(placement.id(), placement);
-        return new World(day, functions, others, designated);
+        return new World(day, functions, others);
     }
 
     /** Returns the world without an institution. */
     public World without(String institution) {
         var others = new TreeMap<>(placements);
         others.remove(institution);
-        var leads = new HashMap<String, String>();
-        designated.forEach((function, leading) -> {
-            if (!leading.equals(institution)) {
-                leads.put(function, leading);
-            }
-        });
-        return new World(day, functions, others, leads);
+        return new World(day, functions, others);
     }
 
     /** Returns the world with one institution designated the lead of a function, and no other. */
     public World designating(String function, String institution) {
-        var leads = new HashMap<>(designated);
-        leads.put(function, institution);
-        return new World(day, functions, placements, leads);
+        var others = new TreeMap<>(placements);
+        for (var placement : placements.values()) {
+            if (placement.isDesignated(function)) {
+                others.put(placement.id(), placement.designated(function, false));
+            }
+        }
+        others.computeIfPresent(institution, (id, placement) -> placement.designated(function, true));
+        return new World(day, functions, others);
     }
 }

@@ -2,6 +2,8 @@ package org.mandateatlas.functions.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.functions.capacity.AbsenceReason;
@@ -44,9 +46,11 @@ final class Reform {
     }
 
     private static Effect create(CreateInstitution create, World world) throws Inapplicable {
-        if (world.institution(create.institution()).isPresent()) {
+        if (world.names(create.institution())) {
             throw new Inapplicable(
-                    "institution", "exists already on " + world.day() + ": '" + create.institution() + "'");
+                    "institution",
+                    "exists already on " + world.day() + ", or mandates and capacities name it: '"
+                            + create.institution() + "'");
         }
         var status = create.unStatus() == null ? null : EnumValues.of(create.unStatus());
         var created = Placement.of(create.institution(), create.name(), null, status);
@@ -118,11 +122,7 @@ final class Reform {
     private static Effect grant(GrantMandate grant, World world) throws Inapplicable {
         var institution = institution("institution", grant.institution(), world);
         var functions = functions(grant.functions(), world);
-        var id = "granted-to-" + institution.id() + "-"
-                + (institution.charges().stream()
-                                .filter(charge -> charge.mandate().id().startsWith("granted-to-"))
-                                .count()
-                        + 1);
+        var id = unused("granted-to-" + institution.id(), world);
         var charges = new ArrayList<>(institution.charges());
         charges.add(new Charge(new CellMandate(id, grant.title(), List.of()), functions));
         return new Effect(
@@ -131,6 +131,20 @@ final class Reform {
                                 + String.join(", ", functions) + ".")
                 .touching(institution.id())
                 .touchingMandate(id);
+    }
+
+    /** Returns an id that no mandate has, also none that was granted and has moved on. */
+    private static String unused(String prefix, World world) {
+        var used = world.coverage().stream()
+                .flatMap(function -> function.cells().stream())
+                .flatMap(cell -> cell.mandates().stream())
+                .map(CellMandate::id)
+                .collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> prefix + "-" + number)
+                .filter(id -> !used.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Effect assign(AssignCapacity assign, World world) throws Inapplicable {

@@ -1,0 +1,137 @@
+package org.mandateatlas.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Measures what functions-service computes: with the shipped dataset alone, then with very many mandates. */
+final class CoverageBench {
+
+    private static final int YEAR = 2004;
+    private static final String DAY = YEAR + "-12-31";
+    private static final int WARM_UPS = 5;
+    private static final double LIMIT_MILLIS = 1000;
+
+    private final CoverageOptions options;
+    private final Surroundings surroundings;
+    private final FunctionsService service;
+    private final PrintStream out;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+
+    CoverageBench(CoverageOptions options, Surroundings surroundings, PrintStream out) {
+        this.options = options;
+        this.surroundings = surroundings;
+        this.service = surroundings.service();
+        this.out = out;
+    }
+
+    /** Measures, and prints what was found. */
+    void run() throws IOException, InterruptedException {
+        try {
+            measure();
+        } catch (IOException e) {
+            service.check();
+            throw e;
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        var small = get("coverage, shipped dataset", "/v1/coverage?validAt=" + DAY, "application/json");
+        measure(List.of(small));
+
+        var mandates = new Mandates(options.mandates(), options.institutions());
+        publish(new Institutions(options.institutions()), mandates);
+
+        var whole = get("coverage", "/v1/coverage?validAt=" + DAY, "application/json");
+        print("%-42s %6.1f s", "First coverage, which reads all into memory", whole.run(client) / 1e9);
+        var simulation = new Case(
+                "simulation of ten operations",
+                HttpRequest.newBuilder(service.uri("/v1/simulations?validAt=" + DAY))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(Json.bytes(
+                                Reform.on(mandates.holdersIn(YEAR).limit(3).toList()))))
+                        .build());
+        try (var bare = BareServer.start(Math.toIntExact(whole.bytes()))) {
+            var cases = List.of(
+                    whole,
+                    get("coverage as CSV", "/v1/coverage?validAt=" + DAY, "text/csv"),
+                    get(
+                            "coverage of one function",
+                            "/v1/coverage?function=coordination&validAt=" + DAY,
+                            "application/json"),
+                    get("gaps", "/v1/coverage/gaps?validAt=" + DAY, "application/json"),
+                    get("diff of two days", "/v1/coverage/diff?from=" + DAY + "&to=2026-01-01", "application/json"),
+                    simulation,
+                    new Case("bare transfer", HttpRequest.newBuilder(bare.uri()).build()));
+            measure(cases);
+            print("");
+            print("%s", Timing.HEADER);
+            print("%s", small.timing().line());
+            cases.forEach(each -> print("%s", each.timing().line()));
+        }
+        conclude(whole.timing(), simulation.timing());
+    }
+
+    private void publish(Institutions institutions, Mandates mandates) throws IOException, InterruptedException {
+        var began = System.nanoTime();
+        surroundings.topics().publish(List.of(institutions.stream(), mandates.stream()));
+        print(
+                "%-42s %6.1f s",
+                "Published %d revisions of %d mandates".formatted(mandates.revisions(), mandates.count()),
+                seconds(began));
+        service.awaitStreams(Map.of(
+                Institutions.STREAM, institutions.revisions(),
+                Mandates.STREAM, mandates.revisions()));
+        print("%-42s %6.1f s", "Read to the end by functions-service", seconds(began));
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private Case get(String name, String path, String type) {
+        return new Case(
+                name,
+                HttpRequest.newBuilder(service.uri(path)).header("Accept", type).build());
+    }
+
+    /** Takes the cases in turn, so that what disturbs the machine disturbs all of them. */
+    private void measure(List<Case> cases) throws IOException, InterruptedException {
+        for (var i = 0; i < WARM_UPS; i++) {
+            for (var each : cases) {
+                each.run(client);
+            }
+        }
+        for (var i = 0; i < options.rounds(); i++) {
+            for (var each : cases) {
+                each.measure(client, service::cpuUsed);
+            }
+        }
+    }
+
+    private void conclude(Timing coverage, Timing simulation) throws IOException, InterruptedException {
+        var heap = service.heapUsage();
+        print("");
+        print(
+                "Heap: %d MB in use after a full collection, %d MB at the most, limit %s",
+                heap.left(), heap.most(), options.heap());
+        print(
+                "At most 1 s (p95): coverage %s, simulation %s. Heap limit held: yes.",
+                verdict(coverage), verdict(simulation));
+    }
+
+    private static String verdict(Timing timing) {
+        return timing.quantile(0.95) <= LIMIT_MILLIS ? "yes" : "no";
+    }
+
+    private void print(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+}

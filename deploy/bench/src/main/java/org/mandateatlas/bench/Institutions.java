@@ -1,0 +1,132 @@
+package org.mandateatlas.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generated institutions, as institutions-service writes them: founded before 1950, one in ten ended since, one in four with
+ * another name before, every tenth with a second version. The first have the ids of well-known ones, whose capacities are in
+ * the shipped dataset.
+ *
+ * @param count how many
+ */
+record Institutions(int count) {
+
+    static final String STREAM = "institution";
+
+    private static final int EACH_CHANGED = 10;
+    private static final List<String> WELL_KNOWN =
+            List.of("iom", "ilo", "unhcr", "ohchr", "unctad", "undp", "unesco", "unfpa", "unicef", "world-bank");
+    private static final List<String> STATUSES =
+            List.of("outside", "related-organization", "specialized-agency", "fund-or-programme", "subsidiary-organ");
+
+    static String id(int index) {
+        return index < WELL_KNOWN.size() ? WELL_KNOWN.get(index) : "institution-%05d".formatted(index);
+    }
+
+    /** Returns when it existed. */
+    static Span existence(int index) {
+        var dice = new Dice("existence", index);
+        return new Span(dice.between(1900, 1949), dice.oneIn(10) ? dice.between(1990, 2024) : null);
+    }
+
+    int revisions() {
+        return count + (count + EACH_CHANGED - 1) / EACH_CHANGED;
+    }
+
+    /** Returns the stream: all first versions, then the second ones. */
+    Stream<Revision> stream() {
+        return IntStream.range(0, revisions())
+                .mapToObj(
+                        place -> place < count ? created(place) : changed(place + 1L, (place - count) * EACH_CHANGED));
+    }
+
+    private static Revision created(int index) {
+        return new Revision(STREAM, index + 1L, "created", existence(index).from(), null, document(index));
+    }
+
+    private static Revision changed(long sequence, int index) {
+        var before = created(index);
+        var after = document(index);
+        after.put("summary", after.get("summary") + " It says so in its own words.");
+        return new Revision(STREAM, sequence, "changed", before.effective(), before, after);
+    }
+
+    private static Map<String, @Nullable Object> document(int index) {
+        var dice = new Dice(STREAM, index);
+        var existence = existence(index);
+        var name = "International Office %05d for Migration and the Movement of People".formatted(index);
+        var abbreviation = "IOM%05d".formatted(index);
+        var renamed = dice.oneIn(4) ? dice.between(1955, 1985) : existence.from();
+        var now = new Span(renamed, existence.to());
+        var names = new ArrayList<Map<String, @Nullable Object>>();
+        if (renamed > existence.from()) {
+            var before = new Span(existence.from(), renamed - 1);
+            names.add(name(
+                    "official",
+                    "Provisional Committee %05d for the Movement of People".formatted(index),
+                    before,
+                    dice));
+        }
+        names.add(name("official", name, now, dice));
+        names.add(name("abbreviation", abbreviation, now, dice));
+        return Json.object(
+                "id",
+                id(index),
+                "name",
+                name,
+                "abbreviation",
+                abbreviation,
+                "kind",
+                "intergovernmental-organization",
+                "summary",
+                "It brings governments together on the movement of people, and helps those who move.",
+                "names",
+                names,
+                "unStatus",
+                List.of(Json.object(
+                        "status", dice.one(STATUSES), "validity", now.validity(), "citations", dice.citations())),
+                "relations",
+                List.of(),
+                "figures",
+                List.of(),
+                "headquarters",
+                List.of(Json.object(
+                        "place",
+                        "Geneva",
+                        "country",
+                        "CH",
+                        "validity",
+                        existence.validity(),
+                        "citations",
+                        dice.citations())),
+                "officeHolders",
+                List.of(),
+                "identifiers",
+                List.of(),
+                "remarks",
+                List.of(),
+                "validity",
+                existence.validity(),
+                "citations",
+                dice.citations());
+    }
+
+    private static Map<String, @Nullable Object> name(String kind, String value, Span span, Dice dice) {
+        return Json.object(
+                "kind",
+                kind,
+                "value",
+                value,
+                "language",
+                "en",
+                "validity",
+                span.validity(),
+                "citations",
+                dice.citations());
+    }
+}

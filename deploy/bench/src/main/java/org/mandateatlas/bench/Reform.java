@@ -1,0 +1,61 @@
+package org.mandateatlas.bench;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A reform that has an operation of each kind, on generated institutions. */
+final class Reform {
+
+    private static final String NEW = "world-migration-organization";
+
+    private Reform() {}
+
+    /** Returns the body of its simulation on institutions of which each holds a mandate on the day. */
+    static Map<String, @Nullable Object> on(List<String> institutions) {
+        var first = institutions.get(0);
+        var second = institutions.get(1);
+        var third = institutions.get(2);
+        return Json.object(
+                "operations",
+                List.of(
+                        operation("create-institution", NEW, "name", "World Migration Organization", "unStatus", null),
+                        transfer(first, true),
+                        transfer(second, false),
+                        operation(
+                                "grant-mandate",
+                                third,
+                                "title",
+                                "Coordinate",
+                                "functions",
+                                List.of("coordination", "rights-protection"),
+                                "populations",
+                                List.of("migrants")),
+                        operation("assign-capacity", NEW, "function", "coordination", "level", "substantial"),
+                        operation(
+                                "assign-capacity",
+                                third,
+                                "function",
+                                "compulsory-returns",
+                                "level",
+                                "none",
+                                "reason",
+                                "set-aside-by-states"),
+                        operation("set-lead", NEW, "functions", List.of("coordination", "policy-research")),
+                        operation("set-un-status", third, "status", "related-organization"),
+                        operation("end-institution", first),
+                        operation("assign-capacity", second, "function", "anti-trafficking", "level", "lead")));
+    }
+
+    private static Map<String, @Nullable Object> operation(
+            String type, String institution, @Nullable Object... namesAndValues) {
+        var operation = Json.object("type", type, "institution", institution);
+        operation.putAll(Json.object(namesAndValues));
+        return operation;
+    }
+
+    private static Map<String, @Nullable Object> transfer(String from, boolean capacities) {
+        return Json.object(
+                "type", "transfer-mandates", "from", from, "to", NEW, "functions", List.of(), "capacities", capacities);
+    }
+}

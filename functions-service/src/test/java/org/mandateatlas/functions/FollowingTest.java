@@ -1,0 +1,268 @@
+package org.mandateatlas.functions;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mandateatlas.functions.capacity.CapacityFixture.aCapacity;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mandateatlas.chassis.following.LogRepository;
+import org.mandateatlas.chassis.following.LoggedRevision;
+import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.testkit.Api;
+import org.mandateatlas.testkit.Publisher;
+import org.mandateatlas.testkit.Servers;
+
+/** The streams of other services are taken in whole, in their sequence and each revision once, whatever happens to them. */
+@QuarkusTest
+@TestProfile(FollowingOwnStreams.class)
+class FollowingTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String POSITIONS =
+            "capacity:[0-9]+,function:[0-9]+,institution:[0-9]+,mandate:[0-9]+,policy-option:[0-9]+";
+
+    private static Publisher sources;
+    private static Publisher institutions;
+    private static Publisher mandates;
+
+    @Inject
+    LogRepository log;
+
+    @BeforeAll
+    static void speak() {
+        sources = new Publisher("source");
+        institutions = new Publisher("institution");
+        mandates = new Publisher("mandate");
+        sources.publish("created", document("newland-2004"));
+        Stream.of("iom", "ilo", "wto").forEach(id -> institutions.publish("created", document(id)));
+        mandates.publish("established", mandate("iom-forum", "iom"));
+    }
+
+    @BeforeEach
+    void hear() throws InterruptedException {
+        awaitHeard("source", sources.flush());
+        awaitHeard("institution", institutions.flush());
+        awaitHeard("mandate", mandates.flush());
+    }
+
+    @AfterAll
+    static void fallSilent() {
+        Stream.of(sources, institutions, mandates).forEach(Publisher::close);
+    }
+
+    @Test
+    void aGapIsToldAndNothingAfterItIsTakenIn() throws InterruptedException {
+        try (var planets = new Publisher("planet")) {
+            planets.publish("created", document("mercury"));
+            var venus = planets.withhold("created", document("venus"), Instant.now());
+            planets.publish("created", document("earth"));
+            planets.flush();
+            await("a gap", () -> told("planet").startsWith("gap"));
+
+            given().get("/q/health/well")
+                    .then()
+                    .statusCode(503)
+                    .body("status", equalTo("DOWN"))
+                    .body(
+                            "checks.find { it.name == 'following' }.data.planet",
+                            startsWith("gap: expected 2 and found 3, first at "));
+            assertEquals(List.of("mercury"), taken("planet"));
+
+            venus.run();
+            awaitHeard("planet", planets.flush());
+        }
+    }
+
+    @Test
+    void aRevisionThatComesLateClosesTheGap() throws InterruptedException {
+        try (var comets = new Publisher("comet")) {
+            comets.publish("created", document("halley"));
+            var encke = comets.withhold("created", document("encke"), Instant.now());
+            comets.publish("created", document("biela"));
+            comets.flush();
+            await("a gap", () -> told("comet").startsWith("gap"));
+            encke.run();
+            awaitHeard("comet", comets.flush());
+
+            assertEquals(List.of("halley", "encke", "biela"), taken("comet"));
+            given().get("/q/health/well").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void aGapIsClosedHoweverMuchCameAfterIt() throws InterruptedException {
+        try (var stars = new Publisher("star")) {
+            var first = stars.withhold("created", document("star-0"), Instant.now());
+            var ids = IntStream.rangeClosed(0, 1500).mapToObj(i -> "star-" + i).toList();
+            ids.stream().skip(1).forEach(id -> stars.publish("created", document(id)));
+            stars.flush();
+            await("a gap", () -> told("star").startsWith("gap"));
+            first.run();
+            awaitHeard("star", stars.flush());
+
+            assertEquals(ids, taken("star"));
+        }
+    }
+
+    @Test
+    void whatComesTwiceIsTakenInOnce() throws InterruptedException {
+        try (var moons = new Publisher("moon")) {
+            var io = moons.withhold("created", document("io"), Instant.now());
+            var europa = moons.withhold("created", document("europa"), Instant.now());
+            Stream.of(io, io, europa, io, europa, europa).forEach(Runnable::run);
+            moons.publish("created", document("ganymede"));
+            awaitHeard("moon", moons.flush());
+
+            assertEquals(List.of("io", "europa", "ganymede"), taken("moon"));
+        }
+    }
+
+    @Test
+    void whatIsNoRevisionIsLeft() throws InterruptedException {
+        try (var rings = new Publisher("ring")) {
+            rings.publishJunk("hello", Map.of());
+            rings.publish("created", document("saturn"));
+            rings.publishJunk("{}", Map.of("ce_sequence", "2", "ce_subject", "uranus"));
+            rings.publishJunk(
+                    "{\"change\": 7, \"version\": 1, \"recordedAt\": \"2026-01-01T00:00:00Z\", \"document\": {}}",
+                    Map.of("ce_sequence", "2", "ce_subject", "uranus"));
+            rings.publish("created", document("neptune"));
+            awaitHeard("ring", rings.flush());
+
+            assertEquals(List.of("saturn", "neptune"), taken("ring"));
+        }
+    }
+
+    @Test
+    void aGapInOneStreamHoldsUpNoOther() throws InterruptedException {
+        try (var dust = new Publisher("dust")) {
+            var missing = dust.withhold("created", document("grain"), Instant.now());
+            dust.publish("created", document("cloud"));
+            dust.flush();
+            await("a gap", () -> told("dust").startsWith("gap"));
+            institutions.publish("created", document("unhcr"));
+            awaitHeard("institution", institutions.flush());
+            missing.run();
+            awaitHeard("dust", dust.flush());
+        }
+    }
+
+    @Test
+    void anInstitutionThatWasJustPublishedMayBeReferredTo() {
+        institutions.publish("created", document("newcomer"));
+        Api.create(
+                "capacities/w-new", aCapacity().called("w-new").of("newcomer").json());
+    }
+
+    @Test
+    void anInstitutionThatNobodyPublishedIsNamedByItsPlace() {
+        Api.curator()
+                .header("If-None-Match", "*")
+                .body(aCapacity().called("w-unknown").of("atlantis").json())
+                .put("/v1/capacities/w-unknown")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("violations.pointer", contains("/institution"));
+    }
+
+    @Test
+    void anInstitutionThatWasRetractedMayNotBeReferredTo() throws InterruptedException {
+        institutions.publish("created", document("goner"));
+        institutions.retract("goner", Instant.now());
+        awaitHeard("institution", institutions.flush());
+        Api.curator()
+                .header("If-None-Match", "*")
+                .body(aCapacity().called("w-gone").of("goner").json())
+                .put("/v1/capacities/w-gone")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/institution"));
+    }
+
+    @Test
+    void withoutKafkaWhatIsComputedIsAnsweredAsFarAsTheLogsGo() {
+        Servers.stopKafka();
+        try {
+            Stream.of("coverage", "coverage/gaps", "policy-options/bring-iom-into-un/simulation")
+                    .forEach(path -> given().get("/v1/" + path)
+                            .then()
+                            .statusCode(200)
+                            .header("Atlas-Position", matchesPattern(POSITIONS)));
+            given().contentType("application/json")
+                    .body("{\"operations\": [{\"type\": \"end-institution\", \"institution\": \"iom\"}]}")
+                    .post("/v1/simulations")
+                    .then()
+                    .statusCode(200)
+                    .header("Atlas-Position", matchesPattern(POSITIONS));
+        } finally {
+            Servers.startKafka();
+        }
+    }
+
+    @Test
+    void whenKafkaIsBackFollowingGoesOn() throws InterruptedException {
+        Servers.stopKafka();
+        Servers.startKafka();
+        mandates.publish("established", mandate("ilo-standards", "ilo"));
+        awaitHeard("mandate", mandates.flush());
+        given().get("/v1/coverage?function=coordination&institution=ilo")
+                .then()
+                .body("functions[0].cells[0].mandates.id", contains("ilo-standards"));
+    }
+
+    private List<String> taken(String stream) {
+        return log.between(stream, 0, Long.MAX_VALUE).stream()
+                .map(LoggedRevision::id)
+                .toList();
+    }
+
+    private static ObjectNode document(String id) {
+        return DocumentJson.stored("{\"id\": \"%s\"}".formatted(id));
+    }
+
+    private static ObjectNode mandate(String id, String institution) {
+        return DocumentJson.stored("""
+                {"id": "%s", "institution": "%s", "title": "Bring states together", "functions": ["coordination"],
+                 "citations": [{"source": "newland-2004", "locator": "line 1"}]}""".formatted(id, institution));
+    }
+
+    private static void awaitHeard(String stream, long sequence) throws InterruptedException {
+        await(stream + " up to " + sequence, () -> told(stream).equals(Long.toString(sequence)));
+    }
+
+    /** Returns what is told of a stream's state: how far it was taken in, or where it has a gap. */
+    private static String told(String stream) {
+        return String.valueOf(given().get("/q/health/well")
+                .jsonPath()
+                .<Object>get("checks.find { it.name == 'following' }.data['" + stream + "']"));
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        var end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("there was no " + what);
+            }
+            Thread.sleep(20);
+        }
+    }
+}

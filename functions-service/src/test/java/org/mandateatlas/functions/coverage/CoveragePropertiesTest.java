@@ -1,0 +1,196 @@
+package org.mandateatlas.functions.coverage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.mandateatlas.chassis.http.Axis;
+import org.mandateatlas.chassis.ledger.Version;
+import org.mandateatlas.functions.capacity.Capacity;
+import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
+import org.mandateatlas.functions.ledger.Mandate;
+
+/** What holds of the coverage of every world. */
+@Domain(AnyWorlds.class)
+class CoveragePropertiesTest {
+
+    @Property
+    void concentrationLiesBetweenNoneAndOne(@ForAll Moment moment) {
+        var concentration = concentration(moment);
+        for (var index : List.of(concentration.mandates(), concentration.capacities())) {
+            assertTrue(index.signum() >= 0 && index.compareTo(BigDecimal.ONE) <= 0, index::toString);
+        }
+    }
+
+    @Property
+    void concentrationIsOneWhereOneCarriesAll(@ForAll Moment moment) {
+        var alone = carriedBy("iom", moment);
+        var covered = alone.world().coverage();
+        Assume.that(covered.stream().anyMatch(function -> function.mandated() > 0));
+        Assume.that(covered.stream().anyMatch(function -> function.performed() > 0));
+        assertEquals(0, concentration(alone).mandates().compareTo(BigDecimal.ONE));
+        assertEquals(0, concentration(alone).capacities().compareTo(BigDecimal.ONE));
+    }
+
+    private static Concentration concentration(Moment moment) {
+        return Concentration.of(moment.world().coverage());
+    }
+
+    @Property
+    void aFunctionIsClassifiedByHowManyFillIt(@ForAll Moment moment) {
+        for (var function : moment.world().coverage()) {
+            var fill = function.cells().stream().filter(CoverageCell::fills).count();
+            assertEquals(
+                    fill == 0 ? Classification.GAP : fill == 1 ? Classification.SINGLE : Classification.OVERLAP,
+                    function.classification());
+        }
+    }
+
+    @Property
+    void aCellIsEitherNoGapOrOneOfOneKind(@ForAll Moment moment) {
+        for (var function : moment.world().coverage()) {
+            var missing = function.missing()
+                    .filter(gap -> gap.kind() != GapKind.FUNCTION)
+                    .map(Missing::institution)
+                    .toList();
+            var halves = function.cells().stream()
+                    .filter(cell -> cell.isMandated() != cell.isPerformed())
+                    .map(CoverageCell::institution)
+                    .toList();
+            assertEquals(halves, missing);
+        }
+    }
+
+    @Property
+    void everyMandateOfTheDayStandsInTheCellsOfItsHolder(@ForAll Moment moment) {
+        var cells = cells(moment);
+        for (var version : moment.known().mandates()) {
+            var mandate = Objects.requireNonNull(version.content());
+            for (var function : mandate.functions()) {
+                var cell = cells.get(function + " " + mandate.holder(moment.day()));
+                var there = cell != null
+                        && cell.mandates().stream().anyMatch(held -> held.id().equals(version.id()));
+                assertEquals(mandate.validity().contains(moment.day()), there, version.id());
+            }
+        }
+    }
+
+    @Property
+    void betweenEqualDaysNothingDiffers(@ForAll Moment moment) {
+        var diff = diff(moment, moment.day());
+        assertEquals(List.of(), diff.functions());
+        assertEquals(List.of(), diff.institutions());
+    }
+
+    @Property
+    void theDiffHasEveryCellThatDiffersAndNoOther(@ForAll Moment moment, @ForAll LocalDate day) {
+        var first = cells(moment);
+        var second = cells(new Moment(moment.known(), day));
+        var differing = new TreeSet<>(first.keySet());
+        differing.addAll(second.keySet());
+        differing.removeIf(key -> Objects.equals(first.get(key), second.get(key)));
+        assertEquals(differing, changes(moment, day).keySet());
+    }
+
+    @Property
+    void everyDifferenceHasACauseWithCitations(@ForAll Moment moment, @ForAll LocalDate day) {
+        changes(moment, day)
+                .forEach((key, change) -> assertFalse(
+                        change.causes().isEmpty()
+                                || change.causes().stream()
+                                        .anyMatch(cause -> cause.citations().isEmpty()),
+                        key));
+    }
+
+    @Property
+    void theDiffBackwardsTellsTheSameCellsTheOtherWayRound(@ForAll Moment moment, @ForAll LocalDate day) {
+        var there = changes(moment, day);
+        var back = changes(new Moment(moment.known(), day), moment.day());
+        assertEquals(there.keySet(), back.keySet());
+        there.forEach((key, change) -> {
+            var other = Objects.requireNonNull(back.get(key));
+            assertEquals(List.of(change.before(), change.after()), List.of(other.after(), other.before()), key);
+        });
+    }
+
+    private static CoverageDiff diff(Moment moment, LocalDate day) {
+        return CoverageDiff.between(
+                Axis.WORLD,
+                moment.day().toString(),
+                day.toString(),
+                moment,
+                new Moment(moment.known(), day),
+                new DiffFilter());
+    }
+
+    private static Map<String, CellChange> changes(Moment moment, LocalDate day) {
+        var changes = new TreeMap<String, CellChange>();
+        diff(moment, day)
+                .functions()
+                .forEach(function ->
+                        function.cells().forEach(cell -> changes.put(function.id() + " " + cell.institution(), cell)));
+        return changes;
+    }
+
+    private static Map<String, CoverageCell> cells(Moment moment) {
+        return moment.world().coverage().stream()
+                .flatMap(function -> function.cells().stream()
+                        .map(cell -> Map.entry(function.id() + " " + cell.institution(), cell)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The same world, in which one institution does what all did. */
+    private static Moment carriedBy(String institution, Moment moment) {
+        var known = moment.known();
+        return new Moment(
+                AnyWorlds.known(
+                        contents(known.institutions()),
+                        contents(known.mandates()).stream()
+                                .map(mandate -> new Mandate(
+                                        mandate.id(),
+                                        institution,
+                                        mandate.title(),
+                                        mandate.functions(),
+                                        mandate.populations(),
+                                        null,
+                                        List.of(),
+                                        List.of(),
+                                        mandate.validity(),
+                                        mandate.citations()))
+                                .toList(),
+                        contents(known.capacities()).stream()
+                                .map(capacity -> new Capacity(
+                                        capacity.id(),
+                                        null,
+                                        null,
+                                        institution,
+                                        capacity.function(),
+                                        capacity.level(),
+                                        capacity.reason(),
+                                        capacity.text(),
+                                        null,
+                                        capacity.populations(),
+                                        capacity.validity(),
+                                        capacity.citations()))
+                                .toList()),
+                moment.day());
+    }
+
+    private static <T> List<T> contents(List<Version<T>> versions) {
+        return versions.stream()
+                .map(version -> Objects.requireNonNull(version.content()))
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package org.mandateatlas.functions.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.mandateatlas.chassis.following.LoggedRevision;
+import org.mandateatlas.chassis.ledger.History;
+import org.mandateatlas.chassis.ledger.Point;
+import org.mandateatlas.functions.capacity.Capacity;
+import org.mandateatlas.functions.coverage.FunctionCoverage;
+import org.mandateatlas.functions.coverage.World;
+import org.mandateatlas.functions.function.GovernanceFunction;
+import org.mandateatlas.functions.ledger.AnyLogs.Log;
+
+/** What is known is the same however the logs came. */
+@Domain(AnyLogs.class)
+@Domain(DomainContext.Global.class)
+class ReplayTest {
+
+    private static final LocalDate DAY = LocalDate.of(2004, 6, 15);
+
+    @Property
+    void whatWasFollowedLiveIsWhatAReplayFromTheBeginningTells(@ForAll Log log, @ForAll Random random) {
+        var live = new Histories();
+        for (var revision : log.revisions()) {
+            live.add(revision);
+            if (random.nextInt(4) == 0) {
+                live.known(); // a question between two chunks
+            }
+        }
+        assertEquals(replayed(log).coverage(), live.coverage());
+    }
+
+    @Property
+    void duplicatesChangeNothing(@ForAll Log log, @ForAll Random random) {
+        var histories = new Histories();
+        var came = new ArrayList<LoggedRevision>();
+        for (var revision : log.revisions()) {
+            histories.add(revision);
+            came.add(revision);
+            for (var again = random.nextInt(3); again > 0; again--) {
+                histories.add(came.get(random.nextInt(came.size())));
+            }
+        }
+        assertEquals(replayed(log).known(), histories.known());
+    }
+
+    @Property
+    void theOrderAcrossStreamsChangesNothing(@ForAll Log log, @ForAll Random random) {
+        var histories = new Histories();
+        var queues = new ArrayList<Queue<LoggedRevision>>();
+        for (var stream : List.of("function", "institution", "mandate", "capacity")) {
+            queues.add(new ArrayDeque<>(log.of(stream)));
+        }
+        queues.removeIf(Queue::isEmpty);
+        while (!queues.isEmpty()) {
+            histories.add(queues.get(random.nextInt(queues.size())).remove());
+            queues.removeIf(Queue::isEmpty);
+        }
+        assertEquals(replayed(log).coverage(), histories.coverage());
+    }
+
+    @Property
+    void whatWasKnownAtAPointStaysWhenMoreComes(@ForAll Log log, @ForAll Random random) {
+        var reached = random.nextInt(log.revisions().size() + 1);
+        var early = replayed(new Log(log.revisions().subList(0, reached)));
+        var late = replayed(log);
+        assertEquals(early.known(), late.known(early.sequences()));
+    }
+
+    @Property
+    void whatWasKnownAtAnInstantIsWhatHadBeenRecordedByThen(@ForAll Log log, @ForAll Random random) {
+        var reached = random.nextInt(log.revisions().size() + 1);
+        var known = log.revisions().subList(0, reached);
+        var instant = known.isEmpty() ? Instant.EPOCH : known.getLast().recordedAt();
+        assertEquals(replayed(new Log(known)).sequences(), replayed(log).sequencesAt(instant));
+    }
+
+    private static Histories replayed(Log log) {
+        var histories = new Histories();
+        log.revisions().forEach(histories::add);
+        return histories;
+    }
+
+    /** The histories of the streams that coverage rests on. */
+    private static final class Histories {
+
+        private final History<GovernanceFunction> functions = history("function", GovernanceFunction.class);
+        private final History<Institution> institutions = history("institution", Institution.class);
+        private final History<Mandate> mandates = history("mandate", Mandate.class);
+        private final History<Capacity> capacities = history("capacity", Capacity.class);
+        private final Map<String, History<?>> all = new HashMap<>();
+
+        Histories() {
+            List.of(functions, institutions, mandates, capacities)
+                    .forEach(history -> all.put(history.stream(), history));
+        }
+
+        private static <T> History<T> history(String stream, Class<T> type) {
+            return new History<>(stream, type);
+        }
+
+        void add(LoggedRevision revision) {
+            Objects.requireNonNull(all.get(revision.stream())).add(revision);
+        }
+
+        TreeMap<String, Long> sequences() {
+            var sequences = new TreeMap<String, Long>();
+            all.forEach((stream, history) -> sequences.put(stream, history.sequence()));
+            return sequences;
+        }
+
+        TreeMap<String, Long> sequencesAt(Instant instant) {
+            var sequences = new TreeMap<String, Long>();
+            all.forEach((stream, history) -> sequences.put(stream, history.sequenceAt(instant)));
+            return sequences;
+        }
+
+        Known known() {
+            return known(sequences());
+        }
+
+        Known known(TreeMap<String, Long> at) {
+            return new Known(
+                    new Point(at, null),
+                    functions.upTo(at.getOrDefault("function", 0L)),
+                    institutions.upTo(at.getOrDefault("institution", 0L)),
+                    mandates.upTo(at.getOrDefault("mandate", 0L)),
+                    capacities.upTo(at.getOrDefault("capacity", 0L)),
+                    List.of());
+        }
+
+        List<FunctionCoverage> coverage() {
+            return World.of(known(), DAY, Set.of()).coverage();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.mandateatlas.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.IntFunction;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the log of every service keeps to: it cannot be rewritten, and when somebody with the database's keys does it all the
+ * same, it shows; and whatever happens to Kafka, each change is published, in sequence.
+ */
+public abstract class LogContract {
+
+    private static final int WRITES = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String stream;
+    private final String collection;
+    private final IntFunction<String> document;
+    private final String rewrite;
+
+    /**
+     * Takes a collection of the service, whose dataset has three documents of it at least.
+     *
+     * @param document makes the body of the n-th version of a document
+     */
+    protected LogContract(String stream, String collection, IntFunction<String> document) {
+        this.stream = stream;
+        this.collection = collection;
+        this.document = document;
+        this.rewrite = "update revision set actor = '%s' where stream = '" + stream + "' and sequence = 3";
+    }
+
+    @BeforeEach
+    void hear() throws InterruptedException {
+        OtherServices.awaitHeard();
+    }
+
+    @Test
+    void theDatabaseRefusesToRewriteTheLog() {
+        assertThrows(SQLException.class, () -> execute(rewrite.formatted("mallory")));
+        assertThrows(
+                SQLException.class,
+                () -> execute("delete from revision where stream = '" + stream + "' and sequence = 3"));
+        assertThrows(SQLException.class, () -> execute("truncate revision cascade"));
+    }
+
+    @Test
+    void aRewrittenRevisionShows() throws Exception {
+        given().get("/q/health/well").then().statusCode(200);
+        execute("alter table revision disable trigger append_only");
+        try {
+            execute(rewrite.formatted("mallory"));
+
+            given().get("/q/health/well")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.find { it.name == 'log' }.data.'" + stream + "'", equalTo(3));
+        } finally {
+            execute(rewrite.formatted("dataset"));
+            execute("alter table revision enable trigger append_only");
+        }
+        given().get("/q/health/well").then().statusCode(200);
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhileKafkaIsAway() {
+        var path = collection + "/log-outage";
+        Api.create(path, document.apply(0));
+        Servers.stopKafka();
+        try {
+            for (var i = 1; i <= WRITES; i++) {
+                Api.replace(path, document.apply(i));
+            }
+        } finally {
+            Servers.startKafka();
+        }
+
+        try (var subscriber = new Subscriber("atlas." + stream + ".v1")) {
+            var events =
+                    subscriber.await(WRITES + 1, PATIENCE, event -> event.key().equals("log-outage"));
+
+            assertEquals(WRITES + 1, events.size());
+            var sequences = subscriber.received().stream()
+                    .map(event -> Long.parseLong(Subscriber.header(event, "ce_sequence")))
+                    .distinct()
+                    .toList();
+            assertEquals(LongStream.rangeClosed(1, sequences.size()).boxed().toList(), sequences);
+            assertTrue(events.getLast().value().contains("Write " + WRITES));
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        var database = Arc.container().instance(AgroalDataSource.class).get();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
