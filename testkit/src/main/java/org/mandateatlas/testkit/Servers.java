@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.embedded.FreePort;
@@ -80,6 +81,20 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 postgres.close();
                 postgres = null;
             }
+            if (folder != null) {
+                remove(folder);
+                folder = null;
+            }
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // what a server still wrote while it ended stays in the folder for temporary files
         }
     }
 
