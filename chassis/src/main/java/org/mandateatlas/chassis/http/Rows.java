@@ -2,6 +2,7 @@ package org.mandateatlas.chassis.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
@@ -56,6 +57,7 @@ interface Rows {
             writer = new CsvMapper()
                     .writer(schema.build().withHeader())
                     .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                     .writeValues(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

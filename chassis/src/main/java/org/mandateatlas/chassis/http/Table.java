@@ -1,6 +1,7 @@
 package org.mandateatlas.chassis.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public record Table(List<String> columns, Stream<List<@Nullable Object>> rows) {
         try (var writer = new CsvMapper()
                 .writer(schema.build().withHeader())
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .writeValues(out)) {
             for (var row : (Iterable<List<@Nullable Object>>) rows::iterator) {
                 writer.write(row.stream().map(Table::text).toList());
