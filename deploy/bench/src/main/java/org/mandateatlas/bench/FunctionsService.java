@@ -25,6 +25,7 @@ final class FunctionsService {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int POLL_MILLIS = 50;
     private static final int STOP_SECONDS = 20;
+    private static final int ENDING_SECONDS = 2;
     private static final int OUT_OF_MEMORY = 3;
     private static final int LINES_OF_LOG = 20;
 
@@ -165,6 +166,12 @@ final class FunctionsService {
         var why = process.exitValue() == OUT_OF_MEMORY ? ": the heap limit did not hold" : "";
         throw new IllegalStateException(
                 "functions-service ended with exit code " + process.exitValue() + why + endOfLog());
+    }
+
+    /** Throws when it has ended or is about to: its connections break before it is gone. */
+    void checkInAMoment() throws InterruptedException {
+        process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
+        check();
     }
 
     private String endOfLog() {
