@@ -23,10 +23,12 @@ public final class Ledger {
     private static final int CHUNK = 1000;
     private static final Duration STEP = Duration.ofMillis(20);
     private static final int STEPS = 100;
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final LogRepository log;
     private final List<History<?>> histories;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile @Nullable Thread reader;
 
     /** Keeps some streams of the logs. */
     public Ledger(LogRepository log, History<?>... histories) {
@@ -48,6 +50,28 @@ public final class Ledger {
         return at();
     }
 
+    /** Begins to read on by itself, so that a question after much was said need not wait for all of that. */
+    public void start() {
+        reader = Thread.ofVirtual().name("ledger").start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    readOn();
+                } catch (IllegalStateException e) {
+                    // the database is away, as the next question will tell
+                }
+                pause(REST);
+            }
+        });
+    }
+
+    /** Ends what {@link #start} began. */
+    public void stop() {
+        var reading = reader;
+        if (reading != null) {
+            reading.interrupt();
+        }
+    }
+
     /**
      * Reads on until each stream that is named goes as far as is asked, for as long as an event may be on its way.
      *
@@ -57,7 +81,7 @@ public final class Ledger {
     public SortedMap<String, Long> readOnTo(SortedMap<String, Long> point) {
         var reached = readOn();
         for (var step = 0; step < STEPS && !missing(point, reached).isEmpty(); step++) {
-            pause();
+            pause(STEP);
             reached = readOn();
         }
         var missing = missing(point, reached);
@@ -77,9 +101,9 @@ public final class Ledger {
                 .toList();
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(STEP);
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

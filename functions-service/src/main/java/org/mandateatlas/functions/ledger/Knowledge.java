@@ -1,5 +1,8 @@
 package org.mandateatlas.functions.ledger;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -24,6 +27,14 @@ public class Knowledge {
 
     Knowledge(LogRepository log) {
         ledger = new Ledger(log, functions, institutions, mandates, capacities, options);
+    }
+
+    void start(@Observes StartupEvent event) {
+        ledger.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        ledger.stop();
     }
 
     /**

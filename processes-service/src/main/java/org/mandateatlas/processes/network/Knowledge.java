@@ -1,5 +1,8 @@
 package org.mandateatlas.processes.network;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +27,14 @@ class Knowledge {
     Knowledge(Clock clock, LogRepository log) {
         this.clock = clock;
         ledger = new Ledger(log, processes, participations, institutions);
+    }
+
+    void start(@Observes StartupEvent event) {
+        ledger.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        ledger.stop();
     }
 
     /** Returns what was known when the request asks about. */
