@@ -28,8 +28,7 @@ public record Concentration(
     private static final int DIGITS = 4;
 
     static Concentration of(List<FunctionCoverage> functions) {
-        return new Concentration(
-                index(functions, CoverageCell::isMandated), index(functions, CoverageCell::isPerformed));
+        return new Concentration(index(functions, CoverageCell::hasMandate), index(functions, CoverageCell::performs));
     }
 
     private static BigDecimal index(List<FunctionCoverage> functions, Predicate<CoverageCell> carries) {

@@ -55,11 +55,11 @@ public record CoverageCell(
                 ordered);
     }
 
-    boolean isMandated() {
+    boolean hasMandate() {
         return !mandates.isEmpty();
     }
 
-    boolean isPerformed() {
+    boolean performs() {
         return level != null && level.performs();
     }
 

@@ -47,8 +47,8 @@ public record FunctionCoverage(
                         .filter(CoverageCell::lead)
                         .map(CoverageCell::institution)
                         .toList(),
-                (int) cells.stream().filter(CoverageCell::isMandated).count(),
-                (int) cells.stream().filter(CoverageCell::isPerformed).count(),
+                (int) cells.stream().filter(CoverageCell::hasMandate).count(),
+                (int) cells.stream().filter(CoverageCell::performs).count(),
                 cells);
     }
 

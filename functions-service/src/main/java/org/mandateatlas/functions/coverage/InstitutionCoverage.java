@@ -34,10 +34,10 @@ public record InstitutionCoverage(
 
     static InstitutionCoverage of(Placement placement, List<String> functions) {
         var mandated = functions.stream()
-                .filter(function -> placement.cell(function).isMandated())
+                .filter(function -> placement.cell(function).hasMandate())
                 .toList();
         var performed = functions.stream()
-                .filter(function -> placement.cell(function).isPerformed())
+                .filter(function -> placement.cell(function).performs())
                 .toList();
         var alsoPerformed = performed.stream()
                 .filter(function -> !mandated.contains(function))

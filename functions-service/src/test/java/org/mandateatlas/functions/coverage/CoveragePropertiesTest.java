@@ -66,7 +66,7 @@ class CoveragePropertiesTest {
                     .map(Missing::institution)
                     .toList();
             var halves = function.cells().stream()
-                    .filter(cell -> cell.isMandated() != cell.isPerformed())
+                    .filter(cell -> cell.hasMandate() != cell.performs())
                     .map(CoverageCell::institution)
                     .toList();
             assertEquals(halves, missing);
