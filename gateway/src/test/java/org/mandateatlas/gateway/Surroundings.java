@@ -3,53 +3,82 @@ package org.mandateatlas.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import org.mandateatlas.embedded.FreePort;
+import org.mandateatlas.embedded.PostgresServer;
 
-/** What stands around the gateway in a test: an owner that is up, one that is not there yet, and an issuer of tokens. */
+/**
+ * What stands around the gateway in a test: an owner that is up, one that is not there yet, an issuer of tokens, a Kafka broker
+ * and a PostgreSQL server.
+ */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+
+    private static final String DATABASE = "gateway";
 
     private final OwnerServer owner = OwnerServer.start(0);
     private final Tokens tokens = new Tokens();
+    private final Path folder = temporary();
+    private final Broker broker = new Broker(folder.resolve("kafka"));
+    private final PostgresServer postgres = PostgresServer.start(
+            folder.resolve("postgres"),
+            Path.of(System.getProperty("java.io.tmpdir"), "mandate-atlas-binaries"),
+            FreePort.find(),
+            folder.resolve("postgres.log"));
 
     @Override
     public Map<String, String> start() {
+        broker.start();
+        postgres.createDatabase(DATABASE, DATABASE);
+        var settings = new HashMap<String, String>();
+        for (String service : new String[] {"institutions", "functions", "processes"}) {
+            settings.put("atlas.owners." + service + "-service.url", owner.url());
+        }
+        settings.put("atlas.owners.absent-service.url", "http://127.0.0.1:" + FreePort.find());
+        settings.put("atlas.owners.absent-service.collections", "absences");
+        settings.put("atlas.forwarding.response-timeout", "700ms");
+        settings.put("kafka.bootstrap.servers", broker.address());
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
+        settings.put("quarkus.datasource.password", DATABASE);
         try {
-            return Map.of(
-                    "atlas.owners.institutions-service.url",
-                    owner.url(),
-                    "atlas.owners.functions-service.url",
-                    owner.url(),
-                    "atlas.owners.processes-service.url",
-                    owner.url(),
-                    "atlas.owners.absent-service.url",
-                    "http://127.0.0.1:" + freePort(),
-                    "atlas.owners.absent-service.collections",
-                    "absences",
-                    "atlas.forwarding.response-timeout",
-                    "700ms",
+            settings.put(
                     "mp.jwt.verify.publickey.location",
                     tokens.publicKey().toUri().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return settings;
     }
 
     @Override
     public void stop() {
         owner.close();
+        broker.stop();
+        postgres.close();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // what a server still wrote while it ended stays in the folder for temporary files
+        }
     }
 
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(owner, new TestInjector.MatchesType(OwnerServer.class));
         injector.injectIntoFields(tokens, new TestInjector.MatchesType(Tokens.class));
+        injector.injectIntoFields(broker, new TestInjector.MatchesType(Broker.class));
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("mandate-atlas");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

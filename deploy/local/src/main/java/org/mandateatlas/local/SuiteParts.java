@@ -36,7 +36,7 @@ final class SuiteParts {
     static List<Part> of(Settings settings) {
         var suite = new SuiteParts(settings);
         return List.of(
-                suite.postgres("institutions", "functions", "processes"),
+                suite.postgres("institutions", "functions", "processes", "gateway"),
                 suite.kafka(),
                 suite.service("institutions-service", Port.INSTITUTIONS, "institutions", Answering.HTTP),
                 suite.service("functions-service", Port.FUNCTIONS, "functions", suite.hearing("/v1/coverage/overlaps")),
@@ -85,16 +85,17 @@ final class SuiteParts {
     }
 
     private Part service(String name, Port port, String database, Probe probe) {
-        return quarkus(name, port, List.of(POSTGRES), probe, () -> {
-            var environment = http(port);
-            environment.put(
-                    "QUARKUS_DATASOURCE_JDBC_URL",
-                    "jdbc:postgresql://127.0.0.1:"
-                            + settings.port(Port.POSTGRES).number() + "/" + database);
-            environment.put("QUARKUS_DATASOURCE_USERNAME", database);
-            environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(database));
-            return environment;
-        });
+        return quarkus(name, port, List.of(POSTGRES), probe, () -> environment(port, database));
+    }
+
+    private Map<String, String> environment(Port port, String database) {
+        var environment = http(port);
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES).number() + "/" + database);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(database));
+        return environment;
     }
 
     /** A service that computes from the log of institutions-service is ready when it has heard what that said. */
@@ -103,8 +104,8 @@ final class SuiteParts {
     }
 
     private Part gateway(Map<String, Port> owners) {
-        return quarkus("gateway", Port.GATEWAY, List.of(), Answering.HTTP, () -> {
-            var environment = http(Port.GATEWAY);
+        return quarkus("gateway", Port.GATEWAY, List.of(POSTGRES), Answering.HTTP, () -> {
+            var environment = environment(Port.GATEWAY, "gateway");
             owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
             return environment;
         });

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.mandateatlas.gateway.problem.Problem;
+import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.problem.ProblemType;
 
 /** Gives whatever fails, and whatever nobody answers, the form of a problem document. */
@@ -27,6 +28,10 @@ class Failures {
 
     private static void explain(RoutingContext context) {
         Edge.mark(context);
+        if (context.failure() instanceof ProblemException known) {
+            known.problem().send(context);
+            return;
+        }
         ProblemType type = ProblemType.ofStatus(context.statusCode());
         if (type == ProblemType.INTERNAL_ERROR) {
             Log.errorf(

@@ -2,11 +2,13 @@ package org.mandateatlas.gateway.forwarding;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public class Owners {
     private final List<Owner> all = new ArrayList<>();
     private final Map<String, Owner> byCollection = new HashMap<>();
     private final Set<String> questions = new HashSet<>();
+    private final SortedMap<String, String> collectionsByStream = new TreeMap<>();
 
     Owners(OwnersConfig config) {
         new TreeMap<>(config.owners()).forEach((name, settings) -> {
@@ -29,6 +32,12 @@ public class Owners {
                     throw new IllegalArgumentException("Two owners are configured for the collection " + collection);
                 }
             }
+            settings.streams().forEach((stream, collection) -> {
+                if (!settings.collections().contains(collection)) {
+                    throw new IllegalArgumentException("The stream " + stream + " is of no collection of " + name);
+                }
+                collectionsByStream.put(stream, collection);
+            });
             for (String question : settings.questions().orElse(Set.of())) {
                 if (!settings.collections().contains(question)) {
                     throw new IllegalArgumentException("The question " + question + " is no collection of " + name);
@@ -55,6 +64,11 @@ public class Owners {
                 .toList();
     }
 
+    /** Returns the collection of the documents that each stream tells of, by the name of the stream. */
+    public SortedMap<String, String> collectionsByStream() {
+        return Collections.unmodifiableSortedMap(collectionsByStream);
+    }
+
     /** Tells whether a POST to exactly this path asks a question, and so writes nothing. */
     public boolean isQuestion(String path) {
         return path.startsWith(PREFIX) && questions.contains(path.substring(PREFIX.length()));
@@ -68,7 +82,7 @@ public class Owners {
     }
 
     /** Returns the owner of the collection that a path is in or below. */
-    @Nullable Owner ofPath(String path) {
+    public @Nullable Owner ofPath(String path) {
         int end = path.indexOf('/', PREFIX.length());
         return byCollection.get(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
     }

@@ -24,6 +24,9 @@ interface OwnersConfig {
         /** Returns the names of the collections that it owns. */
         Set<String> collections();
 
+        /** Returns the collection of the documents that each of its streams tells of, by the name of the stream. */
+        Map<String, String> streams();
+
         /** Returns those of the collections that are questions: a POST to one asks and writes nothing. */
         Optional<Set<String>> questions();
     }

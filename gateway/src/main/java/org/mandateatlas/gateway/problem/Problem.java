@@ -7,14 +7,16 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /**
  * What went wrong this time, as RFC 9457 has it.
  *
  * @param type the kind of problem
  * @param detail what happened
+ * @param violations the places at fault
  */
-public record Problem(ProblemType type, String detail) {
+public record Problem(ProblemType type, String detail, List<Violation> violations) {
 
     /** The media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -22,6 +24,11 @@ public record Problem(ProblemType type, String detail) {
     private static final CharSequence CONTENT_TYPE = AsciiString.cached(MEDIA_TYPE);
     private static final CharSequence NO_STORE = AsciiString.cached("no-store");
     private static final long PATIENCE_MILLIS = 5_000;
+
+    /** A problem that no place in the request is at fault for. */
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
 
     /** Answers a request with the problem. What is still coming of its body is read and dropped, for a while. */
     public void send(RoutingContext context) {
@@ -36,13 +43,16 @@ public record Problem(ProblemType type, String detail) {
         drain(context);
     }
 
-    private JsonObject document() {
+    /** Returns the problem document. */
+    public JsonObject document() {
+        var places = new JsonArray();
+        violations.forEach(violation -> places.add(violation.toJson()));
         return new JsonObject()
                 .put("type", type.reference())
                 .put("title", type.title())
                 .put("status", type.status())
                 .put("detail", detail)
-                .put("violations", new JsonArray());
+                .put("violations", places);
     }
 
     /** Closing at once would reset the connection of a client that is still sending, before it has read the answer. */

@@ -1,0 +1,22 @@
+package org.mandateatlas.gateway.forwarding;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.position.Position;
+
+/**
+ * What an owner answered to a read, whole.
+ *
+ * @param status the HTTP status
+ * @param headers the headers
+ * @param body the body
+ */
+public record Answer(int status, MultiMap headers, Buffer body) {
+
+    /** Returns the point of the logs that the answer reflects; null when it does not say. */
+    public @Nullable Position position() {
+        String text = headers.get(Position.HEADER);
+        return text == null ? null : Position.parse(text);
+    }
+}

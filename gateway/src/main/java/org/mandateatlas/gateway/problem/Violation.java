@@ -1,0 +1,33 @@
+package org.mandateatlas.gateway.problem;
+
+import io.vertx.core.json.JsonObject;
+
+/**
+ * One thing that is wrong, and its place.
+ *
+ * @param kind what the place is
+ * @param place a JSON pointer into the body, or the name of the parameter or header
+ * @param detail what is wrong there
+ */
+public record Violation(Kind kind, String place, String detail) {
+
+    JsonObject toJson() {
+        return new JsonObject().put(kind.field, place).put("detail", detail);
+    }
+
+    /** What the place of a violation is. */
+    public enum Kind {
+        /** A place in the body. */
+        POINTER("pointer"),
+        /** A query or path parameter. */
+        PARAMETER("parameter"),
+        /** A header. */
+        HEADER("header");
+
+        private final String field;
+
+        Kind(String field) {
+            this.field = field;
+        }
+    }
+}
