@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 final class MergedDescription {
 
+    private static final Map<String, String> ON_THE_WAY =
+            Map.of("429", "TooManyRequests", "503", "Unavailable", "504", "Late");
+
     private final ObjectNode merged;
 
     private MergedDescription(ObjectNode merged) {
@@ -30,6 +33,7 @@ final class MergedDescription {
     private void add(ObjectNode described) {
         ObjectNode owner = described.deepCopy();
         spellOutSecurity(owner);
+        addWhatMayComeBetween(owner);
         unite(merged.withObject("/paths"), owner.path("paths"), "/paths");
         for (Map.Entry<String, JsonNode> section : owner.path("components").properties()) {
             String place = "/components/" + section.getKey();
@@ -46,6 +50,24 @@ final class MergedDescription {
             for (JsonNode operation : path) {
                 if (operation instanceof ObjectNode node && node.has("responses") && !security.isMissingNode()) {
                     node.putIfAbsent("security", security);
+                }
+            }
+        }
+    }
+
+    /** What is asked of an owner may be refused or fail on the way there. */
+    private void addWhatMayComeBetween(ObjectNode owner) {
+        JsonNode known = merged.at("/components/responses");
+        for (Map.Entry<String, JsonNode> path : owner.path("paths").properties()) {
+            for (JsonNode operation : path.getValue()) {
+                if (path.getKey().startsWith("/v1/") && operation.path("responses") instanceof ObjectNode responses) {
+                    ON_THE_WAY.forEach((status, response) -> {
+                        if (known.has(response)) {
+                            responses.putIfAbsent(
+                                    status,
+                                    responses.objectNode().put("$ref", "#/components/responses/" + response));
+                        }
+                    });
                 }
             }
         }
