@@ -109,6 +109,11 @@ public enum ProblemType {
             "The owner of the collection cannot be reached",
             "The gateway is up, but the service that owns this collection is not, or is starting.",
             "Try again after the seconds in the Retry-After header. /health shows which service it is."),
+    FEED_UNAVAILABLE(
+            503,
+            "The events cannot be had at the moment",
+            "The gateway is starting and has not read all events yet, or Kafka cannot be reached.",
+            "Try again from the same place; nothing is lost meanwhile."),
     OWNER_TIMEOUT(
             504,
             "The owner of the collection did not answer in time",
