@@ -1,106 +1,112 @@
 package org.mandateatlas.gateway.changes;
 
 import io.restassured.RestAssured;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
-import java.net.SocketTimeoutException;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A client of an event stream that reads as the standard says, and remembers the last id. */
 final class EventStream implements AutoCloseable {
 
-    private final HttpURLConnection connection;
-    private final BufferedReader lines;
-    private final StringBuilder line = new StringBuilder();
-    private String lastId = "";
+    private static final Duration STEP = Duration.ofMillis(20);
 
-    private EventStream(HttpURLConnection connection) throws IOException {
-        this.connection = connection;
-        this.lines = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+    private final HttpClient client;
+    private final HttpResponse<InputStream> response;
+    private final BlockingQueue<Event> arrived = new LinkedBlockingQueue<>();
+    private final Thread reader;
+    private volatile String lastId = "";
+
+    private EventStream(HttpClient client, HttpResponse<InputStream> response) {
+        this.client = client;
+        this.response = response;
+        this.reader = Thread.ofVirtual().start(this::run);
     }
 
-    static EventStream open(String query, @Nullable String lastEventId) throws IOException {
-        var connection = (HttpURLConnection) URI.create("http://localhost:" + RestAssured.port + "/v1/changes" + query)
-                .toURL()
-                .openConnection();
-        connection.setRequestProperty("Accept", "text/event-stream");
+    /** Opens the stream; while the gateway has not yet heard all there was at its start, it tries again. */
+    static EventStream open(String query, @Nullable String lastEventId) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/changes" + query))
+                .header("Accept", "text/event-stream");
         if (lastEventId != null) {
-            connection.setRequestProperty("Last-Event-ID", lastEventId);
+            request.header("Last-Event-ID", lastEventId);
         }
-        connection.setReadTimeout(200);
-        return new EventStream(connection);
+        HttpClient client = HttpClient.newHttpClient();
+        for (int tries = 0; tries < 100; tries++) {
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() == 200) {
+                return new EventStream(client, response);
+            }
+            response.body().close();
+            Thread.sleep(100);
+        }
+        throw new IOException("the stream cannot be opened");
     }
 
     String contentType() {
-        return connection.getContentType();
+        return response.headers().firstValue("Content-Type").orElse("");
     }
 
     String lastId() {
         return lastId;
     }
 
+    private void run() {
+        String name = "message";
+        var data = new StringBuilder();
+        try (var lines = new Scanner(response.body(), StandardCharsets.UTF_8).useDelimiter("\n")) {
+            while (lines.hasNext()) {
+                String line = lines.next();
+                if (line.isEmpty()) {
+                    if (!data.isEmpty()) {
+                        arrived.add(new Event(lastId, name, data.toString()));
+                    }
+                    name = "message";
+                    data.setLength(0);
+                } else if (line.startsWith("id: ")) {
+                    lastId = line.substring(4);
+                } else if (line.startsWith("event: ")) {
+                    name = line.substring(7);
+                } else if (line.startsWith("data: ")) {
+                    data.append(data.isEmpty() ? "" : "\n").append(line.substring(6));
+                }
+            }
+        }
+    }
+
     /** Returns what comes until so many events have come, or the time is over, or the stream ends. */
-    List<Event> read(int count, Duration patience) throws IOException {
+    List<Event> read(int count, Duration patience) throws InterruptedException {
         return readUntil(events -> events.size() >= count, patience);
     }
 
     /** Returns what comes until enough has come, or the time is over, or the stream ends. */
-    List<Event> readUntil(Predicate<List<Event>> enough, Duration patience) throws IOException {
+    List<Event> readUntil(Predicate<List<Event>> enough, Duration patience) throws InterruptedException {
         var events = new ArrayList<Event>();
         long deadline = System.nanoTime() + patience.toNanos();
-        var name = new StringBuilder("message");
-        var data = new StringBuilder();
-        while (!enough.test(events) && System.nanoTime() < deadline) {
-            String line;
-            try {
-                line = readLine();
-            } catch (SocketTimeoutException e) {
-                continue;
-            }
-            if (line == null) {
-                break;
-            }
-            if (line.isEmpty()) {
-                if (!data.isEmpty()) {
-                    events.add(new Event(lastId, name.toString(), data.toString()));
-                }
-                name.replace(0, name.length(), "message");
-                data.setLength(0);
-            } else if (line.startsWith("id: ")) {
-                lastId = line.substring(4);
-            } else if (line.startsWith("event: ")) {
-                name.replace(0, name.length(), line.substring(7));
-            } else if (line.startsWith("data: ")) {
-                data.append(data.isEmpty() ? "" : "\n").append(line.substring(6));
+        while (!enough.test(events) && System.nanoTime() < deadline && (reader.isAlive() || !arrived.isEmpty())) {
+            Event event = arrived.poll(STEP.toMillis(), TimeUnit.MILLISECONDS);
+            if (event != null) {
+                events.add(event);
             }
         }
         return events;
     }
 
-    /** A line that is cut by a timeout is read on later; a buffered reader of its own would have lost its beginning. */
-    private @Nullable String readLine() throws IOException {
-        for (int c = lines.read(); c >= 0; c = lines.read()) {
-            if (c == '\n') {
-                String whole = line.toString();
-                line.setLength(0);
-                return whole;
-            }
-            line.append((char) c);
-        }
-        return null;
-    }
-
     @Override
     public void close() {
-        connection.disconnect();
+        client.shutdownNow();
     }
 
     /**
