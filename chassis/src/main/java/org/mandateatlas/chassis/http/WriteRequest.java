@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.problem.ProblemType;
 import org.mandateatlas.chassis.problem.Violation;
+import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.registry.Preconditions;
 import org.mandateatlas.chassis.registry.Reason;
 

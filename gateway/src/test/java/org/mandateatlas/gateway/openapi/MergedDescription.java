@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 final class MergedDescription {
 
     private static final Map<String, String> ON_THE_WAY =
-            Map.of("429", "TooManyRequests", "503", "Unavailable", "504", "Late");
+            new TreeMap<>(Map.of("429", "TooManyRequests", "503", "Unavailable", "504", "Late"));
 
     private final ObjectNode merged;
 
@@ -64,13 +65,20 @@ final class MergedDescription {
                     ON_THE_WAY.forEach((status, response) -> {
                         if (known.has(response)) {
                             responses.putIfAbsent(
-                                    status,
-                                    responses.objectNode().put("$ref", "#/components/responses/" + response));
+                                    status, responses.objectNode().put("$ref", "#/components/responses/" + response));
                         }
                     });
+                    sort(responses);
                 }
             }
         }
+    }
+
+    private static void sort(ObjectNode node) {
+        var sorted = new TreeMap<String, JsonNode>();
+        node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        node.removeAll();
+        node.setAll(sorted);
     }
 
     private static void unite(ObjectNode known, JsonNode added, String place) {
