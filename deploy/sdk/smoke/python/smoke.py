@@ -10,7 +10,9 @@ from mandate_atlas.api.changes_api import ChangesApi
 from mandate_atlas.api.institution_api import InstitutionApi
 from mandate_atlas.api.mandate_api import MandateApi
 from mandate_atlas.exceptions import ApiException
+from mandate_atlas.models.change_kind import ChangeKind
 from mandate_atlas.models.mandate import Mandate
+from mandate_atlas.models.stream_name import StreamName
 
 MANDATE = "iom-forum"
 
@@ -54,24 +56,24 @@ class Smoke:
             raise AssertionError("a write on a wrong condition went through")
         except ApiException as refusal:
             assert refusal.status == 412, refusal
-        changed: Mandate = before.data.model_copy(update={"title": before.data.title + " (Python)"})
+        changed: Mandate = before.data.model_copy(update={"title": f"{before.data.title} (Python)"})
         after = self.mandates.put_mandate(MANDATE, changed, if_match=tag, change_note="Smoke test")
-        assert after.version == before.data.version + 1, after
+        assert after.version == (before.data.version or 0) + 1, after
         patched = self.mandates.patch_mandate(
-            MANDATE, {"title": before.data.title}, if_match=f'"{after.version}"', change_kind=None
+            MANDATE, {"title": before.data.title}, if_match=f'"{after.version}"', change_kind=ChangeKind.CHANGE
         )
         assert patched.title == before.data.title, patched
 
     def follows_the_feed(self) -> None:
         start = self.changes.list_changes(from_now=True)
         before = self.mandates.get_mandate(MANDATE)
-        self.mandates.patch_mandate(MANDATE, {"title": before.title + " (feed)"}, if_match=f'"{before.version}"')
+        self.mandates.patch_mandate(MANDATE, {"title": f"{before.title} (feed)"}, if_match=f'"{before.version}"')
         after = self.mandates.patch_mandate(
             MANDATE, {"title": before.title}, if_match=f'"{(before.version or 0) + 1}"'
         )
         position = start.position
         for _ in range(100):
-            page = self.changes.list_changes(after=position, stream=["mandate"], subject=[MANDATE])
+            page = self.changes.list_changes(after=position, stream=[StreamName.MANDATE], subject=[MANDATE])
             position = page.position
             if any(event.data.version == after.version for event in page.items):
                 return

@@ -18,20 +18,14 @@ final class OpenApiSchemas {
 
     private static final String PATCH = "PatchOperation";
     private static final List<String> OPTIONAL_FIELDS_OF = List.of("Violation", PATCH);
-    private static final Map<String, String> DESCRIPTIONS =
-            Map.of("Instant", "An instant, in UTC (RFC 3339).", "LocalDate", "A day of the calendar (ISO 8601).");
+    /** The formats of what Java has a class for and every client's language has, too. */
+    private static final Map<String, String> FORMATS = Map.of("Instant", "date-time", "LocalDate", "date");
 
     private OpenApiSchemas() {}
 
     /** Completes all shapes. */
     static void complete(Components components) {
         var schemas = components.getSchemas();
-        DESCRIPTIONS.forEach((name, description) -> {
-            var schema = schemas.get(name);
-            if (schema != null) {
-                schema.description(description);
-            }
-        });
         var change = schemas.get("Change");
         if (change != null) {
             Objects.requireNonNull(change.getProperties().get("patch")).setItems(OpenApiParts.ref(PATCH));
@@ -42,7 +36,8 @@ final class OpenApiSchemas {
                 schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
             }
         });
-        schemas.values().forEach(OpenApiSchemas::leaveTypesToReferences);
+        schemas.values().forEach(OpenApiSchemas::tidy);
+        FORMATS.keySet().forEach(components::removeSchema);
         completeChoices(schemas);
     }
 
@@ -72,19 +67,34 @@ final class OpenApiSchemas {
 
     /**
      * Takes away the type beside a reference, which is the reference's to say, and beside a choice between a shape and null, where
-     * it would forbid the null.
+     * it would forbid the null; and says days and instants where they are, not by references.
      */
-    static void leaveTypesToReferences(@Nullable Schema schema) {
+    static void tidy(@Nullable Schema schema) {
         if (schema == null) {
             return;
         }
-        if (schema.getRef() != null || schema.getAnyOf() != null) {
+        if (schema.getAnyOf() != null) {
+            var time = schema.getAnyOf().stream()
+                    .filter(choice -> format(choice) != null)
+                    .findFirst();
+            time.ifPresentOrElse(
+                    choice -> schema.anyOf(null)
+                            .type(List.of(SchemaType.STRING, SchemaType.NULL))
+                            .format(format(choice)),
+                    () -> schema.setType(null));
+        } else if (format(schema) != null) {
+            schema.type(List.of(SchemaType.STRING)).format(format(schema)).setRef(null);
+        } else if (schema.getRef() != null) {
             schema.setType(null);
         }
-        leaveTypesToReferences(schema.getItems());
+        tidy(schema.getItems());
         if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(OpenApiSchemas::leaveTypesToReferences);
+            schema.getProperties().values().forEach(OpenApiSchemas::tidy);
         }
+    }
+
+    private static @Nullable String format(Schema schema) {
+        return schema.getRef() == null ? null : FORMATS.get(schema.getRef().substring(SCHEMA.length()));
     }
 
     /** What the items of a list may be is said of the items. */

@@ -49,7 +49,7 @@ final class OpenApiWords {
     }
 
     private static void complete(Parameter parameter, @Nullable Schema document) {
-        OpenApiSchemas.leaveTypesToReferences(parameter.getSchema());
+        OpenApiSchemas.tidy(parameter.getSchema());
         OpenApiSchemas.leaveChoicesToItems(parameter.getSchema());
         switch (parameter.getName()) {
             case "id" -> {
