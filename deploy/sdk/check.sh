@@ -146,9 +146,12 @@ mkdir -p "$WORK"
 start_suite
 failed=0
 for language in "$@"; do
-  if ! generate "$language" || ! check "$language"; then
-    echo "$language: the check failed" >&2
+  result=0
+  { generate "$language" && check "$language"; } >"$WORK/$language.log" || result=1
+  cat "$WORK/$language.log"
+  if [[ $result -ne 0 ]]; then
     failed=1
+    grep -q "^$language: [0-9]* passed" "$WORK/$language.log" || echo "$language: 0 passed, 1 failed"
   fi
 done
 exit "$failed"
