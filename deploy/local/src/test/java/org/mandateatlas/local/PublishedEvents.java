@@ -58,7 +58,8 @@ final class PublishedEvents {
 
     private void check(ConsumerRecord<byte[], byte[]> event) throws IOException {
         ObjectNode headers = JSON.createObjectNode();
-        event.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        event.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         var type = headers.path("ce_type").asText();
         counts.merge(event.topic(), 1, Integer::sum);
         check("KafkaHeaders", headers, event);

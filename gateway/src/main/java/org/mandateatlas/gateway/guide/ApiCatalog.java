@@ -64,7 +64,11 @@ class ApiCatalog {
                 .put("status", one(link(address, "/health", Page.JSON, "Whether every service is up")))
                 .put(
                         "alternate",
-                        one(link(address, "/v1/changes.atom", "application/atom+xml", "Changes of mandates, for people")));
+                        one(link(
+                                address,
+                                "/v1/changes.atom",
+                                "application/atom+xml",
+                                "Changes of mandates, for people")));
         return new JsonObject()
                 .put("linkset", new JsonArray().add(catalog).add(registry).add(feed))
                 .toBuffer();
@@ -75,6 +79,9 @@ class ApiCatalog {
     }
 
     private static JsonObject link(PublicAddress address, String path, String type, String title) {
-        return new JsonObject().put("href", address.link(path)).put("type", type).put("title", title);
+        return new JsonObject()
+                .put("href", address.link(path))
+                .put("type", type)
+                .put("title", title);
     }
 }

@@ -49,8 +49,7 @@ class Descriptions {
                         content -> new Page().as(Page.YAML, asked -> yaml).as(Page.JSON, asked -> content)));
     }
 
-    private static void whenReady(
-            Future<@Nullable Buffer> json, RoutingContext context, Function<Buffer, Page> page) {
+    private static void whenReady(Future<@Nullable Buffer> json, RoutingContext context, Function<Buffer, Page> page) {
         json.onSuccess(content -> page.apply(Objects.requireNonNull(content)).answer(context))
                 .onFailure(context::fail);
     }

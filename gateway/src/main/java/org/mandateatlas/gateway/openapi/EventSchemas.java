@@ -42,12 +42,16 @@ class EventSchemas {
     }
 
     void register(@Observes Router router) {
-        router.route(PATH).order(ORDER).handler(context -> schemas.onSuccess(
-                        all -> new Page().as(Page.JSON, asked -> index(asked, known(all))).answer(context))
-                .onFailure(context::fail));
-        router.route(PATH + "/:file").order(ORDER).handler(context -> schemas.onSuccess(
-                        all -> answer(context, known(all)))
-                .onFailure(context::fail));
+        router.route(PATH)
+                .order(ORDER)
+                .handler(context -> schemas.onSuccess(all -> new Page()
+                                .as(Page.JSON, asked -> index(asked, known(all)))
+                                .answer(context))
+                        .onFailure(context::fail));
+        router.route(PATH + "/:file")
+                .order(ORDER)
+                .handler(context ->
+                        schemas.onSuccess(all -> answer(context, known(all))).onFailure(context::fail));
     }
 
     private static SortedMap<String, ObjectNode> known(@Nullable SortedMap<String, ObjectNode> all) {
@@ -56,8 +60,7 @@ class EventSchemas {
 
     private static void answer(RoutingContext context, SortedMap<String, ObjectNode> all) {
         String file = context.pathParam("file");
-        ObjectNode schema =
-                file.endsWith(SUFFIX) ? all.get(file.substring(0, file.length() - SUFFIX.length())) : null;
+        ObjectNode schema = file.endsWith(SUFFIX) ? all.get(file.substring(0, file.length() - SUFFIX.length())) : null;
         if (schema == null) {
             context.next();
             return;

@@ -69,7 +69,10 @@ class GuideTest {
                                 "processes",
                                 "sources")))
                 .body("collections.href", hasItem("http://atlas.example/v1/mandates"))
-                .body("links.name", equalTo(java.util.List.of("v1", "openapi", "asyncapi", "schemas", "api-catalog", "docs", "health")));
+                .body(
+                        "links.name",
+                        equalTo(java.util.List.of(
+                                "v1", "openapi", "asyncapi", "schemas", "api-catalog", "docs", "health")));
     }
 
     @ParameterizedTest

@@ -64,7 +64,8 @@ class EventSchemasTest {
                 assertEquals(address, schema.path("$id").asText());
                 follow(
                         schema.findValuesAsText("$ref").stream()
-                                .map(reference -> URI.create(address).resolve(reference).toString())
+                                .map(reference ->
+                                        URI.create(address).resolve(reference).toString())
                                 .toList(),
                         seen);
             }
