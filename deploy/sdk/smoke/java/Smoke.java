@@ -35,7 +35,7 @@ class Smoke {
     }
 
     private void lists() throws ApiException {
-        var page = mandates.listMandates(MandateApi.ListMandatesRequest.newBuilder()
+        var page = mandates.listMandates(MandateApi.APIListMandatesRequest.newBuilder()
                 .institution(List.of("iom"))
                 .limit(5)
                 .build());
@@ -48,7 +48,7 @@ class Smoke {
         String cursor = null;
         Long total;
         do {
-            var page = institutions.listInstitutions(InstitutionApi.ListInstitutionsRequest.newBuilder()
+            var page = institutions.listInstitutions(InstitutionApi.APIListInstitutionsRequest.newBuilder()
                     .limit(20)
                     .withTotal(true)
                     .cursor(cursor)
@@ -70,7 +70,7 @@ class Smoke {
     }
 
     private void readsAtADate() throws ApiException {
-        var then = institutions.getInstitution(InstitutionApi.GetInstitutionRequest.newBuilder()
+        var then = institutions.getInstitution(InstitutionApi.APIGetInstitutionRequest.newBuilder()
                 .id("iom")
                 .validAt(LocalDate.of(1975, 6, 1))
                 .build());
@@ -79,14 +79,14 @@ class Smoke {
 
     private void writesOnACondition() throws ApiException {
         var read = mandates.getMandateWithHttpInfo(
-                MandateApi.GetMandateRequest.newBuilder().id(MANDATE).build());
+                MandateApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
         var tag = read.getHeaders().get("etag").getFirst();
         var document = read.getData();
         var title = document.getTitle();
         var version = Objects.requireNonNull(document.getVersion());
         document.setTitle(title + " (Java)");
         try {
-            mandates.putMandate(MandateApi.PutMandateRequest.newBuilder()
+            mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
                     .id(MANDATE)
                     .mandate(document)
                     .ifMatch("\"999\"")
@@ -95,7 +95,7 @@ class Smoke {
         } catch (ApiException refusal) {
             check(refusal.getCode() == 412, refusal);
         }
-        var written = mandates.putMandate(MandateApi.PutMandateRequest.newBuilder()
+        var written = mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
                 .id(MANDATE)
                 .mandate(document)
                 .ifMatch(tag)
@@ -108,7 +108,7 @@ class Smoke {
     private int patch(String title, int version) throws ApiException {
         Map<String, Object> change = new LinkedHashMap<>();
         change.put("title", title);
-        return Objects.requireNonNull(mandates.patchMandate(MandateApi.PatchMandateRequest.newBuilder()
+        return Objects.requireNonNull(mandates.patchMandate(MandateApi.APIPatchMandateRequest.newBuilder()
                         .id(MANDATE)
                         .requestBody(change)
                         .ifMatch("\"" + version + "\"")
@@ -117,16 +117,16 @@ class Smoke {
     }
 
     private void followsTheFeed() throws ApiException {
-        var position = changes.listChanges(ChangesApi.ListChangesRequest.newBuilder()
+        var position = changes.listChanges(ChangesApi.APIListChangesRequest.newBuilder()
                         .fromNow(true)
                         .build())
                 .getPosition();
         var before = mandates.getMandate(
-                MandateApi.GetMandateRequest.newBuilder().id(MANDATE).build());
+                MandateApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
         var moved = patch(before.getTitle() + " (feed)", Objects.requireNonNull(before.getVersion()));
         var version = patch(before.getTitle(), moved);
         for (int tries = 0; tries < 100; tries++) {
-            var page = changes.listChanges(ChangesApi.ListChangesRequest.newBuilder()
+            var page = changes.listChanges(ChangesApi.APIListChangesRequest.newBuilder()
                     .after(position)
                     .stream(List.of(StreamName.MANDATE))
                     .subject(List.of(MANDATE))

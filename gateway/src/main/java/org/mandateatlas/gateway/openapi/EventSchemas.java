@@ -59,7 +59,7 @@ class EventSchemas {
     }
 
     private static void answer(RoutingContext context, SortedMap<String, ObjectNode> all) {
-        String file = context.pathParam("file");
+        String file = Objects.requireNonNull(context.pathParam("file"));
         ObjectNode schema = file.endsWith(SUFFIX) ? all.get(file.substring(0, file.length() - SUFFIX.length())) : null;
         if (schema == null) {
             context.next();
