@@ -1,7 +1,6 @@
 package org.mandateatlas.gateway.cache;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
@@ -20,10 +19,9 @@ final class Keeping {
      * Returns what an answer rests on, if it can be kept at all: a success that anybody may see, that says how far it reflects the
      * streams, and that depends on nothing in the request but what a {@link Question} holds.
      */
-    static @Nullable Grounds grounds(HttpClientResponse response, Outset outset, Basis basis) {
-        MultiMap headers = response.headers();
+    static @Nullable Grounds grounds(int status, MultiMap headers, Outset outset, Basis basis) {
         String position = headers.get(Position.HEADER);
-        if (response.statusCode() != OK
+        if (status != OK
                 || position == null
                 || headers.contains(HttpHeaders.SET_COOKIE)
                 || isEncoded(headers)

@@ -35,7 +35,7 @@ final class SharedRead {
     static Future<Outcome> begin(Asking asking, Heads heads, long largest) {
         Outset outset = Outset.now(heads);
         return Future.succeededFuture(asking).compose(Asking::ask).compose(response -> {
-            Grounds grounds = Keeping.grounds(response, outset, asking.basis());
+            Grounds grounds = Keeping.grounds(response.statusCode(), response.headers(), outset, asking.basis());
             if (grounds == null || isAnnouncedAsTooLarge(response, largest)) {
                 response.pause();
                 return Future.succeededFuture(new Own(response, Buffer.buffer()));

@@ -6,14 +6,11 @@ import org.mandateatlas.gateway.position.Heads;
 import org.mandateatlas.gateway.position.Position;
 
 /**
- * What is known of a write. Its answer tells how far its stream goes then; once that answer is lost, or is that the owner failed, the
- * stream may have gone further all the same, and what was read before is not believed any more. Should the write be carried out even
- * later, its event tells of it like that of any write elsewhere.
+ * What is known of a write. Its answer tells how far its stream goes then. Where the answer is lost or does not tell that, as when the
+ * owner failed or says that the document is at another version, the stream may have gone further than is known, and what was read
+ * before is not believed any more. Should a lost write be carried out even later, its event tells of it like that of any write elsewhere.
  */
 final class WriteOutcome {
-
-    private static final int REFUSED = 300;
-    private static final int FAILED = 500;
 
     private final Set<String> streams;
     private final Heads heads;
@@ -31,9 +28,7 @@ final class WriteOutcome {
 
     /** The owner has answered. */
     void learn(HttpClientResponse answer) {
-        boolean told = answer.statusCode() < REFUSED && answer.headers().contains(Position.HEADER);
-        boolean refused = answer.statusCode() >= REFUSED && answer.statusCode() < FAILED;
-        if (!told && !refused) {
+        if (!answer.headers().contains(Position.HEADER)) {
             moveFences();
         }
         settled = true;
