@@ -130,7 +130,12 @@ public enum ProblemType {
             "The owner of the collection did not answer in time",
             "The service that owns this collection took the request and gave no answer within the time allowed.",
             "Try a read again, with a smaller limit if it is a large one. After a write, read the document first: the"
-                    + " change may have been made.");
+                    + " change may have been made."),
+    PART_TOO_LARGE(
+            413,
+            "A part is too large to be given whole",
+            "An answer that is composed of parts holds only so many documents of one collection, and this one has more.",
+            "The detail gives the address at which all of them can be read, page by page.");
 
     private final int status;
     private final String title;
@@ -150,6 +155,14 @@ public enum ProblemType {
                 .filter(type -> type.status == status)
                 .findFirst()
                 .orElse(status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
+    }
+
+    /** Returns the type that a reference identifies; where it identifies none, that which best tells of a status. */
+    public static ProblemType ofReference(String reference, int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.reference().equals(reference))
+                .findFirst()
+                .orElseGet(() -> ofStatus(status));
     }
 
     /** Returns the HTTP status. */
