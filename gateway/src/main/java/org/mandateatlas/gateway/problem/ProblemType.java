@@ -116,6 +116,11 @@ public enum ProblemType {
             "The gateway is up, but the database that keeps subscriptions and deliveries is not, or is starting. Nothing is"
                     + " lost: what happens meanwhile is delivered when it is back.",
             "Try again after the seconds in the Retry-After header."),
+    FEED_UNAVAILABLE(
+            503,
+            "The events cannot be had at the moment",
+            "The gateway is starting and has not read all events yet, or Kafka cannot be reached.",
+            "Try again from the same place; nothing is lost meanwhile."),
     OWNER_TIMEOUT(
             504,
             "The owner of the collection did not answer in time",
