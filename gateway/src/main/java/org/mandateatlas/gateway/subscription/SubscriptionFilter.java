@@ -41,7 +41,8 @@ public record SubscriptionFilter(
                 .put(SUBJECTS, new JsonArray(subjects));
     }
 
-    static SubscriptionFilter of(JsonObject stored) {
+    /** Reads it as it is kept. */
+    public static SubscriptionFilter of(JsonObject stored) {
         return new SubscriptionFilter(
                 texts(stored, TYPES),
                 texts(stored, STREAMS),
