@@ -100,6 +100,12 @@ public enum ProblemType {
             "Too many requests",
             "More requests came from you than one client may send.",
             "Wait as long as the Retry-After header says. To copy everything, read the snapshot, not page by page."),
+    READER_TOO_SLOW(
+            408,
+            "The reader took nothing for too long",
+            "A live stream waits a while for a reader that takes nothing, so that it holds up nobody, and then ends.",
+            "Connect again with the id of the last event in Last-Event-ID: nothing is lost. If it happens again, ask for less by"
+                    + " filters, or read the changes as pages."),
     INTERNAL_ERROR(
             500,
             "The service failed",
@@ -121,6 +127,11 @@ public enum ProblemType {
             "The events cannot be had at the moment",
             "The gateway is starting and has not read all events yet, or Kafka cannot be reached.",
             "Try again from the same place; nothing is lost meanwhile."),
+    TOO_MANY_STREAMS(
+            503,
+            "Too many live streams are open",
+            "The gateway carries as many live streams as it can, and takes no further one at the moment.",
+            "Try again after the seconds in the Retry-After header, or read the changes as pages."),
     OWNER_TIMEOUT(
             504,
             "The owner of the collection did not answer in time",
