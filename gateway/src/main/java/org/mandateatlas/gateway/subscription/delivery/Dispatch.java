@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.subscription.SubscriptionChanged;
@@ -30,7 +31,7 @@ class Dispatch {
     private final Backoff backoff;
     private final Semaphore news = new Semaphore(0);
     private final Semaphore slots;
-    private final Thread thread = Thread.ofVirtual().name("webhooks").unstarted(this::run);
+    private @Nullable Thread thread;
     private Runnable unsubscribe = () -> {};
     private long nextHousekeeping = System.nanoTime();
     private volatile boolean stopping;
@@ -55,8 +56,9 @@ class Dispatch {
     }
 
     void start() {
+        stopping = false;
         unsubscribe = tools.feed().onNews(news::release);
-        thread.start();
+        thread = Thread.ofVirtual().name("webhooks").start(this::run);
     }
 
     /** Lets what is under way come to its end, for a while; what does not is done again by whoever comes next. */
@@ -64,7 +66,9 @@ class Dispatch {
         unsubscribe.run();
         stopping = true;
         news.release();
-        thread.join(STOP_PATIENCE);
+        if (thread != null) {
+            thread.join(STOP_PATIENCE);
+        }
         if (slots.tryAcquire(config.concurrency(), STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             slots.release(config.concurrency());
         }
