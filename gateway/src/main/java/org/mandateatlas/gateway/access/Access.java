@@ -13,16 +13,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.forwarding.Owners;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemType;
 
 /** Lets everybody read and ask, and only curators write; the owners check the same again. */
 @Singleton
-class Access {
+public class Access {
 
     private static final int AFTER_AUTHENTICATION = 10;
     private static final String CURATOR = "curator";
+    private static final String SUBJECT = Access.class.getName();
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
@@ -35,6 +37,11 @@ class Access {
 
     void register(@Observes Router router) {
         router.route("/v1/*").order(AFTER_AUTHENTICATION).handler(this::check);
+    }
+
+    /** Returns whom the valid token of a request names; null when it has none. */
+    public static @Nullable String subject(RoutingContext context) {
+        return context.get(SUBJECT);
     }
 
     private void check(RoutingContext context) {
@@ -72,7 +79,10 @@ class Access {
     private static void judge(RoutingContext context, SecurityIdentity identity, boolean reads) {
         if (identity.isAnonymous()) {
             refuse(context, reads ? "The Authorization header has no bearer token." : "A write needs a bearer token.");
-        } else if (reads || identity.hasRole(CURATOR)) {
+            return;
+        }
+        context.put(SUBJECT, identity.getPrincipal().getName());
+        if (reads || identity.hasRole(CURATOR)) {
             context.next();
         } else {
             new Problem(ProblemType.FORBIDDEN, "A write needs the role " + CURATOR + ".").send(context);
