@@ -1,9 +1,7 @@
 package org.mandateatlas.gateway.limits;
 
 import io.netty.util.NetUtil;
-import io.vertx.core.net.SocketAddress;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /** Who counts as one client: an IPv4 address, an IPv6 network of one site (/64), or whoever a valid token names. */
 final class Client {
@@ -14,15 +12,7 @@ final class Client {
 
     private Client() {}
 
-    /** Returns the client at an address; all whose address is not known are one. */
-    static String at(@Nullable SocketAddress address) {
-        if (address == null) {
-            return "unknown";
-        }
-        String host = address.hostAddress() == null ? address.host() : address.hostAddress();
-        return host == null ? "unknown" : at(host);
-    }
-
+    /** Returns the client at an address. */
     static String at(String host) {
         if (host.indexOf(':') < 0) {
             return host;

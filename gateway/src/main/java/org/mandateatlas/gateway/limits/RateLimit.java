@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.access.Access;
+import org.mandateatlas.gateway.edge.RemoteAddress;
 import org.mandateatlas.gateway.limits.Allowance.Standing;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemType;
@@ -60,7 +61,7 @@ class RateLimit {
     }
 
     private void countAddress(RoutingContext context) {
-        String client = Client.at(context.request().remoteAddress());
+        String client = Client.at(RemoteAddress.of(context.request()));
         if (!hasToken(context) || allowance.isUsedUp(client)) {
             answerOrGoOn(context, allowance.use(client, cost(context)));
         } else {

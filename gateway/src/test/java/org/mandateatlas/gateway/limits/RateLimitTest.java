@@ -127,6 +127,14 @@ class RateLimitTest {
     }
 
     @Test
+    void whoCameOverHttpsIsToldToStayThere() {
+        given().header("Forwarded", "for=192.0.2.12;proto=https")
+                .get("/v1/mandates")
+                .then()
+                .header("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    @Test
     void refusalsAreCounted() {
         useUp("192.0.2.11");
         as("192.0.2.11").get("/v1/mandates").then().statusCode(429);
