@@ -54,8 +54,13 @@ class AccessLog {
                 + " status=" + response.getStatusCode()
                 + " bytes=" + response.bytesWritten()
                 + " millis=" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started)
-                + " cache=" + printable(response.headers().get(CACHE_STATUS))
+                + " cache=" + cache(response)
                 + " trace=" + traceId;
+    }
+
+    private static String cache(HttpServerResponse response) {
+        String status = response.headers().get(CACHE_STATUS);
+        return status == null ? "-" : printable(status.replace(" ", ""));
     }
 
     /** A line is one line with nothing in it that a terminal would obey, whatever was asked for. */

@@ -28,7 +28,7 @@ class CrossOrigin {
                     + " Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Request-Id, traceparent, tracestate, *");
 
     private static final CharSequence SHOWN = HttpHeaders.createOptimized(
-            "Atlas-Position, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, *");
+            "Atlas-Position, Cache-Status, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, *");
 
     private final CorsConfig config;
 

@@ -89,9 +89,7 @@ class AccessLogTest {
         try (var client = new RawClient()) {
             client.head(
                             "GET /v1/mandates/a%0Ab HTTP/1.1",
-                            "Host: atlas.example",
-                            "X-Request-Id: log-4",
-                            "Connection: close")
+                            "Host: atlas.example", "X-Request-Id: log-4", "Connection: close")
                     .readAll();
         }
         assertTrue(lines.of("log-4").contains(" path=/v1/mandates/a%0Ab "));

@@ -118,7 +118,7 @@ class EdgeTest {
                 .when()
                 .get("/v1/mandates")
                 .then()
-                .header("Access-Control-Expose-Headers", containsString("Atlas-Position, ETag, "));
+                .header("Access-Control-Expose-Headers", containsString("Atlas-Position, Cache-Status, ETag, "));
     }
 
     @Test
