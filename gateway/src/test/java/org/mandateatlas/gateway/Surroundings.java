@@ -40,6 +40,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("atlas.owners.absent-service.url", "http://127.0.0.1:" + FreePort.find());
         settings.put("atlas.owners.absent-service.collections", "absences");
         settings.put("atlas.forwarding.response-timeout", "700ms");
+        settings.put("atlas.feed.memory", "128K");
+        settings.put("atlas.changes.heartbeat", "500ms");
+        settings.put("atlas.changes.patience", "2s");
         settings.put("kafka.bootstrap.servers", broker.address());
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
         settings.put("quarkus.datasource.password", DATABASE);

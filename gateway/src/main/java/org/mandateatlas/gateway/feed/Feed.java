@@ -1,6 +1,8 @@
 package org.mandateatlas.gateway.feed;
 
 import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.SortedMap;
 import org.mandateatlas.gateway.position.Position;
 
 /** One feed of all streams. Whoever reads remembers the position that it has read to; there is nothing else to remember. */
@@ -15,8 +17,21 @@ public interface Feed {
      */
     Future<Slice> read(Position after, int limit);
 
-    /** Returns how far the feed goes now. */
+    /**
+     * Returns how far the feed goes now.
+     *
+     * @throws org.mandateatlas.gateway.problem.ProblemException (503) until all has been read that there was at the start
+     */
     Position head();
+
+    /**
+     * Returns a position before which all was recorded before the instant, and which is not far from it: what was recorded
+     * earlier may still follow, before what was recorded at the instant.
+     */
+    Position before(Instant instant);
+
+    /** Returns what each stream has, by the name of the stream. */
+    SortedMap<String, StreamSummary> summary();
 
     /**
      * Tells a reader, from then on, each time that there is something new; it does so on no particular thread, and what it calls

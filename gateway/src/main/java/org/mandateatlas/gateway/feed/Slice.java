@@ -6,8 +6,17 @@ import org.mandateatlas.gateway.position.Position;
 /**
  * A piece of the feed.
  *
- * @param events events of all streams; those of one stream in sequence, those of different streams by when they were recorded
+ * @param entries events of all streams; those of one stream in sequence, those of different streams by when they were recorded
  * @param position the point after them, from which the feed goes on
  * @param atEnd whether there was nothing more at that moment
  */
-public record Slice(List<ChangeEvent> events, Position position, boolean atEnd) {}
+public record Slice(List<Entry> entries, Position position, boolean atEnd) {
+
+    /**
+     * An event in its place.
+     *
+     * @param event the event
+     * @param position the point right after it, from which whoever has it goes on
+     */
+    public record Entry(ChangeEvent event, Position position) {}
+}

@@ -110,6 +110,12 @@ public enum ProblemType {
             "All headers of the request together are larger than a request to this API can need; often it is cookies, which"
                     + " nothing here reads.",
             "Send fewer or shorter headers."),
+    READER_TOO_SLOW(
+            408,
+            "The reader took nothing for too long",
+            "A live stream waits a while for a reader that takes nothing, so that it holds up nobody, and then ends.",
+            "Connect again with the id of the last event in Last-Event-ID: nothing is lost. If it happens again, ask for less by"
+                    + " filters, or read the changes as pages."),
     INTERNAL_ERROR(
             500,
             "The service failed",
@@ -120,6 +126,16 @@ public enum ProblemType {
             "The owner of the collection cannot be reached",
             "The gateway is up, but the service that owns this collection is not, or is starting.",
             "Try again after the seconds in the Retry-After header. /health shows which service it is."),
+    FEED_UNAVAILABLE(
+            503,
+            "The events cannot be had at the moment",
+            "The gateway is starting and has not read all events yet, or Kafka cannot be reached.",
+            "Try again from the same place; nothing is lost meanwhile."),
+    TOO_MANY_STREAMS(
+            503,
+            "Too many live streams are open",
+            "The gateway carries as many live streams as it can, and takes no further one at the moment.",
+            "Try again after the seconds in the Retry-After header, or read the changes as pages."),
     OWNER_TIMEOUT(
             504,
             "The owner of the collection did not answer in time",

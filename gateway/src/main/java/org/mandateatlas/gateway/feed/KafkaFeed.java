@@ -1,0 +1,79 @@
+package org.mandateatlas.gateway.feed;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mandateatlas.gateway.position.Heads;
+import org.mandateatlas.gateway.position.Position;
+
+/** The feed as Kafka has it: what is recent from memory, what is older from the topics. */
+@Singleton
+public class KafkaFeed implements Feed {
+
+    private final Tail tail;
+    private final History history;
+
+    KafkaFeed(Tail tail, History history, Heads heads, MeterRegistry meters) {
+        this.tail = tail;
+        this.history = history;
+        meters.gauge("atlas.feed.live", heads, known -> known.isLive() ? 1 : 0);
+        meters.gauge("atlas.feed.memory.events", tail.window(), Window::size);
+        meters.gauge("atlas.feed.memory.bytes", tail.window(), Window::bytes);
+    }
+
+    @Override
+    public Future<Slice> read(Position after, int limit) {
+        if (!tail.isCaughtUp()) {
+            return Future.failedFuture(History.unavailable());
+        }
+        Position from = whole(after);
+        Slice recent = tail.window().read(from, limit);
+        return recent == null
+                ? history.read(from, tail.window().head(), limit, tail.indexes())
+                : Future.succeededFuture(recent);
+    }
+
+    /** A position that names every stream is never empty as text, whoever begins at the beginning. */
+    private Position whole(Position after) {
+        Position whole = after;
+        for (String stream : tail.indexes().keySet()) {
+            if (!after.sequences().containsKey(stream)) {
+                whole = whole.with(stream, 0);
+            }
+        }
+        return whole;
+    }
+
+    @Override
+    public Position head() {
+        if (!tail.isCaughtUp()) {
+            throw History.unavailable();
+        }
+        return tail.window().head();
+    }
+
+    @Override
+    public Position before(Instant instant) {
+        Position position = head();
+        for (var stream : tail.indexes().entrySet()) {
+            position = position.with(stream.getKey(), stream.getValue().recordedBefore(instant));
+        }
+        return position;
+    }
+
+    @Override
+    public SortedMap<String, StreamSummary> summary() {
+        head();
+        var streams = new TreeMap<String, StreamSummary>();
+        tail.indexes().forEach((stream, index) -> streams.put(stream, index.summary()));
+        return streams;
+    }
+
+    @Override
+    public Runnable onNews(Runnable reader) {
+        return tail.onNews(reader);
+    }
+}

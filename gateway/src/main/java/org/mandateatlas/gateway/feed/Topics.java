@@ -1,0 +1,81 @@
+package org.mandateatlas.gateway.feed;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mandateatlas.gateway.forwarding.Owners;
+
+/** Where the events of each stream are: one topic, of one partition, for each. */
+@Singleton
+class Topics {
+
+    private static final int SHORT_FETCH = 256 * 1024;
+    private static final int LONG_FETCH = 4 * 1024 * 1024;
+
+    /**
+     * A request for the next events of many topics waits at the broker while none has any, and none of a topic that was full a moment
+     * ago can be asked for meanwhile; so no request waits long.
+     */
+    private static final int SHORT_WAIT_MILLIS = 5;
+
+    private static final int LONG_WAIT_MILLIS = 50;
+
+    private final String servers;
+    private final SortedMap<String, TopicPartition> byStream = new TreeMap<>();
+
+    Topics(Owners owners, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.servers = servers;
+        owners.collectionsByStream()
+                .keySet()
+                .forEach(stream -> byStream.put(stream, new TopicPartition("atlas." + stream + ".v1", 0)));
+    }
+
+    Collection<String> streams() {
+        return byStream.keySet();
+    }
+
+    TopicPartition of(String stream) {
+        return Objects.requireNonNull(byStream.get(stream), stream);
+    }
+
+    /** Opens a reader that goes on with all that comes. */
+    KafkaConsumer<byte[], byte[]> openTail() {
+        return open(LONG_FETCH, LONG_WAIT_MILLIS);
+    }
+
+    /** Opens a reader that reads a little here and there. */
+    KafkaConsumer<byte[], byte[]> openReader() {
+        return open(SHORT_FETCH, SHORT_WAIT_MILLIS);
+    }
+
+    private KafkaConsumer<byte[], byte[]> open(int fetch, int waitMillis) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        fetch,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        waitMillis,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        500),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}
