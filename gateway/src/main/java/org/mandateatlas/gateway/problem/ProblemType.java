@@ -79,6 +79,11 @@ public enum ProblemType {
             "The body is too large",
             "A document of this registry is never that large, so the body was not read to its end.",
             "Send one document in a request, and put long texts where they can be cited."),
+    ADDRESS_TOO_LONG(
+            414,
+            "The address is too long",
+            "The address of the request, with its parameters, is longer than any that this API gives or needs.",
+            "Ask for less at once: fewer values of a filter, or several requests."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is of a type that is not read here",
@@ -100,6 +105,12 @@ public enum ProblemType {
             "Too many requests",
             "More requests came from you than one client may send.",
             "Wait as long as the Retry-After header says. To copy everything, read the snapshot, not page by page."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "All headers of the request together are larger than a request to this API can need; often it is cookies, which"
+                    + " nothing here reads.",
+            "Send fewer or shorter headers."),
     READER_TOO_SLOW(
             408,
             "The reader took nothing for too long",
