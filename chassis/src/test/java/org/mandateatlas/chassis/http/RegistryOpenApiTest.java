@@ -84,7 +84,8 @@ class RegistryOpenApiTest {
     @Test
     void allFieldsOfOtherRecordsAreThere() {
         assertEquals(
-                List.of("payer", "towns", "step", "paidAt", "dueOn"), schemaOf("Toll").getRequired());
+                List.of("payer", "towns", "step", "paidAt", "dueOn"),
+                schemaOf("Toll").getRequired());
     }
 
     @Test
@@ -103,7 +104,9 @@ class RegistryOpenApiTest {
     void daysAndInstantsAreFormatsRatherThanShapes() {
         assertEquals("date-time", propertyOfToll("paidAt").getFormat());
         assertNull(propertyOfToll("paidAt").getRef());
-        assertEquals(List.of(SchemaType.STRING, SchemaType.NULL), propertyOfToll("dueOn").getType());
+        assertEquals(
+                List.of(SchemaType.STRING, SchemaType.NULL),
+                propertyOfToll("dueOn").getType());
         assertEquals("date", propertyOfToll("dueOn").getFormat());
         assertNull(api.getComponents().getSchemas().get("Instant"));
     }

@@ -14,8 +14,7 @@ import java.util.TreeSet;
  */
 final class MergedDescription {
 
-    private static final Map<String, String> ON_THE_WAY =
-            new TreeMap<>(Map.of("503", "Unavailable", "504", "Late"));
+    private static final Map<String, String> ON_THE_WAY = new TreeMap<>(Map.of("503", "Unavailable", "504", "Late"));
 
     private final ObjectNode merged;
 
