@@ -49,6 +49,15 @@ public record Mentions(SortedSet<String> institutions, SortedSet<String> functio
         return new Mentions(new TreeSet<>(), functions, processes).with(only);
     }
 
+    /** Returns what this or the other is about. */
+    public Mentions and(Mentions other) {
+        var both = new Mentions(new TreeSet<>(institutions), new TreeSet<>(functions), new TreeSet<>(processes));
+        both.institutions.addAll(other.institutions);
+        both.functions.addAll(other.functions);
+        both.processes.addAll(other.processes);
+        return both;
+    }
+
     private void addAll(Fact fact) {
         add(institutions, fact.text("institution"));
         add(institutions, fact.text("from"));
