@@ -44,6 +44,9 @@ final class KnownNames {
     /** The operation whose ends are institutions, where those of everything else are dates. */
     private static final String TRANSFER = "transfer-mandates";
 
+    /** The operation that names an institution which only a reform would bring. */
+    private static final String CREATION = "create-institution";
+
     private static final Set<String> NAMED_BY_TITLE = Set.of(INSTRUMENTS, "mandates", SOURCES);
 
     private final SortedMap<String, SortedSet<String>> referred = new TreeMap<>();
@@ -125,9 +128,15 @@ final class KnownNames {
             }
             scan(field.getValue());
         }
-        if (TRANSFER.equals(node.path("type").textValue())) {
-            refer(INSTITUTIONS, node.path("from"));
-            refer(INSTITUTIONS, node.path("to"));
+        switch (node.path("type").asText()) {
+            case TRANSFER -> {
+                refer(INSTITUTIONS, node.path("from"));
+                refer(INSTITUTIONS, node.path("to"));
+            }
+            case CREATION -> learn(INSTITUTIONS, node.path("institution"), node.path("name"));
+            default -> {
+                // nothing else has references of its own
+            }
         }
         if (node.isArray()) {
             node.forEach(this::scan);

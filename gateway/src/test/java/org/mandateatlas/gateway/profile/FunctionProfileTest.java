@@ -47,7 +47,7 @@ class FunctionProfileTest {
                          "validity":{"from":"2003","to":"2006"}}""")
                 .with("policy-options", """
                         {"id":"new-agency","name":"A new agency","model":"top-down","baseline":"2004-12-31","operations":[
-                          {"type":"create-institution","institution":"wmo"},
+                          {"type":"create-institution","institution":"wmo","name":"World Migration Organization"},
                           {"type":"transfer-mandates","from":"unhcr","to":"wmo","functions":["coordination"]},
                           {"type":"grant-mandate","institution":"wmo","functions":["policy-research","coordination"]},
                           {"type":"assign-capacity","institution":"wmo","function":"coordination"},
@@ -84,6 +84,7 @@ class FunctionProfileTest {
                 .body(
                         "policyOptions[0].operations.type",
                         contains("transfer-mandates", "grant-mandate", "assign-capacity"))
+                .body("names.institutions.wmo", equalTo("World Migration Organization"))
                 .body("names.institutions.unhcr", equalTo("Office of the High Commissioner"));
     }
 
