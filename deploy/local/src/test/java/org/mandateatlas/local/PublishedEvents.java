@@ -49,7 +49,9 @@ final class PublishedEvents {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
+            while (partitions.stream()
+                    .anyMatch(
+                            partition -> consumer.position(partition) < Objects.requireNonNull(ends.get(partition)))) {
                 for (var event : consumer.poll(Duration.ofSeconds(1))) {
                     check(event);
                 }
