@@ -49,7 +49,7 @@ class RateLimit {
                 .description("Requests that were refused because their client had asked for too much")
                 .register(meters);
         Gauge.builder("atlas.limits.clients", allowance, Allowance::clients)
-                .description("Clients whose requests are being counted")
+                .description("Clients that are remembered")
                 .register(meters);
     }
 

@@ -57,7 +57,7 @@ class AccessLogTest {
         String line = lines.of("log-1");
         assertTrue(
                 line.matches("request=log-1 client=127\\.0\\.0\\.1 method=GET path=/v1/mandates/one status=200 bytes="
-                        + bytes + " millis=\\d+ cache=- trace=0af7651916cd43dd8448eb211c80319c"),
+                        + bytes + " millis=\\d+ cache=atlas;fwd=[a-z-]+ trace=0af7651916cd43dd8448eb211c80319c"),
                 line);
     }
 
