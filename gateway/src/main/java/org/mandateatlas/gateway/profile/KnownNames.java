@@ -88,7 +88,8 @@ final class KnownNames {
 
     /** Takes the name from a document of a collection. */
     void learn(String collection, JsonNode document) {
-        learn(collection, document.path("id"), document.path(NAMED_BY_TITLE.contains(collection) ? "title" : "name"));
+        String field = NAMED_BY_TITLE.contains(collection) ? "title" : "name";
+        learn(collection, document.path("id"), document.path(field));
     }
 
     private void learn(String collection, JsonNode id, JsonNode name) {
