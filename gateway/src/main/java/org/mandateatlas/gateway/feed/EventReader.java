@@ -43,7 +43,9 @@ final class EventReader {
         try {
             return Optional.of(event(stream, attributes, found.value()));
         } catch (IOException | DateTimeException | NumberFormatException | NullPointerException e) {
-            Log.warnf(e, "What is at %d in %s is no event, and is left out.", found.offset(), found.topic());
+            Log.warnf(
+                    "What is at %d in %s is no event, and is left out: %s",
+                    found.offset(), found.topic(), e.getMessage());
             return Optional.empty();
         }
     }

@@ -29,10 +29,22 @@ public class KafkaFeed implements Feed {
         if (!tail.isCaughtUp()) {
             return Future.failedFuture(History.unavailable());
         }
-        Slice recent = tail.window().read(after, limit);
+        Position from = whole(after);
+        Slice recent = tail.window().read(from, limit);
         return recent == null
-                ? history.read(after, tail.window().head(), limit, tail.indexes())
+                ? history.read(from, tail.window().head(), limit, tail.indexes())
                 : Future.succeededFuture(recent);
+    }
+
+    /** A position that names every stream is never empty as text, whoever begins at the beginning. */
+    private Position whole(Position after) {
+        Position whole = after;
+        for (String stream : tail.indexes().keySet()) {
+            if (!after.sequences().containsKey(stream)) {
+                whole = whole.with(stream, 0);
+            }
+        }
+        return whole;
     }
 
     @Override

@@ -1,0 +1,377 @@
+package org.mandateatlas.gateway.changes;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mandateatlas.gateway.Broker;
+import org.mandateatlas.gateway.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ChangesTest {
+
+    private static final String PADDING = "x".repeat(2000);
+
+    @SuppressWarnings("NullAway.Init")
+    Broker broker;
+
+    /** More than is kept in memory, so that the beginning has to be read from Kafka. */
+    @BeforeEach
+    void muchHappens() throws InterruptedException {
+        if (broker.published("meeting") < 200) {
+            for (int i = 0; i < 200; i++) {
+                broker.publish("meeting", "created", "meeting-" + i, "{\"id\":\"m\",\"text\":\"" + PADDING + "\"}");
+                broker.publish("output", "created", "output-" + i, "{\"id\":\"o\",\"function\":\"coordination\"}");
+            }
+        }
+        awaitAll();
+    }
+
+    @Test
+    void pagesLeadFromTheBeginningToTheEndWithEachEventOnce() {
+        var seen = new HashMap<String, Long>();
+        String next = "/v1/changes?limit=37";
+        boolean atEnd = false;
+        while (!atEnd) {
+            JsonPath page =
+                    given().when().get(next).then().statusCode(200).extract().jsonPath();
+            for (Map<String, String> event : page.<Map<String, String>>getList("items")) {
+                String stream = String.valueOf(event.get("type")).split("\\.", -1)[2];
+                long sequence = Long.parseLong(String.valueOf(event.get("sequence")));
+                assertEquals(seen.getOrDefault(stream, 0L) + 1, sequence, stream);
+                seen.put(stream, sequence);
+            }
+            next = page.getString("next");
+            atEnd = page.getBoolean("atEnd");
+        }
+        for (String stream : Broker.streams()) {
+            assertEquals(broker.published(stream), seen.getOrDefault(stream, 0L), stream);
+        }
+    }
+
+    @Test
+    void whatIsOnKafkaIsInTheFeedByteForByte() {
+        broker.publish(
+                "institution",
+                "created",
+                "odd",
+                "{\"id\":\"odd\",  \"name\":\"Ünïcode  \\u00e9 'quoted' \\\\ \",\"n\":1.10}");
+        awaitAll();
+        Map<String, ConsumerRecord<byte[], byte[]>> records = records();
+        int compared = 0;
+        String next = "/v1/changes?limit=1000";
+        boolean atEnd = false;
+        while (!atEnd) {
+            byte[] body = given().accept("application/cloudevents-batch+json")
+                    .when()
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/cloudevents-batch+json")
+                    .extract()
+                    .asByteArray();
+            JsonPath page = given().when().get(next).jsonPath();
+            String text = new String(body, StandardCharsets.UTF_8);
+            for (Map<String, Object> event : JsonPath.from(text).<Map<String, Object>>getList("")) {
+                ConsumerRecord<byte[], byte[]> found =
+                        Objects.requireNonNull(records.get(String.valueOf(event.get("id"))));
+                String attributes = attributes(found);
+                String value = new String(found.value(), StandardCharsets.UTF_8);
+                assertTrue(
+                        text.contains(attributes + ",\"datacontenttype\":\"application/json\",\"data\":" + value + "}"),
+                        value);
+                compared++;
+            }
+            next = page.getString("next");
+            atEnd = page.getBoolean("atEnd");
+        }
+        assertEquals(records.size(), compared);
+    }
+
+    private static String attributes(ConsumerRecord<byte[], byte[]> found) {
+        var text = new StringBuilder();
+        for (var header : found.headers()) {
+            if (header.key().startsWith("ce_")) {
+                text.append(text.isEmpty() ? "{" : ",")
+                        .append(new JsonObject()
+                                .put(header.key().substring(3), new String(header.value(), StandardCharsets.UTF_8))
+                                .encode()
+                                .replaceAll("^\\{|\\}$", ""));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void theStreamTellsTheSameAsThePages() throws Exception {
+        int all = Broker.streams().stream()
+                .mapToInt(stream -> (int) broker.published(stream))
+                .sum();
+        try (var stream = EventStream.open("", null)) {
+            assertEquals("text/event-stream;charset=UTF-8", stream.contentType());
+            var ofStream = new HashSet<String>();
+            stream.read(all, Duration.ofSeconds(20)).forEach(event -> ofStream.add(event.data()));
+            assertEquals(all, ofStream.size());
+            String page = given().accept("application/cloudevents-batch+json")
+                    .when()
+                    .get("/v1/changes?limit=500&stream=meeting")
+                    .asString();
+            assertTrue(ofStream.stream()
+                    .filter(event -> event.contains("/v1/meetings"))
+                    .allMatch(page::contains));
+        }
+    }
+
+    @Test
+    void aStreamIsLiveAndGoesOnWhereItWasLeft() throws Exception {
+        String id;
+        long sequence = broker.published("mandate");
+        try (var stream = EventStream.open("?fromNow=true", null)) {
+            stream.read(1, Duration.ofMillis(300));
+            broker.publish("mandate", "established", "live-1", "{\"id\":\"live-1\",\"institution\":\"iom\"}");
+            List<EventStream.Event> events = stream.read(1, Duration.ofSeconds(10));
+            assertEquals(1, events.size());
+            assertEquals("message", events.getFirst().name());
+            assertEquals(
+                    "%010d".formatted(sequence + 1),
+                    JsonPath.from(events.getFirst().data()).getString("sequence"));
+            id = events.getFirst().id();
+        }
+        broker.publish("mandate", "amended", "live-1", "{\"id\":\"live-1\",\"institution\":\"iom\"}");
+        broker.publish("mandate", "amended", "live-2", "{\"id\":\"live-2\",\"institution\":\"ilo\"}");
+        try (var stream = EventStream.open("?fromNow=true", id)) {
+            List<EventStream.Event> events = stream.read(2, Duration.ofSeconds(10));
+            assertEquals(
+                    List.of("live-1", "live-2"),
+                    events.stream()
+                            .map(event -> JsonPath.from(event.data()).getString("subject"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aHeartbeatMovesTheIdPastWhatTheFiltersHoldBack() throws Exception {
+        try (var stream = EventStream.open("?fromNow=true&institution=nobody", null)) {
+            stream.read(1, Duration.ofMillis(300));
+            String before = stream.lastId();
+            broker.publish("mandate", "established", "unseen", "{\"id\":\"unseen\",\"institution\":\"iom\"}");
+            assertEquals(
+                    List.of(), stream.readUntil(events -> !stream.lastId().equals(before), Duration.ofSeconds(10)));
+            assertTrue(stream.lastId().contains("mandate:" + broker.published("mandate")), stream.lastId());
+        }
+    }
+
+    @Test
+    void filtersPassWhatIsAskedForAndTheCursorIsTheSame() {
+        broker.publish(
+                "mandate",
+                "transferred",
+                "moved",
+                "{\"id\":\"moved\",\"institution\":\"unhcr\",\"functions\":[\"negotiation-support\"]}");
+        awaitAll();
+        String all = given().when().get("/v1/changes?limit=1000").jsonPath().getString("position");
+        for (String filter : List.of(
+                "type=org.mandateatlas.mandate.transferred.*",
+                "stream=mandate&institution=unhcr",
+                "function=negotiation-support",
+                "subject=moved")) {
+            JsonPath page = given().when()
+                    .get("/v1/changes?limit=1000&" + filter)
+                    .then()
+                    .statusCode(200)
+                    .body("items.subject", everyItem(equalTo("moved")))
+                    .body("items.subject", hasItem("moved"))
+                    .extract()
+                    .jsonPath();
+            assertEquals(all, page.getString("position"));
+        }
+    }
+
+    @Test
+    void sinceGivesWhatWasRecordedFromThenOn() throws Exception {
+        Thread.sleep(5);
+        Instant since = Instant.now();
+        Thread.sleep(5);
+        broker.publish("source", "created", "late", "{\"id\":\"late\"}");
+        broker.publish("process", "created", "later", "{\"id\":\"later\"}");
+        awaitAll();
+
+        given().when()
+                .queryParam("since", since.toString())
+                .get("/v1/changes")
+                .then()
+                .statusCode(200)
+                .body("items.subject", equalTo(List.of("late", "later")));
+    }
+
+    @Test
+    void fromNowIsTheEndOfTheFeed() {
+        given().when()
+                .get("/v1/changes?fromNow=true")
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("atEnd", equalTo(true));
+    }
+
+    @Test
+    void whatIsSentAgainOrIsNoEventIsLeftOut() {
+        long sequence = broker.publish("objective", "created", "once", "{\"id\":\"once\"}");
+        broker.repeat("objective", sequence, "created", "once", "{\"id\":\"once\"}", Instant.now());
+        broker.publishJunk("objective", "no event");
+        broker.publish("objective", "changed", "once", "{\"id\":\"once\"}");
+        awaitAll();
+
+        given().when()
+                .get("/v1/changes?stream=objective&subject=once")
+                .then()
+                .body("items.sequence", equalTo(List.of("%010d".formatted(sequence), "%010d".formatted(sequence + 1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "colour=blue, colour",
+        "after=, after",
+        "after=mandate, after",
+        "'after=mandate:1,mandate:2', after",
+        "after=cats:1, after",
+        "after=mandate:-1, after",
+        "since=yesterday, since",
+        "since=2999-01-01T00:00:00Z, since",
+        "after=mandate:1&fromNow=true, after",
+        "fromNow=perhaps, fromNow",
+        "limit=0, limit",
+        "limit=1001, limit",
+        "limit=1&limit=2, limit",
+        "stream=cats, stream",
+        "institution=I%20O%20M, institution",
+        "function=-, function",
+        "subject=%00, subject",
+    })
+    void aBadParameterIsNamed(String query, String parameter) {
+        given().urlEncodingEnabled(false)
+                .when()
+                .get("/v1/changes?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("violations[0].parameter", equalTo(parameter));
+    }
+
+    @Test
+    void aBadLastEventIdIsNamed() {
+        given().accept("text/event-stream")
+                .header("Last-Event-ID", "seven")
+                .when()
+                .get("/v1/changes")
+                .then()
+                .statusCode(400)
+                .body("violations[0].header", equalTo("Last-Event-ID"));
+    }
+
+    @Test
+    void statisticsTellOfEachStream() {
+        given().when()
+                .get("/v1/changes/stats?stream=meeting")
+                .then()
+                .statusCode(200)
+                .body("streams.size()", equalTo(1))
+                .body("streams[0].stream", equalTo("meeting"))
+                .body("streams[0].collection", equalTo("meetings"))
+                .body("streams[0].head", equalTo((int) broker.published("meeting")))
+                .body("streams[0].days.count.sum()", equalTo((int) broker.published("meeting")));
+    }
+
+    @Test
+    void changesOfMandatesAreAnAtomFeed() {
+        broker.publish(
+                "mandate",
+                "ended",
+                "told",
+                "{\"id\":\"told\",\"title\":\"Peace & <quiet>\",\"institution\":\"iom\",\"text\":\"To tell.\"}");
+        awaitAll();
+
+        given().when()
+                .get("/v1/changes.atom")
+                .then()
+                .statusCode(200)
+                .contentType("application/atom+xml;charset=UTF-8")
+                .body("feed.entry[0].title", equalTo("ended: Peace & <quiet> (iom)"))
+                .body("feed.entry[0].summary", equalTo("To tell."));
+    }
+
+    @Test
+    void theFeedIsReadAndNotWritten() {
+        given().when().head("/v1/changes").then().statusCode(200);
+        given().accept("image/png").when().get("/v1/changes").then().statusCode(406);
+    }
+
+    /** Waits until the gateway has heard all that was published. */
+    private void awaitAll() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        Set<String> behind = Set.of("?");
+        while (!behind.isEmpty()) {
+            assertTrue(System.nanoTime() < deadline, "not heard: " + behind);
+            behind = new HashSet<>();
+            var answer = given().when().get("/v1/changes/stats");
+            for (String stream : Broker.streams()) {
+                if (answer.statusCode() != 200
+                        || answer.jsonPath().getInt("streams.find { it.stream == '" + stream + "' }.head")
+                                < broker.published(stream)) {
+                    behind.add(stream);
+                }
+            }
+        }
+    }
+
+    private Map<String, ConsumerRecord<byte[], byte[]>> records() {
+        var records = new HashMap<String, ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", (Object) broker.address()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> topics = Broker.streams().stream()
+                    .map(stream -> new TopicPartition(Broker.topic(stream), 0))
+                    .toList();
+            consumer.assign(topics);
+            consumer.seekToBeginning(topics);
+            var ends = consumer.endOffsets(topics);
+            while (topics.stream().anyMatch(topic -> consumer.position(topic) < ends.getOrDefault(topic, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found -> {
+                    if (found.headers().lastHeader("ce_id") != null) {
+                        records.putIfAbsent(
+                                new String(found.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8), found);
+                    }
+                });
+            }
+        }
+        return new HashMap<>(records);
+    }
+}
