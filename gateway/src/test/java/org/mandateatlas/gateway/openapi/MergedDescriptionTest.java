@@ -55,6 +55,14 @@ class MergedDescriptionTest {
     }
 
     @Test
+    void webhooksAreUnited() throws JsonProcessingException {
+        ObjectNode merged = MergedDescription.of(yaml("paths: {}"), List.of(yaml("""
+                webhooks: {change: {post: {operationId: receiveChange}}}
+                """)));
+        assertEquals(yaml("change: {post: {operationId: receiveChange}}"), merged.get("webhooks"));
+    }
+
+    @Test
     void whatAnOwnerRequiresOfAllItsOperationsStaysWithThem() throws JsonProcessingException {
         ObjectNode merged = MergedDescription.of(yaml("{}"), List.of(yaml("""
                 security: [{bearer: []}]
