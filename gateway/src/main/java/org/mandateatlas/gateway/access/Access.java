@@ -23,7 +23,7 @@ import org.mandateatlas.gateway.problem.ProblemType;
  * and subscribers they are open, to others not even to read.
  */
 @Singleton
-class Access {
+public class Access {
 
     static final String CURATOR = "curator";
 
@@ -85,7 +85,10 @@ class Access {
     private static void judge(RoutingContext context, SecurityIdentity identity, boolean reads) {
         if (identity.isAnonymous()) {
             refuse(context, reads ? "The Authorization header has no bearer token." : "A write needs a bearer token.");
-        } else if (reads || identity.hasRole(CURATOR)) {
+            return;
+        }
+        Caller.remember(context, identity);
+        if (reads || identity.hasRole(CURATOR)) {
             context.next();
         } else {
             new Problem(ProblemType.FORBIDDEN, "A write needs the role " + CURATOR + ".").send(context);

@@ -79,6 +79,11 @@ public enum ProblemType {
             "The body is too large",
             "A document of this registry is never that large, so the body was not read to its end.",
             "Send one document in a request, and put long texts where they can be cited."),
+    ADDRESS_TOO_LONG(
+            414,
+            "The address is too long",
+            "The address of the request, with its parameters, is longer than any that this API gives or needs.",
+            "Ask for less at once: fewer values of a filter, or several requests."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is of a type that is not read here",
@@ -100,6 +105,12 @@ public enum ProblemType {
             "Too many requests",
             "More requests came from you than one client may send.",
             "Wait as long as the Retry-After header says. To copy everything, read the snapshot, not page by page."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "All headers of the request together are larger than a request to this API can need; often it is cookies, which"
+                    + " nothing here reads.",
+            "Send fewer or shorter headers."),
     READER_TOO_SLOW(
             408,
             "The reader took nothing for too long",
@@ -137,7 +148,12 @@ public enum ProblemType {
             "The owner of the collection did not answer in time",
             "The service that owns this collection took the request and gave no answer within the time allowed.",
             "Try a read again, with a smaller limit if it is a large one. After a write, read the document first: the"
-                    + " change may have been made.");
+                    + " change may have been made."),
+    PART_TOO_LARGE(
+            413,
+            "A part is too large to be given whole",
+            "An answer that is composed of parts holds only so many documents of one collection, and this one has more.",
+            "The detail gives the address at which all of them can be read, page by page.");
 
     private final int status;
     private final String title;
@@ -157,6 +173,14 @@ public enum ProblemType {
                 .filter(type -> type.status == status)
                 .findFirst()
                 .orElse(status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
+    }
+
+    /** Returns the type that a reference identifies; where it identifies none, that which best tells of a status. */
+    public static ProblemType ofReference(String reference, int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.reference().equals(reference))
+                .findFirst()
+                .orElseGet(() -> ofStatus(status));
     }
 
     /** Returns the HTTP status. */

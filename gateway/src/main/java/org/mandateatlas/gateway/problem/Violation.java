@@ -29,5 +29,10 @@ public record Violation(Kind kind, String place, String detail) {
         Kind(String field) {
             this.field = field;
         }
+
+        /** Returns the name that it has in a problem document. */
+        public String field() {
+            return field;
+        }
     }
 }

@@ -1,0 +1,22 @@
+package org.mandateatlas.gateway.compose;
+
+import java.time.Duration;
+
+/** The moment by which all steps of an answer must have come to their end. */
+public final class Deadline {
+
+    private final long atNanos;
+
+    private Deadline(long atNanos) {
+        this.atNanos = atNanos;
+    }
+
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Returns how much time is left; at least one, since a timer cannot be set to none. */
+    long leftMillis() {
+        return Math.max(1, (atNanos - System.nanoTime()) / 1_000_000);
+    }
+}

@@ -1,0 +1,167 @@
+package org.mandateatlas.gateway.search;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.AggregateAnswers;
+import org.mandateatlas.gateway.compose.Composed;
+import org.mandateatlas.gateway.compose.Json;
+import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.Times;
+import org.mandateatlas.gateway.document.Document;
+import org.mandateatlas.gateway.page.Forms;
+import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.PageLinks;
+import org.mandateatlas.gateway.reading.Cursor;
+import org.mandateatlas.gateway.reading.Pinned;
+import org.mandateatlas.gateway.reading.PinnedReads;
+import org.mandateatlas.gateway.request.Parameters;
+
+/**
+ * One search over all collections at {@code /v1/search}. Their owners find the candidates; here they are ranked together. A document
+ * is found by whatever it says of any day, and shown as it was on the day that is asked for.
+ */
+@Singleton
+class SearchPages {
+
+    private static final int ORDER = 50;
+    private static final int PAGE = 20;
+    private static final int LARGEST_PAGE = 200;
+    private static final String OF_ALL_DAYS = "-of-all-days";
+    private static final Forms FORMS = new Forms(Page.JSON);
+    private static final Set<String> SINGLE = Set.of("q", "validAt", "knownAt", "limit", PageLinks.CURSOR);
+    private static final Set<String> REPEATABLE = Set.of("collection");
+
+    private final PinnedReads reads;
+    private final AggregateAnswers answers;
+    private final Clock clock;
+
+    SearchPages(PinnedReads reads, AggregateAnswers answers, Clock clock) {
+        this.reads = reads;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/v1/search").order(ORDER).handler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        if (FORMS.choose(context) == null) {
+            return;
+        }
+        Parameters parameters = Parameters.of(context, SINGLE, REPEATABLE);
+        String q = parameters.required("q");
+        Typed typed = Typed.of(q);
+        List<String> asked = parameters.words("collection", reads.collections());
+        List<String> collections = asked.isEmpty()
+                ? reads.collections()
+                : asked.stream().distinct().toList();
+        int limit = parameters.number("limit", 1, LARGEST_PAGE, PAGE);
+        Cursor cursor = Cursor.of(context);
+        Future<Pinned> read = read(Candidates.of(q), collections, Times.of(parameters, clock), cursor);
+        answers.answer(
+                context,
+                read.map(Pinned::composed),
+                composed -> page(context, typed, collections, read.result(), cursor, limit));
+    }
+
+    private Future<Pinned> read(Candidates candidates, List<String> collections, Times times, @Nullable Cursor cursor) {
+        var pin = cursor == null ? null : cursor.pin();
+        List<Part> parts = collections.stream()
+                .map(collection -> candidates.counted(collection, collection))
+                .toList();
+        Future<Pinned> read = reads.read(parts, times, pin);
+        if (times.validAt() == null) {
+            return read;
+        }
+        List<Part> ofAllDays = collections.stream()
+                .map(collection -> candidates.counted(collection + OF_ALL_DAYS, collection))
+                .toList();
+        Future<Pinned> further = reads.read(ofAllDays, times.ofAllDays(), pin);
+        return Future.all(read, further).map(both -> read.result().and(further.result()));
+    }
+
+    private static ObjectNode page(
+            RoutingContext context,
+            Typed typed,
+            List<String> collections,
+            Pinned read,
+            @Nullable Cursor cursor,
+            int limit) {
+        Composed composed = read.composed();
+        List<Hit> all = collections.stream()
+                .flatMap(collection -> hits(typed, collection, composed).stream())
+                .sorted()
+                .toList();
+        List<Hit> left = cursor == null
+                ? all
+                : all.stream().filter(hit -> hit.isAfter(cursor)).toList();
+        List<Hit> shown = left.subList(0, Math.min(limit, left.size()));
+        String next = shown.size() == left.size()
+                ? null
+                : PageLinks.next(context, new Cursor(read.pin(), shown.getLast().place()).text(context));
+        ArrayNode found = found(collections, composed);
+        long total = 0;
+        boolean complete = true;
+        for (var one : found) {
+            total += one.path("total").asLong();
+            complete &= one.path("complete").asBoolean();
+        }
+        ObjectNode json = Json.object()
+                .put("self", PageLinks.self(context))
+                .put("next", next)
+                .put("total", total)
+                .put("complete", complete);
+        shown.stream().map(hit -> hit.json(typed)).forEach(json.putArray("items")::add);
+        json.set("collections", found);
+        ArrayNode missing = json.putArray("missing");
+        composed.missing().stream()
+                .filter(part -> !part.part().endsWith(OF_ALL_DAYS))
+                .forEach(part -> missing.add(part.json()));
+        return json.put("position", composed.position().toString());
+    }
+
+    /** What an owner has found and is not seen here is a hit of the lowest kind, rather than none. */
+    private static List<Hit> hits(Typed typed, String collection, Composed composed) {
+        Map<String, Document> ofAllDays = new HashMap<>();
+        composed.items(collection + OF_ALL_DAYS).forEach(item -> {
+            Document document = Document.of(collection, item);
+            ofAllDays.put(document.id(), document);
+        });
+        return composed.items(collection).stream()
+                .map(item -> {
+                    Document document = Document.of(collection, item);
+                    Match match = Match.of(typed, ofAllDays.getOrDefault(document.id(), document));
+                    return new Hit(document, Objects.requireNonNullElseGet(match, () -> Match.unseen(document)));
+                })
+                .toList();
+    }
+
+    private static ArrayNode found(List<String> collections, Composed composed) {
+        ArrayNode found = Json.array();
+        for (String collection : collections) {
+            if (composed.has(collection)) {
+                var part = composed.part(collection);
+                found.addObject()
+                        .put("collection", collection)
+                        .put(
+                                "total",
+                                part.path("total").asLong(part.path("items").size()))
+                        .put("complete", !part.path("next").isTextual());
+            }
+        }
+        return found;
+    }
+}
