@@ -21,20 +21,27 @@ class FieldChangesTest {
 
     @Test
     void aStateThatSaysTheSameDoesNotDiffer() {
-        assertEquals(List.of(), changes(
-                "{\"id\":\"iom\",\"version\":1,\"recordedAt\":\"x\",\"status\":\"current\",\"name\":\"IOM\"}",
-                "{\"id\":\"iom\",\"version\":2,\"recordedAt\":\"y\",\"status\":\"ended\",\"name\":\"IOM\"}"));
+        assertEquals(
+                List.of(),
+                changes(
+                        "{\"id\":\"iom\",\"version\":1,\"recordedAt\":\"x\",\"status\":\"current\",\"name\":\"IOM\"}",
+                        "{\"id\":\"iom\",\"version\":2,\"recordedAt\":\"y\",\"status\":\"ended\",\"name\":\"IOM\"}"));
     }
 
     @Test
     void aFieldOfAnObjectIsAPlaceOfItsOwn() {
-        assertEquals(List.of("/review/dueOn: \"2004\" -> \"2010\""), changes(
-                "{\"review\":{\"clause\":true,\"dueOn\":\"2004\"}}", "{\"review\":{\"clause\":true,\"dueOn\":\"2010\"}}"));
+        assertEquals(
+                List.of("/review/dueOn: \"2004\" -> \"2010\""),
+                changes(
+                        "{\"review\":{\"clause\":true,\"dueOn\":\"2004\"}}",
+                        "{\"review\":{\"clause\":true,\"dueOn\":\"2010\"}}"));
     }
 
     @Test
     void whatComesInThePlaceOfNothingComesWhole() {
-        assertEquals(List.of("/review: null -> {\"clause\":true}"), changes("{\"review\":null}", "{\"review\":{\"clause\":true}}"));
+        assertEquals(
+                List.of("/review: null -> {\"clause\":true}"),
+                changes("{\"review\":null}", "{\"review\":{\"clause\":true}}"));
     }
 
     @Test
@@ -50,7 +57,9 @@ class FieldChangesTest {
     void aStatusTakesThePlaceOfAnother() {
         assertEquals(
                 List.of("/unStatus/0: {\"status\":\"outside\"} -> {\"status\":\"related-organization\"}"),
-                changes("{\"unStatus\":[{\"status\":\"outside\"}]}", "{\"unStatus\":[{\"status\":\"related-organization\"}]}"));
+                changes(
+                        "{\"unStatus\":[{\"status\":\"outside\"}]}",
+                        "{\"unStatus\":[{\"status\":\"related-organization\"}]}"));
     }
 
     @Test
@@ -90,8 +99,8 @@ class FieldChangesTest {
                 .filter(change -> !change.after().isNull())
                 .filter(change -> state.at(parent(change)) instanceof ArrayNode)
                 .sorted(Comparator.comparingInt(change -> Integer.parseInt(last(change))))
-                .forEach(change -> ((ArrayNode) state.at(parent(change)))
-                        .insert(Integer.parseInt(last(change)), change.after()));
+                .forEach(change ->
+                        ((ArrayNode) state.at(parent(change))).insert(Integer.parseInt(last(change)), change.after()));
         return state;
     }
 
@@ -117,13 +126,17 @@ class FieldChangesTest {
     Arbitrary<ObjectNode> documents() {
         Arbitrary<String> words = Arbitraries.of("a", "b", "c", "d", "e", "f");
         Arbitrary<List<String>> lists = words.list().uniqueElements().ofMaxSize(5);
-        Arbitrary<List<Integer>> numbers = Arbitraries.integers().between(0, 12).list().uniqueElements().ofMaxSize(6);
+        Arbitrary<List<Integer>> numbers =
+                Arbitraries.integers().between(0, 12).list().uniqueElements().ofMaxSize(6);
         return Combinators.combine(words, lists, numbers, words.injectNull(0.3)).as((name, functions, figures, due) -> {
             ObjectNode document = Json.object().put("name", name);
             functions.forEach(document.putArray("functions")::add);
             ArrayNode items = document.putArray("figures");
-            figures.forEach(figure -> items.addObject().put("measure", "m" + figure % 3).put("value", figure));
-            return due == null ? document.putNull("review") : document.set("review", Json.object().put("dueOn", due));
+            figures.forEach(
+                    figure -> items.addObject().put("measure", "m" + figure % 3).put("value", figure));
+            return due == null
+                    ? document.putNull("review")
+                    : document.set("review", Json.object().put("dueOn", due));
         });
     }
 

@@ -35,7 +35,11 @@ class FoldingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Die Straße hier | strasse | Straße", "the U.N.H.C.R. did | unhcr | U.N.H.C.R", "un e\u0301te\u0301 | ete | e\u0301te\u0301"})
+            value = {
+                "Die Straße hier | strasse | Straße",
+                "the U.N.H.C.R. did | unhcr | U.N.H.C.R",
+                "un e\u0301te\u0301 | ete | e\u0301te\u0301"
+            })
     void aWordRemembersWhereItStands(String text, String folded, String place) {
         Word word = Folding.all(text).stream()
                 .filter(one -> one.text().equals(folded))
