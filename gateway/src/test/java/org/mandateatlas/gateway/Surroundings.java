@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.mandateatlas.embedded.FreePort;
-import org.mandateatlas.embedded.PostgresServer;
 
 /**
  * What stands around the gateway in a test: an owner that is up, one that is not there yet, an issuer of tokens, a Kafka broker
@@ -17,22 +16,16 @@ import org.mandateatlas.embedded.PostgresServer;
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
-    private static final String DATABASE = "gateway";
-
     private final OwnerServer owner = OwnerServer.start(0);
     private final Tokens tokens = new Tokens();
     private final Path folder = temporary();
     private final Broker broker = new Broker(folder.resolve("kafka"));
-    private final PostgresServer postgres = PostgresServer.start(
-            folder.resolve("postgres"),
-            Path.of(System.getProperty("java.io.tmpdir"), "mandate-atlas-binaries"),
-            FreePort.find(),
-            folder.resolve("postgres.log"));
+    private final Postgres postgres = new Postgres(folder.resolve("postgres"));
 
     @Override
     public Map<String, String> start() {
         broker.start();
-        postgres.createDatabase(DATABASE, DATABASE);
+        postgres.start();
         var settings = new HashMap<String, String>();
         for (String service : new String[] {"institutions", "functions", "processes"}) {
             settings.put("atlas.owners." + service + "-service.url", owner.url());
@@ -44,8 +37,22 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("atlas.changes.heartbeat", "500ms");
         settings.put("atlas.changes.patience", "2s");
         settings.put("kafka.bootstrap.servers", broker.address());
-        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
-        settings.put("quarkus.datasource.password", DATABASE);
+        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
+        settings.put("quarkus.datasource.password", Postgres.DATABASE);
+        settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1s");
+        settings.put("atlas.webhooks.allow-http", "true");
+        settings.put("atlas.webhooks.allow-private-addresses", "true");
+        settings.put("atlas.webhooks.timeout", "1s");
+        settings.put("atlas.webhooks.first-retry", "20ms");
+        settings.put("atlas.webhooks.longest-retry", "100ms");
+        settings.put("atlas.webhooks.give-up-after", "2s");
+        settings.put("atlas.webhooks.lease", "3s");
+        settings.put("atlas.webhooks.poll", "50ms");
+        settings.put("atlas.webhooks.turn", "5");
+        settings.put("atlas.webhooks.housekeeping", "200ms");
+        settings.put("atlas.webhooks.keep-deliveries", "40");
+        settings.put("atlas.webhooks.subscriptions-per-owner", "3");
+        settings.put("atlas.webhooks.database-retry", "50ms");
         try {
             settings.put(
                     "mp.jwt.verify.publickey.location",
@@ -60,7 +67,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         owner.close();
         broker.stop();
-        postgres.close();
+        postgres.stop();
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -75,6 +82,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         injector.injectIntoFields(owner, new TestInjector.MatchesType(OwnerServer.class));
         injector.injectIntoFields(tokens, new TestInjector.MatchesType(Tokens.class));
         injector.injectIntoFields(broker, new TestInjector.MatchesType(Broker.class));
+        injector.injectIntoFields(postgres, new TestInjector.MatchesType(Postgres.class));
     }
 
     private static Path temporary() {

@@ -31,23 +31,28 @@ public final class Tokens {
 
     /** Returns a token with a role. */
     public String of(String role) {
-        return of(role, ISSUER, AN_HOUR);
+        return of("ada", role, ISSUER, AN_HOUR);
+    }
+
+    /** Returns a token of somebody with a role. */
+    public String of(String name, String role) {
+        return of(name, role, ISSUER, AN_HOUR);
     }
 
     /** Returns a token that expired an hour ago. */
     public String expired() {
-        return of("curator", ISSUER, AN_HOUR.negated());
+        return of("ada", "curator", ISSUER, AN_HOUR.negated());
     }
 
     /** Returns a token that somebody else claims to have issued. */
     public String ofAnotherIssuer() {
-        return of("curator", "https://elsewhere.example", AN_HOUR);
+        return of("ada", "curator", "https://elsewhere.example", AN_HOUR);
     }
 
-    private String of(String role, String issuer, Duration validFor) {
+    private String of(String name, String role, String issuer, Duration validFor) {
         return Jwt.issuer(issuer)
-                .upn("ada")
-                .subject("ada")
+                .upn(name)
+                .subject(name)
                 .groups(role)
                 .expiresIn(validFor)
                 .sign(keys.getPrivate());

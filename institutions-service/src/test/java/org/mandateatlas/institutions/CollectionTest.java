@@ -12,8 +12,12 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.chassis.registry.Preconditions;
+import org.mandateatlas.chassis.registry.Reason;
+import org.mandateatlas.chassis.registry.Registry;
+import org.mandateatlas.institutions.source.Sources;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 
@@ -31,6 +40,14 @@ import org.mandateatlas.testkit.Servers;
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(Functions.class)
 class CollectionTest {
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Registry registry;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Sources sources;
 
     @BeforeEach
     void hear() throws InterruptedException {
@@ -57,6 +74,34 @@ class CollectionTest {
         }
 
         assertEquals(before, seen);
+    }
+
+    /** Its instant lies before the one that is asked for, and its commit behind the first page. */
+    @Test
+    void whatIsStillBeingWrittenTurnsUpOnNoFurtherPage() {
+        var id = "zzz-" + java.util.UUID.randomUUID();
+        String next;
+        QuarkusTransaction.begin();
+        try {
+            registry.put(
+                    sources,
+                    id,
+                    DocumentJson.parse(source().getBytes(StandardCharsets.UTF_8)),
+                    Preconditions.NONE,
+                    new Reason("test", null, false));
+            next = given().get("/v1/sources?limit=1&knownAt=" + Instant.now())
+                    .jsonPath()
+                    .getString("next");
+        } finally {
+            QuarkusTransaction.commit();
+        }
+
+        given().urlEncodingEnabled(false)
+                .get(next.replace("limit=1", "limit=500"))
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(id)));
+        given().get("/v1/sources?limit=500").then().body("items.id", hasItem(id));
     }
 
     @Test

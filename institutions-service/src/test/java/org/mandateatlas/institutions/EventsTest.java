@@ -63,6 +63,33 @@ class EventsTest {
     }
 
     @Test
+    void anEventBelongsToTheTraceOfTheRequestThatWroteIt() {
+        var traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        Api.curator()
+                .header("If-None-Match", "*")
+                .header("traceparent", traceparent)
+                .body(Samples.mandate("iom", "Traced"))
+                .put("/v1/mandates/e-traced")
+                .then()
+                .statusCode(201);
+        Api.curator()
+                .header("If-Match", "\"1\"")
+                .header("traceparent", "no trace\u00e9")
+                .body(Samples.mandate("unhcr", "Traced"))
+                .put("/v1/mandates/e-traced")
+                .then()
+                .statusCode(200);
+        try (var subscriber = new Subscriber("atlas.mandate.v1")) {
+            var events = subscriber.await(
+                    2, Duration.ofSeconds(20), event -> event.key().equals("e-traced"));
+            assertEquals(traceparent, Subscriber.header(events.getFirst(), "ce_traceparent"));
+            assertEquals(traceparent, Subscriber.header(events.getFirst(), "traceparent"));
+            assertNull(events.getLast().headers().lastHeader("ce_traceparent"));
+            assertNull(events.getLast().headers().lastHeader("traceparent"));
+        }
+    }
+
+    @Test
     void aRefusedWriteIsNoEvent() {
         Api.curator()
                 .header("If-Match", "\"9\"")

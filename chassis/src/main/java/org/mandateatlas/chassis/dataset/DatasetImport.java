@@ -28,7 +28,7 @@ import org.mandateatlas.chassis.registry.Registry;
 @Singleton
 class DatasetImport {
 
-    private static final Reason REASON = new Reason("dataset", "Bundled dataset", false);
+    private static final Reason REASON = new Reason("dataset", "Bundled dataset", false, null);
 
     private static final int BATCH = 50;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.registry.Reference;
 
 /** What was read of the streams of other services, and how far. */
@@ -193,6 +194,8 @@ class FollowedRepository {
      *
      * @param revision the revision
      * @param offset its place in the topic
+     * @param traceparent the span that it was sent in; null when that is not traced
      */
-    record Arrival(LoggedRevision revision, long offset) {}
+    record Arrival(
+            LoggedRevision revision, long offset, @Nullable String traceparent) {}
 }

@@ -1,5 +1,6 @@
 package org.mandateatlas.chassis.following;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,11 +10,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.following.FollowedRepository.Arrival;
+import org.mandateatlas.chassis.relay.MandateAtlasEvent;
+import org.mandateatlas.chassis.trace.EventTraces;
 
 /**
  * Follows the streams of other services from their beginning and keeps every revision. Each process of a service follows by
@@ -26,6 +30,7 @@ class Follower {
 
     private final FollowingConfig config;
     private final FollowedRepository revisions;
+    private final EventTraces traces;
     private final Clock clock;
     private final String servers;
     private final Thread thread = new Thread(this::run, "follower");
@@ -37,10 +42,12 @@ class Follower {
     Follower(
             FollowingConfig config,
             FollowedRepository revisions,
+            EventTraces traces,
             Clock clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
         this.config = config;
         this.revisions = revisions;
+        this.traces = traces;
         this.clock = clock;
         this.servers = servers;
     }
@@ -107,7 +114,7 @@ class Follower {
 
     private void take(Subscription current, FollowedStream stream, List<Arrival> arrivals) {
         var before = stream.gap();
-        if (stream.take(arrivals, clock.instant())) {
+        if (traced(stream, arrivals)) {
             if (before != null && stream.gap() == null) {
                 Log.infof("The gap in the stream %s is closed.", stream.stream());
                 current.isComplete(stream);
@@ -117,6 +124,19 @@ class Follower {
             if (before == null) {
                 Log.errorf("The stream %s has a gap: %s. It is read again.", stream.stream(), stream.gap());
             }
+        }
+    }
+
+    private boolean traced(FollowedStream stream, List<Arrival> arrivals) {
+        var topic = MandateAtlasEvent.topic(stream.stream());
+        var spans = arrivals.stream()
+                .flatMap(arrival ->
+                        Stream.ofNullable(traces.take(topic, arrival.revision().id(), arrival.traceparent())))
+                .toList();
+        try {
+            return stream.take(arrivals, clock.instant());
+        } finally {
+            spans.forEach(Span::end);
         }
     }
 

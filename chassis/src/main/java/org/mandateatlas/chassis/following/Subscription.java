@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.mandateatlas.chassis.following.FollowedRepository.Arrival;
 import org.mandateatlas.chassis.relay.MandateAtlasEvent;
+import org.mandateatlas.chassis.trace.EventTraces;
 
 /** A connection to Kafka that reads the topics of some streams, each from where it was left. */
 final class Subscription implements AutoCloseable {
@@ -86,7 +87,8 @@ final class Subscription implements AutoCloseable {
     }
 
     private static Optional<Arrival> arrival(FollowedStream stream, ConsumerRecord<String, byte[]> event) {
-        return LoggedRevision.of(stream.stream(), event).map(revision -> new Arrival(revision, event.offset()));
+        return LoggedRevision.of(stream.stream(), event)
+                .map(revision -> new Arrival(revision, event.offset(), EventTraces.parent(event.headers())));
     }
 
     private Map<FollowedStream, List<Arrival>> sleep() {

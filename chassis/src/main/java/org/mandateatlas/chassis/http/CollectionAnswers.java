@@ -52,8 +52,9 @@ public class CollectionAnswers {
         var json = form.equals(MediaType.APPLICATION_JSON_TYPE);
         var query = query(type, request, conditions, json ? PAGE : CHUNK);
         var view = View.of(type, query.times().validAt(), query.day(), request.fields);
-        var total = request.total() ? Long.valueOf(documents.count(type, query, knownAt(query))) : null;
         var page = documents.page(type, query, knownAt(query));
+        // after the page, so that the position of the page never goes further than the total
+        var total = request.total() ? Long.valueOf(documents.count(type, query, knownAt(query))) : null;
         var next = page.next() == null ? null : next(type, request, page);
         var response = Response.ok()
                 .header(DocumentAnswers.POSITION, page.position())

@@ -17,6 +17,7 @@ import org.mandateatlas.chassis.problem.ProblemType;
 import org.mandateatlas.chassis.problem.Violation;
 import org.mandateatlas.chassis.registry.Preconditions;
 import org.mandateatlas.chassis.registry.Reason;
+import org.mandateatlas.chassis.trace.TraceParent;
 
 /** What every write takes: its condition, and who writes and why. */
 public class WriteRequest {
@@ -45,6 +46,10 @@ public class WriteRequest {
     @RestHeader("Change-Note")
     @Parameter(description = "Why, for the history.")
     @Nullable String changeNote;
+
+    @RestHeader(TraceParent.HEADER)
+    @Parameter(hidden = true)
+    @Nullable String traceparent;
 
     @Context
     SecurityContext security;
@@ -100,6 +105,7 @@ public class WriteRequest {
         return new Reason(
                 principal == null ? "anonymous" : principal.getName(),
                 changeNote == null || changeNote.isBlank() ? null : HeaderText.of(changeNote.strip()),
-                "correction".equals(changeKind));
+                "correction".equals(changeKind),
+                TraceParent.current(traceparent));
     }
 }

@@ -84,7 +84,7 @@ public class DocumentRepository {
             var pin = knownAt;
             while (rows.next()) {
                 position = rows.getString("position");
-                pin = knownAt == null ? instant(rows, "pin") : knownAt;
+                pin = Page.pin(knownAt, instant(rows, "pin"));
                 if (rows.getString("document_id") != null) {
                     found.add(stored(rows));
                 }

@@ -15,6 +15,14 @@ import org.mandateatlas.chassis.registry.Query.After;
 public record Page(
         String position, List<Stored> items, @Nullable After next) {
 
+    /**
+     * Returns the instant that further pages are read at. It is never later than the last revision that this page could see: one that
+     * is still being written may bear an instant before the one that is asked for, and would turn up on a later page.
+     */
+    static Instant pin(@Nullable Instant knownAt, Instant lastRecorded) {
+        return knownAt == null || knownAt.isAfter(lastRecorded) ? lastRecorded : knownAt;
+    }
+
     /** Makes a page of what was found, which is one document more than the limit when there is a next page. */
     static Page of(String position, @Nullable Instant pin, int limit, List<Stored> found) {
         if (found.size() <= limit || pin == null) {

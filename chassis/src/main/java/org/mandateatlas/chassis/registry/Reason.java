@@ -8,5 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param actor who
  * @param note why, in the writer's words
  * @param correction whether our knowledge is put right, rather than the world having changed
+ * @param traceparent the span in which it is written; null when nobody traces it
  */
-public record Reason(String actor, @Nullable String note, boolean correction) {}
+public record Reason(
+        String actor,
+        @Nullable String note,
+        boolean correction,
+        @Nullable String traceparent) {}

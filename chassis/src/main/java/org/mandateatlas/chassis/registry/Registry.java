@@ -171,6 +171,7 @@ public class Registry {
         revision.correction = reason.correction();
         revision.actor = reason.actor();
         revision.note = reason.note();
+        revision.traceparent = reason.traceparent();
         return revision;
     }
 

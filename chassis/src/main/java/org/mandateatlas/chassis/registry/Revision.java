@@ -52,6 +52,8 @@ class Revision extends PanacheEntityBase {
 
     String hash;
 
+    @Nullable String traceparent;
+
     @SuppressWarnings("NullAway") // Hibernate fills the fields
     Revision() {}
 

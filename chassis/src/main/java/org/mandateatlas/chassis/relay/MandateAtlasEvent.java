@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.chassis.trace.TraceParent;
 
 /** The CloudEvent of a revision, in the binary mode of the Kafka binding. */
 public final class MandateAtlasEvent {
@@ -17,7 +18,10 @@ public final class MandateAtlasEvent {
         return "atlas." + stream + ".v1";
     }
 
-    /** Returns the event as a Kafka record; its key is the document's id. */
+    /**
+     * Returns the event as a Kafka record; its key is the document's id. The trace stands in it twice: as the attribute of the
+     * CloudEvent, which names the writing request for ever, and as the header by which Kafka clients continue a trace.
+     */
     static ProducerRecord<String, byte[]> of(Outgoing revision, String collection) {
         var event = new ProducerRecord<>(
                 topic(revision.stream()), 0, revision.id(), value(revision).getBytes(StandardCharsets.UTF_8));
@@ -37,6 +41,10 @@ public final class MandateAtlasEvent {
         }
         header(event, "ce_recordedtime", revision.recordedAt().toString());
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", revision.sequence()));
+        if (revision.traceparent() != null) {
+            header(event, "ce_" + TraceParent.HEADER, revision.traceparent());
+            header(event, TraceParent.HEADER, revision.traceparent());
+        }
         header(event, "content-type", "application/json");
         return event;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the document after, as JSON; null for a retraction
  * @param previous the document before, as JSON; null when there was none
  * @param patch JSON patch from before to after
+ * @param traceparent the span that wrote it; null when it was not traced
  */
 record Outgoing(
         String stream,
@@ -34,4 +35,5 @@ record Outgoing(
         @Nullable String note,
         @Nullable String document,
         @Nullable String previous,
-        String patch) {}
+        String patch,
+        @Nullable String traceparent) {}

@@ -24,7 +24,8 @@ class OutgoingRepository {
 
     private static final String NEXT = """
             select r.sequence, r.document_id, r.version, r.change, r.correction, r.recorded_at, r.effective, r.actor,
-                   r.note, r.document, p.document as previous, r.patch
+                   r.note, r.document, p.document as previous, r.patch,
+                   r.traceparent
             from revision r left join revision p
                 on p.stream = r.stream and p.document_id = r.document_id and p.version = r.version - 1
             where r.stream = ? and r.sequence > ?
@@ -163,6 +164,7 @@ class OutgoingRepository {
                 rows.getString("note"),
                 rows.getString("document"),
                 rows.getString("previous"),
-                rows.getString("patch"));
+                rows.getString("patch"),
+                rows.getString("traceparent"));
     }
 }

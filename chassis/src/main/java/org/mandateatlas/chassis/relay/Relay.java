@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.registry.Committed;
 import org.mandateatlas.chassis.registry.DocumentType;
 import org.mandateatlas.chassis.registry.DocumentTypes;
+import org.mandateatlas.chassis.trace.EventTraces;
 
 /**
  * Sends what was committed to Kafka, in order and at least once. Of all processes of a service one sends at a time: the
@@ -31,6 +33,7 @@ class Relay {
 
     private final RelayConfig config;
     private final OutgoingRepository revisions;
+    private final EventTraces traces;
     private final Map<String, String> collections;
     private final String servers;
     private final Semaphore news = new Semaphore(1);
@@ -42,11 +45,13 @@ class Relay {
     Relay(
             RelayConfig config,
             OutgoingRepository revisions,
+            EventTraces traces,
             DocumentTypes types,
             MeterRegistry meters,
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
         this.config = config;
         this.revisions = revisions;
+        this.traces = traces;
         this.collections =
                 types.list().stream().collect(Collectors.toMap(DocumentType::stream, DocumentType::collection));
         this.servers = servers;
@@ -131,15 +136,24 @@ class Relay {
                 if (next.isEmpty()) {
                     continue;
                 }
-                channel.deliver(next.stream()
-                        .map(revision -> MandateAtlasEvent.of(revision, collections.getOrDefault(stream, stream)))
-                        .toList());
+                deliver(channel, next, collections.getOrDefault(stream, stream));
                 publication.advance(stream, next.getLast().sequence());
                 more |= next.size() == BATCH;
             }
             publication.commit();
         }
         return more;
+    }
+
+    private void deliver(Channel open, List<Outgoing> next, String collection)
+            throws ExecutionException, InterruptedException {
+        var events = next.stream()
+                .map(revision -> MandateAtlasEvent.of(revision, collection))
+                .toList();
+        try (var sending = traces.send(events)) {
+            open.deliver(events);
+            sending.delivered();
+        }
     }
 
     private void disconnect() {

@@ -113,7 +113,7 @@ class GapTest {
 
     private static Arrival arrival(long sequence, long offset) {
         return new Arrival(
-                new LoggedRevision("planet", sequence, "earth", (int) sequence, "changed", NOW, "{}"), offset);
+                new LoggedRevision("planet", sequence, "earth", (int) sequence, "changed", NOW, "{}"), offset, null);
     }
 
     /** A follower as the service runs it, with nothing but a list for its database. */

@@ -51,6 +51,13 @@ class HashChainTest {
     }
 
     @Example
+    void whatTracedItIsNoPartOfWhatItSays() {
+        var traced = revision();
+        traced.traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        assertEquals(HashChain.hash(HashChain.START, revision()), HashChain.hash(HashChain.START, traced));
+    }
+
+    @Example
     void aChangedPastChangesTheHash() {
         assertNotEquals(HashChain.hash(HashChain.START, revision()), HashChain.hash("0".repeat(63) + "1", revision()));
     }

@@ -35,6 +35,14 @@ class PageTest {
         assertNull(page.next());
     }
 
+    @Test
+    void furtherPagesAreReadAtTheInstantThatIsAskedForButNotBeyondWhatThisOneCouldSee() {
+        var earlier = PIN.minusSeconds(1);
+        assertEquals(earlier, Page.pin(earlier, PIN));
+        assertEquals(PIN, Page.pin(PIN.plusSeconds(1), PIN));
+        assertEquals(PIN, Page.pin(null, PIN));
+    }
+
     private static Stored stored(String id, int rank) {
         return new Stored(id, 1, PIN, "{}", LocalDate.MIN, LocalDate.MAX, rank);
     }

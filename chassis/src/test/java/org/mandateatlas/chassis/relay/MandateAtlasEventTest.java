@@ -41,6 +41,8 @@ class MandateAtlasEventTest {
         expected.put("ce_time", "2001-06-15T00:00:00Z");
         expected.put("ce_recordedtime", "2026-11-23T10:00:00.000001Z");
         expected.put("ce_sequence", "0000000042");
+        expected.put("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        expected.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         expected.put("content-type", "application/json");
         assertEquals(expected, headers);
     }
@@ -48,6 +50,12 @@ class MandateAtlasEventTest {
     @Test
     void theTimeIsLeftOutWhenNobodyKnowsIt() {
         assertEquals(null, event(RETRACTION).headers().lastHeader("ce_time"));
+    }
+
+    @Test
+    void whatNobodyTracedSaysNothingOfATrace() {
+        assertEquals(null, event(RETRACTION).headers().lastHeader("ce_traceparent"));
+        assertEquals(null, event(RETRACTION).headers().lastHeader("traceparent"));
     }
 
     @Test
@@ -81,7 +89,8 @@ class MandateAtlasEventTest {
             "line one\nline twö",
             "{\"institution\":\"iom\"}",
             "{\"institution\":\"ilo\"}",
-            "[{\"op\":\"replace\",\"path\":\"/institution\",\"value\":\"iom\"}]");
+            "[{\"op\":\"replace\",\"path\":\"/institution\",\"value\":\"iom\"}]",
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
     private static final Outgoing RETRACTION = retraction(null);
 
@@ -99,7 +108,8 @@ class MandateAtlasEventTest {
                 nothing,
                 nothing,
                 nothing,
-                "[]");
+                "[]",
+                nothing);
     }
 
     private static ProducerRecord<String, byte[]> event(Outgoing revision) {

@@ -20,6 +20,11 @@ final class SuiteParts {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    private static final String LIMIT = "ATLAS_LIMITS_REQUESTS";
+
+    /** A developer's own machine asks itself, and is to see the limit without running into it. */
+    private static final String OWN_MACHINE = "600000";
+
     private final Settings settings;
     private final Home home;
     private final Passwords passwords;
@@ -107,6 +112,9 @@ final class SuiteParts {
         return quarkus("gateway", Port.GATEWAY, List.of(POSTGRES), Answering.HTTP, () -> {
             var environment = environment(Port.GATEWAY, "gateway");
             owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
+            if (!settings.environment().containsKey(LIMIT)) {
+                environment.put(LIMIT, OWN_MACHINE);
+            }
             return environment;
         });
     }

@@ -23,6 +23,7 @@ final class LaunchedSuite {
         this.home = folder.resolve("home");
         environment.put("ATLAS_HOME", home.toString());
         environment.put("ATLAS_BUILD", "never");
+        environment.put("ATLAS_LIMITS_ENABLED", "false"); // tests ask more than a client may
         environment.put("ATLAS_JDK", System.getProperty("java.home"));
         for (var port : List.of(
                 "ATLAS_PORT",
@@ -64,9 +65,31 @@ final class LaunchedSuite {
         return "127.0.0.1:" + environment.get("ATLAS_KAFKA_PORT");
     }
 
+    /** Returns where the gateway is. */
+    String address() {
+        return address("ATLAS_PORT");
+    }
+
+    private String address(String port) {
+        return "http://127.0.0.1:" + environment.get(port);
+    }
+
     /** Begins a request to the gateway. */
     RequestSpecification request() {
-        return given().baseUri("http://127.0.0.1:" + environment.get("ATLAS_PORT"));
+        return given().baseUri(address());
+    }
+
+    /** Returns what a further gateway has to be told to stand before the same services. */
+    Map<String, String> gatewayEnvironment() {
+        return Map.of(
+                "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
+                address("ATLAS_INSTITUTIONS_PORT"),
+                "ATLAS_OWNERS_FUNCTIONS_SERVICE_URL",
+                address("ATLAS_FUNCTIONS_PORT"),
+                "ATLAS_OWNERS_PROCESSES_SERVICE_URL",
+                address("ATLAS_PROCESSES_PORT"),
+                "ATLAS_LIMITS_ENABLED",
+                "false");
     }
 
     /**

@@ -13,16 +13,23 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mandateatlas.gateway.forwarding.Owners;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemType;
 
-/** Lets everybody read and ask, and only curators write; the owners check the same again. */
+/**
+ * Lets everybody read and ask, and only curators write; the owners check the same again. Subscriptions are somebody's own: to curators
+ * and subscribers they are open, to others not even to read.
+ */
 @Singleton
-class Access {
+public class Access {
+
+    static final String CURATOR = "curator";
 
     private static final int AFTER_AUTHENTICATION = 10;
-    private static final String CURATOR = "curator";
+    private static final String SUBSCRIBER = "subscriber";
+    private static final String SUBSCRIPTIONS = "/v1/subscriptions";
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
@@ -43,11 +50,17 @@ class Access {
         if (!reads && !WRITES.contains(method)) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE");
             new Problem(ProblemType.METHOD_NOT_ALLOWED, "Nothing here knows the method " + method + ".").send(context);
+        } else if (isOfSubscriptions(context.normalizedPath())) {
+            authenticate(context, identity -> judgeSubscriber(context, identity));
         } else if (reads && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             context.next();
         } else {
-            authenticate(context, reads);
+            authenticate(context, identity -> judge(context, identity, reads));
         }
+    }
+
+    private static boolean isOfSubscriptions(String path) {
+        return path.equals(SUBSCRIPTIONS) || path.startsWith(SUBSCRIPTIONS + "/");
     }
 
     private boolean asks(RoutingContext context) {
@@ -55,10 +68,10 @@ class Access {
     }
 
     /** Who asks is found out only where it matters: that a read without a token pays nothing for it is what lazy means here. */
-    private static void authenticate(RoutingContext context, boolean reads) {
+    private static void authenticate(RoutingContext context, Consumer<SecurityIdentity> judge) {
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Uni<SecurityIdentity> deferred = Objects.requireNonNull(context.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY));
-        deferred.subscribe().with(identity -> judge(context, identity, reads), failure -> reject(context, failure));
+        deferred.subscribe().with(judge, failure -> reject(context, failure));
     }
 
     private static void reject(RoutingContext context, Throwable failure) {
@@ -72,10 +85,27 @@ class Access {
     private static void judge(RoutingContext context, SecurityIdentity identity, boolean reads) {
         if (identity.isAnonymous()) {
             refuse(context, reads ? "The Authorization header has no bearer token." : "A write needs a bearer token.");
-        } else if (reads || identity.hasRole(CURATOR)) {
+            return;
+        }
+        Caller.remember(context, identity);
+        if (reads || identity.hasRole(CURATOR)) {
             context.next();
         } else {
             new Problem(ProblemType.FORBIDDEN, "A write needs the role " + CURATOR + ".").send(context);
+        }
+    }
+
+    private static void judgeSubscriber(RoutingContext context, SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            refuse(context, "Subscriptions need a bearer token.");
+        } else if (identity.hasRole(CURATOR) || identity.hasRole(SUBSCRIBER)) {
+            Caller.remember(context, identity);
+            context.next();
+        } else {
+            new Problem(
+                            ProblemType.FORBIDDEN,
+                            "Subscriptions need the role " + SUBSCRIBER + " or the role " + CURATOR + ".")
+                    .send(context);
         }
     }
 

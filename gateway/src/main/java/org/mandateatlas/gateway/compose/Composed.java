@@ -1,6 +1,7 @@
 package org.mandateatlas.gateway.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,9 +57,26 @@ public record Composed(Map<String, JsonNode> parts, List<Missing> missing, Posit
         var all = new HashMap<>(parts);
         all.putAll(further.parts);
         var none = new ArrayList<>(missing);
-        none.addAll(further.missing);
+        further.missing.forEach(one -> add(none, one));
         var streams = new HashSet<>(lost);
         streams.addAll(further.lost);
         return new Composed(all, none, reached.floor(further.reached), streams);
+    }
+
+    private static void add(List<Missing> missing, Missing further) {
+        for (int i = 0; i < missing.size(); i++) {
+            if (missing.get(i).isLike(further)) {
+                missing.set(i, missing.get(i).orWorse(further));
+                return;
+            }
+        }
+        missing.add(further);
+    }
+
+    /** Returns what is missing as it stands in an answer. */
+    public ArrayNode missingJson() {
+        ArrayNode list = Json.array();
+        missing.forEach(one -> list.add(one.json()));
+        return list;
     }
 }

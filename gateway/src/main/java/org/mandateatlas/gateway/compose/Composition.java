@@ -127,7 +127,7 @@ public class Composition {
 
     private static Missing cut(Part part, Owner owner, int documents) {
         return new Missing(
-                part.name(),
+                part.field(),
                 owner.name(),
                 part.collection(),
                 new Problem(
@@ -155,10 +155,10 @@ public class Composition {
         Problem problem = Refusal.of(owner, failure);
         Copy copy = copies.of(part.uri());
         if (copy == null) {
-            var missing = new Missing(part.name(), owner.name(), part.collection(), problem, null);
+            var missing = new Missing(part.field(), owner.name(), part.collection(), problem, null);
             return Future.succeededFuture(new Composed(Map.of(), List.of(missing), Position.START, streamsOf(owner)));
         }
-        var missing = new Missing(part.name(), owner.name(), part.collection(), problem, copies.age(copy));
+        var missing = new Missing(part.field(), owner.name(), part.collection(), problem, copies.age(copy));
         return vertx.executeBlocking(
                         () -> {
                             JsonNode tree = united(

@@ -1,20 +1,26 @@
 package org.mandateatlas.gateway.compose;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.mandateatlas.gateway.forwarding.Answer;
 import org.mandateatlas.gateway.forwarding.Owner;
+import org.mandateatlas.gateway.forwarding.Owners;
 import org.mandateatlas.gateway.forwarding.Reads;
 
 /**
@@ -28,22 +34,37 @@ class Guards {
     private static final int FAILURE = 500;
 
     private final Vertx vertx;
+    private final Owners owners;
     private final Reads reads;
     private final AggregatesConfig config;
     private final Map<String, TypedGuard<CompletionStage<Answer>>> guards = new ConcurrentHashMap<>();
 
-    Guards(Vertx vertx, Reads reads, AggregatesConfig config) {
+    Guards(Vertx vertx, Owners owners, Reads reads, AggregatesConfig config) {
         this.vertx = vertx;
+        this.owners = owners;
         this.reads = reads;
         this.config = config;
+    }
+
+    /** What guards are made of is loaded with the first of them, which takes longer than the first client should wait. */
+    void warmUp(@Observes StartupEvent started) {
+        var nothing = new Answer(200, HttpHeaders.headers(), Buffer.buffer());
+        vertx.executeBlocking(() -> {
+            owners.all().forEach(owner -> guarded(owner).get(() -> CompletableFuture.completedStage(nothing)));
+            return nothing;
+        });
     }
 
     /** Reads from an owner. Fails when it gives no answer, gives it too late, answers that it cannot, or is left alone. */
     Future<Answer> read(Owner owner, String uri) {
         Context context = vertx.getOrCreateContext();
-        CompletionStage<Answer> answer = guards.computeIfAbsent(owner.name(), this::guard)
-                .get(() -> reads.read(uri).map(Guards::judged).toCompletionStage());
+        CompletionStage<Answer> answer =
+                guarded(owner).get(() -> reads.read(uri).map(Guards::judged).toCompletionStage());
         return Future.fromCompletionStage(answer, context);
+    }
+
+    private TypedGuard<CompletionStage<Answer>> guarded(Owner owner) {
+        return guards.computeIfAbsent(owner.name(), this::guard);
     }
 
     private static Answer judged(Answer answer) {

@@ -8,7 +8,7 @@ import org.mandateatlas.gateway.problem.Problem;
 /**
  * A part that could not be had from its owner.
  *
- * @param part the name of the part
+ * @param part the field of the answer that it was for
  * @param owner the service that did not give it
  * @param collection the collection that it would have been read from
  * @param problem why
@@ -28,6 +28,19 @@ public record Missing(
      * @param position the point of the logs that it reflects
      */
     public record LastGood(long ageSeconds, Position position) {}
+
+    /** Tells whether both are of one field and collection, so that one of them tells enough. */
+    boolean isLike(Missing other) {
+        return part.equals(other.part) && collection.equals(other.collection);
+    }
+
+    /** Returns the one that has more of its part missing: what is not there at all, or is older. */
+    Missing orWorse(Missing other) {
+        if (lastGood == null || other.lastGood == null) {
+            return lastGood == null ? this : other;
+        }
+        return lastGood.ageSeconds() >= other.lastGood.ageSeconds() ? this : other;
+    }
 
     /** Returns it as it stands in an answer. */
     public ObjectNode json() {

@@ -3,7 +3,8 @@ package org.mandateatlas.gateway.compose;
 /**
  * One of the reads that an answer is composed of.
  *
- * @param name what it is called in the answer
+ * @param name what it is called: the field of the answer that it is for, and after a {@code #} what tells it from other parts of
+ *     that field
  * @param uri path and query at the owner
  * @param extent how much of it is wanted, and what it means when the owner refuses it
  */
@@ -30,6 +31,17 @@ public record Part(String name, String uri, Extent extent) {
     public static Part whole(String name, String uri) {
         String all = uri.contains("limit=") ? uri : uri + (uri.indexOf('?') < 0 ? '?' : '&') + "limit=500";
         return new Part(name, all, Extent.WHOLE);
+    }
+
+    /** Returns the same read under another name, of which it is no matter when there is no such thing. */
+    public Part optionallyAs(String other) {
+        return new Part(other, uri, extent == Extent.MAIN ? Extent.SINGLE : extent);
+    }
+
+    /** Returns the field of the answer that it is for. */
+    public String field() {
+        int end = name.indexOf('#');
+        return end < 0 ? name : name.substring(0, end);
     }
 
     /** Returns the name of the collection that it is read from. */

@@ -2,19 +2,19 @@ package org.mandateatlas.gateway.edge;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Which answers are worth compressing for a client that takes it. */
 public final class Compression {
 
-    private static final List<String> TEXTUAL = List.of(
+    private static final String STREAM = "text/event-stream";
+    private static final Set<String> TEXTUAL = Set.of(
+            "application/javascript",
             "application/json",
-            "application/problem+json",
             "application/x-ndjson",
-            "application/yaml",
-            "text/csv",
-            "text/html",
-            "text/plain");
+            "application/xml",
+            "application/yaml");
 
     private Compression() {}
 
@@ -31,12 +31,14 @@ public final class Compression {
         }
     }
 
-    private static boolean isTextual(String type) {
-        for (String textual : TEXTUAL) {
-            if (type.startsWith(textual)) {
-                return true;
-            }
-        }
-        return false;
+    /** A stream of events is text, too, but a compressor would hold each event back until there are more. */
+    static boolean isTextual(String type) {
+        int end = type.indexOf(';');
+        String bare = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return TEXTUAL.contains(bare)
+                || bare.endsWith("+json")
+                || bare.endsWith("+xml")
+                || bare.endsWith("+yaml")
+                || (bare.startsWith("text/") && !bare.equals(STREAM));
     }
 }

@@ -18,7 +18,15 @@ import org.mandateatlas.gateway.forwarding.Owners;
 class Topics {
 
     private static final int SHORT_FETCH = 256 * 1024;
-    private static final int LONG_FETCH = 2 * 1024 * 1024;
+    private static final int LONG_FETCH = 4 * 1024 * 1024;
+
+    /**
+     * A request for the next events of many topics waits at the broker while none has any, and none of a topic that was full a moment
+     * ago can be asked for meanwhile; so no request waits long.
+     */
+    private static final int SHORT_WAIT_MILLIS = 5;
+
+    private static final int LONG_WAIT_MILLIS = 50;
 
     private final String servers;
     private final SortedMap<String, TopicPartition> byStream = new TreeMap<>();
@@ -40,15 +48,15 @@ class Topics {
 
     /** Opens a reader that goes on with all that comes. */
     KafkaConsumer<byte[], byte[]> openTail() {
-        return open(LONG_FETCH);
+        return open(LONG_FETCH, LONG_WAIT_MILLIS);
     }
 
     /** Opens a reader that reads a little here and there. */
     KafkaConsumer<byte[], byte[]> openReader() {
-        return open(SHORT_FETCH);
+        return open(SHORT_FETCH, SHORT_WAIT_MILLIS);
     }
 
-    private KafkaConsumer<byte[], byte[]> open(int fetch) {
+    private KafkaConsumer<byte[], byte[]> open(int fetch, int waitMillis) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -61,6 +69,8 @@ class Topics {
                         false,
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                         fetch,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        waitMillis,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         5_000,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,

@@ -16,7 +16,15 @@ public record Answer(int status, MultiMap headers, Buffer body) {
 
     /** Returns the point of the logs that the answer reflects; null when it does not say. */
     public @Nullable Position position() {
+        return position(headers);
+    }
+
+    static @Nullable Position position(MultiMap headers) {
         String text = headers.get(Position.HEADER);
-        return text == null ? null : Position.parse(text);
+        try {
+            return text == null ? null : Position.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

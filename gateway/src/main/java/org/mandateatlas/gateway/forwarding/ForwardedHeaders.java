@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.mandateatlas.gateway.edge.PublicAddress;
+import org.mandateatlas.gateway.edge.RemoteAddress;
 
 /**
  * Tells the owner who asks and under which address, so that its links lead back through the gateway. What the client itself
@@ -29,7 +30,7 @@ final class ForwardedHeaders {
 
     static void set(MultiMap headers, HttpServerRequest request) {
         PublicAddress address = PublicAddress.of(request);
-        String client = request.remoteAddress().hostAddress();
+        String client = RemoteAddress.of(request);
         headers.set(FORWARDED, forwarded(client, address))
                 .set(FOR, client)
                 .set(HOST, address.authority())

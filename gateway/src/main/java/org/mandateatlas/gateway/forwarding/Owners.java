@@ -22,6 +22,8 @@ public class Owners {
     private final Map<String, Owner> byCollection = new HashMap<>();
     private final Set<String> questions = new HashSet<>();
     private final SortedMap<String, String> collectionsByStream = new TreeMap<>();
+    private final Map<String, Set<String>> streamsByCollection = new HashMap<>();
+    private final Map<Owner, Set<String>> streamsByOwner = new HashMap<>();
 
     Owners(OwnersConfig config) {
         new TreeMap<>(config.owners()).forEach((name, settings) -> {
@@ -37,6 +39,10 @@ public class Owners {
                     throw new IllegalArgumentException("The stream " + stream + " is of no collection of " + name);
                 }
                 collectionsByStream.put(stream, collection);
+                streamsByCollection
+                        .computeIfAbsent(collection, none -> new HashSet<>())
+                        .add(stream);
+                streamsByOwner.computeIfAbsent(owner, none -> new HashSet<>()).add(stream);
             });
             for (String question : settings.questions().orElse(Set.of())) {
                 if (!settings.collections().contains(question)) {
@@ -67,6 +73,16 @@ public class Owners {
     /** Returns the collection of the documents that each stream tells of, by the name of the stream. */
     public SortedMap<String, String> collectionsByStream() {
         return Collections.unmodifiableSortedMap(collectionsByStream);
+    }
+
+    /** Returns the streams that tell of the documents of a collection; empty for what is computed or asked. */
+    public Set<String> streamsOf(String collection) {
+        return streamsByCollection.getOrDefault(collection, Set.of());
+    }
+
+    /** Returns the streams of an owner. */
+    public Set<String> streamsOf(Owner owner) {
+        return streamsByOwner.getOrDefault(owner, Set.of());
     }
 
     /** Tells whether a POST to exactly this path asks a question, and so writes nothing. */

@@ -9,6 +9,9 @@ public final class HtmlPage {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String NO_DEVICES =
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+
     private HtmlPage() {}
 
     /** Returns a page with a title that is plain text and a body that is HTML, and forbids it all that it has no need of. */
@@ -18,7 +21,11 @@ public final class HtmlPage {
 
     /** Returns a page with a policy and a stylesheet of its own. */
     public static Buffer of(RoutingContext context, String policy, String stylesheet, String title, String body) {
-        context.response().putHeader("Content-Security-Policy", policy);
+        context.response()
+                .putHeader("Content-Security-Policy", policy)
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                .putHeader("Permissions-Policy", NO_DEVICES)
+                .putHeader("X-Frame-Options", "DENY");
         return Buffer.buffer("""
                 <!DOCTYPE html>
                 <html lang="en">

@@ -1,9 +1,9 @@
 package org.mandateatlas.gateway.position;
 
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How far each stream is known to go: the highest sequence that an event, a write passing through, or any answer has told of.
@@ -13,13 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 public class Heads {
 
-    private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
-    private final Map<String, AtomicLong> fences = new ConcurrentHashMap<>();
+    private final Map<String, Head> all = new ConcurrentHashMap<>();
     private volatile long liveUntilNanos = System.nanoTime() - 1;
 
     /** Takes note that a stream goes at least that far. */
     public void advance(String stream, long sequence) {
-        counter(sequences, stream).accumulateAndGet(sequence, Math::max);
+        head(stream).advance(sequence);
     }
 
     /** Takes note that the streams go at least as far as the position says. */
@@ -29,17 +28,28 @@ public class Heads {
 
     /** Takes note that a stream may go further by now than anybody has said. */
     public void fence(String stream) {
-        counter(fences, stream).incrementAndGet();
+        head(stream).moveFence();
     }
 
     /** Returns how far a stream is known to go; 0 when nothing is known. */
     public long of(String stream) {
-        return counter(sequences, stream).get();
+        return head(stream).sequence();
     }
 
     /** Returns how often a stream's fence has moved. */
     public long fenceOf(String stream) {
-        return counter(fences, stream).get();
+        return head(stream).fence();
+    }
+
+    /** Returns the head of a stream, which goes on telling how far that goes. */
+    public Head head(String stream) {
+        Head known = all.get(stream);
+        return known == null ? all.computeIfAbsent(stream, name -> new Head()) : known;
+    }
+
+    /** Returns the heads of the streams of which anything is known, by name. */
+    public Map<String, Head> all() {
+        return Collections.unmodifiableMap(all);
     }
 
     /** Takes note that events arrive: the event stream counts as live for that long from an earlier point of {@link System#nanoTime()}. */
@@ -55,9 +65,5 @@ public class Heads {
     /** Tells whether events arrive, so that no stream has gone further than is known here without that being told in a moment. */
     public boolean isLive() {
         return System.nanoTime() - liveUntilNanos < 0;
-    }
-
-    private static AtomicLong counter(Map<String, AtomicLong> counters, String stream) {
-        return counters.computeIfAbsent(stream, name -> new AtomicLong());
     }
 }

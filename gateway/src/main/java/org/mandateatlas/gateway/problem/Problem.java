@@ -23,6 +23,8 @@ public record Problem(ProblemType type, String detail, List<Violation> violation
 
     private static final CharSequence CONTENT_TYPE = AsciiString.cached(MEDIA_TYPE);
     private static final CharSequence NO_STORE = AsciiString.cached("no-store");
+    private static final int UNAVAILABLE = 503;
+    private static final CharSequence SOON = AsciiString.cached("2");
     private static final long PATIENCE_MILLIS = 5_000;
 
     /** A problem that no place in the request is at fault for. */
@@ -35,6 +37,9 @@ public record Problem(ProblemType type, String detail, List<Violation> violation
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
+        }
+        if (type.status() == UNAVAILABLE && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, SOON);
         }
         response.setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)

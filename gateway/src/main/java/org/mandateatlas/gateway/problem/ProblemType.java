@@ -24,14 +24,15 @@ public enum ProblemType {
     UNAUTHORIZED(
             401,
             "A valid token is needed",
-            "The request writes and carries no token, or it carries a token that is expired, not signed by the issuer that"
-                    + " is trusted here, or malformed.",
-            "Get a new token and send it as Authorization: Bearer. A read needs none at all. On the local suite,"
+            "The request writes, or is about subscriptions, and carries no token, or it carries a token that is expired, not"
+                    + " signed by the issuer that is trusted here, or malformed.",
+            "Get a new token and send it as Authorization: Bearer. Other reads need none at all. On the local suite,"
                     + " ./atlas token prints one."),
     FORBIDDEN(
             403,
             "The token lacks the role that is needed",
-            "The token is valid, but its groups do not include the role curator, which every write needs.",
+            "The token is valid, but its groups do not include the role that this needs: curator for a write, curator or"
+                    + " subscriber for subscriptions.",
             "Ask whoever runs this registry for the role."),
     NOT_FOUND(
             404,
@@ -78,6 +79,11 @@ public enum ProblemType {
             "The body is too large",
             "A document of this registry is never that large, so the body was not read to its end.",
             "Send one document in a request, and put long texts where they can be cited."),
+    ADDRESS_TOO_LONG(
+            414,
+            "The address is too long",
+            "The address of the request, with its parameters, is longer than any that this API gives or needs.",
+            "Ask for less at once: fewer values of a filter, or several requests."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The body is of a type that is not read here",
@@ -99,6 +105,12 @@ public enum ProblemType {
             "Too many requests",
             "More requests came from you than one client may send.",
             "Wait as long as the Retry-After header says. To copy everything, read the snapshot, not page by page."),
+    HEADERS_TOO_LARGE(
+            431,
+            "The headers are too large",
+            "All headers of the request together are larger than a request to this API can need; often it is cookies, which"
+                    + " nothing here reads.",
+            "Send fewer or shorter headers."),
     READER_TOO_SLOW(
             408,
             "The reader took nothing for too long",
@@ -115,6 +127,12 @@ public enum ProblemType {
             "The owner of the collection cannot be reached",
             "The gateway is up, but the service that owns this collection is not, or is starting.",
             "Try again after the seconds in the Retry-After header. /health shows which service it is."),
+    SUBSCRIPTIONS_UNAVAILABLE(
+            503,
+            "Subscriptions cannot be reached",
+            "The gateway is up, but the database that keeps subscriptions and deliveries is not, or is starting. Nothing is"
+                    + " lost: what happens meanwhile is delivered when it is back.",
+            "Try again after the seconds in the Retry-After header."),
     FEED_UNAVAILABLE(
             503,
             "The events cannot be had at the moment",

@@ -96,17 +96,112 @@ class EdgeTest {
     }
 
     @Test
-    void aBrowserMayReadFromAnywhereAndWriteFromNowhereElse() {
+    void aPageFromAnywhereMayReadAndMayWriteForWhoeverGaveItAToken() {
         given().header("Origin", "https://elsewhere.example")
                 .header("Access-Control-Request-Method", "PUT")
-                .header("Access-Control-Request-Headers", "if-none-match")
+                .header("Access-Control-Request-Headers", "authorization,if-none-match")
                 .when()
-                .options("/v1/mandates")
+                .options("/v1/mandates/new")
                 .then()
                 .statusCode(204)
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
-                .header("Access-Control-Allow-Credentials", nullValue());
+                .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE")
+                .header("Access-Control-Allow-Headers", containsString("Authorization, "))
+                .header("Access-Control-Allow-Headers", containsString("If-None-Match, "))
+                .header("Access-Control-Allow-Credentials", nullValue())
+                .header("Vary", nullValue());
+    }
+
+    @Test
+    void aPageIsShownTheHeadersThatItNeeds() {
+        given().header("Origin", "https://elsewhere.example")
+                .when()
+                .get("/v1/mandates")
+                .then()
+                .header("Access-Control-Expose-Headers", containsString("Atlas-Position, Cache-Status, ETag, "));
+    }
+
+    @Test
+    void dataIsNothingThatABrowserRunsOrFrames() {
+        given().when()
+                .get("/v1/mandates")
+                .then()
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("Strict-Transport-Security", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/problems/not-found"})
+    void aPageIsNeitherFramedNorGivenAnyDevice(String path) {
+        given().accept("text/html")
+                .when()
+                .get(path)
+                .then()
+                .header("Content-Security-Policy", containsString("style-src 'self'"))
+                .header("X-Frame-Options", "DENY")
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsAProblem() {
+        given().when()
+                .get("/v1/mandates?q=" + "a".repeat(9_000))
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .header("X-Request-Id", not(nullValue()))
+                .body("type", equalTo("/problems/address-too-long"));
+    }
+
+    @Test
+    void headersThatAreTooLargeAreAProblem() {
+        given().header("Cookie", "a=" + "b".repeat(20_000))
+                .when()
+                .get("/v1/mandates")
+                .then()
+                .statusCode(431)
+                .contentType("application/problem+json")
+                .header("X-Request-Id", not(nullValue()))
+                .body("type", equalTo("/problems/headers-too-large"));
+    }
+
+    @Test
+    void metricsAreWhereTheyAreLookedFor() {
+        given().when().get("/v1/mandates/one").then().statusCode(200);
+        for (String path : new String[] {"/metrics", "/q/metrics"}) {
+            given().when()
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("http_server_requests_seconds_count{"))
+                    .body(containsString("uri=\"/v1/{collection}/{id}\""));
+        }
+    }
+
+    @Test
+    void whatAClientMakesUpIsNoMetricOfItsOwn() throws IOException {
+        for (String line : new String[] {
+            "MADEUP /v1/mandates HTTP/1.1",
+            "OPTIONS /madeup1 HTTP/1.1",
+            "GET /madeup2/a/b HTTP/1.1",
+            "GET /v1/mandates/madeup3 HTTP/1.1",
+            "GET /v1/mandates/madeup3/history HTTP/1.1",
+            "GET /v1/madeup4/madeup5/madeup6/madeup7 HTTP/1.1",
+            "GET /v1/subscriptions/madeup8/madeup9 HTTP/1.1",
+            "GET /docs/madeup10 HTTP/1.1"
+        }) {
+            try (var client = new RawClient()) {
+                client.head(line, "Host: atlas.example", "Access-Control-Request-Method: GET", "Connection: close")
+                        .readAll();
+            }
+        }
+        given().when()
+                .get("/metrics")
+                .then()
+                .body(not(containsString("madeup")))
+                .body(not(containsString("MADEUP")));
     }
 
     @Test

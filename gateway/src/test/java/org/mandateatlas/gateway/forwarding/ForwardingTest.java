@@ -82,7 +82,8 @@ class ForwardingTest {
 
     @Test
     void conditionsAndWishesReachTheOwner() {
-        given().header("If-None-Match", "\"7\"")
+        given().header("Cache-Control", "no-cache")
+                .header("If-None-Match", "\"7\"")
                 .header("Accept", "application/x-ndjson")
                 .header("Atlas-Position", "mandate:42")
                 .header("Change-Note", "why")

@@ -22,6 +22,7 @@ final class MergedDescription {
     static ObjectNode of(ObjectNode gateway, List<ObjectNode> owners) {
         var description = new MergedDescription(gateway.deepCopy());
         owners.forEach(description::add);
+        description.limit();
         description.requireUnique("operationId");
         description.requireReferencesToLeadSomewhere();
         return description.merged;
@@ -58,6 +59,36 @@ final class MergedDescription {
                 throw new IllegalStateException("Two descriptions differ at " + place + "/" + member.getKey());
             }
             known.set(member.getKey(), member.getValue());
+        }
+    }
+
+    /** What the gateway limits, and tells of its limits, is the same for everything below {@code /v1}, whoever answers. */
+    private void limit() {
+        if (merged.at("/components/responses/TooManyRequests").isMissingNode()) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> path : merged.path("paths").properties()) {
+            if (path.getKey().startsWith("/v1/")) {
+                path.getValue().forEach(MergedDescription::limit);
+            }
+        }
+    }
+
+    private static void limit(JsonNode operation) {
+        if (!(operation.path("responses") instanceof ObjectNode responses)) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> response : responses.properties()) {
+            if (response.getKey().startsWith("2")
+                    && response.getValue() instanceof ObjectNode node
+                    && !node.has("$ref")) {
+                ObjectNode headers = node.withObject("/headers");
+                headers.withObject("/RateLimit").put("$ref", "#/components/headers/RateLimit");
+                headers.withObject("/RateLimit-Policy").put("$ref", "#/components/headers/RateLimitPolicy");
+            }
+        }
+        if (!responses.has("429")) {
+            responses.putObject("429").put("$ref", "#/components/responses/TooManyRequests");
         }
     }
 

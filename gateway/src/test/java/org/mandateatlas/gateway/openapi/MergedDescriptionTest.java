@@ -55,6 +55,32 @@ class MergedDescriptionTest {
     }
 
     @Test
+    void whatIsBelowTheVersionTellsOfItsLimit() throws JsonProcessingException {
+        ObjectNode merged = MergedDescription.of(yaml("""
+                paths: {/health: {get: {responses: {"200": {description: ok}}}}}
+                components:
+                  headers: {RateLimit: {schema: {type: string}}, RateLimitPolicy: {schema: {type: string}}}
+                  responses: {TooManyRequests: {description: too many}}
+                """), List.of(yaml("""
+                paths: {/v1/mandates: {parameters: [], get: {responses: {"200": {description: ok}, "304": {description: same}}}}}
+                """)));
+        assertEquals(yaml("""
+                /health: {get: {responses: {"200": {description: ok}}}}
+                /v1/mandates:
+                  parameters: []
+                  get:
+                    responses:
+                      "200":
+                        description: ok
+                        headers:
+                          RateLimit: {$ref: "#/components/headers/RateLimit"}
+                          RateLimit-Policy: {$ref: "#/components/headers/RateLimitPolicy"}
+                      "304": {description: same}
+                      "429": {$ref: "#/components/responses/TooManyRequests"}
+                """), merged.get("paths"));
+    }
+
+    @Test
     void whatAnOwnerRequiresOfAllItsOperationsStaysWithThem() throws JsonProcessingException {
         ObjectNode merged = MergedDescription.of(yaml("{}"), List.of(yaml("""
                 security: [{bearer: []}]

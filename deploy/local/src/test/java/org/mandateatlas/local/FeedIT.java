@@ -1,0 +1,176 @@
+package org.mandateatlas.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Scanner;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mandateatlas.embedded.FreePort;
+import org.mandateatlas.embedded.KafkaBroker;
+
+/** Whoever follows the feed gets each event exactly once, however often the connection breaks and the gateway dies. */
+class FeedIT {
+
+    private static final int EVENTS = 5_000;
+    private static final int STREAMS = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Random random = new Random(20041231);
+    private final List<String> seen = new ArrayList<>();
+    private String lastId = "";
+
+    @Test
+    void aClientThatIsKilledAndGoesOnGetsEachEventOnceAcrossARestartOfTheGateway(@TempDir Path folder)
+            throws Exception {
+        var kafkaPort = FreePort.find();
+        var kafka = "127.0.0.1:" + kafkaPort;
+        try (var broker = KafkaBroker.start(folder.resolve("kafka"), kafkaPort, FreePort.find())) {
+            createTopics(kafka);
+            // So little memory that whoever comes back late has to be given the beginning from Kafka.
+            var environment = Map.of("ATLAS_FEED_MEMORY", "256K", "ATLAS_LIMITS_ENABLED", "false");
+            try (var gateway = new GatewayProcess(kafka, environment, folder.resolve("gateway.log"))) {
+                gateway.start();
+                var publisher = Thread.ofPlatform().start(() -> publish(kafka));
+                while (seen.size() < EVENTS / 3) {
+                    follow(gateway.address(), 1 + random.nextInt(400));
+                }
+                gateway.kill();
+                gateway.start();
+                while (seen.size() < EVENTS) {
+                    follow(gateway.address(), Math.min(EVENTS - seen.size(), 1 + random.nextInt(400)));
+                }
+                publisher.join();
+                assertEquals(EVENTS, seen.stream().distinct().count());
+                for (var stream = 0; stream < STREAMS; stream++) {
+                    inSequence(stream == 0 ? "mandate" : "participation");
+                }
+            }
+        }
+    }
+
+    /** Reads so many events from where it was left, and breaks the connection without a word. */
+    private void follow(String gateway, int count) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(gateway + "/v1/changes")).header("Accept", "text/event-stream");
+        if (!lastId.isEmpty()) {
+            request.header("Last-Event-ID", lastId);
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            var body =
+                    client.send(request.build(), BodyHandlers.ofInputStream()).body();
+            read(body, count);
+            client.shutdownNow();
+        }
+    }
+
+    private void read(InputStream body, int count) {
+        var deadline = Instant.now().plus(PATIENCE);
+        var id = "";
+        var left = count;
+        var lines = new Scanner(body, StandardCharsets.UTF_8).useDelimiter("\n");
+        while (left > 0 && lines.hasNext()) {
+            assertTrue(Instant.now().isBefore(deadline), "the events do not come");
+            var line = lines.next();
+            if (line.startsWith("id: ")) {
+                id = line.substring(4);
+            } else if (line.startsWith("data: ")) {
+                seen.add(JsonPath.from(line.substring(6)).getString("id"));
+                lastId = id;
+                left--;
+            }
+        }
+    }
+
+    private void inSequence(String stream) {
+        var expected = new ArrayList<String>();
+        for (var i = 1; i <= EVENTS / STREAMS; i++) {
+            expected.add(stream + "-" + i);
+        }
+        assertEquals(expected, seen.stream().filter(id -> id.startsWith(stream)).toList());
+    }
+
+    private static void createTopics(String kafka) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) kafka))) {
+            admin.createTopics(List.of(
+                            new NewTopic("atlas.mandate.v1", 1, (short) 1),
+                            new NewTopic("atlas.participation.v1", 1, (short) 1)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Publishes as relays do: in order, and now and then the same once more. */
+    private static void publish(String kafka) {
+        var dice = new Random(1919);
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", (Object) kafka), new StringSerializer(), new StringSerializer())) {
+            for (var i = 1; i <= EVENTS / STREAMS; i++) {
+                for (var stream : List.of("mandate", "participation")) {
+                    producer.send(event(stream, i));
+                    if (dice.nextInt(20) == 0) {
+                        producer.send(event(stream, i));
+                    }
+                }
+                if (i % 50 == 0) {
+                    producer.flush();
+                    Thread.sleep(50);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ProducerRecord<String, String> event(String stream, int sequence) {
+        var id = stream + "-of-" + sequence % 40;
+        var recordedAt =
+                Instant.parse("2026-01-01T00:00:00Z").plusMillis(sequence).toString();
+        var event = new ProducerRecord<>(
+                "atlas." + stream + ".v1",
+                0,
+                id,
+                "{\"change\":\"amended\",\"correction\":false,\"version\":1,\"recordedAt\":\"" + recordedAt
+                        + "\",\"actor\":\"ada\",\"note\":null,\"document\":{\"id\":\"" + id + "\",\"text\":\""
+                        + "x".repeat(1000) + "\"},\"previous\":null,\"patch\":[]}");
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        stream + "-" + sequence,
+                        "ce_type",
+                        "org.mandateatlas." + stream + ".amended.v1",
+                        "ce_source",
+                        "/v1/" + stream + "s",
+                        "ce_subject",
+                        id,
+                        "ce_recordedtime",
+                        recordedAt,
+                        "ce_sequence",
+                        String.format(Locale.ROOT, "%010d", sequence))
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return event;
+    }
+}

@@ -1,0 +1,62 @@
+package org.mandateatlas.gateway.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Policy;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the cache does, in numbers. */
+@Singleton
+class CacheMetrics {
+
+    private final MeterRegistry registry;
+    private final Map<CacheStatus, Counter> requests = new EnumMap<>(CacheStatus.class);
+    private final Counter evictions;
+
+    CacheMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        for (CacheStatus status : CacheStatus.values()) {
+            requests.put(
+                    status,
+                    Counter.builder("atlas.cache.requests")
+                            .description("Reads of owners, by how the cache handled them")
+                            .tag("result", status.word())
+                            .register(registry));
+        }
+        evictions = Counter.builder("atlas.cache.evictions")
+                .description("Answers that had to make room for others")
+                .register(registry);
+    }
+
+    void watch(Cache<Question, KeptAnswer> kept) {
+        Gauge.builder("atlas.cache.entries", kept, Cache::estimatedSize)
+                .description("Answers that are kept")
+                .register(registry);
+        Gauge.builder("atlas.cache.size", kept, CacheMetrics::weight)
+                .description("What the kept answers take")
+                .baseUnit(BaseUnits.BYTES)
+                .register(registry);
+    }
+
+    void count(CacheStatus status) {
+        Objects.requireNonNull(requests.get(status)).increment();
+    }
+
+    void evicted() {
+        evictions.increment();
+    }
+
+    private static double weight(Cache<Question, KeptAnswer> kept) {
+        return kept.policy()
+                .eviction()
+                .map(Policy.Eviction::weightedSize)
+                .map(size -> size.orElse(0))
+                .orElse(0L);
+    }
+}

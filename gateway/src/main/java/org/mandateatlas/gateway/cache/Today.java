@@ -1,0 +1,32 @@
+package org.mandateatlas.gateway.cache;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Which day it is, which decides what is current and what has ended. */
+@Singleton
+public class Today {
+
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
+    /** So far apart may the clocks of the gateway and of an owner be. */
+    private static final long APART_MILLIS = Duration.ofMinutes(1).toMillis();
+
+    private final Clock clock;
+
+    Today(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Returns the day of UTC, counted from 1970. */
+    public long day() {
+        return Math.floorDiv(clock.millis(), DAY_MILLIS);
+    }
+
+    /** Tells whether it is the same day for everybody; around midnight an owner's clock may say another. */
+    boolean isCertain() {
+        long millis = Math.floorMod(clock.millis(), DAY_MILLIS);
+        return millis >= APART_MILLIS && millis < DAY_MILLIS - APART_MILLIS;
+    }
+}

@@ -1,0 +1,48 @@
+package org.mandateatlas.gateway.forwarding;
+
+import io.vertx.core.http.HttpClientResponse;
+import java.util.Set;
+import org.mandateatlas.gateway.position.Heads;
+import org.mandateatlas.gateway.position.Position;
+
+/**
+ * What is known of a write. Its answer tells how far its stream goes then. Where the answer is lost or does not tell that, as when the
+ * owner failed or says that the document is at another version, the stream may have gone further than is known, and what was read
+ * before is not believed any more. Should a lost write be carried out even later, its event tells of it like that of any write elsewhere.
+ */
+final class WriteOutcome {
+
+    private final Set<String> streams;
+    private final Heads heads;
+    private boolean settled;
+
+    /**
+     * That of one request.
+     *
+     * @param streams the streams that it may move; none for a request that writes nothing
+     */
+    WriteOutcome(Set<String> streams, Heads heads) {
+        this.streams = streams;
+        this.heads = heads;
+    }
+
+    /** The owner has answered. */
+    void learn(HttpClientResponse answer) {
+        if (!answer.headers().contains(Position.HEADER)) {
+            moveFences();
+        }
+        settled = true;
+    }
+
+    /** No answer will come any more. */
+    void lose(Call call) {
+        if (!settled && call.isBegun()) {
+            moveFences();
+            settled = true;
+        }
+    }
+
+    private void moveFences() {
+        streams.forEach(heads::fence);
+    }
+}

@@ -1,0 +1,124 @@
+package org.mandateatlas.gateway.limits;
+
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.util.AsciiString;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.access.Caller;
+import org.mandateatlas.gateway.edge.RemoteAddress;
+import org.mandateatlas.gateway.limits.Allowance.Standing;
+import org.mandateatlas.gateway.problem.Problem;
+import org.mandateatlas.gateway.problem.ProblemType;
+
+/**
+ * Limits what one client may ask for below {@code /v1}, and tells it with every answer where it stands. Who has a valid token is
+ * counted by it, everybody else by address; a token that does not hold counts for the address that it came from.
+ */
+@Singleton
+class RateLimit {
+
+    private static final int BEFORE_ACCESS = 5;
+    private static final int AFTER_ACCESS = 20;
+
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STANDING = HttpHeaders.createOptimized("RateLimit");
+
+    private final LimitsConfig config;
+    private final Allowance allowance;
+    private final CharSequence policy;
+    private final Counter refused;
+
+    RateLimit(LimitsConfig config, MeterRegistry meters) {
+        if (config.requests() < 1 || config.window().compareTo(Duration.ofSeconds(1)) < 0 || config.exportCost() < 1) {
+            throw new IllegalArgumentException(
+                    "atlas.limits.requests and export-cost are at least 1, atlas.limits.window at least 1s");
+        }
+        this.config = config;
+        this.allowance = new Allowance(config, TimeMeter.SYSTEM_NANOTIME);
+        this.policy = AsciiString.cached(allowance.policy());
+        this.refused = Counter.builder("atlas.limits.refused")
+                .description("Requests that were refused because their client had asked for too much")
+                .register(meters);
+        Gauge.builder("atlas.limits.clients", allowance, Allowance::clients)
+                .description("Clients that are remembered")
+                .register(meters);
+    }
+
+    void register(@Observes Router router) {
+        if (config.enabled()) {
+            router.route("/v1/*").order(BEFORE_ACCESS).handler(this::countAddress);
+            router.route("/v1/*").order(AFTER_ACCESS).handler(this::countToken);
+        }
+    }
+
+    private void countAddress(RoutingContext context) {
+        String client = Client.at(RemoteAddress.of(context.request()));
+        if (!hasToken(context) || allowance.isUsedUp(client)) {
+            answerOrGoOn(context, allowance.use(client, cost(context)));
+        } else {
+            context.addHeadersEndHandler(sent -> countUnlessCounted(context.response(), client));
+            context.next();
+        }
+    }
+
+    /** Whoever tries out tokens is counted, and stopped before the next one is looked at. */
+    private void countUnlessCounted(HttpServerResponse response, String client) {
+        if (!response.headers().contains(STANDING)) {
+            tell(response, allowance.use(client, 1));
+        }
+    }
+
+    private void countToken(RoutingContext context) {
+        Caller caller = Caller.find(context);
+        String subject = caller == null ? null : caller.name();
+        if (subject == null) {
+            context.next();
+        } else {
+            answerOrGoOn(context, allowance.use(Client.named(subject), cost(context)));
+        }
+    }
+
+    private static boolean hasToken(RoutingContext context) {
+        return context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    private void answerOrGoOn(RoutingContext context, Standing standing) {
+        HttpServerResponse response = context.response();
+        tell(response, standing);
+        if (standing.granted()) {
+            context.next();
+            return;
+        }
+        refused.increment();
+        response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, standing.secondsToWait())));
+        new Problem(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "A client may make " + config.requests() + " requests in "
+                                + config.window().toSeconds() + " seconds.")
+                .send(context);
+    }
+
+    private void tell(HttpServerResponse response, Standing standing) {
+        response.putHeader(POLICY, policy).putHeader(STANDING, standing.told());
+    }
+
+    private long cost(RoutingContext context) {
+        return isExport(context.normalizedPath(), context.request().headers().get(HttpHeaders.ACCEPT))
+                ? config.exportCost()
+                : 1;
+    }
+
+    private static boolean isExport(String path, @Nullable String accept) {
+        return path.equals("/v1/snapshot")
+                || (accept != null && (accept.contains("application/x-ndjson") || accept.contains("text/csv")));
+    }
+}

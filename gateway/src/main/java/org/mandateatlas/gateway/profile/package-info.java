@@ -1,0 +1,5 @@
+/** All that the registry holds about one institution, process or function, in one answer. */
+@NullMarked
+package org.mandateatlas.gateway.profile;
+
+import org.jspecify.annotations.NullMarked;

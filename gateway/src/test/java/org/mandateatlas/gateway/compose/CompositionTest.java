@@ -1,0 +1,333 @@
+package org.mandateatlas.gateway.compose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mandateatlas.gateway.OwnerServer;
+import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.gateway.problem.ProblemException;
+import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.gateway.problem.Violation;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(CompositionTest.Impatient.class)
+class CompositionTest {
+
+    private static final String POSITION = "institution:50,mandate:117";
+
+    @SuppressWarnings("NullAway.Init")
+    OwnerServer owner;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Composition composition;
+
+    @ConfigProperty(name = "atlas.owners.absent-service.url")
+    @SuppressWarnings("NullAway.Init")
+    URI absent;
+
+    private final CountDownLatch thawed = new CountDownLatch(1);
+
+    @AfterEach
+    void thaw() {
+        thawed.countDown();
+    }
+
+    @Test
+    void partsAreReadSideBySide() throws Exception {
+        var bothAsked = new CountDownLatch(2);
+        for (String part : new String[] {"left", "right"}) {
+            owner.at("/v1/mandates/" + part, exchange -> {
+                bothAsked.countDown();
+                await(bothAsked);
+                answer(exchange, 200, "{\"id\":\"%s\"}".formatted(part));
+            });
+        }
+        Composed composed = compose(Part.single("l", "/v1/mandates/left"), Part.single("r", "/v1/mandates/right"));
+        assertEquals("left", composed.part("l").path("id").asText());
+        assertEquals("right", composed.part("r").path("id").asText());
+        assertEquals(List.of(), composed.missing());
+    }
+
+    @Test
+    void aWholeCollectionIsReadToItsEnd() throws Exception {
+        var asked = new ArrayList<String>();
+        owner.at("/v1/mandates", exchange -> {
+            String query = exchange.getRequestURI().getRawQuery();
+            asked.add(query);
+            int page = query.contains("cursor=") ? query.charAt(query.length() - 1) - '0' : 0;
+            String next = page == 2
+                    ? "null"
+                    : "\"http://elsewhere:1/v1/mandates?q=a%%20b&limit=500&cursor=%d\"".formatted(page + 1);
+            String items = String.join(
+                    ",",
+                    IntStream.range(page * 500, page * 500 + 500)
+                            .mapToObj("{\"id\":\"m-%d\"}"::formatted)
+                            .toList());
+            answer(exchange, 200, "{\"next\":%s,\"total\":null,\"items\":[%s]}".formatted(next, items));
+        });
+        List<JsonNode> items =
+                compose(Part.whole("mandates", "/v1/mandates?q=a%20b")).items("mandates");
+        assertEquals(1500, items.size());
+        assertEquals("m-1499", items.getLast().path("id").asText());
+        assertEquals(List.of("q=a%20b&limit=500", "q=a%20b&limit=500&cursor=1", "q=a%20b&limit=500&cursor=2"), asked);
+    }
+
+    @Test
+    void aCollectionThatIsTooLargeIsCutAndSaysSo() throws Exception {
+        var asked = new AtomicInteger();
+        owner.at(
+                "/v1/mandates",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "{\"next\":\"http://elsewhere/v1/mandates?cursor=%d\",\"items\":[%s]}"
+                                .formatted(asked.incrementAndGet(), String.join(",", Collections.nCopies(500, "{}")))));
+        Composed composed = compose(Part.whole("mandates", "/v1/mandates"));
+        assertEquals(2000, composed.items("mandates").size());
+        Missing cut = composed.missing().getFirst();
+        assertEquals(ProblemType.PART_TOO_LARGE, cut.problem().type());
+        assertTrue(
+                cut.problem().detail().contains("/v1/mandates?limit=500"),
+                cut.problem().detail());
+    }
+
+    @Test
+    void whatTheOwnerSaysOfTheMainPartIsTheAnswer() {
+        owner.at("/v1/mandates/retracted", exchange -> answer(exchange, 410, """
+                {"type":"/problems/gone","title":"","status":410,"detail":"It was retracted.","violations":[]}"""));
+        ProblemException refused = refused(Part.main("mandate", "/v1/mandates/retracted"));
+        assertEquals(ProblemType.GONE, refused.problem().type());
+        assertEquals("It was retracted.", refused.problem().detail());
+    }
+
+    @Test
+    void aParameterThatAnOwnerRefusesIsRefusedWithItsPlace() {
+        owner.at("/v1/mandates", exchange -> answer(exchange, 400, """
+                {"type":"/problems/invalid-parameter","status":400,"detail":"No.",
+                 "violations":[{"parameter":"q","detail":"is empty"}]}"""));
+        assertEquals(
+                List.of(new Violation(Violation.Kind.PARAMETER, "q", "is empty")),
+                refused(Part.whole("mandates", "/v1/mandates?q=-")).problem().violations());
+    }
+
+    @Test
+    void whatDoesNotExistIsNotThereAndNotMissing() throws Exception {
+        owner.at("/v1/mandates/unknown", exchange -> answer(exchange, 404, "{}"));
+        Composed composed = compose(Part.single("mandate", "/v1/mandates/unknown"));
+        assertFalse(composed.has("mandate"));
+        assertEquals(List.of(), composed.missing());
+    }
+
+    @Test
+    void anOwnerThatIsDownIsMissing() throws Exception {
+        owner.at("/v1/mandates/one", exchange -> answer(exchange, 200, "{}"));
+        Composed composed = compose(Part.single("here", "/v1/mandates/one"), Part.single("absent", "/v1/absences/one"));
+        assertTrue(composed.has("here"));
+        assertFalse(composed.has("absent"));
+        Missing missing = composed.missing().getFirst();
+        assertEquals("absent", missing.part());
+        assertEquals("absent-service", missing.owner());
+        assertEquals("absences", missing.collection());
+        assertEquals(ProblemType.OWNER_UNAVAILABLE, missing.problem().type());
+        assertNull(missing.lastGood());
+    }
+
+    @Test
+    void aLastGoodCopyStandsInForAnOwnerThatWentDown() throws Exception {
+        Part part = Part.single("absences", "/v1/absences/copied");
+        try (var up = OwnerServer.start(absent.getPort())) {
+            up.at("/v1/absences/copied", exchange -> answer(exchange, 200, "{\"id\":\"copied\"}"));
+            readUntilThere(part);
+        }
+        Composed composed = compose(part);
+        assertEquals("copied", composed.part("absences").path("id").asText());
+        Missing.LastGood lastGood = composed.missing().getFirst().lastGood();
+        assertNotNull(lastGood);
+        assertEquals(POSITION, lastGood.position().toString());
+        assertEquals(Position.parse(POSITION), composed.position());
+        TimeUnit.MILLISECONDS.sleep(1_100);
+        Missing.LastGood older = compose(part).missing().getFirst().lastGood();
+        assertNotNull(older);
+        assertTrue(older.ageSeconds() > lastGood.ageSeconds(), older.toString());
+    }
+
+    @Test
+    void whatWasRefusedSinceHasNoGoodCopy() throws Exception {
+        Part part = Part.single("absences", "/v1/absences/dropped");
+        try (var up = OwnerServer.start(absent.getPort())) {
+            up.at("/v1/absences/dropped", exchange -> answer(exchange, 200, "{\"id\":\"dropped\"}"));
+            readUntilThere(part);
+            up.at("/v1/absences/dropped", exchange -> answer(exchange, 410, "{}"));
+            compose(part);
+        }
+        assertFalse(compose(part).has("absences"));
+    }
+
+    @Test
+    void anOwnerThatFailsIsMissing() throws Exception {
+        owner.at("/v1/network/failing", exchange -> answer(exchange, 500, "{}"));
+        Missing missing =
+                compose(Part.single("network", "/v1/network/failing")).missing().getFirst();
+        assertEquals(ProblemType.INTERNAL_ERROR, missing.problem().type());
+        assertEquals(
+                "processes-service failed with the status 500.",
+                missing.problem().detail());
+    }
+
+    @Test
+    void anOwnerThatNeverAnswersHoldsNobodyUpForEver() throws Exception {
+        freeze("/v1/coverage/frozen");
+        owner.at("/v1/mandates/one", exchange -> answer(exchange, 200, "{}"));
+        Composed composed =
+                compose(Part.single("coverage", "/v1/coverage/frozen"), Part.single("one", "/v1/mandates/one"));
+        assertTrue(composed.has("one"));
+        assertEquals(
+                ProblemType.OWNER_TIMEOUT,
+                composed.missing().getFirst().problem().type());
+    }
+
+    @Test
+    void anOwnerThatIsLateAgainAndAgainIsLeftAloneUntilItAnswersAgain() throws Exception {
+        var asked = new AtomicInteger();
+        try (var frozen = OwnerServer.start(absent.getPort())) {
+            frozen.at("/v1/absences/late", exchange -> {
+                asked.incrementAndGet();
+                await(thawed);
+                answer(exchange, 200, "{\"id\":\"late\"}");
+            });
+            Part part = Part.single("absences", "/v1/absences/late");
+            while (!detail(compose(part)).contains("left alone")) {
+                assertTrue(asked.get() < 50, "the owner is asked for ever");
+            }
+            int before = asked.get();
+            compose(part);
+            assertEquals(before, asked.get(), "nobody asks an owner that is left alone");
+            thawed.countDown();
+            readUntilThere(part);
+        }
+    }
+
+    @Test
+    void nothingIsWaitedForBeyondTheDeadline() throws Exception {
+        freeze("/v1/coverage/frozen");
+        Deadline soon = Deadline.in(Duration.ofMillis(50));
+        Composed composed = composition
+                .compose(List.of(Part.single("coverage", "/v1/coverage/frozen")), soon)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        assertEquals(
+                "functions-service did not answer in time.",
+                composed.missing().getFirst().problem().detail());
+    }
+
+    @Test
+    void thePositionIsTheLowestAndKnowsNothingOfWhatIsLost() {
+        var mandates = new Composed(Map.of(), List.of(), Position.parse("institution:5,mandate:9"), Set.of());
+        var coverage = new Composed(Map.of(), List.of(), Position.parse("capacity:3,mandate:7"), Set.of());
+        var lost = new Composed(Map.of(), List.of(), Position.START, Set.of("institution"));
+        assertEquals(
+                "capacity:3,institution:5,mandate:7",
+                mandates.and(coverage).position().toString());
+        assertEquals(
+                "capacity:3,mandate:7",
+                lost.and(mandates).and(coverage).position().toString());
+    }
+
+    private Composed compose(Part... parts) throws Exception {
+        return composition
+                .compose(List.of(parts), composition.deadline())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    /** An owner that another test had down is left alone for a moment. */
+    private void readUntilThere(Part part) throws Exception {
+        Composed composed = compose(part);
+        while (!composed.missing().isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            composed = compose(part);
+        }
+        assertTrue(composed.has(part.name()));
+    }
+
+    private ProblemException refused(Part part) {
+        return assertInstanceOf(
+                ProblemException.class,
+                assertThrows(ExecutionException.class, () -> compose(part)).getCause());
+    }
+
+    private void freeze(String path) {
+        owner.at(path, exchange -> await(thawed));
+    }
+
+    private static String detail(Composed composed) {
+        return composed.missing().stream()
+                .map(one -> one.problem().detail())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Atlas-Position", POSITION);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(20, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for little and opens the breaker soon, so that the tests are short. */
+    public static final class Impatient implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "atlas.aggregates.deadline", "1500ms",
+                    "atlas.aggregates.part-timeout", "300ms",
+                    "atlas.aggregates.most-documents", "2000",
+                    "atlas.aggregates.breaker-window", "6",
+                    "atlas.aggregates.breaker-delay", "500ms");
+        }
+    }
+}

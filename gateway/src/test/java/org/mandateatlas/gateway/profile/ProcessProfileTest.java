@@ -1,0 +1,113 @@
+package org.mandateatlas.gateway.profile;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mandateatlas.gateway.OwnerServer;
+import org.mandateatlas.gateway.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ProcessProfileTest {
+
+    @SuppressWarnings("NullAway.Init")
+    OwnerServer owner;
+
+    @SuppressWarnings("NullAway.Init")
+    OwnedDocuments documents;
+
+    @BeforeEach
+    void theBerneInitiativeIsKnown() {
+        documents = new OwnedDocuments(
+                        owner,
+                        "processes",
+                        "participations",
+                        "meetings",
+                        "outputs",
+                        "instruments",
+                        "institutions",
+                        "functions")
+                .with("processes", """
+                        {"id":"berne-initiative","name":"Berne Initiative","kind":"consultation","functions":["discussion-platform"],
+                         "predecessors":[],"validity":{"from":"2001","to":"2004"}}""")
+                .with("functions", """
+                        {"id":"discussion-platform","name":"Platform for discussion"}""")
+                .with("institutions", """
+                        {"id":"iom","name":"International Organization for Migration"}""")
+                .with("participations", """
+                        {"id":"berne-iom","process":"berne-initiative","institution":"iom","actor":null,"role":"secretariat",
+                         "text":"Ran it","validity":{"from":"2001","to":"2004"},"citations":[]}""")
+                .with("participations", """
+                        {"id":"berne-iom-chair","process":"berne-initiative","institution":"iom","actor":null,"role":"chair",
+                         "text":null,"validity":{"from":"2002","to":"2003"},"citations":[]}""")
+                .with("participations", """
+                        {"id":"berne-swiss","process":"berne-initiative","institution":null,
+                         "actor":{"name":"Switzerland","kind":"state"},"role":"initiator","text":null,
+                         "validity":{"from":"2001","to":"2004"},"citations":[]}""")
+                .with("meetings", """
+                        {"id":"berne-2004","process":"berne-initiative","name":"Berne II","place":"Berne",
+                         "validity":{"from":"2004-12-16","to":"2004-12-17"}}""")
+                .with("outputs", """
+                        {"id":"agenda","process":"berne-initiative","title":"Agenda","kind":"agenda","instrument":"iamm",
+                         "validity":{"from":"2004","to":null}}""")
+                .with("instruments", """
+                        {"id":"iamm","title":"International Agenda for Migration Management","validity":{"from":"2004","to":null}}""")
+                .at("/v1/processes/berne-initiative/lineage", 200, """
+                        {"process":"berne-initiative","knownAt":null,
+                         "processes":[{"id":"berne-initiative","name":"Berne Initiative"}],"links":[]}""");
+    }
+
+    @Test
+    void aProfileHasAllThatTheRegistryHoldsAboutAProcess() {
+        profile("?validAt=2004-12-31")
+                .statusCode(200)
+                .body("process.name", equalTo("Berne Initiative"))
+                .body("functions.name", contains("Platform for discussion"))
+                .body("meetings.place", contains("Berne"))
+                .body("outputs.title", contains("Agenda"))
+                .body("instruments.title", contains("International Agenda for Migration Management"))
+                .body("lineage.processes.name", contains("Berne Initiative"))
+                .body("lineage.links", hasSize(0))
+                .body("timeline.event", hasItems("began", "joined", "met", "output"))
+                .body("missing", hasSize(0));
+    }
+
+    @Test
+    void whoTakesPartIsCalledByNameOnceWithAllItsRoles() {
+        profile("")
+                .body("participants", hasSize(2))
+                .body("participants[0].institution.id", equalTo("iom"))
+                .body("participants[0].institution.name", equalTo("International Organization for Migration"))
+                .body("participants[0].actor", nullValue())
+                .body("participants[0].roles.role", contains("secretariat", "chair"))
+                .body("participants[1].institution", nullValue())
+                .body("participants[1].actor.name", equalTo("Switzerland"))
+                .body("participants[1].roles.participation", contains("berne-swiss"));
+    }
+
+    @Test
+    void aNameThatCannotBeHadIsMissingOnceForItsCollection() {
+        documents.at("/v1/institutions/iom", 500, "{}");
+        profile("?validAt=2001-06-01&knownAt=2020-01-01T00:00:00Z")
+                .statusCode(200)
+                .body("participants[0].institution.id", equalTo("iom"))
+                .body("participants[0].institution.name", nullValue())
+                .body("missing.part", contains("names"))
+                .body("missing.collection", contains("institutions"));
+    }
+
+    private static ValidatableResponse profile(String query) {
+        return given().when()
+                .get("/v1/processes/berne-initiative/profile" + query)
+                .then();
+    }
+}
