@@ -33,8 +33,8 @@ class Differences {
 
     private static final int ORDER = 50;
     private static final int MOST_HISTORIES = 200;
-    private static final String BEFORE = "-before";
-    private static final String AFTER = "-after";
+    private static final String BEFORE = "#before";
+    private static final String AFTER = "#after";
     private static final Forms FORMS = new Forms(Page.JSON);
     private static final Set<String> SINGLE = Set.of("from", "to", "validAt", "knownAt");
     private static final Set<String> REPEATABLE = Set.of("collection", "institution", "function");

@@ -111,8 +111,9 @@ public final class OwnedCollections {
             String known = given().when().get("/v1/changes?fromNow=true").header("Atlas-Position");
             int missing = given().when().get("/v1/timeline?limit=1").path("missing.size()");
             if (missing == 0
-                    && STREAMS.keySet().stream().allMatch(name -> List.of(known.split(",", -1))
-                            .contains(stream(name) + ":" + head(name)))) {
+                    && STREAMS.keySet().stream()
+                            .allMatch(
+                                    name -> List.of(known.split(",", -1)).contains(stream(name) + ":" + head(name)))) {
                 return this;
             }
             LockSupport.parkNanos(50_000_000);
@@ -167,7 +168,9 @@ public final class OwnedCollections {
         JsonObject validity = document.getJsonObject("validity", new JsonObject());
         return day == null
                 || (Objects.requireNonNullElse(validity.getString("from"), "").compareTo(day) <= 0
-                        && Objects.requireNonNullElse(validity.getString("to"), "9999").compareTo(day) >= 0);
+                        && Objects.requireNonNullElse(validity.getString("to"), "9999")
+                                        .compareTo(day)
+                                >= 0);
     }
 
     private synchronized JsonObject history(String collection, String id) {

@@ -103,8 +103,13 @@ class SearchPagesTest {
         var seen = new ArrayList<String>();
         String next = "/v1/search?q=unhcr&limit=2";
         while (next != null) {
-            JsonPath page =
-                    given().urlEncodingEnabled(false).when().get(next).then().statusCode(200).extract().jsonPath();
+            JsonPath page = given().urlEncodingEnabled(false)
+                    .when()
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             seen.addAll(page.getList("items.id"));
             next = page.getString("next");
         }
