@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The gateway's own description with those of the owners laid into it: paths, components and tags are united, whatever is
+ * The gateway's own description with those of the owners laid into it: paths, webhooks, components and tags are united, whatever is
  * said by both must be said alike, and every reference must lead somewhere.
  */
 final class MergedDescription {
@@ -37,6 +37,9 @@ final class MergedDescription {
         spellOutSecurity(owner);
         addWhatMayComeBetween(owner);
         unite(merged.withObject("/paths"), owner.path("paths"), "/paths");
+        if (owner.has("webhooks")) {
+            unite(merged.withObject("/webhooks"), owner.path("webhooks"), "/webhooks");
+        }
         for (Map.Entry<String, JsonNode> section : owner.path("components").properties()) {
             String place = "/components/" + section.getKey();
             unite(merged.withObject(place), section.getValue(), place);
@@ -133,9 +136,11 @@ final class MergedDescription {
 
     private void requireUnique(String field) {
         var seen = new TreeSet<String>();
-        for (String value : merged.path("paths").findValuesAsText(field)) {
-            if (!seen.add(value)) {
-                throw new IllegalStateException("Two operations have the " + field + " " + value);
+        for (String place : List.of("paths", "webhooks")) {
+            for (String value : merged.path(place).findValuesAsText(field)) {
+                if (!seen.add(value)) {
+                    throw new IllegalStateException("Two operations have the " + field + " " + value);
+                }
             }
         }
     }

@@ -55,6 +55,14 @@ class MergedDescriptionTest {
     }
 
     @Test
+    void webhooksAreUnited() throws JsonProcessingException {
+        ObjectNode merged = MergedDescription.of(yaml("paths: {}"), List.of(yaml("""
+                webhooks: {change: {post: {operationId: receiveChange}}}
+                """)));
+        assertEquals(yaml("change: {post: {operationId: receiveChange}}"), merged.get("webhooks"));
+    }
+
+    @Test
     void whatIsBelowTheVersionTellsOfItsLimit() throws JsonProcessingException {
         ObjectNode merged = MergedDescription.of(yaml("""
                 paths: {/health: {get: {responses: {"200": {description: ok}}}}}
