@@ -27,7 +27,7 @@ class MergedDescriptionTest {
 
     @Test
     void theCommittedDescriptionIsTheMergeOfTheOwners() throws IOException {
-        String merged = YAML.writeValueAsString(MergedDescription.of(read(OWN.resolve("gateway.yaml")), parts()));
+        String merged = YAML.writeValueAsString(merged());
         if (Boolean.getBoolean("atlas.openapi.update")) {
             Files.writeString(COMMITTED, merged);
         }
@@ -127,6 +127,10 @@ class MergedDescriptionTest {
     void aReferenceLeadsSomewhere() throws JsonProcessingException {
         ObjectNode one = yaml("components: {schemas: {A: {$ref: '#/components/schemas/B'}}}");
         assertThrows(IllegalStateException.class, () -> MergedDescription.of(one, List.of()));
+    }
+
+    static ObjectNode merged() throws IOException {
+        return MergedDescription.of(read(OWN.resolve("gateway.yaml")), parts());
     }
 
     /** The other parts of the gateway's own description, and those of the owners. */
