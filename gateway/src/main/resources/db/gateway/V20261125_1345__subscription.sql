@@ -63,5 +63,6 @@ create table delivery (
 );
 create unique index delivery_of_event on delivery (subscription, replay, event_id) where redelivery_of is null;
 create unique index delivery_asked_for on delivery (subscription, redelivery_of) where outcome = 'pending';
+create index delivery_age on delivery (last_attempt_at);
 create index delivery_newest on delivery (subscription, number desc);
 comment on table delivery is 'An event and a subscription: one row however often it is tried, and one more for each time that it is asked for again.';

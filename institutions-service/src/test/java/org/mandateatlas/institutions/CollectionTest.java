@@ -88,7 +88,7 @@ class CollectionTest {
                     id,
                     DocumentJson.parse(source().getBytes(StandardCharsets.UTF_8)),
                     Preconditions.NONE,
-                    new Reason("test", null, false));
+                    new Reason("test", null, false, null));
             next = given().get("/v1/sources?limit=1&knownAt=" + Instant.now())
                     .jsonPath()
                     .getString("next");

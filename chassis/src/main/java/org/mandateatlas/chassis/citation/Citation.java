@@ -25,6 +25,7 @@ public record Citation(
         @Schema(description = "What a contradicting source says instead.", nullable = true) @Nullable String statedValue) {
 
     /** Whether a source supports a fact or contradicts it. */
+    @Schema(description = "Whether a source supports a fact or contradicts it.")
     public enum Stance {
         /** The source says so. */
         @JsonProperty("supports")

@@ -48,6 +48,7 @@ final class ComputedOpenApi {
                 .name(HttpHeaders.IF_NONE_MATCH)
                 .in(Parameter.In.HEADER)
                 .description("Answer 304 when the answer is still one of these.")
+                .example("\"3f2a9c\"")
                 .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
         operation.getResponses().addAPIResponse("304", tagged("It is still that answer"));
         if (isAbout(operation)) {

@@ -35,23 +35,21 @@ public class ListRequest {
     @RestQuery
     @Parameter(
             description = "Words that the document has, each at least as a word's beginning; exact names come first.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING),
+            example = "refugee")
     @Nullable String q;
 
     @RestQuery
     @Parameter(
             description = "How the validity lies to validAt, or to today; repeatable.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {"planned", "current", "ended"}))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Status.class))
     List<String> status = List.of();
 
     @RestQuery
     @Parameter(
             description = "Only documents that cite one of these sources, anywhere; repeatable.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"newland-2004\"]")
     List<String> source = List.of();
 
     @RestQuery
@@ -62,8 +60,9 @@ public class ListRequest {
 
     @RestQuery
     @Parameter(
-            description = "Where the next page begins, as the page before says.",
-            schema = @Schema(type = SchemaType.STRING))
+            description = "Where the next page begins, as the address in next of the page before says.",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "MjAyNi0xMS0yNVQxMzoxNjo0MS4wMDAwOTVafDB8aW9tfFF2cE43WEE2NE9X")
     @Nullable String cursor;
 
     @RestQuery

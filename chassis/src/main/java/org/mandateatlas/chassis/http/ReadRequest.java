@@ -35,7 +35,7 @@ public class ReadRequest {
     @Nullable String fields;
 
     @RestHeader(HttpHeaders.IF_NONE_MATCH)
-    @Parameter(description = "Answer 304 when the document is still at one of these versions.")
+    @Parameter(description = "Answer 304 when the document is still at one of these versions.", example = "\"3\"")
     @Nullable String ifNoneMatch;
 
     Times times(Clock clock) {

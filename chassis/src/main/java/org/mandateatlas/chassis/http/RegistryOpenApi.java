@@ -1,7 +1,6 @@
 package org.mandateatlas.chassis.http;
 
 import static org.mandateatlas.chassis.http.OpenApiParts.JSON;
-import static org.mandateatlas.chassis.http.OpenApiParts.SCHEMA;
 import static org.mandateatlas.chassis.http.OpenApiParts.absent;
 import static org.mandateatlas.chassis.http.OpenApiParts.content;
 import static org.mandateatlas.chassis.http.OpenApiParts.positioned;
@@ -10,19 +9,15 @@ import static org.mandateatlas.chassis.http.OpenApiParts.ref;
 import static org.mandateatlas.chassis.http.OpenApiParts.tagged;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.mandateatlas.chassis.registry.Slug;
 
 /**
  * Completes the OpenAPI document with what all collections share: the shapes of answers and bodies, every problem, the
@@ -32,7 +27,6 @@ import org.mandateatlas.chassis.registry.Slug;
 public class RegistryOpenApi implements OASFilter {
 
     private static final String SECURITY = "token";
-    private static final List<String> OPTIONAL_FIELDS_OF = List.of("Violation");
 
     private static final String DESCRIPTION = """
             A cited, two-time registry of who is mandated to do what in the international governance of migration.
@@ -65,8 +59,7 @@ public class RegistryOpenApi implements OASFilter {
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0"));
         secure(api);
-        requireAllFields(api);
-        completeChoices(api);
+        OpenApiSchemas.complete(api.getComponents());
         api.getPaths()
                 .getPathItems()
                 .values()
@@ -85,76 +78,26 @@ public class RegistryOpenApi implements OASFilter {
                                 .description("A JWT whose groups hold the role curator."));
     }
 
-    private static void requireAllFields(OpenAPI api) {
-        api.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getProperties() != null && !OPTIONAL_FIELDS_OF.contains(name)) {
-                schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
-                schema.getProperties().values().forEach(RegistryOpenApi::allowNull);
-            }
-        });
-    }
-
-    /** A choice between a shape and null says so in its alternatives; a type beside them would forbid the null. */
-    private static void allowNull(Schema property) {
-        if (property.getAnyOf() != null) {
-            property.setType(null);
-        }
-    }
-
-    /** Each record of a choice says by a field which one it is, as the JSON does. */
-    private static void completeChoices(OpenAPI api) {
-        var schemas = api.getComponents().getSchemas();
-        List.copyOf(schemas.values()).stream()
-                .filter(schema -> schema.getDiscriminator() != null)
-                .forEach(choice -> {
-                    choice.setType(null);
-                    var word = choice.getDiscriminator().getPropertyName();
-                    choice.getDiscriminator()
-                            .getMapping()
-                            .forEach((value, record) -> complete(
-                                    Objects.requireNonNull(schemas.get(record.substring(SCHEMA.length()))),
-                                    word,
-                                    value));
-                });
-    }
-
-    private static void complete(Schema record, String word, String value) {
-        var properties = new LinkedHashMap<String, Schema>();
-        properties.put(
-                word, OASFactory.createSchema().type(List.of(SchemaType.STRING)).enumeration(List.of(value)));
-        properties.putAll(record.getProperties());
-        record.setProperties(properties);
-        record.setRequired(properties.entrySet().stream()
-                .filter(property -> !mayBeLeftOut(property.getValue()))
-                .map(Map.Entry::getKey)
-                .toList());
-    }
-
-    /** Callers write such records themselves, and leave out what is null or empty. */
-    private static boolean mayBeLeftOut(Schema property) {
-        if (property.getAnyOf() != null) {
-            return property.getAnyOf().stream().anyMatch(RegistryOpenApi::mayBeLeftOut);
-        }
-        var types = property.getType();
-        return types != null
-                && (types.contains(SchemaType.NULL)
-                        || (types.contains(SchemaType.ARRAY) && property.getMinItems() == null));
-    }
-
     private static void complete(OpenAPI api, Operation operation) {
         if (operation.getTags() == null || operation.getOperationId() == null) {
             return;
         }
         var document = operation.getTags().getFirst();
-        addStatus(api, document);
-        checkIds(operation);
-        var id = operation.getOperationId();
+        var schema = api.getComponents().getSchemas().get(document);
+        OpenApiSchemas.addStatus(schema);
+        OpenApiWords.complete(operation, schema);
         operation.setSecurity(null);
-        if (id.startsWith("compute")) {
+        if (operation.getOperationId().startsWith("compute")) {
             ComputedOpenApi.complete(operation);
-            problem(operation, "500", "The service failed");
-            return;
+        } else {
+            completeAnswers(api, operation, document);
         }
+        problem(operation, "500", "The service failed");
+        sortAnswers(operation);
+    }
+
+    private static void completeAnswers(OpenAPI api, Operation operation, String document) {
+        var id = operation.getOperationId();
         operation.responses(OASFactory.createAPIResponses());
         if (id.startsWith("list")) {
             pages(api, operation, document);
@@ -165,34 +108,12 @@ public class RegistryOpenApi implements OASFilter {
         } else {
             writes(operation, document);
         }
-        problem(operation, "500", "The service failed");
     }
 
-    /** Adds what a document has in answers only; since {@code fields} leaves out any field, none is required. */
-    private static void addStatus(OpenAPI api, String document) {
-        var schema = api.getComponents().getSchemas().get(document);
-        if (schema == null || schema.getProperties().containsKey("status")) {
-            return;
-        }
-        var properties = new LinkedHashMap<String, Schema>();
-        schema.getProperties().forEach((name, property) -> {
-            properties.put(name, property);
-            properties.putIfAbsent(
-                    "status",
-                    OASFactory.createSchema()
-                            .ref(SCHEMA + "Status")
-                            .readOnly(true)
-                            .description("How its validity lies to validAt, or to today; not in events."));
-        });
-        schema.setProperties(properties);
-        schema.setRequired(null);
-    }
-
-    private static void checkIds(Operation operation) {
-        operation.getParameters().stream()
-                .filter(parameter -> parameter.getName().equals("id"))
-                .forEach(
-                        parameter -> parameter.getSchema().pattern(Slug.PATTERN).maxLength(Slug.LONGEST));
+    private static void sortAnswers(Operation operation) {
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
     }
 
     private static void pages(OpenAPI api, Operation operation, String document) {
@@ -279,7 +200,10 @@ public class RegistryOpenApi implements OASFilter {
             var type = creation ? JSON : DocumentAnswers.MERGE_PATCH;
             var body = creation
                     ? ref(document)
-                    : OASFactory.createSchema().type(List.of(SchemaType.OBJECT)).description("Fields of " + document);
+                    : OASFactory.createSchema()
+                            .type(List.of(SchemaType.OBJECT))
+                            .additionalPropertiesBoolean(true)
+                            .description("A merge patch (RFC 7396): the fields of " + document + " that change.");
             operation.requestBody(OASFactory.createRequestBody().required(true).content(content(type, body)));
             operation
                     .getResponses()

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.ProblemException;
 import org.mandateatlas.chassis.problem.ProblemType;
 import org.mandateatlas.chassis.problem.Violation;
+import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.chassis.registry.Preconditions;
 import org.mandateatlas.chassis.registry.Reason;
 import org.mandateatlas.chassis.trace.TraceParent;
@@ -30,21 +30,17 @@ public class WriteRequest {
     @Nullable String ifMatch;
 
     @RestHeader(HttpHeaders.IF_NONE_MATCH)
-    @Parameter(description = "* when the document is to be new.")
+    @Parameter(description = "* when the document is to be new.", example = "*")
     @Nullable String ifNoneMatch;
 
     @RestHeader("Change-Kind")
     @Parameter(
-            description = "Whether the world changed, or our knowledge of it is put right.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"change", "correction"},
-                            defaultValue = "change"))
+            description = "Whether the world changed, or our knowledge of it is put right; change unless given.",
+            schema = @Schema(implementation = ChangeKind.class))
     @Nullable String changeKind;
 
     @RestHeader("Change-Note")
-    @Parameter(description = "Why, for the history.")
+    @Parameter(description = "Why, for the history.", example = "The 2016 agreement with the UN")
     @Nullable String changeNote;
 
     @RestHeader(TraceParent.HEADER)
@@ -95,7 +91,7 @@ public class WriteRequest {
     }
 
     Reason reason() {
-        if (changeKind != null && !changeKind.equals("change") && !changeKind.equals("correction")) {
+        if (changeKind != null && !EnumValues.of(ChangeKind.class).contains(changeKind)) {
             throw ProblemException.header("Change-Kind", "is neither change nor correction");
         }
         if (changeNote != null && changeNote.length() > 2000) {

@@ -22,7 +22,7 @@ public record Validity(
     public static final Validity ALWAYS = new Validity(null, null);
 
     /** How a period lies to a day: after it, around it, or before it. */
-    @Schema(name = "Status")
+    @Schema(name = "Status", description = "How a period lies to a day: after it, around it, or before it.")
     public enum Status {
         /** The day is before the period. */
         @JsonProperty("planned")

@@ -51,7 +51,15 @@ class RegistryOpenApiTest {
                             OASFactory.createSchema()
                                     .type(List.of(SchemaType.OBJECT))
                                     .addProperty("payer", schema(SchemaType.STRING, SchemaType.NULL))
-                                    .addProperty("towns", schema(SchemaType.ARRAY))));
+                                    .addProperty("towns", schema(SchemaType.ARRAY))
+                                    .addProperty("step", ref("Step").type(List.of(SchemaType.OBJECT)))
+                                    .addProperty("paidAt", ref("Instant"))
+                                    .addProperty(
+                                            "dueOn",
+                                            OASFactory.createSchema()
+                                                    .anyOf(List.of(ref("LocalDate"), schema(SchemaType.NULL)))))
+                    .addSchema("Instant", schema(SchemaType.STRING))
+                    .addSchema("LocalDate", schema(SchemaType.STRING)));
 
     RegistryOpenApiTest() {
         new RegistryOpenApi().filterOpenAPI(api);
@@ -75,12 +83,36 @@ class RegistryOpenApiTest {
 
     @Test
     void allFieldsOfOtherRecordsAreThere() {
-        assertEquals(List.of("payer", "towns"), schemaOf("Toll").getRequired());
+        assertEquals(
+                List.of("payer", "towns", "step", "paidAt", "dueOn"),
+                schemaOf("Toll").getRequired());
     }
 
     @Test
     void aChoiceHasNoTypeBesideItsRecords() {
         assertNull(schemaOf("Step").getType());
+    }
+
+    @Test
+    void aReferenceHasNoTypeBesideIt() {
+        var step = propertyOfToll("step");
+        assertNull(step.getType());
+        assertEquals(SCHEMAS + "Step", step.getRef());
+    }
+
+    @Test
+    void daysAndInstantsAreFormatsRatherThanShapes() {
+        assertEquals("date-time", propertyOfToll("paidAt").getFormat());
+        assertNull(propertyOfToll("paidAt").getRef());
+        assertEquals(
+                List.of(SchemaType.STRING, SchemaType.NULL),
+                propertyOfToll("dueOn").getType());
+        assertEquals("date", propertyOfToll("dueOn").getFormat());
+        assertNull(api.getComponents().getSchemas().get("Instant"));
+    }
+
+    private Schema propertyOfToll(String name) {
+        return Objects.requireNonNull(schemaOf("Toll").getProperties().get(name));
     }
 
     private Schema schemaOf(String name) {

@@ -348,6 +348,18 @@ class SuiteIT {
     }
 
     @Test
+    void everyEventIsAsTheGatewayDescribesItsType() throws Exception {
+        var events = new PublishedEvents(suite);
+        events.check();
+
+        assertEquals(List.of(), events.faults());
+        assertEquals(13, events.counts().size(), events.counts().toString());
+        assertTrue(
+                events.counts().values().stream().mapToInt(count -> count).sum() > 800,
+                events.counts().toString());
+    }
+
+    @Test
     void aWriteWithoutATokenIsRefused() {
         suite.request()
                 .header("If-Match", "*")

@@ -12,11 +12,11 @@ import org.mandateatlas.chassis.registry.Query.Filter;
 class CapacityFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of institutions; repeatable.")
+    @Parameter(description = "Ids of institutions; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of functions of governance; repeatable.")
+    @Parameter(description = "Ids of functions of governance; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery

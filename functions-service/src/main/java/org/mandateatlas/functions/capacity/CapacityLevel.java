@@ -1,10 +1,12 @@
 package org.mandateatlas.functions.capacity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.chassis.problem.Violations;
 
 /** How far an institution performs a function, the most first. */
+@Schema(description = "How far an institution performs a function, the most first.")
 public enum CapacityLevel {
     @JsonProperty("lead")
     LEAD,

@@ -1,8 +1,10 @@
 package org.mandateatlas.functions.capacity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom a capacity or a mandate is for; the words are those of mandates. */
+@Schema(description = "Whom a mandate is for.")
 public enum Population {
     @JsonProperty("migrants")
     MIGRANTS,

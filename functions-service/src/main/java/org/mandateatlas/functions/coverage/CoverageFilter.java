@@ -14,11 +14,13 @@ import org.mandateatlas.functions.function.Standing;
 class CoverageFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of functions to show; repeatable.")
+    @Parameter(description = "Ids of functions to show; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions to show; repeatable. What is said of a function as a whole stays.")
+    @Parameter(
+            description = "Ids of institutions to show; repeatable. What is said of a function as a whole stays.",
+            example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery

@@ -12,11 +12,11 @@ import org.mandateatlas.functions.capacity.Population;
 class DiffFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of functions to compare; repeatable.")
+    @Parameter(description = "Ids of functions to compare; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions to compare; repeatable.")
+    @Parameter(description = "Ids of institutions to compare; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery

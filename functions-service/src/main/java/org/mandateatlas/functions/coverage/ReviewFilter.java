@@ -21,11 +21,11 @@ class ReviewFilter {
     List<String> kind = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that hold the mandates; repeatable.")
+    @Parameter(description = "Ids of institutions that hold the mandates; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of functions that the mandates cover; repeatable.")
+    @Parameter(description = "Ids of functions that the mandates cover; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery

@@ -1,8 +1,10 @@
 package org.mandateatlas.functions.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether governance grows from an authority above or from networks below. */
+@Schema(description = "Whether governance grows from an authority above or from networks below.")
 public enum Direction {
     @JsonProperty("top-down")
     TOP_DOWN,

@@ -1,8 +1,10 @@
 package org.mandateatlas.functions.option;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an operation does. */
+@Schema(description = "What an operation does.")
 public enum OperationType {
     @JsonProperty("create-institution")
     CREATE_INSTITUTION,

@@ -24,11 +24,11 @@ class PolicyOptionFilter {
     List<String> operation = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that their operations name; repeatable.")
+    @Parameter(description = "Ids of institutions that their operations name; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of functions that their operations name; repeatable.")
+    @Parameter(description = "Ids of functions that their operations name; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     List<Filter> filters() {

@@ -1,8 +1,10 @@
 package org.mandateatlas.functions.option;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Ways to stand to the UN system; the words are those of institutions. */
+@Schema(description = "Ways to stand to the UN system.")
 public enum UnStatusKind {
     @JsonProperty("outside")
     OUTSIDE,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,7 +45,9 @@ class PolicyOptionSimulationResource {
     @Operation(
             summary = "Simulate a policy option",
             description = "Without validAt it is applied to the day that it was proposed for, its baseline.")
-    public Response computePolicyOptionSimulation(@RestPath String id, @BeanParam ComputedRequest request) {
+    public Response computePolicyOptionSimulation(
+            @RestPath @Parameter(description = "Id of the policy option.", example = "bring-iom-into-un") String id,
+            @BeanParam ComputedRequest request) {
         Parse.slug("id", id);
         var today = moments.asked(request);
         var option = today.known().options().stream()

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Missing;
 import org.mandateatlas.gateway.diff.Span.Axis;
 import org.mandateatlas.gateway.document.Names;
 
@@ -52,7 +51,7 @@ record DiffAnswer(Span span, DiffFilter filter, List<Change> changes, Names name
                         && change.about().functions().isEmpty())
                 .map(change -> change.json(names))
                 .forEach(json.putArray("others")::add);
-        composed.missing().stream().map(Missing::json).forEach(json.putArray("missing")::add);
+        json.set("missing", composed.missingJson());
         return json.put("position", composed.position().toString());
     }
 

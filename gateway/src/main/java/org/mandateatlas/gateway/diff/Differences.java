@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mandateatlas.gateway.compose.AggregateAnswers;
 import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
 import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.diff.Span.Axis;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
@@ -33,8 +33,8 @@ class Differences {
 
     private static final int ORDER = 50;
     private static final int MOST_HISTORIES = 200;
-    private static final String BEFORE = "-before";
-    private static final String AFTER = "-after";
+    private static final String BEFORE = "#before";
+    private static final String AFTER = "#after";
     private static final Forms FORMS = new Forms(Page.JSON);
     private static final Set<String> SINGLE = Set.of("from", "to", "validAt", "knownAt");
     private static final Set<String> REPEATABLE = Set.of("collection", "institution", "function");
@@ -65,22 +65,26 @@ class Differences {
         Span span = Span.of(parameters, clock);
         DiffFilter filter = DiffFilter.of(parameters, known);
         Deadline deadline = composition.deadline();
-        Future<Compared> compared = composition
-                .compose(parts(span), deadline)
+        Future<Compared> compared = sides(span, deadline)
                 .compose(sides -> compared(sides, filter))
                 .compose(both -> histories(both, span, deadline));
         answers.answer(context, compared.map(Compared::composed), composed -> answer(compared.result(), span, filter));
     }
 
+    /** The answer reflects the logs as they are on the second side; what the first one reflects is over. */
+    private Future<Composed> sides(Span span, Deadline deadline) {
+        Future<Composed> before = composition.compose(parts(BEFORE, span.before()), deadline);
+        Future<Composed> after = composition.compose(parts(AFTER, span.after()), deadline);
+        return Future.all(before, after).map(both -> {
+            Composed sides = before.result().and(after.result());
+            return new Composed(sides.parts(), sides.missing(), after.result().reached(), sides.lost());
+        });
+    }
+
     /** All collections are read, whichever are asked for: names are taken from them. */
-    private List<Part> parts(Span span) {
+    private List<Part> parts(String side, Times times) {
         return known.stream()
-                .flatMap(collection -> {
-                    String uri = "/v1/" + collection + "?limit=500";
-                    return Stream.of(
-                            Part.whole(collection + BEFORE, span.before().at(uri)),
-                            Part.whole(collection + AFTER, span.after().at(uri)));
-                })
+                .map(collection -> Part.whole(collection + side, times.at("/v1/" + collection + "?limit=500")))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.channels.ClosedChannelException;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.IfNoneMatch;
 import org.mandateatlas.gateway.cache.KeptAnswer;
@@ -82,11 +83,13 @@ final class Delivery {
         return incoming.pipe().endOnFailure(false).to(response).onFailure(failure -> breakOff(incoming, failure));
     }
 
-    /** An answer that is not whole must not look whole. */
+    /** An answer that is not whole must not look whole to a client who is still there. */
     private void breakOff(HttpClientResponse incoming, Throwable failure) {
         Log.debugf(failure, "The answer to %s %s broke off", request.method(), request.path());
         incoming.request().reset();
-        response.reset();
+        if (!(failure instanceof ClosedChannelException)) {
+            response.reset();
+        }
     }
 
     private void head(int status, MultiMap headers) {

@@ -33,7 +33,10 @@ class Welcome {
     void register(@Observes Router router) {
         Page first = new Page().as(Page.JSON, this::firstLinks).as(Page.HTML, this::firstPage);
         Page version = new Page().as(Page.JSON, this::versionLinks);
-        router.route("/").order(ORDER).handler(first::answer);
+        router.route("/").order(ORDER).handler(context -> {
+            context.response().putHeader("Link", ApiCatalog.LINK);
+            first.answer(context);
+        });
         router.route("/v1").order(ORDER).handler(version::answer);
         router.route("/v1/").order(ORDER).handler(version::answer);
     }
@@ -65,6 +68,9 @@ class Welcome {
         return List.of(
                 new Link("v1", address.link("/v1"), "Every collection of version 1"),
                 new Link("openapi", address.link("/openapi"), "The API description (OpenAPI 3.1)"),
+                new Link("asyncapi", address.link("/asyncapi"), "The description of events (AsyncAPI 3)"),
+                new Link("schemas", address.link("/schemas"), "A JSON Schema of every event"),
+                new Link("api-catalog", address.link(ApiCatalog.PATH), "Where everything is, for machines (RFC 9727)"),
                 new Link("docs", address.link("/docs"), "The API to read and to try"),
                 new Link("health", address.link("/health"), "Whether every service is up"));
     }

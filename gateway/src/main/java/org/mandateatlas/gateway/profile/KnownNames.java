@@ -88,11 +88,13 @@ final class KnownNames {
 
     /** Takes the name from a document of a collection. */
     void learn(String collection, JsonNode document) {
-        String name = document.path(NAMED_BY_TITLE.contains(collection) ? "title" : "name")
-                .textValue();
-        String id = document.path("id").textValue();
-        if (name != null && id != null) {
-            names.computeIfAbsent(collection, none -> new HashMap<>()).putIfAbsent(id, name);
+        String field = NAMED_BY_TITLE.contains(collection) ? "title" : "name";
+        learn(collection, document.path("id"), document.path(field));
+    }
+
+    private void learn(String collection, JsonNode id, JsonNode name) {
+        if (id.isTextual() && name.isTextual()) {
+            names.computeIfAbsent(collection, none -> new HashMap<>()).putIfAbsent(id.textValue(), name.textValue());
         }
     }
 

@@ -1,13 +1,10 @@
 package org.mandateatlas.gateway.search;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
-import org.mandateatlas.gateway.reading.Cursor;
 
 /**
  * A document that was found.
@@ -17,13 +14,9 @@ import org.mandateatlas.gateway.reading.Cursor;
  */
 record Hit(Document document, Match match) implements Comparable<Hit> {
 
-    private static final Comparator<Hit> ORDER = Comparator.comparingDouble((Hit hit) -> -hit.match.score())
-            .thenComparingInt(hit -> Passages.rank(hit.document.collection()))
-            .thenComparing(hit -> hit.document.id());
-
     @Override
     public int compareTo(Hit other) {
-        return ORDER.compare(this, other);
+        return place().compareTo(other.place());
     }
 
     /** Returns the hit as it stands in an answer. */
@@ -56,20 +49,8 @@ record Hit(Document document, Match match) implements Comparable<Hit> {
                 .put("highlight", Highlight.of(typed, match.passage()));
     }
 
-    /** Returns what the hit is found by in the order. */
-    List<String> place() {
-        return List.of(Double.toString(match.score()), document.collection(), document.id());
-    }
-
-    /** Tells whether the hit comes after where a page ended. */
-    boolean isAfter(Cursor cursor) {
-        List<String> place = cursor.place();
-        if (place.size() != place().size()) {
-            throw Cursor.refused();
-        }
-        int score = Double.compare(Double.parseDouble(place.getFirst()), match.score());
-        int rank = Integer.compare(Passages.rank(document.collection()), Passages.rank(place.get(1)));
-        int order = score == 0 ? rank : score;
-        return order == 0 ? document.id().compareTo(place.get(2)) > 0 : order > 0;
+    /** Returns where the hit stands in the order. */
+    HitPlace place() {
+        return new HitPlace(match.score(), document.collection(), document.id());
     }
 }

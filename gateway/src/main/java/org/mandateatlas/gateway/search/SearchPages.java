@@ -70,11 +70,12 @@ class SearchPages {
                 : asked.stream().distinct().toList();
         int limit = parameters.number("limit", 1, LARGEST_PAGE, PAGE);
         Cursor cursor = Cursor.of(context);
+        HitPlace after = cursor == null ? null : HitPlace.of(cursor);
         Future<Pinned> read = read(Candidates.of(q), collections, Times.of(parameters, clock), cursor);
         answers.answer(
                 context,
                 read.map(Pinned::composed),
-                composed -> page(context, typed, collections, read.result(), cursor, limit));
+                composed -> page(context, typed, collections, read.result(), after, limit));
     }
 
     private Future<Pinned> read(Candidates candidates, List<String> collections, Times times, @Nullable Cursor cursor) {
@@ -98,20 +99,21 @@ class SearchPages {
             Typed typed,
             List<String> collections,
             Pinned read,
-            @Nullable Cursor cursor,
+            @Nullable HitPlace after,
             int limit) {
         Composed composed = read.composed();
         List<Hit> all = collections.stream()
                 .flatMap(collection -> hits(typed, collection, composed).stream())
                 .sorted()
                 .toList();
-        List<Hit> left = cursor == null
+        List<Hit> left = after == null
                 ? all
-                : all.stream().filter(hit -> hit.isAfter(cursor)).toList();
+                : all.stream().filter(hit -> after.compareTo(hit.place()) < 0).toList();
         List<Hit> shown = left.subList(0, Math.min(limit, left.size()));
         String next = shown.size() == left.size()
                 ? null
-                : PageLinks.next(context, new Cursor(read.pin(), shown.getLast().place()).text(context));
+                : PageLinks.next(
+                        context, new Cursor(read.pin(), shown.getLast().place().texts()).text(context));
         ArrayNode found = found(collections, composed);
         long total = 0;
         boolean complete = true;

@@ -12,7 +12,6 @@ import org.mandateatlas.gateway.compose.AggregateAnswers;
 import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Missing;
 import org.mandateatlas.gateway.compose.Part;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
@@ -88,7 +87,7 @@ class Suggestions {
                 .toList();
         ObjectNode json = Json.object();
         hits.stream().map(hit -> hit.suggestion(typed)).forEach(json.putArray("items")::add);
-        composed.missing().stream().map(Missing::json).forEach(json.putArray("missing")::add);
+        json.set("missing", composed.missingJson());
         return json.put("position", composed.position().toString());
     }
 }

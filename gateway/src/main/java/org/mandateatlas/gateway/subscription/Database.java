@@ -83,7 +83,7 @@ public class Database {
             try {
                 T found = question.answer();
                 asking.runOnContext(back -> answer.complete(found));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 asking.runOnContext(back -> answer.fail(e));
             }
         });

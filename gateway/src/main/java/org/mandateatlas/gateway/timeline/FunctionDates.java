@@ -17,7 +17,7 @@ final class FunctionDates {
                 Happening.CAPACITY_BEGAN,
                 where + ": " + part + ". " + capacity.text("text", ""),
                 Happening.CAPACITY_ENDED,
-                where + ": " + part + " no longer");
+                where + ": " + part + ", until then");
     }
 
     static void tellOption(Telling telling) {

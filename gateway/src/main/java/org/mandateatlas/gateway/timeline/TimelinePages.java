@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.AggregateAnswers;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Missing;
 import org.mandateatlas.gateway.compose.Part;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
@@ -94,7 +93,7 @@ class TimelinePages {
                 .put("next", next)
                 .put("total", all.size());
         shown.stream().map(Entry::json).forEach(json.putArray("items")::add);
-        read.composed().missing().stream().map(Missing::json).forEach(json.putArray("missing")::add);
+        json.set("missing", read.composed().missingJson());
         return json.put("position", read.composed().position().toString());
     }
 }

@@ -181,7 +181,7 @@ class CoherenceTest {
 
         void read(@Nullable String id) {
             long arrived = events.arrived();
-            var request = HttpRequest.newBuilder(uri(id));
+            var request = HttpRequest.newBuilder(uri(id)).timeout(Duration.ofSeconds(10));
             if (id != null && UnsteadyOwner.chance() < 40) {
                 request.header("If-None-Match", "\"" + seen.getOrDefault(id, 0L) + '"');
             }

@@ -1,13 +1,12 @@
 package org.mandateatlas.gateway.cache;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A registry of one kind of document, in memory: of each document it is known by which revision of the stream it changed last. */
@@ -41,12 +40,10 @@ final class SmallRegistry {
 
     /** Returns the state of one document, or of all that there are when none is named. */
     synchronized State state(@Nullable String id) {
-        var body = new JsonObject();
-        new TreeMap<>(changedAt).forEach((document, changed) -> {
-            if (id == null || document.equals(id)) {
-                body.put(document, changed);
-            }
-        });
+        String body = changedAt.entrySet().stream()
+                .filter(document -> id == null || document.getKey().equals(id))
+                .map(document -> "\"" + document.getKey() + "\":" + document.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
         String tag = id == null ? null : "\"" + changedAt.getOrDefault(id, 0L) + '"';
         return new State(stream + ':' + sequence, body, tag);
     }
@@ -55,13 +52,13 @@ final class SmallRegistry {
      * What there was at a point of the log.
      *
      * @param position the point
-     * @param body when each document changed last
+     * @param body in which revision each document changed last, as JSON
      * @param tag the version of the one document; null when there are all
      */
-    record State(String position, JsonObject body, @Nullable String tag) {
+    record State(String position, String body, @Nullable String tag) {
 
         void answer(HttpExchange exchange, boolean whole) throws IOException {
-            byte[] text = body.encode().getBytes(StandardCharsets.UTF_8);
+            byte[] text = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Atlas-Position", position);
             if (tag != null) {

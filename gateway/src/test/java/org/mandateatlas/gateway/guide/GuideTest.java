@@ -69,7 +69,10 @@ class GuideTest {
                                 "processes",
                                 "sources")))
                 .body("collections.href", hasItem("http://atlas.example/v1/mandates"))
-                .body("links.name", equalTo(java.util.List.of("v1", "openapi", "docs", "health")));
+                .body(
+                        "links.name",
+                        equalTo(java.util.List.of(
+                                "v1", "openapi", "asyncapi", "schemas", "api-catalog", "docs", "health")));
     }
 
     @ParameterizedTest
@@ -112,5 +115,38 @@ class GuideTest {
                 .statusCode(405)
                 .header("Allow", "GET, HEAD")
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void theFirstPageLeadsToTheCatalog() {
+        given().when().get("/").then().header("Link", equalTo("</.well-known/api-catalog>; rel=\"api-catalog\""));
+    }
+
+    @Test
+    void theCatalogTellsMachinesWhereEachApiIsDescribed() {
+        given().header("Host", "atlas.example")
+                .when()
+                .get("/.well-known/api-catalog")
+                .then()
+                .statusCode(200)
+                .header(
+                        "Content-Type",
+                        equalTo("application/linkset+json;profile=\"https://www.rfc-editor.org/info/rfc9727\""))
+                .header("Link", containsString("rel=\"api-catalog\""))
+                .body("linkset[0].anchor", equalTo("http://atlas.example/.well-known/api-catalog"))
+                .body("linkset[0].item.href", hasItem("http://atlas.example/v1/changes"))
+                .body("linkset[1].'service-desc'[0].href", equalTo("http://atlas.example/openapi"))
+                .body("linkset[1].status[0].href", equalTo("http://atlas.example/health"))
+                .body("linkset[2].'service-desc'[0].href", equalTo("http://atlas.example/asyncapi"))
+                .body("linkset[2].alternate[0].href", equalTo("http://atlas.example/v1/changes.atom"));
+    }
+
+    @Test
+    void theCatalogIsLinkedFromItsHead() {
+        given().when()
+                .head("/.well-known/api-catalog")
+                .then()
+                .statusCode(200)
+                .header("Link", containsString("rel=\"api-catalog\""));
     }
 }

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The gateway's own description with those of the owners laid into it: paths, components and tags are united, whatever is
+ * The gateway's own description with those of the owners laid into it: paths, webhooks, components and tags are united, whatever is
  * said by both must be said alike, and every reference must lead somewhere.
  */
 final class MergedDescription {
+
+    private static final Map<String, String> ON_THE_WAY = new TreeMap<>(Map.of("503", "Unavailable", "504", "Late"));
 
     private final ObjectNode merged;
 
@@ -23,6 +26,7 @@ final class MergedDescription {
         var description = new MergedDescription(gateway.deepCopy());
         owners.forEach(description::add);
         description.limit();
+        description.sortResponses();
         description.requireUnique("operationId");
         description.requireReferencesToLeadSomewhere();
         return description.merged;
@@ -31,7 +35,11 @@ final class MergedDescription {
     private void add(ObjectNode described) {
         ObjectNode owner = described.deepCopy();
         spellOutSecurity(owner);
+        addWhatMayComeBetween(owner);
         unite(merged.withObject("/paths"), owner.path("paths"), "/paths");
+        if (owner.has("webhooks")) {
+            unite(merged.withObject("/webhooks"), owner.path("webhooks"), "/webhooks");
+        }
         for (Map.Entry<String, JsonNode> section : owner.path("components").properties()) {
             String place = "/components/" + section.getKey();
             unite(merged.withObject(place), section.getValue(), place);
@@ -50,6 +58,40 @@ final class MergedDescription {
                 }
             }
         }
+    }
+
+    /** What is asked of an owner may be refused or fail on the way there. */
+    private void addWhatMayComeBetween(ObjectNode owner) {
+        JsonNode known = merged.at("/components/responses");
+        for (Map.Entry<String, JsonNode> path : owner.path("paths").properties()) {
+            for (JsonNode operation : path.getValue()) {
+                if (path.getKey().startsWith("/v1/") && operation.path("responses") instanceof ObjectNode responses) {
+                    ON_THE_WAY.forEach((status, response) -> {
+                        if (known.has(response)) {
+                            responses.putIfAbsent(
+                                    status, responses.objectNode().put("$ref", "#/components/responses/" + response));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private void sortResponses() {
+        for (JsonNode path : merged.path("paths")) {
+            for (JsonNode operation : path) {
+                if (operation.path("responses") instanceof ObjectNode responses) {
+                    sort(responses);
+                }
+            }
+        }
+    }
+
+    private static void sort(ObjectNode node) {
+        var sorted = new TreeMap<String, JsonNode>();
+        node.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        node.removeAll();
+        node.setAll(sorted);
     }
 
     private static void unite(ObjectNode known, JsonNode added, String place) {
@@ -94,9 +136,11 @@ final class MergedDescription {
 
     private void requireUnique(String field) {
         var seen = new TreeSet<String>();
-        for (String value : merged.path("paths").findValuesAsText(field)) {
-            if (!seen.add(value)) {
-                throw new IllegalStateException("Two operations have the " + field + " " + value);
+        for (String place : List.of("paths", "webhooks")) {
+            for (String value : merged.path(place).findValuesAsText(field)) {
+                if (!seen.add(value)) {
+                    throw new IllegalStateException("Two operations have the " + field + " " + value);
+                }
             }
         }
     }

@@ -27,7 +27,7 @@ class MergedDescriptionTest {
 
     @Test
     void theCommittedDescriptionIsTheMergeOfTheOwners() throws IOException {
-        String merged = YAML.writeValueAsString(MergedDescription.of(read(OWN.resolve("gateway.yaml")), parts()));
+        String merged = YAML.writeValueAsString(merged());
         if (Boolean.getBoolean("atlas.openapi.update")) {
             Files.writeString(COMMITTED, merged);
         }
@@ -52,6 +52,14 @@ class MergedDescriptionTest {
                 components: {schemas: {Health: {type: object}, Mandate: {type: object}}, parameters: {Limit: {name: limit}}}
                 tags: [{name: Mandates}]
                 """), merged);
+    }
+
+    @Test
+    void webhooksAreUnited() throws JsonProcessingException {
+        ObjectNode merged = MergedDescription.of(yaml("paths: {}"), List.of(yaml("""
+                webhooks: {change: {post: {operationId: receiveChange}}}
+                """)));
+        assertEquals(yaml("change: {post: {operationId: receiveChange}}"), merged.get("webhooks"));
     }
 
     @Test
@@ -119,6 +127,10 @@ class MergedDescriptionTest {
     void aReferenceLeadsSomewhere() throws JsonProcessingException {
         ObjectNode one = yaml("components: {schemas: {A: {$ref: '#/components/schemas/B'}}}");
         assertThrows(IllegalStateException.class, () -> MergedDescription.of(one, List.of()));
+    }
+
+    static ObjectNode merged() throws IOException {
+        return MergedDescription.of(read(OWN.resolve("gateway.yaml")), parts());
     }
 
     /** The other parts of the gateway's own description, and those of the owners. */

@@ -151,7 +151,7 @@ class MatchTest {
     }
 
     private static boolean isTyped(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+        return !Folding.plain(text).isEmpty();
     }
 
     private static Match match(String typed, Document document) {

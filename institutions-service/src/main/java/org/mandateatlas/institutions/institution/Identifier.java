@@ -17,7 +17,7 @@ import org.mandateatlas.chassis.citation.Cited;
 public record Identifier(Scheme scheme, String value, List<Citation> citations) implements Cited {
 
     /** Registries of institutions. */
-    @Schema(name = "IdentifierScheme")
+    @Schema(name = "IdentifierScheme", description = "Registries of institutions.")
     public enum Scheme {
         @JsonProperty("ror")
         ROR,

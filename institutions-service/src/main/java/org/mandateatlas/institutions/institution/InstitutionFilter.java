@@ -24,7 +24,9 @@ class InstitutionFilter {
     List<String> unStatus = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that it names in a relation, on validAt or ever; repeatable.")
+    @Parameter(
+            description = "Ids of institutions that it names in a relation, on validAt or ever; repeatable.",
+            example = "[\"un\"]")
     List<String> relatedTo = List.of();
 
     List<Filter> filters() {

@@ -32,6 +32,7 @@ public record InstitutionName(
         implements Dated, Cited {
 
     /** Kinds of name; the periods of one kind in one language do not overlap. */
+    @Schema(description = "Kinds of name; the periods of one kind in one language do not overlap.")
     public enum NameKind {
         @JsonProperty("official")
         OFFICIAL,

@@ -29,7 +29,9 @@ public record Relation(
         implements Dated, Cited {
 
     /** Ways to stand to another institution, read from this one to the other. */
-    @Schema(name = "RelationType")
+    @Schema(
+            name = "RelationType",
+            description = "Ways to stand to another institution, read from this one to the other.")
     public enum Type {
         @JsonProperty("part-of")
         PART_OF,

@@ -19,7 +19,7 @@ import org.mandateatlas.chassis.time.Validity;
 public record UnStatus(Kind status, Validity validity, List<Citation> citations) implements Dated, Cited {
 
     /** Ways to stand to the UN system. */
-    @Schema(name = "UnStatusKind")
+    @Schema(name = "UnStatusKind", description = "Ways to stand to the UN system.")
     public enum Kind {
         @JsonProperty("outside")
         OUTSIDE,

@@ -119,6 +119,7 @@ public record Instrument(
      * @param by id of the institution
      * @param citations where it stands
      */
+    @Schema(description = "When and by whom an instrument was adopted.")
     public record Adoption(
             PartialDate date,
             @Schema(nullable = true) @Nullable String by,
@@ -136,6 +137,7 @@ public record Instrument(
      * @param validity the period
      * @param citations where it stands
      */
+    @Schema(description = "A period in which an instrument was in force.")
     public record InForce(Validity validity, List<Citation> citations) implements Dated, Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
@@ -153,6 +155,7 @@ public record Instrument(
      * @param unit of what
      * @param citations where it stands
      */
+    @Schema(description = "What the entry into force of an instrument, or another effect, needed.")
     public record Threshold(String condition, BigDecimal value, String unit, List<Citation> citations)
             implements Cited {
 
@@ -169,6 +172,7 @@ public record Instrument(
      * @param validity when
      * @param citations where it stands
      */
+    @Schema(description = "Who watched over an instrument for a time.")
     public record Supervision(String institution, Validity validity, List<Citation> citations) implements Dated, Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
@@ -185,6 +189,7 @@ public record Instrument(
      * @param manner whether the new one says so
      * @param citations where it stands
      */
+    @Schema(description = "An instrument whose place was taken.")
     public record SupersededInstrument(String instrument, Supersession manner, List<Citation> citations)
             implements Cited {
 
@@ -202,6 +207,7 @@ public record Instrument(
      * @param text what it changed, in our words
      * @param citations where it stands
      */
+    @Schema(description = "A change of an instrument.")
     public record Amendment(
             @Schema(nullable = true) @Nullable PartialDate adoptedOn,
             @Schema(nullable = true) @Nullable PartialDate inForceOn,

@@ -26,7 +26,9 @@ class InstrumentFilter {
     @Nullable String inForceAt;
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that watch over it, on validAt or ever; repeatable.")
+    @Parameter(
+            description = "Ids of institutions that watch over it, on validAt or ever; repeatable.",
+            example = "[\"committee-on-migrant-workers\"]")
     List<String> supervisedBy = List.of();
 
     List<Filter> filters() {

@@ -1,8 +1,10 @@
 package org.mandateatlas.institutions.instrument;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an instrument is. */
+@Schema(description = "What an instrument is.")
 public enum InstrumentKind {
     @JsonProperty("treaty")
     TREATY,

@@ -1,8 +1,10 @@
 package org.mandateatlas.institutions.mandate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What kind of act charged the institution. */
+@Schema(description = "What kind of act charged the institution.")
 public enum Authority {
     @JsonProperty("constitution")
     CONSTITUTION,

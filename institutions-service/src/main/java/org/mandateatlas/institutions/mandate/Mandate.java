@@ -114,7 +114,7 @@ public record Mandate(
      * @param text what, in our words
      * @param citations where it stands
      */
-    @Schema(name = "MandateLimit")
+    @Schema(name = "MandateLimit", description = "Something that a mandate does not extend to.")
     public record Limit(String text, List<Citation> citations) implements Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
@@ -130,7 +130,9 @@ public record Mandate(
      * @param dueOn when the review is due
      * @param citations where it stands
      */
-    @Schema(name = "MandateReview")
+    @Schema(
+            name = "MandateReview",
+            description = "Whether a mandate carries a review clause, and when the review is due.")
     public record Review(
             boolean clause,
             @Schema(nullable = true) @Nullable PartialDate dueOn,
@@ -149,6 +151,7 @@ public record Mandate(
      * @param manner whether the new one says so
      * @param citations where it stands
      */
+    @Schema(description = "A mandate whose place was taken.")
     public record SupersededMandate(String mandate, Supersession manner, List<Citation> citations) implements Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
@@ -164,7 +167,7 @@ public record Mandate(
      * @param validity when it did
      * @param citations where it stands
      */
-    @Schema(name = "MandateHolder")
+    @Schema(name = "MandateHolder", description = "An institution that held a mandate before.")
     public record Holder(String institution, Validity validity, List<Citation> citations) implements Dated, Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual

@@ -14,11 +14,15 @@ import org.mandateatlas.institutions.fact.LegalForce;
 class MandateFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that hold it, on validAt if that is given; repeatable.")
+    @Parameter(
+            description = "Ids of institutions that hold it, on validAt if that is given; repeatable.",
+            example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of functions of governance that it covers; repeatable.")
+    @Parameter(
+            description = "Ids of functions of governance that it covers; repeatable.",
+            example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery
@@ -34,7 +38,7 @@ class MandateFilter {
     List<String> authority = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of instruments that it rests on; repeatable.")
+    @Parameter(description = "Ids of instruments that it rests on; repeatable.", example = "[\"iom-constitution\"]")
     List<String> instrument = List.of();
 
     @RestQuery

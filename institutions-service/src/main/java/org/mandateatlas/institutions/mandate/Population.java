@@ -1,8 +1,10 @@
 package org.mandateatlas.institutions.mandate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom a mandate is for. */
+@Schema(description = "Whom a mandate is for.")
 public enum Population {
     @JsonProperty("migrants")
     MIGRANTS,

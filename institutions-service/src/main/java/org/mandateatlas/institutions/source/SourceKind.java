@@ -1,8 +1,10 @@
 package org.mandateatlas.institutions.source;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a source is. */
+@Schema(description = "What a source is.")
 public enum SourceKind {
     @JsonProperty("paper")
     PAPER,

@@ -43,6 +43,7 @@ public record Figure(
     private static final int MOST_DIGITS = 30;
 
     /** How a number is meant. */
+    @Schema(description = "How a number is meant.")
     public enum Qualifier {
         @JsonProperty("exact")
         EXACT,

@@ -16,7 +16,7 @@ import org.mandateatlas.chassis.registry.Query.ValidWithin;
 class ProcessMeetingFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of processes; repeatable.")
+    @Parameter(description = "Ids of processes; repeatable.", example = "[\"berne-initiative\"]")
     List<String> process = List.of();
 
     @RestQuery

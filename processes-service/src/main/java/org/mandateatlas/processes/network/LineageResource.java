@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,7 +46,9 @@ class LineageResource {
     @Operation(
             summary = "Compute from which processes one descends, and which descend from it",
             description = "Without validAt it spans all days; with it, only what had begun by then.")
-    public Response computeProcessLineage(@RestPath String id, @BeanParam ComputedRequest request) {
+    public Response computeProcessLineage(
+            @RestPath @Parameter(description = "Id of the process.", example = "geneva-migration-group") String id,
+            @BeanParam ComputedRequest request) {
         Parse.slug("id", id);
         var known = knowledge.asked(request);
         var process = known.processes().stream()

@@ -116,7 +116,7 @@ public record NetworkDiff(
             List<Citation> citations) {}
 
     /** What a difference of the network rests on. */
-    @Schema(name = "NetworkCauseKind")
+    @Schema(name = "NetworkCauseKind", description = "What a difference of the network rests on.")
     public enum Kind {
         @JsonProperty("participation")
         PARTICIPATION,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a node of the network is. */
-@Schema(name = "NetworkNodeType")
+@Schema(name = "NetworkNodeType", description = "What a node of the network is.")
 public enum NodeType {
     @JsonProperty("institution")
     INSTITUTION,

@@ -1,8 +1,10 @@
 package org.mandateatlas.processes.output;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an output is. */
+@Schema(description = "What an output is.")
 public enum OutputKind {
     @JsonProperty("agenda")
     AGENDA,

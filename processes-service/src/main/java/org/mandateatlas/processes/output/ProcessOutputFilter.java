@@ -13,11 +13,13 @@ import org.mandateatlas.processes.fact.LegalForce;
 class ProcessOutputFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of processes; repeatable.")
+    @Parameter(description = "Ids of processes; repeatable.", example = "[\"berne-initiative\"]")
     List<String> process = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of meetings that it came out of; repeatable.")
+    @Parameter(
+            description = "Ids of meetings that it came out of; repeatable.",
+            example = "[\"convention-plus-forum-2003-06\"]")
     List<String> meeting = List.of();
 
     @RestQuery
@@ -33,7 +35,7 @@ class ProcessOutputFilter {
     List<String> force = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of instruments that it is; repeatable.")
+    @Parameter(description = "Ids of instruments that it is; repeatable.", example = "[\"iom-constitution\"]")
     List<String> instrument = List.of();
 
     List<Filter> filters() {

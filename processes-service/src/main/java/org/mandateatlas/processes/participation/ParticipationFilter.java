@@ -12,15 +12,17 @@ import org.mandateatlas.chassis.registry.Query.Filter;
 class ParticipationFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of processes; repeatable.")
+    @Parameter(description = "Ids of processes; repeatable.", example = "[\"berne-initiative\"]")
     List<String> process = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that take part; repeatable.")
+    @Parameter(description = "Ids of institutions that take part; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(description = "Names of actors that take part, exactly as they stand; repeatable.")
+    @Parameter(
+            description = "Names of actors that take part, exactly as they stand; repeatable.",
+            example = "[\"Canada\"]")
     List<String> actor = List.of();
 
     @RestQuery

@@ -21,13 +21,15 @@ class GovernanceProcessFilter {
 
     @RestQuery
     @Parameter(
-            description = "Ids of institutions that convene it, on validAt or ever, as participations say; repeatable.")
+            description = "Ids of institutions that convene it, on validAt or ever, as participations say; repeatable.",
+            example = "[\"iom\"]")
     List<String> convenor = List.of();
 
     @RestQuery
     @Parameter(
             description = "Ids of institutions that take part in it in any role, on validAt or ever, as participations"
-                    + " say; repeatable.")
+                    + " say; repeatable.",
+            example = "[\"iom\"]")
     List<String> participant = List.of();
 
     @RestQuery
@@ -43,7 +45,9 @@ class GovernanceProcessFilter {
     List<String> normativity = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of functions of governance that it serves; repeatable.")
+    @Parameter(
+            description = "Ids of functions of governance that it serves; repeatable.",
+            example = "[\"coordination\"]")
     List<String> function = List.of();
 
     List<Condition> conditions() {

@@ -1,8 +1,10 @@
 package org.mandateatlas.processes.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a process makes norms. */
+@Schema(description = "How far a process makes norms.")
 public enum NormativityLevel {
     @JsonProperty("normative")
     NORMATIVE,

@@ -1,8 +1,10 @@
 package org.mandateatlas.processes.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom a process can be open to. */
+@Schema(description = "Whom a process can be open to.")
 public enum ParticipantGroup {
     @JsonProperty("states")
     STATES,

@@ -1,8 +1,10 @@
 package org.mandateatlas.processes.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a process is. */
+@Schema(description = "What a process is.")
 public enum ProcessKind {
     @JsonProperty("consultation")
     CONSULTATION,

@@ -53,7 +53,7 @@ public interface WebhooksConfig {
     Duration poll();
 
     /** Returns how many subscriptions a gateway delivers at once. */
-    @WithDefault("16")
+    @WithDefault("256")
     int concurrency();
 
     /** Returns how many events a subscription gets before others have their turn. */

@@ -16,40 +16,46 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.page.Page;
 
-/** Serves the OpenAPI description of the whole suite, which the build merges from the owners' descriptions. */
+/** Serves the two descriptions that the build makes: of the API of the whole suite (OpenAPI) and of its events (AsyncAPI). */
 @Singleton
-class ApiDescription {
+class Descriptions {
 
     private static final int ORDER = 1_000;
 
-    private final Buffer yaml;
-    private final Future<@Nullable Buffer> json;
+    private final Vertx vertx;
 
-    ApiDescription(Vertx vertx) {
-        this.yaml = read();
-        this.json = vertx.executeBlocking(() -> toJson(yaml));
+    Descriptions(Vertx vertx) {
+        this.vertx = vertx;
     }
 
     void register(@Observes Router router) {
+        register(router, "/openapi");
+        register(router, "/asyncapi");
+    }
+
+    private void register(Router router, String path) {
+        Buffer yaml = read(path + ".yaml");
+        Future<@Nullable Buffer> json = vertx.executeBlocking(() -> toJson(yaml));
         Page asYaml = new Page().as(Page.YAML, context -> yaml);
-        router.route("/openapi.yaml").order(ORDER).handler(asYaml::answer);
-        router.route("/openapi.json")
+        router.route(path + ".yaml").order(ORDER).handler(asYaml::answer);
+        router.route(path + ".json")
                 .order(ORDER)
-                .handler(context -> whenReady(context, content -> new Page().as(Page.JSON, asked -> content)));
-        router.route("/openapi")
+                .handler(context -> whenReady(json, context, content -> new Page().as(Page.JSON, asked -> content)));
+        router.route(path)
                 .order(ORDER)
                 .handler(context -> whenReady(
+                        json,
                         context,
                         content -> new Page().as(Page.YAML, asked -> yaml).as(Page.JSON, asked -> content)));
     }
 
-    private void whenReady(RoutingContext context, Function<Buffer, Page> page) {
+    private static void whenReady(Future<@Nullable Buffer> json, RoutingContext context, Function<Buffer, Page> page) {
         json.onSuccess(content -> page.apply(Objects.requireNonNull(content)).answer(context))
                 .onFailure(context::fail);
     }
 
-    private static Buffer read() {
-        try (var file = ApiDescription.class.getResourceAsStream("/openapi.yaml")) {
+    static Buffer read(String resource) {
+        try (var file = Descriptions.class.getResourceAsStream(resource)) {
             return Buffer.buffer(Objects.requireNonNull(file).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

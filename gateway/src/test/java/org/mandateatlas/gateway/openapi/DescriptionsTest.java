@@ -16,7 +16,7 @@ import org.mandateatlas.gateway.Surroundings;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class ApiDescriptionTest {
+class DescriptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/openapi", "/openapi.yaml"})
@@ -73,5 +73,20 @@ class ApiDescriptionTest {
         for (String part : new String[] {"swagger-ui-bundle.js", "swagger-ui.css", "docs.js"}) {
             given().when().get("/docs/" + part).then().statusCode(200);
         }
+    }
+
+    @Test
+    void theDescriptionOfEventsIsYamlOrJson() {
+        given().when()
+                .get("/asyncapi")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(startsWith("asyncapi: \"3.1.0\""));
+        given().when()
+                .get("/asyncapi.json")
+                .then()
+                .statusCode(200)
+                .body("channels.mandate.address", equalTo("atlas.mandate.v1"));
     }
 }

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Checks the contract: lints the description of the API, has the official parser read that of the events, and compares the API
+# with the one that was published last. A line for each, and an exit code other than 0 when something failed.
+set -euo pipefail
+
+HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+ROOT=$(cd "$HERE/../.." && pwd -P)
+TOOLS=$ROOT/target/contract
+API=gateway/openapi/openapi.yaml
+EVENTS=gateway/openapi/asyncapi.yaml
+SPECTRAL_VERSION=6.16.3
+ASYNCAPI_PARSER_VERSION=3.6.6
+OASDIFF_VERSION=v1.37.0
+
+need() {
+  command -v "$1" >/dev/null || {
+    echo "$1 is needed and is not there: $2" >&2
+    return 1
+  }
+}
+
+need_npm_tools() {
+  need npm 'install Node.js 20 or later' || return
+  [[ -x $TOOLS/node_modules/.bin/spectral && -d $TOOLS/node_modules/@asyncapi/parser ]] ||
+    npm install --silent --prefix "$TOOLS" --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
+      "@stoplight/spectral-cli@$SPECTRAL_VERSION" "@asyncapi/parser@$ASYNCAPI_PARSER_VERSION"
+}
+
+need_oasdiff() {
+  need go 'install Go 1.26 or later' || return
+  [[ -x $TOOLS/oasdiff ]] || GOBIN=$TOOLS go install "github.com/oasdiff/oasdiff@$OASDIFF_VERSION"
+}
+
+lint() {
+  need_npm_tools && "$TOOLS/node_modules/.bin/spectral" lint --quiet -F warn -r "$ROOT/.spectral.yaml" "$ROOT/$API"
+}
+
+read_events() {
+  need_npm_tools || return
+  cp "$HERE/events.mjs" "$TOOLS/events.mjs"
+  node "$TOOLS/events.mjs" "$ROOT/$EVENTS"
+}
+
+# What breaks clients is declared in breaking.txt, one change a line, as this tells it.
+compare() {
+  need_oasdiff || return
+  (cd "$ROOT" && "$TOOLS/oasdiff" breaking --fail-on ERR --err-ignore deploy/contract/breaking.txt --format singleline \
+    deploy/contract/published.yaml "$API" >"$TOOLS/breaking.log") && return
+  grep '^error' "$TOOLS/breaking.log" >&2
+  echo 'The API breaks clients of the published one, see above: undo it, or declare it in deploy/contract/breaking.txt.' >&2
+  return 1
+}
+
+passed=0
+failed=0
+run() {
+  if "$2"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "$1: failed" >&2
+  fi
+}
+
+mkdir -p "$TOOLS"
+run 'lint of the API' lint
+run 'parsing of the events' read_events
+run 'comparison with the published API' compare
+echo "contract: $passed passed, $failed failed"
+[[ $failed -eq 0 ]]

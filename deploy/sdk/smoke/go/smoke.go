@@ -1,0 +1,168 @@
+// What a user of the Go client does first, against a running suite.
+package main
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"os"
+
+	atlas "mandateatlas.org/clients/go"
+)
+
+const mandate = "iom-forum"
+
+type smoke struct {
+	client *atlas.APIClient
+	reads  context.Context
+	writes context.Context
+}
+
+func (s smoke) lists() error {
+	page, _, err := s.client.MandateAPI.ListMandates(s.reads).Institution([]string{"iom"}).Limit(5).Execute()
+	if err != nil {
+		return err
+	}
+	if len(page.Items) != 5 || page.Items[0].GetInstitution() != "iom" {
+		return fmt.Errorf("%d mandates", len(page.Items))
+	}
+	return nil
+}
+
+func (s smoke) pagesToTheEnd() error {
+	seen := map[string]bool{}
+	question := s.client.InstitutionAPI.ListInstitutions(s.reads).Limit(20).WithTotal(true)
+	for {
+		page, _, err := question.Execute()
+		if err != nil {
+			return err
+		}
+		for _, institution := range page.Items {
+			seen[institution.GetId()] = true
+		}
+		if !page.Next.IsSet() || page.Next.Get() == nil {
+			if int64(len(seen)) != *page.Total.Get() {
+				return fmt.Errorf("%d of %d", len(seen), *page.Total.Get())
+			}
+			return nil
+		}
+		next, err := url.Parse(*page.Next.Get())
+		if err != nil {
+			return err
+		}
+		question = question.Cursor(next.Query().Get("cursor"))
+	}
+}
+
+func (s smoke) readsAtADate() error {
+	then, _, err := s.client.InstitutionAPI.GetInstitution(s.reads, "iom").ValidAt("1975-06-01").Execute()
+	if err != nil {
+		return err
+	}
+	if then.GetAbbreviation() != "ICEM" {
+		return fmt.Errorf("it was called %s", then.GetAbbreviation())
+	}
+	return nil
+}
+
+func tag(version int32) string {
+	return fmt.Sprintf("%q", fmt.Sprint(version))
+}
+
+func (s smoke) patch(title string, version int32) (int32, error) {
+	written, _, err := s.client.MandateAPI.PatchMandate(s.writes, mandate).
+		RequestBody(map[string]any{"title": title}).IfMatch(tag(version)).Execute()
+	if err != nil {
+		return 0, err
+	}
+	return written.GetVersion(), nil
+}
+
+func (s smoke) writesOnACondition() error {
+	document, answer, err := s.client.MandateAPI.GetMandate(s.reads, mandate).Execute()
+	if err != nil {
+		return err
+	}
+	title := document.GetTitle()
+	document.SetTitle(title + " (Go)")
+	_, refusal, err := s.client.MandateAPI.PutMandate(s.writes, mandate).Mandate(*document).IfMatch(tag(999)).Execute()
+	if err == nil || refusal == nil || refusal.StatusCode != http.StatusPreconditionFailed {
+		return fmt.Errorf("a write on a wrong condition was answered %v, %v", refusal, err)
+	}
+	written, _, err := s.client.MandateAPI.PutMandate(s.writes, mandate).Mandate(*document).
+		IfMatch(answer.Header.Get("ETag")).ChangeNote("Smoke test").Execute()
+	if err != nil {
+		return err
+	}
+	if written.GetVersion() != document.GetVersion()+1 {
+		return fmt.Errorf("version %d after %d", written.GetVersion(), document.GetVersion())
+	}
+	_, err = s.patch(title, written.GetVersion())
+	return err
+}
+
+func (s smoke) followsTheFeed() error {
+	start, _, err := s.client.ChangesAPI.ListChanges(s.reads).FromNow(true).Execute()
+	if err != nil {
+		return err
+	}
+	before, _, err := s.client.MandateAPI.GetMandate(s.reads, mandate).Execute()
+	if err != nil {
+		return err
+	}
+	moved, err := s.patch(before.GetTitle()+" (feed)", before.GetVersion())
+	if err != nil {
+		return err
+	}
+	version, err := s.patch(before.GetTitle(), moved)
+	if err != nil {
+		return err
+	}
+	position := start.Position
+	for range 100 {
+		page, _, err := s.client.ChangesAPI.ListChanges(s.reads).After(position).
+			Stream([]atlas.StreamName{atlas.STREAMNAME_MANDATE}).Subject([]string{mandate}).Execute()
+		if err != nil {
+			return err
+		}
+		position = page.Position
+		for _, event := range page.Items {
+			if event.Data.Version == version {
+				return nil
+			}
+		}
+	}
+	return fmt.Errorf("the write never came")
+}
+
+func main() {
+	configuration := atlas.NewConfiguration()
+	configuration.Servers = atlas.ServerConfigurations{{URL: os.Args[1]}}
+	s := smoke{
+		client: atlas.NewAPIClient(configuration),
+		reads:  context.Background(),
+		writes: context.WithValue(context.Background(), atlas.ContextAccessToken, os.Args[2]),
+	}
+	steps := []struct {
+		name string
+		take func() error
+	}{
+		{"lists", s.lists},
+		{"pages to the end", s.pagesToTheEnd},
+		{"reads at a date", s.readsAtADate},
+		{"writes on a condition", s.writesOnACondition},
+		{"follows the feed", s.followsTheFeed},
+	}
+	failed := 0
+	for _, step := range steps {
+		if err := step.take(); err != nil {
+			failed++
+			fmt.Fprintf(os.Stderr, "%s: %v\n", step.name, err)
+		}
+	}
+	fmt.Printf("go: %d passed, %d failed\n", len(steps)-failed, failed)
+	if failed > 0 {
+		os.Exit(1)
+	}
+}

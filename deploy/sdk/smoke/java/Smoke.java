@@ -1,0 +1,173 @@
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mandateatlas.client.ApiClient;
+import org.mandateatlas.client.ApiException;
+import org.mandateatlas.client.api.ChangesApi;
+import org.mandateatlas.client.api.InstitutionApi;
+import org.mandateatlas.client.api.MandateApi;
+import org.mandateatlas.client.model.Institution;
+import org.mandateatlas.client.model.StreamName;
+
+/** What a user of the Java client does first, against a running suite. */
+class Smoke {
+
+    private static final String MANDATE = "iom-forum";
+
+    private final InstitutionApi institutions;
+    private final MandateApi mandates;
+    private final ChangesApi changes;
+
+    private Smoke(String address, String token) {
+        var client = new ApiClient();
+        client.updateBaseUri(address);
+        client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
+        institutions = new InstitutionApi(client);
+        mandates = new MandateApi(client);
+        changes = new ChangesApi(client);
+    }
+
+    private void lists() throws ApiException {
+        var page = mandates.listMandates(MandateApi.APIListMandatesRequest.newBuilder()
+                .institution(List.of("iom"))
+                .limit(5)
+                .build());
+        check(page.getItems().size() == 5, page);
+        check(page.getItems().stream().allMatch(mandate -> "iom".equals(mandate.getInstitution())), page);
+    }
+
+    private void pagesToTheEnd() throws ApiException {
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        Long total;
+        do {
+            var page = institutions.listInstitutions(InstitutionApi.APIListInstitutionsRequest.newBuilder()
+                    .limit(20)
+                    .withTotal(true)
+                    .cursor(cursor)
+                    .build());
+            page.getItems().stream().map(Institution::getId).forEach(seen::add);
+            cursor = page.getNext() == null ? null : cursorOf(page.getNext());
+            total = page.getTotal();
+        } while (cursor != null);
+        check(total != null && seen.size() == total && new HashSet<>(seen).size() == total, seen.size() + " of " + total);
+    }
+
+    private static String cursorOf(URI address) {
+        for (var parameter : address.getRawQuery().split("&")) {
+            if (parameter.startsWith("cursor=")) {
+                return URLDecoder.decode(parameter.substring(7), StandardCharsets.UTF_8);
+            }
+        }
+        throw new AssertionError(address);
+    }
+
+    private void readsAtADate() throws ApiException {
+        var then = institutions.getInstitution(InstitutionApi.APIGetInstitutionRequest.newBuilder()
+                .id("iom")
+                .validAt(LocalDate.of(1975, 6, 1))
+                .build());
+        check("ICEM".equals(then.getAbbreviation()), then);
+    }
+
+    private void writesOnACondition() throws ApiException {
+        var read = mandates.getMandateWithHttpInfo(
+                MandateApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
+        var tag = read.getHeaders().get("etag").getFirst();
+        var document = read.getData();
+        var title = document.getTitle();
+        var version = Objects.requireNonNull(document.getVersion());
+        document.setTitle(title + " (Java)");
+        try {
+            mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
+                    .id(MANDATE)
+                    .mandate(document)
+                    .ifMatch("\"999\"")
+                    .build());
+            throw new AssertionError("a write on a wrong condition went through");
+        } catch (ApiException refusal) {
+            check(refusal.getCode() == 412, refusal);
+        }
+        var written = mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
+                .id(MANDATE)
+                .mandate(document)
+                .ifMatch(tag)
+                .changeNote("Smoke test")
+                .build());
+        check(written.getVersion() == version + 1, written);
+        check(patch(title, written.getVersion()) == version + 2, title);
+    }
+
+    private int patch(String title, int version) throws ApiException {
+        Map<String, Object> change = new LinkedHashMap<>();
+        change.put("title", title);
+        return Objects.requireNonNull(mandates.patchMandate(MandateApi.APIPatchMandateRequest.newBuilder()
+                        .id(MANDATE)
+                        .requestBody(change)
+                        .ifMatch("\"" + version + "\"")
+                        .build())
+                .getVersion());
+    }
+
+    private void followsTheFeed() throws ApiException {
+        var position = changes.listChanges(ChangesApi.APIListChangesRequest.newBuilder()
+                        .fromNow(true)
+                        .build())
+                .getPosition();
+        var before = mandates.getMandate(
+                MandateApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
+        var moved = patch(before.getTitle() + " (feed)", Objects.requireNonNull(before.getVersion()));
+        var version = patch(before.getTitle(), moved);
+        for (int tries = 0; tries < 100; tries++) {
+            var page = changes.listChanges(ChangesApi.APIListChangesRequest.newBuilder()
+                    .after(position)
+                    .stream(List.of(StreamName.MANDATE))
+                    .subject(List.of(MANDATE))
+                    .build());
+            position = page.getPosition();
+            if (page.getItems().stream().anyMatch(event -> event.getData().getVersion() == version)) {
+                return;
+            }
+        }
+        throw new AssertionError("the write never came");
+    }
+
+    private static void check(boolean holds, Object told) {
+        if (!holds) {
+            throw new AssertionError(told);
+        }
+    }
+
+    public static void main(String[] arguments) {
+        var smoke = new Smoke(arguments[0], arguments[1]);
+        Map<String, Step> steps = new LinkedHashMap<>();
+        steps.put("lists", smoke::lists);
+        steps.put("pages to the end", smoke::pagesToTheEnd);
+        steps.put("reads at a date", smoke::readsAtADate);
+        steps.put("writes on a condition", smoke::writesOnACondition);
+        steps.put("follows the feed", smoke::followsTheFeed);
+        int failed = 0;
+        for (var step : steps.entrySet()) {
+            try {
+                step.getValue().take();
+            } catch (Exception | AssertionError failure) {
+                failed++;
+                System.err.println(step.getKey() + ": " + failure);
+            }
+        }
+        System.out.println("java: " + (steps.size() - failed) + " passed, " + failed + " failed");
+        System.exit(failed > 0 ? 1 : 0);
+    }
+
+    /** Something that a user does. */
+    private interface Step {
+        void take() throws Exception;
+    }
+}

@@ -1,0 +1,87 @@
+/** What a user of the TypeScript client does first, against a running suite. */
+import { ChangesApi, Configuration, InstitutionApi, MandateApi, ResponseError, StreamName } from "@mandateatlas/client";
+
+const MANDATE = "iom-forum";
+const [address, token] = process.argv.slice(2);
+const configuration = new Configuration({ basePath: address, accessToken: token });
+const institutions = new InstitutionApi(configuration);
+const mandates = new MandateApi(configuration);
+const changes = new ChangesApi(configuration);
+
+function check(holds: boolean, told: unknown): void {
+  if (!holds) {
+    throw new Error(JSON.stringify(told));
+  }
+}
+
+async function lists(): Promise<void> {
+  const page = await mandates.listMandates({ institution: ["iom"], limit: 5 });
+  check(page.items.length === 5, page);
+  check(page.items.every((mandate) => mandate.institution === "iom"), page);
+}
+
+async function pagesToTheEnd(): Promise<void> {
+  const seen: (string | undefined)[] = [];
+  let cursor: string | undefined;
+  let total: number | null;
+  do {
+    const page = await institutions.listInstitutions({ limit: 20, withTotal: true, cursor });
+    seen.push(...page.items.map((institution) => institution.id));
+    cursor = page.next === null ? undefined : (new URL(page.next).searchParams.get("cursor") ?? undefined);
+    total = page.total;
+  } while (cursor !== undefined);
+  check(seen.length === total && new Set(seen).size === total, [seen.length, total]);
+}
+
+async function readsAtADate(): Promise<void> {
+  const then = await institutions.getInstitution({ id: "iom", validAt: new Date("1975-06-01") });
+  check(then.abbreviation === "ICEM", then);
+}
+
+async function patch(title: string | undefined, version: number | undefined): Promise<number | undefined> {
+  const written = await mandates.patchMandate({ id: MANDATE, ifMatch: `"${version}"`, requestBody: { title } });
+  return written.version;
+}
+
+async function writesOnACondition(): Promise<void> {
+  const read = await mandates.getMandateRaw({ id: MANDATE });
+  const tag = read.raw.headers.get("ETag") ?? "";
+  const mandate = await read.value();
+  const changed = { ...mandate, title: `${mandate.title} (TypeScript)` };
+  try {
+    await mandates.putMandate({ id: MANDATE, mandate: changed, ifMatch: '"999"' });
+    throw new Error("a write on a wrong condition went through");
+  } catch (refusal) {
+    check(refusal instanceof ResponseError && refusal.response.status === 412, String(refusal));
+  }
+  const written = await mandates.putMandate({ id: MANDATE, mandate: changed, ifMatch: tag, changeNote: "Smoke test" });
+  check(written.version === (mandate.version ?? 0) + 1, written);
+  await patch(mandate.title, written.version);
+}
+
+async function followsTheFeed(): Promise<void> {
+  let { position } = await changes.listChanges({ fromNow: true });
+  const before = await mandates.getMandate({ id: MANDATE });
+  const version = await patch(before.title, await patch(`${before.title} (feed)`, before.version));
+  for (let tries = 0; tries < 100; tries++) {
+    const page = await changes.listChanges({ after: position, stream: [StreamName.Mandate], subject: [MANDATE] });
+    position = page.position;
+    if (page.items.some((event) => event.data.version === version)) {
+      return;
+    }
+  }
+  throw new Error("the write never came");
+}
+
+let failed = 0;
+const steps = [lists, pagesToTheEnd, readsAtADate, writesOnACondition, followsTheFeed];
+for (const step of steps) {
+  try {
+    await step();
+  } catch (failure) {
+    failed++;
+    console.error(`${step.name}: ${String(failure)}`);
+  }
+}
+console.log(`typescript: ${steps.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
