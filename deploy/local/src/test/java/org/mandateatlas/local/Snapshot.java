@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -62,7 +63,8 @@ record Snapshot(String position, Map<String, Object> documents) {
         var sequence = Long.parseLong(String.valueOf(event.get("sequence")));
         assertEquals(
                 reached.merge(stream, 1L, Long::sum), sequence, "a change of " + stream + " is missing or doubled");
-        var document = ((Map<?, ?>) event.get("data")).get("document");
+        var data = (Map<?, ?>) Objects.requireNonNull(event.get("data"));
+        var document = data.get("document");
         if (document == null) {
             state.remove(stream + "/" + event.get("subject"));
         } else {
