@@ -317,12 +317,13 @@ class CompositionTest {
         }
     }
 
-    /** Waits for little and opens the breaker soon, so that the tests are short. */
+    /** Waits for little, opens the breaker soon and keeps nothing that an owner may change its mind about without an event. */
     public static final class Impatient implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "atlas.cache.max-size", "0",
                     "atlas.aggregates.deadline", "1500ms",
                     "atlas.aggregates.part-timeout", "300ms",
                     "atlas.aggregates.most-documents", "2000",

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.mandateatlas.gateway.Surroundings;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
+@TestProfile(WithoutCache.class)
 class FunctionProfileTest {
 
     @SuppressWarnings("NullAway.Init")

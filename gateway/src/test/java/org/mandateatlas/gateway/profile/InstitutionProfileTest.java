@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.mandateatlas.gateway.Surroundings;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
+@TestProfile(WithoutCache.class)
 class InstitutionProfileTest {
 
     private static final String IOM = "/v1/institutions/iom/profile";
