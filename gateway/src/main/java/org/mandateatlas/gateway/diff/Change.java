@@ -55,7 +55,7 @@ record Change(Pair pair, ChangeKind kind, List<JsonNode> revisions, Mentions abo
                 .put("id", pair.latest().id())
                 .put("name", pair.latest().name(names))
                 .put("change", kind.word())
-                .put("on", on())
+                .put("effective", effective())
                 .put("recordedAt", recordedAt());
         about.institutions().forEach(json.putArray("institutions")::add);
         about.functions().forEach(json.putArray("functions")::add);
@@ -70,7 +70,7 @@ record Change(Pair pair, ChangeKind kind, List<JsonNode> revisions, Mentions abo
         return json;
     }
 
-    private @Nullable String on() {
+    private @Nullable String effective() {
         return switch (kind) {
             case BEGAN -> pair.latest().fact().within("validity").text("from");
             case ENDED -> pair.latest().fact().within("validity").text("to");

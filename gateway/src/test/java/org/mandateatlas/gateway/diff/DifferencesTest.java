@@ -68,7 +68,7 @@ class DifferencesTest {
                 .body("institutions[0].name", equalTo("IOM"))
                 .body("institutions[0].changes.id", contains("group", "network"))
                 .body("institutions[0].changes.change", contains("ended", "began"))
-                .body("institutions[0].changes.on", contains("2006-01-01", "2018-05-23"))
+                .body("institutions[0].changes.effective", contains("2006-01-01", "2018-05-23"))
                 .body(
                         "institutions[0].changes.citations.source.flatten()",
                         equalTo(List.of("newland-2004", "newland-2004")))
