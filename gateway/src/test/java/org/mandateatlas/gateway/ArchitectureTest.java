@@ -6,6 +6,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,20 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a feature that needs itself through another cannot be understood alone")
+                .check(classes);
+    }
+
+    @Test
+    void everybodyHearsOfTheEndOfAnAnswer() {
+        noClasses()
+                .should()
+                .callMethod(HttpServerResponse.class, "closeHandler", Handler.class)
+                .orShould()
+                .callMethod(HttpServerResponse.class, "endHandler", Handler.class)
+                .orShould()
+                .callMethod(HttpServerResponse.class, "exceptionHandler", Handler.class)
+                .because("a response has one such handler, and setting it takes the one of the access log away; a"
+                        + " RoutingContext has end handlers for all")
                 .check(classes);
     }
 

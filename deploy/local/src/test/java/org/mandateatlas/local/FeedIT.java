@@ -1,6 +1,7 @@
 package org.mandateatlas.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
@@ -129,9 +130,9 @@ class FeedIT {
                 Map.of("bootstrap.servers", (Object) kafka), new StringSerializer(), new StringSerializer())) {
             for (var i = 1; i <= EVENTS / STREAMS; i++) {
                 for (var stream : List.of("mandate", "participation")) {
-                    producer.send(event(stream, i));
-                    if (dice.nextInt(20) == 0) {
-                        producer.send(event(stream, i));
+                    for (var times = dice.nextInt(20) == 0 ? 2 : 1; times > 0; times--) {
+                        var sending = producer.send(event(stream, i));
+                        assertFalse(sending.isCancelled());
                     }
                 }
                 if (i % 50 == 0) {

@@ -62,9 +62,7 @@ final class LiveReader {
             waitingSince = 0;
             readOn();
         });
-        response.exceptionHandler(failure -> ended = true);
-        response.closeHandler(closed -> over(whenOver));
-        response.endHandler(end -> over(whenOver));
+        context.addEndHandler(end -> over(whenOver));
         response.write(Frames.beginning(position));
         readOn();
     }

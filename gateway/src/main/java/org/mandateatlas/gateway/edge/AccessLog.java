@@ -39,18 +39,18 @@ class AccessLog {
         if (path == null || !path.startsWith("/q/")) {
             long started = System.nanoTime();
             String traceId = trace.id(context);
-            context.addEndHandler(ended -> log.info(line(context, started, traceId)));
+            context.addEndHandler(ended -> log.info(line(context, path, started, traceId)));
         }
         context.next();
     }
 
-    private static String line(RoutingContext context, long started, String traceId) {
+    private static String line(RoutingContext context, @Nullable String path, long started, String traceId) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         return "request=" + Edge.requestId(context)
                 + " client=" + RemoteAddress.of(request)
                 + " method=" + request.method()
-                + " path=" + printable(request.path())
+                + " path=" + printable(path)
                 + " status=" + response.getStatusCode()
                 + " bytes=" + response.bytesWritten()
                 + " millis=" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started)

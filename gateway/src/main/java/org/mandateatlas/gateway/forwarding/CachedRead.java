@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.mandateatlas.gateway.cache.AnswerCache;
@@ -120,9 +119,11 @@ final class CachedRead implements Asking {
 
     private void stream(HttpClientResponse incoming, Buffer begun, CacheStatus status) {
         cache.count(status);
-        HttpServerResponse response = context.response();
-        response.closeHandler(closed -> incoming.request().reset());
-        response.exceptionHandler(failure -> incoming.request().reset());
+        context.addEndHandler(end -> {
+            if (end.failed()) {
+                incoming.request().reset();
+            }
+        });
         new Delivery(context).tell(status).judge(incoming, begun);
     }
 }

@@ -102,7 +102,7 @@ final class Delivery {
     private void frame() {
         if (request.version() == HttpVersion.HTTP_1_0) {
             response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            response.endHandler(end -> request.connection().close());
+            context.addEndHandler(end -> request.connection().close());
         } else {
             response.setChunked(true);
         }

@@ -41,8 +41,11 @@ final class Exchange {
     }
 
     void begin() {
-        response.closeHandler(closed -> giveUp());
-        response.exceptionHandler(failure -> giveUp());
+        context.addEndHandler(end -> {
+            if (end.failed()) {
+                giveUp();
+            }
+        });
         if (hasBody) {
             request.pause();
             call.open().onSuccess(this::sendBody).onFailure(this::unanswered);

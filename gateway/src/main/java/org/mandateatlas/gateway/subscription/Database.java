@@ -60,7 +60,12 @@ public class Database {
                     return;
                 } catch (RuntimeException e) {
                     if (!failing) {
-                        Log.warnf("Subscriptions wait for their database: %s", e.getMessage());
+                        Log.warnf(
+                                "Subscriptions wait for their database: %s",
+                                String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""));
                         failing = true;
                     }
                 }

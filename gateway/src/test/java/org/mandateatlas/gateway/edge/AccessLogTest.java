@@ -10,9 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
 
@@ -30,6 +33,9 @@ import org.mandateatlas.gateway.Surroundings;
 @TestProfile(AccessLogTest.Logged.class)
 @QuarkusTestResource(Surroundings.class)
 class AccessLogTest {
+
+    @SuppressWarnings("NullAway.Init")
+    OwnerServer owner;
 
     private final Logger logger = Logger.getLogger("org.mandateatlas.access");
     private final Lines lines = new Lines();
@@ -100,6 +106,45 @@ class AccessLogTest {
         assertEquals("a_b_c_", AccessLog.printable("a\nb\u001bc\u00e9"));
         assertEquals("-", AccessLog.printable(null));
         assertEquals(500, AccessLog.printable("a".repeat(9_000)).length());
+    }
+
+    @Test
+    void anAnswerThatItsClientDidNotWaitForIsLoggedToo() throws IOException, InterruptedException {
+        var closed = new CountDownLatch(1);
+        owner.at("/v1/mandates/endless", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{}\n".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        try (var client = new RawClient()) {
+            client.head(
+                            "GET /v1/mandates/endless HTTP/1.1",
+                            "Host: atlas.example",
+                            "Accept: application/x-ndjson",
+                            "X-Request-Id: log-7")
+                    .readTo("{}");
+        }
+        assertTrue(lines.of("log-7").contains(" path=/v1/mandates/endless status=200 "));
+        closed.countDown();
+    }
+
+    @Test
+    void aStreamOfEventsIsLoggedWhenItsReaderLeaves() throws IOException, InterruptedException {
+        try (var client = new RawClient()) {
+            client.head(
+                            "GET /v1/changes HTTP/1.1",
+                            "Host: atlas.example",
+                            "Accept: text/event-stream",
+                            "X-Request-Id: log-8")
+                    .readTo("retry:");
+        }
+        assertTrue(lines.of("log-8").contains(" path=/v1/changes status=200 "));
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.mandateatlas.local;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
@@ -8,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -21,6 +26,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,13 +34,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written through one gateway is seen at once by its writer, and within a second through another one. */
+/** What the gateway promises of the whole suite: one answer from all services, never an old one, and a feed that goes on from a snapshot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CoherenceIT {
+class GatewayIT {
 
     private static final int CHECKS = 10_000;
     private static final int WRITERS = 2;
     private static final int READERS = 6;
+    private static final Duration DEADLINE = Duration.ofMillis(2_500);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final List<String> FORMS =
             List.of("", "?fields=id,version", "?validAt=2004-12-31", "?validAt=2004-12-31&fields=version");
@@ -48,7 +55,7 @@ class CoherenceIT {
     /** The versions of each mandate that were answered for, with when. */
     private final Map<String, List<Written>> written = new HashMap<>();
 
-    CoherenceIT(@TempDir Path folder) {
+    GatewayIT(@TempDir Path folder) {
         this.folder = folder;
         this.suite = new LaunchedSuite(folder);
     }
@@ -92,6 +99,108 @@ class CoherenceIT {
         assertTrue(hits.get() > CHECKS / 4, hits + " of " + checks + " answers came from a cache");
     }
 
+    @Test
+    void aProfileAnswersInTimeWhileAServiceIsFrozenAndNamesIt() throws Exception {
+        var profile = "/v1/institutions/iom/profile?validAt=2004-12-31";
+        suite.request()
+                .get(profile)
+                .then()
+                .statusCode(200)
+                .body("missing", equalTo(List.of()))
+                .body("institution.name", equalTo("International Organization for Migration"))
+                .body("processes.process.id", hasItem("berne-initiative"))
+                .body("capacities.institution", everyItem(equalTo("iom")));
+        var service = suite.register().running("processes-service").orElseThrow();
+        signal("STOP", service.pid());
+        try {
+            // Another day, so that there is no good copy of its part.
+            var began = Instant.now();
+            suite.request()
+                    .get(profile.replace("12-31", "12-30"))
+                    .then()
+                    .statusCode(200)
+                    .body("missing.owner", hasItem("processes-service"))
+                    .body("institution.name", equalTo("International Organization for Migration"));
+            var took = Duration.between(began, Instant.now());
+            assertTrue(took.compareTo(DEADLINE) < 0, "it took " + took);
+        } finally {
+            signal("CONT", service.pid());
+        }
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
+        assertEquals(0, kill.waitFor());
+    }
+
+    @Test
+    void aSnapshotAndTheFeedFromItsPositionMakeTheState() throws Exception {
+        var token = suite.run("token").output().strip();
+        var going = new AtomicBoolean(true);
+        var snapshots = new ArrayList<Snapshot>();
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var work = List.of(
+                    workers.submit(() -> change("mandates", "title", token, going)),
+                    workers.submit(() -> change("capacities", "text", token, going)),
+                    workers.submit(() -> change("processes", "summary", token, going)),
+                    workers.submit(() -> createAndRetract(token, going)));
+            for (var i = 0; i < 4; i++) {
+                Thread.sleep(700);
+                snapshots.add(Snapshot.take(suite.address()));
+            }
+            Thread.sleep(700);
+            going.set(false);
+            for (var one : work) {
+                join(one);
+            }
+        }
+        var state = Snapshot.take(suite.address());
+        for (var snapshot : snapshots) {
+            assertNotEquals(state.documents(), snapshot.documents(), "nothing was written after the snapshot");
+            assertEquals(state.documents(), snapshot.follow(suite.address(), state.position()));
+        }
+    }
+
+    private Void change(String collection, String field, String token, AtomicBoolean going) throws Exception {
+        var ids = suite.request()
+                .get("/v1/" + collection + "?fields=id&limit=20")
+                .jsonPath()
+                .getList("items.id", String.class);
+        for (var i = 0; going.get(); i++) {
+            var answer = send(HttpRequest.newBuilder(
+                            URI.create(suite.address() + "/v1/" + collection + "/" + ids.get(i % ids.size())))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/merge-patch+json")
+                    .header("If-Match", "*")
+                    .method("PATCH", BodyPublishers.ofString("{\"" + field + "\":\"Write " + i + "\"}")));
+            assertEquals(200, answer.statusCode(), answer.body());
+        }
+        return null;
+    }
+
+    private Void createAndRetract(String token, AtomicBoolean going) throws Exception {
+        for (var i = 0; going.get(); i++) {
+            var address = URI.create(suite.address() + "/v1/mandates/made-" + i);
+            var created = send(HttpRequest.newBuilder(address)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .header("If-None-Match", "*")
+                    .PUT(BodyPublishers.ofString("""
+                            {"institution": "iom", "title": "Made for a test", "text": "Nothing.", "functions": ["coordination"],
+                             "populations": [], "authority": "practice", "force": "non-binding",
+                             "citations": [{"source": "newland-2004"}]}""")));
+            assertEquals(201, created.statusCode(), created.body());
+            if (i % 2 == 0) {
+                var retracted = send(HttpRequest.newBuilder(address)
+                        .header("Authorization", "Bearer " + token)
+                        .header("If-Match", "*")
+                        .DELETE());
+                assertEquals(204, retracted.statusCode(), retracted.body());
+            }
+        }
+        return null;
+    }
+
     private static void join(Future<Void> work) throws InterruptedException {
         try {
             work.get();
@@ -107,7 +216,7 @@ class CoherenceIT {
                     .header("Authorization", "Bearer " + token)
                     .header("Content-Type", "application/merge-patch+json")
                     .header("If-Match", "*")
-                    .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"title\":\"Write " + i + "\"}")));
+                    .method("PATCH", BodyPublishers.ofString("{\"title\":\"Write " + i + "\"}")));
             assertEquals(200, answer.statusCode(), answer.body());
             var version = JsonPath.from(answer.body()).getInt("version");
             synchronized (written) {
