@@ -355,7 +355,7 @@ class SuiteIT {
         assertEquals(List.of(), events.faults());
         assertEquals(13, events.counts().size(), events.counts().toString());
         assertTrue(
-                events.counts().values().stream().mapToInt(count -> count).sum() > 800,
+                events.counts().values().stream().mapToInt(count -> count).sum() > 700,
                 events.counts().toString());
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.feed.ChangeFilter;
 import org.mandateatlas.gateway.feed.Feed;
@@ -47,7 +48,10 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
 
     private static ChangesRequest read(
             Parameters parameters, @Nullable String lastEvent, Feed feed, Collection<String> streams, Clock clock) {
-        if (BEGINNINGS.stream().filter(parameters::has).count() > 1) {
+        if (Stream.of(parameters.has("after"), parameters.has("since"), parameters.flag("fromNow"))
+                        .filter(given -> given)
+                        .count()
+                > 1) {
             throw ProblemException.parameter(
                     parameters.has("after") ? "after" : "since",
                     "is one of after, since and fromNow, which exclude one another");

@@ -231,6 +231,16 @@ class ChangesTest {
     }
 
     @Test
+    void aClientThatSendsWhatHoldsAnywayMayBeginWhereItLikes() {
+        given().queryParam("after", "mandate:0")
+                .queryParam("fromNow", "false")
+                .when()
+                .get("/v1/changes")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void fromNowIsTheEndOfTheFeed() {
         given().when()
                 .get("/v1/changes?fromNow=true")
