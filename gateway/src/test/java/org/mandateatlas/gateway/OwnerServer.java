@@ -56,7 +56,8 @@ public final class OwnerServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        // a thread of the server may have that of another application that was tested before, in which JSON is not the same
+        // a thread of the server may have that of another application that was tested before, in which JSON is not the
+        // same
         Thread.currentThread().setContextClassLoader(OwnerServer.class.getClassLoader());
         try (exchange) {
             answers.getOrDefault(exchange.getRequestURI().getPath(), OwnerServer::tellWhatWasAsked)

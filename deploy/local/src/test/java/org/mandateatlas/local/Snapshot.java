@@ -4,13 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -19,26 +20,31 @@ import java.util.TreeMap;
  * @param position the point of the logs that it reflects
  * @param documents the documents, by stream and id
  */
-record Snapshot(String position, Map<String, Object> documents) {
+record Snapshot(String position, Map<String, JsonNode> documents) {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Reads all of it. */
-    static Snapshot take(String gateway) {
+    static Snapshot take(String gateway) throws JsonProcessingException {
         var answer = given().get(gateway + "/v1/snapshot");
         assertEquals(200, answer.statusCode(), answer.asString());
         var lines = answer.asString().lines().toList();
-        var documents = new TreeMap<String, Object>();
+        var documents = new TreeMap<String, JsonNode>();
         for (var line : lines.subList(1, lines.size() - 1)) {
-            var read = JsonPath.from(line);
-            documents.put(read.getString("stream") + "/" + read.getString("document.id"), read.get("document"));
+            var read = JSON.readTree(line);
+            var document = read.path("document");
+            documents.put(
+                    read.path("stream").asText() + "/" + document.path("id").asText(), document);
         }
-        assertEquals(documents.size(), JsonPath.from(lines.getLast()).getInt("end.documents"));
+        assertEquals(
+                documents.size(),
+                JSON.readTree(lines.getLast()).at("/end/documents").asInt());
         return new Snapshot(answer.header("Atlas-Position"), documents);
     }
 
     /** Returns what the documents have become when all changes up to a position have been made to them, one after the other. */
-    Map<String, Object> follow(String gateway, String end) {
+    Map<String, JsonNode> follow(String gateway, String end) throws JsonProcessingException {
         var state = new TreeMap<>(documents);
         var reached = sequences(position);
         var deadline = Instant.now().plus(PATIENCE);
@@ -46,29 +52,29 @@ record Snapshot(String position, Map<String, Object> documents) {
         while (!sequences(end).entrySet().stream()
                 .allMatch(stream -> reached.getOrDefault(stream.getKey(), 0L) >= stream.getValue())) {
             assertTrue(Instant.now().isBefore(deadline), "the feed does not reach " + end);
-            var page = given().queryParam("after", next)
+            var page = JSON.readTree(given().queryParam("after", next)
                     .queryParam("limit", 200)
                     .get(gateway + "/v1/changes")
-                    .jsonPath();
-            for (var event : page.<Map<String, Object>>getList("items")) {
+                    .asString());
+            for (var event : page.path("items")) {
                 apply(event, state, reached);
             }
-            next = page.getString("position");
+            next = page.path("position").asText();
         }
         return state;
     }
 
-    private static void apply(Map<String, Object> event, Map<String, Object> state, Map<String, Long> reached) {
-        var stream = String.valueOf(event.get("type")).split("\\.", -1)[2];
-        var sequence = Long.parseLong(String.valueOf(event.get("sequence")));
+    private static void apply(JsonNode event, Map<String, JsonNode> state, Map<String, Long> reached) {
+        var stream = event.path("type").asText().split("\\.", -1)[2];
+        var sequence = event.path("sequence").asLong();
         assertEquals(
                 reached.merge(stream, 1L, Long::sum), sequence, "a change of " + stream + " is missing or doubled");
-        var data = (Map<?, ?>) Objects.requireNonNull(event.get("data"));
-        var document = data.get("document");
-        if (document == null) {
-            state.remove(stream + "/" + event.get("subject"));
+        var key = stream + "/" + event.path("subject").asText();
+        var document = event.at("/data/document");
+        if (document.isNull()) {
+            state.remove(key);
         } else {
-            state.put(stream + "/" + event.get("subject"), document);
+            state.put(key, document);
         }
     }
 
