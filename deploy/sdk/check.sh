@@ -72,15 +72,14 @@ maven() {
 }
 
 check_java() {
-  local jdk javac java
-  jdk=${JAVA_HOME:+$JAVA_HOME/bin/}
-  javac=${jdk}javac java=${jdk}java
+  JAVA_HOME=$("$ROOT/atlas" jdk) || return
+  export JAVA_HOME
   (cd "$WORK/java" && maven -Dmaven.test.skip -Dmaven.javadoc.skip -Dmaven.source.skip package dependency:copy-dependencies \
     -DincludeScope=runtime -DoutputDirectory=target/libraries) || return
   mkdir -p "$WORK/java-smoke"
-  "$javac" -Xlint:all,-processing,-classfile -Werror -proc:none -d "$WORK/java-smoke" \
+  "$JAVA_HOME/bin/javac" -Xlint:all,-processing,-classfile -Werror -proc:none -d "$WORK/java-smoke" \
     -cp "$WORK/java/target/classes:$WORK/java/target/libraries/*" "$HERE/smoke/java/Smoke.java" || return
-  "$java" -cp "$WORK/java-smoke:$WORK/java/target/classes:$WORK/java/target/libraries/*" Smoke "$ADDRESS" "$TOKEN"
+  "$JAVA_HOME/bin/java" -cp "$WORK/java-smoke:$WORK/java/target/classes:$WORK/java/target/libraries/*" Smoke "$ADDRESS" "$TOKEN"
 }
 
 check_typescript() {
