@@ -73,9 +73,9 @@ class History {
             consumer.unsubscribe();
             idle.add(consumer);
             return slice;
-        } catch (KafkaException | ProblemException e) {
+        } catch (RuntimeException e) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
-            throw e instanceof ProblemException known ? known : unavailable();
+            throw e instanceof KafkaException ? unavailable() : e;
         }
     }
 

@@ -15,6 +15,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,11 @@ class EdgeTest {
 
     @SuppressWarnings("NullAway.Init")
     OwnerServer owner;
+
+    @BeforeEach
+    void theOwnerTellsWhatItWasAsked() {
+        owner.forget();
+    }
 
     @Test
     void aSaneRequestIdIsPassedOnAndReturned() {

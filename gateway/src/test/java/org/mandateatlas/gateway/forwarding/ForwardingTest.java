@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,11 @@ class ForwardingTest {
 
     @SuppressWarnings("NullAway.Init")
     OwnerServer owner;
+
+    @BeforeEach
+    void theOwnerTellsWhatItWasAsked() {
+        owner.forget();
+    }
 
     @ParameterizedTest
     @ValueSource(
