@@ -58,10 +58,11 @@ final class LiveReader {
                 .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        response.drainHandler(drained -> {
+        // It may drain in the middle of a write; whatever is being given then is given to its end first.
+        response.drainHandler(drained -> eventLoop.runOnContext(now -> {
             waitingSince = 0;
             readOn();
-        });
+        }));
         context.addEndHandler(end -> over(whenOver));
         response.write(Frames.beginning(position));
         readOn();

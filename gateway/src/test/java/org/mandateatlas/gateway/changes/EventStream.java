@@ -1,8 +1,10 @@
 package org.mandateatlas.gateway.changes;
 
 import io.restassured.RestAssured;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Scanner;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class EventStream implements AutoCloseable {
     private final BlockingQueue<Event> arrived = new LinkedBlockingQueue<>();
     private final Thread reader;
     private volatile String lastId = "";
+    private volatile @Nullable IOException broken;
 
     private EventStream(HttpClient client, HttpResponse<InputStream> response) {
         this.client = client;
@@ -66,9 +68,8 @@ final class EventStream implements AutoCloseable {
     private void run() {
         String name = "message";
         var data = new StringBuilder();
-        try (var lines = new Scanner(response.body(), StandardCharsets.UTF_8).useDelimiter("\n")) {
-            while (lines.hasNext()) {
-                String line = lines.next();
+        try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
                     if (!data.isEmpty()) {
                         arrived.add(new Event(lastId, name, data.toString()));
@@ -83,6 +84,8 @@ final class EventStream implements AutoCloseable {
                     data.append(data.isEmpty() ? "" : "\n").append(line.substring(6));
                 }
             }
+        } catch (IOException e) {
+            broken = e;
         }
     }
 
@@ -100,6 +103,9 @@ final class EventStream implements AutoCloseable {
             if (event != null) {
                 events.add(event);
             }
+        }
+        if (!enough.test(events) && broken != null) {
+            throw new IllegalStateException("the stream broke off after " + events.size() + " events", broken);
         }
         return events;
     }
