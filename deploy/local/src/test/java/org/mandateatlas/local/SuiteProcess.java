@@ -1,6 +1,6 @@
 package org.mandateatlas.local;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,9 +29,9 @@ final class SuiteProcess implements AutoCloseable {
         return start(List.of(), home, data, parts);
     }
 
-    /** Starts the suite in a process group of its own, as a terminal does. */
+    /** Starts the suite in a process group of its own that heeds Ctrl-C, as a terminal does, even if these tests heed none. */
     static SuiteProcess startInGroup(Path home, String... parts) throws IOException {
-        return start(List.of("setsid"), home, "kept", parts);
+        return start(List.of("setsid", "env", "--default-signal=INT"), home, "kept", parts);
     }
 
     private static SuiteProcess start(List<String> prefix, Path home, String data, String... parts) throws IOException {
@@ -80,9 +80,12 @@ final class SuiteProcess implements AutoCloseable {
 
     /** Waits for the end and returns the exit code. */
     int awaitExit() throws IOException, InterruptedException {
+        var end = process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        end.exceptionally(late -> process.destroyForcibly());
         reader.lines().forEach(line -> output.append(line).append('\n'));
-        assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "the suite did not end:\n" + output);
-        return process.exitValue();
+        var code = process.waitFor();
+        assertFalse(end.isCompletedExceptionally(), "the suite did not end:\n" + output);
+        return code;
     }
 
     String output() {
