@@ -126,7 +126,7 @@ class CollectionsTest {
 
         Api.read(sample.path()).body("status", equalTo("ended"));
         Api.read(sample.path() + "?validAt=2009-01-01").body("status", equalTo("current"));
-        Api.read(sample.path() + "?validAt=2011-01-01").statusCode(404);
+        Api.read(sample.path() + "?validAt=2011-01-01").statusCode(404).header("Atlas-Position", containsString(":"));
         Api.read(sample.path() + "?validAt=2011-01-01&knownAt=" + recorded)
                 .statusCode(200)
                 .body("version", equalTo(1));

@@ -172,7 +172,10 @@ class WritingTest {
                 .then()
                 .statusCode(204);
 
-        Api.read("institutions/w-gone").statusCode(410).body("type", equalTo("/problems/gone"));
+        Api.read("institutions/w-gone")
+                .statusCode(410)
+                .header("Atlas-Position", containsString("institution:"))
+                .body("type", equalTo("/problems/gone"));
         Api.read("institutions/w-gone?knownAt=" + recorded).statusCode(200);
         Api.read("institutions?q=gone").body("items.id", not(hasItem("w-gone")));
         Api.read("institutions?q=gone&knownAt=" + recorded).body("items.id", hasItem("w-gone"));

@@ -155,7 +155,7 @@ class NetworkTest {
 
     @Test
     void anUnknownProcessHasNoLineage() {
-        read("processes/atlantis/lineage").statusCode(404);
+        read("processes/atlantis/lineage").statusCode(404).header("Atlas-Position", containsString("process:"));
         read("processes/Not_an_id/lineage").statusCode(400);
     }
 

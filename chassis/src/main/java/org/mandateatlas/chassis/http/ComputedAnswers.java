@@ -15,11 +15,44 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mandateatlas.chassis.ledger.Point;
+import org.mandateatlas.chassis.ledger.Version;
+import org.mandateatlas.chassis.problem.ProblemException;
+import org.mandateatlas.chassis.problem.ProblemType;
 import org.mandateatlas.chassis.registry.DocumentJson;
 
 /** Answers with what is computed from the logs at a pair of times, and says which point of the logs that was. */
 @Singleton
 public class ComputedAnswers {
+
+    /**
+     * Returns the document that something is computed about.
+     *
+     * @param noun what it is called
+     * @param known the last versions of all documents of its collection
+     * @throws ProblemException 404 when there is none of that id, 410 when it was retracted
+     */
+    public <T> T about(String noun, String id, List<Version<T>> known, Point point) {
+        var version = known.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> problem(
+                        ProblemType.NOT_FOUND,
+                        "There is no " + noun + " '" + id + "', or it was not known then.",
+                        point));
+        var content = version.content();
+        if (content == null) {
+            throw problem(
+                    ProblemType.GONE,
+                    "The " + noun + " '" + id + "' was retracted at " + version.recordedAt()
+                            + "; its history says why.",
+                    point);
+        }
+        return content;
+    }
+
+    private static ProblemException problem(ProblemType type, String detail, Point point) {
+        return new ProblemException(type, detail).with(DocumentAnswers.POSITION, point.position());
+    }
 
     /**
      * Answers in the form that the client likes best, or 304 when it has the answer.

@@ -53,7 +53,9 @@ final class ComputedOpenApi {
         operation.getResponses().addAPIResponse("304", tagged("It is still that answer"));
         if (isAbout(operation)) {
             problem(operation, "404", "There is no such document, or not at these times");
+            positioned(operation, "404");
             problem(operation, "410", "The document was retracted");
+            positioned(operation, "410");
             problem(operation, "422", "It cannot be computed for that day");
         }
     }

@@ -31,7 +31,7 @@ public class DocumentAnswers {
     /** JSON merge patch (RFC 7396). */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
-    /** The header that tells how far the log went. */
+    /** The header that tells how far the log went; a document that is not there has it, too. */
     public static final String POSITION = "Atlas-Position";
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -53,7 +53,7 @@ public class DocumentAnswers {
     public Response get(DocumentType<?> type, String id, ReadRequest request) {
         var times = request.times(clock);
         var answer = documents.find(type, Parse.slug("id", id), times.knownAt());
-        var stored = answer.found().orElseThrow(() -> missing(type, id, times.knownAt()));
+        var stored = answer.found().orElseThrow(() -> missing(type, id, times.knownAt(), answer.position()));
         return shown(type, answer.position(), stored, request, times.validAt(), times.pinned());
     }
 
@@ -64,10 +64,11 @@ public class DocumentAnswers {
         var answer = documents.version(type, Parse.slug("id", id), number);
         var stored = answer.found()
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "There is no version " + number + " of the " + type.stream() + " '" + id + "'."));
+                                ProblemType.NOT_FOUND,
+                                "There is no version " + number + " of the " + type.stream() + " '" + id + "'.")
+                        .with(POSITION, answer.position()));
         if (times.knownAt() != null && stored.recordedAt().isAfter(times.knownAt())) {
-            throw notKnownThen(type, id);
+            throw notKnownThen(type, id, answer.position());
         }
         return shown(type, answer.position(), stored, request, times.validAt(), times.validAt() != null);
     }
@@ -81,16 +82,18 @@ public class DocumentAnswers {
             boolean pinned) {
         if (stored.document() == null) {
             throw new ProblemException(
-                    ProblemType.GONE,
-                    "The " + type.stream() + " '" + stored.id() + "' was retracted at " + stored.recordedAt()
-                            + "; its history says why.");
+                            ProblemType.GONE,
+                            "The " + type.stream() + " '" + stored.id() + "' was retracted at " + stored.recordedAt()
+                                    + "; its history says why.")
+                    .with(POSITION, position);
         }
         if (validAt != null && !stored.validOn(validAt)) {
             throw new ProblemException(
-                    ProblemType.NOT_VALID_THEN,
-                    "The " + type.stream() + " '" + stored.id() + "' was not there on " + validAt
-                            + ": it is valid from " + bound(stored.validFrom()) + " to " + bound(stored.validTo())
-                            + ".");
+                            ProblemType.NOT_VALID_THEN,
+                            "The " + type.stream() + " '" + stored.id() + "' was not there on " + validAt
+                                    + ": it is valid from " + bound(stored.validFrom()) + " to "
+                                    + bound(stored.validTo()) + ".")
+                    .with(POSITION, position);
         }
         var view = View.of(type, validAt, today(), request.fields);
         var tag = tag(stored.version());
@@ -113,7 +116,7 @@ public class DocumentAnswers {
         Answer<List<Change>> answer = documents.history(
                 type, Parse.slug("id", id), until == null ? Instant.parse("9999-12-31T00:00:00Z") : until);
         if (answer.found().isEmpty()) {
-            throw missing(type, id, until);
+            throw missing(type, id, until, answer.position());
         }
         return Response.ok(DocumentJson.write(items(answer.found())), MediaType.APPLICATION_JSON_TYPE)
                 .header(POSITION, answer.position())
@@ -167,16 +170,19 @@ public class DocumentAnswers {
                 .build();
     }
 
-    private ProblemException missing(DocumentType<?> type, String id, @Nullable Instant knownAt) {
+    private ProblemException missing(DocumentType<?> type, String id, @Nullable Instant knownAt, String position) {
         if (knownAt != null && documents.find(type, id, null).found().isPresent()) {
-            return notKnownThen(type, id);
+            return notKnownThen(type, id, position);
         }
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.");
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.")
+                .with(POSITION, position);
     }
 
-    private static ProblemException notKnownThen(DocumentType<?> type, String id) {
+    private static ProblemException notKnownThen(DocumentType<?> type, String id, String position) {
         return new ProblemException(
-                ProblemType.NOT_KNOWN_THEN, "The registry did not know the " + type.stream() + " '" + id + "' then.");
+                        ProblemType.NOT_KNOWN_THEN,
+                        "The registry did not know the " + type.stream() + " '" + id + "' then.")
+                .with(POSITION, position);
     }
 
     private LocalDate today() {

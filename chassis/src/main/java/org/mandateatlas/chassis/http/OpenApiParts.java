@@ -42,13 +42,20 @@ final class OpenApiParts {
     }
 
     static APIResponse positioned(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .addHeader(
-                        DocumentAnswers.POSITION,
-                        OASFactory.createHeader()
-                                .description("How far the log went: stream:sequence for each stream.")
-                                .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
+        return positioned(OASFactory.createAPIResponse().description(description));
+    }
+
+    /** Says that a problem that was told of before has its position, too. */
+    static void positioned(Operation operation, String status) {
+        positioned(operation.getResponses().getAPIResponse(status));
+    }
+
+    private static APIResponse positioned(APIResponse response) {
+        return response.addHeader(
+                DocumentAnswers.POSITION,
+                OASFactory.createHeader()
+                        .description("How far the log went: stream:sequence for each stream.")
+                        .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
     }
 
     static Content content(String type, Schema schema) {

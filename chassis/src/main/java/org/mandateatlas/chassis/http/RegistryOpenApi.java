@@ -176,6 +176,7 @@ public class RegistryOpenApi implements OASFilter {
                 .getResponses()
                 .addAPIResponse("200", positioned("Its history").content(content(JSON, ref("History"))));
         absent(operation);
+        positioned(operation, "404");
         problem(operation, "406", "The answer cannot be given in that form");
     }
 
@@ -185,8 +186,10 @@ public class RegistryOpenApi implements OASFilter {
                 .addAPIResponse("200", tagged("The document").content(content(JSON, ref(document))))
                 .addAPIResponse("304", tagged("It is still at that version"));
         absent(operation);
+        positioned(operation, "404");
         problem(operation, "406", "The answer cannot be given in that form");
         problem(operation, "410", "The document was retracted");
+        positioned(operation, "410");
     }
 
     private static void writes(Operation operation, String document) {

@@ -18,7 +18,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
-        return response(exception.problem());
+        var response = Response.fromResponse(response(exception.problem()));
+        exception.headers().forEach(response::header);
+        return response.build();
     }
 
     @ServerExceptionMapper(priority = 1)

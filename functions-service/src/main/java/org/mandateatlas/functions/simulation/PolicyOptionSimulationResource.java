@@ -17,12 +17,8 @@ import org.mandateatlas.chassis.http.ComputedAnswers;
 import org.mandateatlas.chassis.http.ComputedRequest;
 import org.mandateatlas.chassis.http.Form;
 import org.mandateatlas.chassis.http.Parse;
-import org.mandateatlas.chassis.ledger.Version;
-import org.mandateatlas.chassis.problem.ProblemException;
-import org.mandateatlas.chassis.problem.ProblemType;
 import org.mandateatlas.functions.coverage.Moment;
 import org.mandateatlas.functions.coverage.Moments;
-import org.mandateatlas.functions.option.PolicyOption;
 
 /** Simulations of policy options over HTTP. */
 @Path("/v1/policy-options/{id}/simulation")
@@ -50,29 +46,14 @@ class PolicyOptionSimulationResource {
             @BeanParam ComputedRequest request) {
         Parse.slug("id", id);
         var today = moments.asked(request);
-        var option = today.known().options().stream()
-                .filter(version -> version.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no policy-option '" + id + "', or it was not known then."));
-        var simulated = content(option);
-        var moment = request.day() == null ? new Moment(today.known(), simulated.baseline()) : today;
+        var option = answers.about(
+                "policy-option", id, today.known().options(), today.known().point());
+        var moment = request.day() == null ? new Moment(today.known(), option.baseline()) : today;
         return answers.answer(
                 request,
                 moment.known().point(),
                 moment.day(),
-                () -> Simulator.simulate(moment, id, simulated.operations()),
+                () -> Simulator.simulate(moment, id, option.operations()),
                 Form.json());
-    }
-
-    private static PolicyOption content(Version<PolicyOption> version) {
-        var option = version.content();
-        if (option == null) {
-            throw new ProblemException(
-                    ProblemType.GONE,
-                    "The policy-option '" + version.id() + "' was retracted at " + version.recordedAt()
-                            + "; its history says why.");
-        }
-        return option;
     }
 }

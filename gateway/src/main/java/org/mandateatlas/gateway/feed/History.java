@@ -106,7 +106,7 @@ class History {
             indexes.forEach((stream, index) -> {
                 long next = after.of(stream) + 1;
                 if (next <= upTo.of(stream)) {
-                    wanted.put(stream, new Wanted(next, upTo.of(stream)));
+                    wanted.put(stream, new Wanted(next, upTo.of(stream), limit));
                     places.put(topics.of(stream), index.offsetBefore(next));
                 }
             });
@@ -155,21 +155,23 @@ class History {
         }
     }
 
-    /** What is wanted of one stream, and what has come of it. */
+    /** What is wanted of one stream, and what has come of it; no more is kept than one answer can hold. */
     private static final class Wanted {
 
         private final Deque<ChangeEvent> events = new ArrayDeque<>();
         private final long last;
+        private final long end;
         private long next;
 
-        Wanted(long first, long last) {
+        Wanted(long first, long last, int limit) {
             this.next = first;
             this.last = last;
+            this.end = Math.min(last + 1, first + limit);
         }
 
         /** Takes the event that comes next; others came before, were sent again, or are not wanted yet. */
         void offer(ChangeEvent event) {
-            if (event.sequence() == next && next <= last) {
+            if (event.sequence() == next && next < end) {
                 events.add(event);
                 next++;
             }

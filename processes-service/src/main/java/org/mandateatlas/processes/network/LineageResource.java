@@ -18,10 +18,6 @@ import org.mandateatlas.chassis.http.ComputedAnswers;
 import org.mandateatlas.chassis.http.ComputedRequest;
 import org.mandateatlas.chassis.http.Form;
 import org.mandateatlas.chassis.http.Parse;
-import org.mandateatlas.chassis.ledger.Version;
-import org.mandateatlas.chassis.problem.ProblemException;
-import org.mandateatlas.chassis.problem.ProblemType;
-import org.mandateatlas.processes.process.GovernanceProcess;
 
 /** The lineage of a process over HTTP. */
 @Path("/v1/processes/{id}/lineage")
@@ -51,28 +47,12 @@ class LineageResource {
             @BeanParam ComputedRequest request) {
         Parse.slug("id", id);
         var known = knowledge.asked(request);
-        var process = known.processes().stream()
-                .filter(version -> version.id().equals(id))
-                .findFirst()
-                .map(LineageResource::content)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no process '" + id + "', or it was not known then."));
+        var process = answers.about("process", id, known.processes(), known.point());
         return answers.answer(
                 request,
                 known.point(),
                 request.day(clock),
                 () -> Lineage.of(process, known, request.day()),
                 Form.json());
-    }
-
-    private static GovernanceProcess content(Version<GovernanceProcess> version) {
-        var process = version.content();
-        if (process == null) {
-            throw new ProblemException(
-                    ProblemType.GONE,
-                    "The process '" + version.id() + "' was retracted at " + version.recordedAt()
-                            + "; its history says why.");
-        }
-        return process;
     }
 }
