@@ -89,7 +89,7 @@ public final class Launcher {
 
     private int token(Options options) {
         var role = options.value("--role", "curator");
-        var actor = options.value("--actor", "local-curator");
+        var actor = options.value("--actor", "local-" + role);
         var hours = options.value("--hours", "12");
         options.end();
         if (!hours.matches("[1-9][0-9]{0,5}")) {
