@@ -1,6 +1,5 @@
 package org.mandateatlas.gateway.cache;
 
-import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 
@@ -20,14 +19,14 @@ public enum CacheStatus {
     /** The name of the header. */
     public static final CharSequence HEADER = HttpHeaders.createOptimized("Cache-Status");
 
-    private final CharSequence text;
+    private final String text;
 
     CacheStatus(String text) {
-        this.text = AsciiString.cached("atlas; " + text);
+        this.text = "atlas; " + text;
     }
 
     /** Returns the value of the header. */
-    public CharSequence text() {
+    public String text() {
         return text;
     }
 

@@ -134,7 +134,7 @@ class WishReader {
         each(
                 SubscriptionFilter.STREAMS,
                 filter.streams(),
-                owners.collectionsByStream()::containsKey,
+                stream -> owners.collectionsByStream().containsKey(stream),
                 rules,
                 "is none of the streams "
                         + String.join(", ", owners.collectionsByStream().keySet()));

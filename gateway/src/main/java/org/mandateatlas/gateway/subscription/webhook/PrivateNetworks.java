@@ -60,25 +60,25 @@ final class PrivateNetworks {
     }
 
     /** All addresses that begin alike. */
-    private record Network(byte[] address, int bits) {
+    private record Network(InetAddress address, int bits) {
 
         static Network of(String text) {
             int slash = text.indexOf('/');
             try {
                 return new Network(
-                        InetAddress.getByName(text.substring(0, slash)).getAddress(),
-                        Integer.parseInt(text.substring(slash + 1)));
+                        InetAddress.getByName(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
             } catch (UnknownHostException e) {
                 throw new IllegalArgumentException(e);
             }
         }
 
         boolean contains(byte[] other) {
-            if (other.length != address.length) {
+            byte[] first = address.getAddress();
+            if (other.length != first.length) {
                 return false;
             }
             for (int bit = 0; bit < bits; bit++) {
-                if (((address[bit / 8] ^ other[bit / 8]) & (0x80 >> (bit % 8))) != 0) {
+                if (((first[bit / 8] ^ other[bit / 8]) & (0x80 >> (bit % 8))) != 0) {
                     return false;
                 }
             }

@@ -19,20 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretTest {
 
     private static final String BODY = "{\"type\":\"a\",\"text\":\"Ünïcode ✓\"}";
-    private static final long NOW = Instant.now().getEpochSecond();
+    private final long now = Instant.now().getEpochSecond();
 
     @Test
     void theOfficialLibraryVerifiesWhatASecretSigns() throws Exception {
         Secret secret = Secret.make();
-        String signature = secret.sign("mandate-42", NOW, Buffer.buffer(BODY));
+        String signature = secret.sign("mandate-42", now, Buffer.buffer(BODY));
         var library = new Webhook(secret.text());
         assertDoesNotThrow(() -> library.verify(BODY, headers("mandate-42", signature)));
-        assertEquals(library.sign("mandate-42", NOW, BODY), signature);
+        assertEquals(library.sign("mandate-42", now, BODY), signature);
     }
 
     @Test
     void theOfficialLibraryRefusesWhatAnotherSecretSigned() throws Exception {
-        String signature = Secret.make().sign("mandate-42", NOW, Buffer.buffer(BODY));
+        String signature = Secret.make().sign("mandate-42", now, Buffer.buffer(BODY));
         var library = new Webhook(Secret.make().text());
         assertThrows(WebhookVerificationException.class, () -> library.verify(BODY, headers("mandate-42", signature)));
     }
@@ -40,7 +40,7 @@ class SecretTest {
     @Test
     void theOfficialLibraryRefusesAnotherId() throws Exception {
         Secret secret = Secret.make();
-        String signature = secret.sign("mandate-42", NOW, Buffer.buffer(BODY));
+        String signature = secret.sign("mandate-42", now, Buffer.buffer(BODY));
         var library = new Webhook(secret.text());
         assertThrows(WebhookVerificationException.class, () -> library.verify(BODY, headers("mandate-43", signature)));
     }
@@ -77,10 +77,10 @@ class SecretTest {
         assertFalse(!text.isEmpty() && String.valueOf(refusal.getMessage()).contains(text) && text.length() > 6);
     }
 
-    private static Map<String, List<String>> headers(String id, String signature) {
+    private Map<String, List<String>> headers(String id, String signature) {
         return Map.of(
                 "webhook-id", List.of(id),
-                "webhook-timestamp", List.of(Long.toString(NOW)),
+                "webhook-timestamp", List.of(Long.toString(now)),
                 "webhook-signature", List.of(signature));
     }
 }
