@@ -30,9 +30,7 @@ public class Access {
     private static final int AFTER_AUTHENTICATION = 10;
     private static final String SUBSCRIBER = "subscriber";
     private static final String SUBSCRIPTIONS = "/v1/subscriptions";
-    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<HttpMethod> WRITES =
-            Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
+    private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final Owners owners;
 
@@ -41,16 +39,24 @@ public class Access {
     }
 
     void register(@Observes Router router) {
+        router.route("/v1/*").order(AFTER_AUTHENTICATION - 1).handler(this::checkMethod);
         router.route("/v1/*").order(AFTER_AUTHENTICATION).handler(this::check);
     }
 
-    private void check(RoutingContext context) {
+    /** Subscriptions know by themselves what can be done where; a read is not looked at, since there are so many. */
+    private void checkMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
-        boolean reads = READS.contains(method) || asks(context);
-        if (!reads && !WRITES.contains(method)) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE");
-            new Problem(ProblemType.METHOD_NOT_ALLOWED, "Nothing here knows the method " + method + ".").send(context);
-        } else if (isOfSubscriptions(context.normalizedPath())) {
+        String path = context.normalizedPath();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || isOfSubscriptions(path)) {
+            context.next();
+        } else {
+            Methods.at(path, owners).check(context);
+        }
+    }
+
+    private void check(RoutingContext context) {
+        boolean reads = !WRITES.contains(context.request().method());
+        if (isOfSubscriptions(context.normalizedPath())) {
             authenticate(context, identity -> judgeSubscriber(context, identity));
         } else if (reads && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             context.next();
@@ -61,10 +67,6 @@ public class Access {
 
     private static boolean isOfSubscriptions(String path) {
         return path.equals(SUBSCRIPTIONS) || path.startsWith(SUBSCRIPTIONS + "/");
-    }
-
-    private boolean asks(RoutingContext context) {
-        return context.request().method().equals(HttpMethod.POST) && owners.isQuestion(context.normalizedPath());
     }
 
     /** Who asks is found out only where it matters: that a read without a token pays nothing for it is what lazy means here. */

@@ -1,8 +1,6 @@
 package org.mandateatlas.gateway.profile;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -14,9 +12,6 @@ import java.util.Set;
 import org.mandateatlas.gateway.compose.AggregateAnswers;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Times;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
 import org.mandateatlas.gateway.request.Parameters;
 
 /** Gives the profiles of institutions, processes and functions. */
@@ -58,11 +53,6 @@ class Profiles {
     }
 
     private void answer(RoutingContext context, Profile kind) {
-        HttpMethod method = context.request().method();
-        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            throw new ProblemException(new Problem(ProblemType.METHOD_NOT_ALLOWED, "This can only be read."));
-        }
         String id = Parameters.slug("id", Objects.requireNonNullElse(context.pathParam("id"), ""));
         var times = Times.of(Parameters.of(context, Set.of("validAt", "knownAt"), Set.of()), clock);
         var reading = new ProfileReading(vertx, composition, nameReads, kind, id, times);

@@ -56,11 +56,6 @@ class Snapshots {
     }
 
     private void answer(RoutingContext context) {
-        HttpMethod method = context.request().method();
-        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
-            context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            throw new ProblemException(new Problem(ProblemType.METHOD_NOT_ALLOWED, "This can only be read."));
-        }
         var times = Times.of(Parameters.of(context, Set.of("validAt", "knownAt"), Set.of()), clock);
         List<MIMEHeader> wishes = context.parsedHeaders().accept();
         if (!wishes.isEmpty() && context.parsedHeaders().findBestUserAcceptedIn(wishes, FORMS) == null) {

@@ -5,20 +5,22 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.access.Methods;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.page.Page;
-import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
 
 /** What an address of subscriptions does with each method, and how it answers. */
 public final class Answering {
 
+    private static final int BEFORE_ACCESS = 9;
+    private static final int BEFORE_FORWARDING = 50;
     private static final int UNAVAILABLE = 503;
     private static final String TWO_SECONDS = "2";
 
@@ -33,25 +35,12 @@ public final class Answering {
         return this;
     }
 
-    /** Handles a request. */
-    public void handle(RoutingContext context) {
-        Handler<RoutingContext> handler = methods.get(context.request().method());
-        if (handler == null) {
-            context.response()
-                    .putHeader(
-                            HttpHeaders.ALLOW,
-                            String.join(
-                                    ", ",
-                                    methods.keySet().stream()
-                                            .map(HttpMethod::name)
-                                            .toList()));
-            new Problem(
-                            ProblemType.METHOD_NOT_ALLOWED,
-                            "Nothing here takes " + context.request().method() + '.')
-                    .send(context);
-        } else {
-            handler.handle(context);
-        }
+    /** Answers at a path from now on. */
+    public void at(Router router, String path) {
+        var known = new Methods(methods.keySet());
+        router.route(path).order(BEFORE_ACCESS).handler(known::check);
+        methods.forEach((method, handler) ->
+                router.route(method, path).order(BEFORE_FORWARDING).handler(handler));
     }
 
     /** Answers when something is there, or with what went wrong. */

@@ -31,7 +31,6 @@ import org.mandateatlas.gateway.subscription.webhook.WebhooksConfig;
 @Singleton
 class SubscriptionRoutes {
 
-    private static final int BEFORE_FORWARDING = 50;
     private static final String ALL = "/v1/subscriptions";
     private static final String ID = "id";
     private static final String STATE = "state";
@@ -62,15 +61,16 @@ class SubscriptionRoutes {
     }
 
     void register(@Observes Router router) {
-        var all = new Answering().on(HttpMethod.GET, this::list).on(HttpMethod.POST, this::create);
-        var one = new Answering()
+        new Answering()
+                .on(HttpMethod.GET, this::list)
+                .on(HttpMethod.POST, this::create)
+                .at(router, ALL);
+        new Answering()
                 .on(HttpMethod.GET, this::get)
                 .on(HttpMethod.PATCH, this::change)
-                .on(HttpMethod.DELETE, this::delete);
-        var secret = new Answering().on(HttpMethod.POST, this::replaceSecret);
-        router.route(ALL).order(BEFORE_FORWARDING).handler(all::handle);
-        router.route(ALL + "/:id").order(BEFORE_FORWARDING).handler(one::handle);
-        router.route(ALL + "/:id/secret").order(BEFORE_FORWARDING).handler(secret::handle);
+                .on(HttpMethod.DELETE, this::delete)
+                .at(router, ALL + "/:id");
+        new Answering().on(HttpMethod.POST, this::replaceSecret).at(router, ALL + "/:id/secret");
     }
 
     private void create(RoutingContext context) {

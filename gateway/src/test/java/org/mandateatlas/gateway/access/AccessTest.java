@@ -3,13 +3,24 @@ package org.mandateatlas.gateway.access;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
@@ -22,7 +33,7 @@ class AccessTest {
     Tokens tokens;
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE"})
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
     void aWriteWithoutATokenIsUnauthorized(String method) {
         given().when()
                 .request(method, "/v1/institutions/iom")
@@ -34,7 +45,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE"})
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
     void aWriteWithoutTheRoleIsForbidden(String method) {
         given().header("Authorization", "Bearer " + tokens.of("reader"))
                 .when()
@@ -46,7 +57,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "PATCH", "POST", "DELETE"})
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
     void aCuratorsWriteReachesTheOwnerWithItsToken(String method) {
         String token = "Bearer " + tokens.of("curator");
         given().header("Authorization", token)
@@ -107,7 +118,7 @@ class AccessTest {
                 .when()
                 .request(request.substring(0, blank), request.substring(blank + 1))
                 .then()
-                .statusCode(401);
+                .statusCode(405);
     }
 
     @Test
@@ -151,14 +162,60 @@ class AccessTest {
                 .statusCode(200);
     }
 
-    @Test
-    void aMethodThatNothingKnowsIsNotAllowed() {
+    @ParameterizedTest
+    @CsvSource({
+        "PROPFIND, institutions/iom, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'",
+        "POST, institutions/iom, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'",
+        "POST, institutions/iom/, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'",
+        "PUT, institutions, 'GET, HEAD, OPTIONS'",
+        "DELETE, institutions/iom/history, 'GET, HEAD, OPTIONS'",
+        "PUT, coverage/gaps, 'GET, HEAD, OPTIONS'",
+        "PUT, institutions/iom/profile, 'GET, HEAD, OPTIONS'",
+        "POST, snapshot, 'GET, HEAD, OPTIONS'",
+        "PUT, simulations, 'POST, OPTIONS'"
+    })
+    void whatCannotBeDoneNeedsNoTokenToBeRefused(String method, String path, String allowed) {
         given().when()
-                .request("PROPFIND", "/v1/institutions/iom")
+                .request(method, "/v1/" + path)
                 .then()
                 .statusCode(405)
-                .header("Allow", "GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE")
+                .header("Allow", allowed)
                 .body("type", equalTo("/problems/method-not-allowed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "institutions/iom, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'",
+        "institutions, 'GET, HEAD, OPTIONS'",
+        "search, 'GET, HEAD, OPTIONS'",
+        "simulations, 'POST, OPTIONS'"
+    })
+    void whatCanBeDoneIsTold(String path, String allowed) {
+        given().when().options("/v1/" + path).then().statusCode(204).header("Allow", allowed);
+    }
+
+    @Test
+    void whatCanBeDoneIsWhatTheDescriptionSays() throws IOException {
+        var paths = new YAMLMapper()
+                .readTree(Path.of("openapi/openapi.yaml").toFile())
+                .get("paths")
+                .properties();
+        var described = new TreeMap<String, Set<String>>();
+        var told = new TreeMap<String, Set<String>>();
+        paths.stream().filter(path -> path.getKey().startsWith("/v1/")).forEach(path -> {
+            var address = path.getKey().replaceAll("\\{[^}]+}", "x");
+            var methods = new TreeSet<>(Set.of("OPTIONS"));
+            path.getValue().fieldNames().forEachRemaining(field -> methods.add(field.toUpperCase(Locale.ROOT)));
+            methods.remove("PARAMETERS");
+            if (methods.contains("GET")) {
+                methods.add("HEAD");
+            }
+            described.put(address, methods);
+            var allow = given().when().options(address).header("Allow");
+            told.put(address, new TreeSet<>(List.of(allow.split(", ", -1))));
+        });
+        assertTrue(described.size() > 70, "there are many paths, not " + described.size());
+        assertEquals(described, told);
     }
 
     private static ValidatableResponse write(String token) {

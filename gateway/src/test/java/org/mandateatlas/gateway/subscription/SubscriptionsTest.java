@@ -103,14 +103,13 @@ class SubscriptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "HEAD", "POST", "OPTIONS"})
+    @ValueSource(strings = {"GET", "HEAD", "POST"})
     void everythingAboutSubscriptionsNeedsAToken(String method) {
         given().request(method, ALL).then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "/x", "/x/secret", "/x/deliveries", "/x/deliveries/1", "/x/deliveries/1/redelivery", "/"})
+    @ValueSource(strings = {"", "/x", "/x/deliveries", "/x/deliveries/1", "/"})
     void thatHoldsBelowTooInWhateverSpelling(String path) {
         given().urlEncodingEnabled(false).get(ALL + path).then().statusCode(401);
         given().urlEncodingEnabled(false)
@@ -362,15 +361,15 @@ class SubscriptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, '', 'GET, HEAD, POST'",
-        "DELETE, '', 'GET, HEAD, POST'",
-        "PUT, /x, 'GET, HEAD, PATCH, DELETE'",
-        "GET, /x/secret, POST",
-        "POST, /x/deliveries, 'GET, HEAD'",
-        "GET, /x/deliveries/1/redelivery, POST"
+        "PUT, '', 'GET, HEAD, POST, OPTIONS'",
+        "DELETE, '', 'GET, HEAD, POST, OPTIONS'",
+        "PUT, /x, 'GET, HEAD, PATCH, DELETE, OPTIONS'",
+        "GET, /x/secret, 'POST, OPTIONS'",
+        "POST, /x/deliveries, 'GET, HEAD, OPTIONS'",
+        "GET, /x/deliveries/1/redelivery, 'POST, OPTIONS'"
     })
     void onlySomeMethodsAreAllowed(String method, String path, String allowed) {
-        asOwner().request(method, ALL + path).then().statusCode(405).header("Allow", allowed);
+        given().request(method, ALL + path).then().statusCode(405).header("Allow", allowed);
     }
 
     @ParameterizedTest

@@ -191,7 +191,7 @@ class TimelinePagesTest {
 
     @Test
     void itCanOnlyBeRead() {
-        given().when().post("/v1/timeline").then().statusCode(401);
+        given().when().post("/v1/timeline").then().statusCode(405);
         given().when().head("/v1/timeline").then().statusCode(200);
     }
 }

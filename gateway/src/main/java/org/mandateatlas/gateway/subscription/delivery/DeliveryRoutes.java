@@ -32,7 +32,6 @@ import org.mandateatlas.gateway.subscription.delivery.Delivery.Outcome;
 @Singleton
 class DeliveryRoutes {
 
-    private static final int BEFORE_FORWARDING = 50;
     private static final String ALL = "/v1/subscriptions/:id/deliveries";
     private static final String ID = "id";
     private static final String DELIVERY = "delivery";
@@ -56,12 +55,9 @@ class DeliveryRoutes {
     }
 
     void register(@Observes Router router) {
-        var all = new Answering().on(HttpMethod.GET, this::list);
-        var one = new Answering().on(HttpMethod.GET, this::get);
-        var again = new Answering().on(HttpMethod.POST, this::askAgain);
-        router.route(ALL).order(BEFORE_FORWARDING).handler(all::handle);
-        router.route(ALL + "/:delivery").order(BEFORE_FORWARDING).handler(one::handle);
-        router.route(ALL + "/:delivery/redelivery").order(BEFORE_FORWARDING).handler(again::handle);
+        new Answering().on(HttpMethod.GET, this::list).at(router, ALL);
+        new Answering().on(HttpMethod.GET, this::get).at(router, ALL + "/:delivery");
+        new Answering().on(HttpMethod.POST, this::askAgain).at(router, ALL + "/:delivery/redelivery");
     }
 
     private void list(RoutingContext context) {
