@@ -15,6 +15,8 @@ import java.util.TreeSet;
 final class MergedDescription {
 
     private static final Map<String, String> ON_THE_WAY = new TreeMap<>(Map.of("503", "Unavailable", "504", "Late"));
+    private static final Map<String, String> LIMITS =
+            new TreeMap<>(Map.of("414", "AddressTooLong", "429", "TooManyRequests", "431", "HeadersTooLarge"));
 
     private final ObjectNode merged;
 
@@ -62,19 +64,22 @@ final class MergedDescription {
 
     /** What is asked of an owner may be refused or fail on the way there. */
     private void addWhatMayComeBetween(ObjectNode owner) {
-        JsonNode known = merged.at("/components/responses");
         for (Map.Entry<String, JsonNode> path : owner.path("paths").properties()) {
             for (JsonNode operation : path.getValue()) {
                 if (path.getKey().startsWith("/v1/") && operation.path("responses") instanceof ObjectNode responses) {
-                    ON_THE_WAY.forEach((status, response) -> {
-                        if (known.has(response)) {
-                            responses.putIfAbsent(
-                                    status, responses.objectNode().put("$ref", "#/components/responses/" + response));
-                        }
-                    });
+                    addKnown(ON_THE_WAY, responses);
                 }
             }
         }
+    }
+
+    private void addKnown(Map<String, String> namesByStatus, ObjectNode responses) {
+        JsonNode known = merged.at("/components/responses");
+        namesByStatus.forEach((status, name) -> {
+            if (known.has(name)) {
+                responses.putIfAbsent(status, responses.objectNode().put("$ref", "#/components/responses/" + name));
+            }
+        });
     }
 
     private void sortResponses() {
@@ -106,17 +111,17 @@ final class MergedDescription {
 
     /** What the gateway limits, and tells of its limits, is the same for everything below {@code /v1}, whoever answers. */
     private void limit() {
-        if (merged.at("/components/responses/TooManyRequests").isMissingNode()) {
+        if (merged.at("/components/headers/RateLimit").isMissingNode()) {
             return;
         }
         for (Map.Entry<String, JsonNode> path : merged.path("paths").properties()) {
             if (path.getKey().startsWith("/v1/")) {
-                path.getValue().forEach(MergedDescription::limit);
+                path.getValue().forEach(this::limit);
             }
         }
     }
 
-    private static void limit(JsonNode operation) {
+    private void limit(JsonNode operation) {
         if (!(operation.path("responses") instanceof ObjectNode responses)) {
             return;
         }
@@ -129,9 +134,7 @@ final class MergedDescription {
                 headers.withObject("/RateLimit-Policy").put("$ref", "#/components/headers/RateLimitPolicy");
             }
         }
-        if (!responses.has("429")) {
-            responses.putObject("429").put("$ref", "#/components/responses/TooManyRequests");
-        }
+        addKnown(LIMITS, responses);
     }
 
     private void requireUnique(String field) {
