@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a stranger sees who types {@code ./atlas up} and asks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -83,6 +85,17 @@ class SuiteIT {
 
         assertEquals(1, again.exit());
         assertTrue(again.output().contains("already runs"), again.output());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mandates", "capacities", "processes"})
+    void anAddressThatTheDoorLetsInIsReadByTheServicesToo(String collection) {
+        suite.request()
+                .header("X-Long", "x".repeat(12_000))
+                .get("/v1/" + collection + "?q=" + "x".repeat(8_000))
+                .then()
+                .statusCode(400)
+                .body("violations[0].parameter", equalTo("q"));
     }
 
     @Test
