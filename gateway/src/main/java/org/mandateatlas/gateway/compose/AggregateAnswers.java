@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.mandateatlas.gateway.cache.IfNoneMatch;
 import org.mandateatlas.gateway.page.Page;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.ProblemException;
@@ -54,18 +54,11 @@ public class AggregateAnswers {
         response.putHeader(HttpHeaders.ETAG, written.tag)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .putHeader(Position.HEADER, written.position.toString());
-        if (isKnown(context, written.tag)) {
+        if (IfNoneMatch.isMetBy(context.request().headers(), written.tag)) {
             response.setStatusCode(304).end();
         } else {
             new Page().as(Page.JSON, asked -> written.body).answer(context);
         }
-    }
-
-    private static boolean isKnown(RoutingContext context, String tag) {
-        return context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .flatMap(known -> Stream.of(known.split(",", -1)))
-                .map(String::strip)
-                .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 
     private static String digest(byte[] body) {

@@ -2,14 +2,14 @@ package org.mandateatlas.gateway.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mandateatlas.gateway.openapi.Yaml.assertCommitted;
+import static org.mandateatlas.gateway.openapi.Yaml.read;
+import static org.mandateatlas.gateway.openapi.Yaml.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,23 +17,15 @@ class EventDescriptionTest {
 
     private static final Path COMMITTED = Path.of("openapi/asyncapi.yaml");
     private static final Path OWN = Path.of("src/main/asyncapi");
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
-            .build();
 
     @Test
     void theCommittedDescriptionIsMadeOfThatOfTheApi() throws IOException {
-        String described = YAML.writeValueAsString(EventDescription.of(
-                read(OWN.resolve("asyncapi.yaml")), read(OWN.resolve("streams.yaml")), MergedDescriptionTest.merged()));
-        if (Boolean.getBoolean("atlas.openapi.update")) {
-            Files.writeString(COMMITTED, described);
-        }
-        assertEquals(
-                described,
-                Files.readString(COMMITTED),
-                "Events are described otherwise: run the tests with -Datlas.openapi.update=true and commit the result");
+        assertCommitted(
+                COMMITTED,
+                EventDescription.of(
+                        read(OWN.resolve("asyncapi.yaml")),
+                        read(OWN.resolve("streams.yaml")),
+                        MergedDescriptionTest.merged()));
     }
 
     @Test
@@ -93,13 +85,5 @@ class EventDescriptionTest {
                         status: {$ref: '#/components/schemas/Status'}
                         validity: {$ref: '#/components/schemas/Validity'}
                 """));
-    }
-
-    private static ObjectNode read(Path file) throws IOException {
-        return (ObjectNode) YAML.readTree(file.toFile());
-    }
-
-    private static ObjectNode yaml(String text) throws JsonProcessingException {
-        return (ObjectNode) YAML.readTree(text);
     }
 }

@@ -3,11 +3,12 @@ package org.mandateatlas.gateway.openapi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mandateatlas.gateway.openapi.Yaml.assertCommitted;
+import static org.mandateatlas.gateway.openapi.Yaml.read;
+import static org.mandateatlas.gateway.openapi.Yaml.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,22 +20,10 @@ class MergedDescriptionTest {
 
     private static final Path COMMITTED = Path.of("openapi/openapi.yaml");
     private static final Path OWN = Path.of("src/main/openapi");
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
-            .build();
 
     @Test
     void theCommittedDescriptionIsTheMergeOfTheOwners() throws IOException {
-        String merged = YAML.writeValueAsString(merged());
-        if (Boolean.getBoolean("atlas.openapi.update")) {
-            Files.writeString(COMMITTED, merged);
-        }
-        assertEquals(
-                merged,
-                Files.readString(COMMITTED),
-                "An owner's description has changed: run the tests with -Datlas.openapi.update=true and commit the result");
+        assertCommitted(COMMITTED, merged());
     }
 
     @Test
@@ -159,13 +148,5 @@ class MergedDescriptionTest {
         }
         assertFalse(owners.isEmpty(), "No owner has a description");
         return owners;
-    }
-
-    private static ObjectNode read(Path file) throws IOException {
-        return (ObjectNode) YAML.readTree(file.toFile());
-    }
-
-    private static ObjectNode yaml(String text) throws JsonProcessingException {
-        return (ObjectNode) YAML.readTree(text);
     }
 }
