@@ -83,15 +83,20 @@ class OwnerDownTest {
     }
 
     @Test
-    void aWriteIsNeverSentTwice() throws IOException {
-        try (var dying = new DyingOwner(1)) {
-            given().header("Authorization", "Bearer " + tokens.of("curator"))
-                    .when()
-                    .delete("/v1/absences/one")
-                    .then()
-                    .statusCode(503);
-            assertEquals(1, dying.asked.get());
-        }
+    void aWriteIsNeverSentTwice() {
+        var asked = new AtomicInteger();
+        owner.at("/v1/mandates/dying", exchange -> {
+            asked.incrementAndGet();
+            exchange.close();
+        });
+        given().when().get("/v1/mandates/dying").then().statusCode(503);
+        assertEquals(2, asked.get());
+        given().header("Authorization", "Bearer " + tokens.of("curator"))
+                .when()
+                .delete("/v1/mandates/dying")
+                .then()
+                .statusCode(503);
+        assertEquals(3, asked.get());
     }
 
     @Test
