@@ -67,6 +67,9 @@ class Welcome {
     private static List<Link> places(PublicAddress address) {
         return List.of(
                 new Link("v1", address.link("/v1"), "Every collection of version 1"),
+                new Link("timeline", address.link("/v1/timeline"), "Everything dated, in order"),
+                new Link("changes", address.link("/v1/changes"), "Every change, as one feed"),
+                new Link("snapshot", address.link("/v1/snapshot"), "All of it at once, as NDJSON"),
                 new Link("openapi", address.link("/openapi"), "The API description (OpenAPI 3.1)"),
                 new Link("asyncapi", address.link("/asyncapi"), "The description of events (AsyncAPI 3)"),
                 new Link("schemas", address.link("/schemas"), "A JSON Schema of every event"),

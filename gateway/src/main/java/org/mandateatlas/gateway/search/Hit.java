@@ -19,12 +19,12 @@ record Hit(Document document, Match match) implements Comparable<Hit> {
         return place().compareTo(other.place());
     }
 
-    /** Returns the hit as it stands in an answer. */
-    ObjectNode json(Typed typed) {
+    /** Returns the hit as it stands in an answer; a capacity and a participation are called after others. */
+    ObjectNode json(Typed typed, Names names) {
         ObjectNode json = Json.object()
                 .put("collection", document.collection())
                 .put("id", document.id())
-                .put("name", document.name(Names.UNKNOWN))
+                .put("name", document.name(names))
                 .put("abbreviation", document.fact().text("abbreviation"))
                 .put("status", document.fact().text("status"))
                 .put("score", match.score());

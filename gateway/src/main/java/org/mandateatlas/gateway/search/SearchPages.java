@@ -20,6 +20,7 @@ import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.compose.Part;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
+import org.mandateatlas.gateway.document.Names;
 import org.mandateatlas.gateway.page.Forms;
 import org.mandateatlas.gateway.page.Page;
 import org.mandateatlas.gateway.page.PageLinks;
@@ -39,6 +40,8 @@ class SearchPages {
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 200;
     private static final String OF_ALL_DAYS = "-of-all-days";
+    private static final Set<String> CALLED_AFTER_OTHERS = Set.of("capacities", "participations");
+    private static final List<String> OTHERS = List.of("institutions", "functions", "processes");
     private static final Forms FORMS = new Forms(Page.JSON);
     private static final Set<String> SINGLE = Set.of("q", "validAt", "knownAt", "limit", PageLinks.CURSOR);
     private static final Set<String> REPEATABLE = Set.of("collection");
@@ -71,11 +74,28 @@ class SearchPages {
         int limit = parameters.number("limit", 1, LARGEST_PAGE, PAGE);
         Cursor cursor = Cursor.of(context);
         HitPlace after = cursor == null ? null : HitPlace.of(cursor);
-        Future<Pinned> read = read(Candidates.of(q), collections, Times.of(parameters, clock), cursor);
+        Times times = Times.of(parameters, clock);
+        Future<Pinned> read = read(Candidates.of(q), collections, times, cursor);
+        Future<Names> names = names(collections, times);
         answers.answer(
                 context,
-                read.map(Pinned::composed),
-                composed -> page(context, typed, collections, read.result(), after, limit));
+                Future.all(read, names).map(both -> read.result().composed()),
+                composed -> page(context, typed, names.result(), collections, read.result(), after, limit));
+    }
+
+    /** Those whose names cannot be read are called by their ids. */
+    private Future<Names> names(List<String> collections, Times times) {
+        if (collections.stream().noneMatch(CALLED_AFTER_OTHERS::contains)) {
+            return Future.succeededFuture(Names.UNKNOWN);
+        }
+        List<Part> parts = OTHERS.stream()
+                .map(collection -> Part.whole(collection, "/v1/" + collection + "?fields=id,name"))
+                .toList();
+        return reads.read(parts, times, null)
+                .map(read -> Names.of(OTHERS.stream()
+                        .flatMap(collection ->
+                                read.composed().items(collection).stream().map(item -> Document.of(collection, item)))
+                        .toList()));
     }
 
     private Future<Pinned> read(Candidates candidates, List<String> collections, Times times, @Nullable Cursor cursor) {
@@ -97,6 +117,7 @@ class SearchPages {
     private static ObjectNode page(
             RoutingContext context,
             Typed typed,
+            Names names,
             List<String> collections,
             Pinned read,
             @Nullable HitPlace after,
@@ -126,7 +147,7 @@ class SearchPages {
                 .put("next", next)
                 .put("total", total)
                 .put("complete", complete);
-        shown.stream().map(hit -> hit.json(typed)).forEach(json.putArray("items")::add);
+        shown.stream().map(hit -> hit.json(typed, names)).forEach(json.putArray("items")::add);
         json.set("collections", found);
         ArrayNode missing = json.putArray("missing");
         composed.missing().stream()

@@ -72,7 +72,16 @@ class GuideTest {
                 .body(
                         "links.name",
                         equalTo(java.util.List.of(
-                                "v1", "openapi", "asyncapi", "schemas", "api-catalog", "docs", "health")));
+                                "v1",
+                                "timeline",
+                                "changes",
+                                "snapshot",
+                                "openapi",
+                                "asyncapi",
+                                "schemas",
+                                "api-catalog",
+                                "docs",
+                                "health")));
     }
 
     @ParameterizedTest

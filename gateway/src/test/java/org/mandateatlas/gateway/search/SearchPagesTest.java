@@ -66,7 +66,7 @@ class SearchPagesTest {
                 .body("items[0].matched.field", equalTo("/abbreviation"))
                 .body("items[0].matched.value", equalTo("UNHCR"))
                 .body("items[0].status", equalTo("current"))
-                .body("items[2].name", equalTo("unhcr: rights-protection"))
+                .body("items[2].name", equalTo("High Commissioner for Refugees: rights-protection"))
                 .body("items[2].highlight", equalTo("<em>UNHCR</em> &lt;acts&gt;."))
                 .body("total", equalTo(5))
                 .body("complete", equalTo(true))
@@ -137,6 +137,17 @@ class SearchPagesTest {
                 .body("items.id", contains("unhcr", "statute", "protection", "page"))
                 .body("missing.collection", contains("capacities"))
                 .body("missing[0].problem.type", startsWith("/problems/"));
+    }
+
+    @Test
+    void whatIsCalledAfterOthersIsCalledByTheirIdsWhileTheseAreMissing() {
+        owned.down("institutions");
+        given().when()
+                .get("/v1/search?q=unhcr&collection=capacities&knownAt=" + Instant.now())
+                .then()
+                .statusCode(200)
+                .body("items.name", contains("unhcr: rights-protection"))
+                .body("missing", empty());
     }
 
     @Test
