@@ -28,9 +28,14 @@ class Imported extends PanacheEntityBase {
         this.digest = digest;
     }
 
-    /** Notes the text that was imported, instead of any before. */
+    /**
+     * Notes the text that was imported, instead of any before. The session lets go of all that has been written: it would look
+     * through that again with every further document.
+     */
     static void remember(Key key, String digest) {
         getEntityManager().merge(new Imported(key, digest));
+        flush();
+        getEntityManager().clear();
     }
 
     /** The key of a document. */
