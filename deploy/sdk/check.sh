@@ -41,7 +41,7 @@ start_suite() {
   export ATLAS_HOME ATLAS_PORT ATLAS_INSTITUTIONS_PORT ATLAS_FUNCTIONS_PORT ATLAS_PROCESSES_PORT ATLAS_POSTGRES_PORT \
     ATLAS_KAFKA_PORT ATLAS_KAFKA_CONTROLLER_PORT
   trap 'cd "$ROOT" && ./atlas down >"$WORK/down.log" 2>&1' EXIT
-  (cd "$ROOT" && ./atlas up --fresh --detach >"$WORK/up.log" 2>&1) || {
+  (cd "$ROOT" && ATLAS_JAVA_OPTIONS=-XX:TieredStopAtLevel=1 ./atlas up --fresh --detach >"$WORK/up.log" 2>&1) || {
     cat "$WORK/up.log" >&2
     return 1
   }

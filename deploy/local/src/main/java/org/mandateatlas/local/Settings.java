@@ -2,7 +2,9 @@ package org.mandateatlas.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the environment says about a suite.
@@ -38,6 +40,13 @@ record Settings(Path root, Home home, Path cache, Map<String, String> environmen
             throw new LauncherFailure("ATLAS_PATIENCE is \"" + seconds + "\"; give a whole number of seconds.");
         }
         return Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    /** Returns what the JVMs of the services and of the gateway are told besides; the last of two that contradict each other holds. */
+    List<String> javaOptions() {
+        return Stream.of(environment.getOrDefault("ATLAS_JAVA_OPTIONS", "").split("\\s+", -1))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     BoundPort port(Port port) {

@@ -140,9 +140,9 @@ final class SuiteParts {
     private Part quarkus(
             String name, Port port, List<String> needs, Probe probe, Supplier<Map<String, String>> environment) {
         var arguments = new ArrayList<>(JVM_FLAGS);
+        arguments.addAll(List.of("-Xms48m", "-Xmx256m"));
+        arguments.addAll(settings.javaOptions());
         arguments.addAll(List.of(
-                "-Xms48m",
-                "-Xmx256m",
                 "-jar",
                 settings.root()
                         .resolve(name)

@@ -23,6 +23,7 @@ final class LaunchedSuite {
         this.home = folder.resolve("home");
         environment.put("ATLAS_HOME", home.toString());
         environment.put("ATLAS_BUILD", "never");
+        environment.put("ATLAS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // what is started so often starts quickly
         environment.put("ATLAS_LIMITS_ENABLED", "false"); // tests ask more than a client may
         environment.put("ATLAS_JDK", System.getProperty("java.home"));
         for (var port : List.of(

@@ -1,0 +1,32 @@
+package org.mandateatlas.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void optionsOfTheJvmsAreWords() {
+        assertEquals(
+                List.of("-Xmx1g", "-Da=b"),
+                of("ATLAS_JAVA_OPTIONS", "  -Xmx1g\t-Da=b ").javaOptions());
+        assertEquals(List.of(), of("ATLAS_JAVA_OPTIONS", "").javaOptions());
+        assertEquals(List.of(), Settings.from(Map.of()).javaOptions());
+    }
+
+    @Test
+    void patienceIsAWholeNumberOfSeconds() {
+        assertEquals(Duration.ofSeconds(7), of("ATLAS_PATIENCE", "7").patience());
+        assertEquals(Duration.ofSeconds(120), Settings.from(Map.of()).patience());
+        assertThrows(LauncherFailure.class, () -> of("ATLAS_PATIENCE", "soon").patience());
+    }
+
+    private static Settings of(String name, String value) {
+        return Settings.from(Map.of(name, value));
+    }
+}
