@@ -51,6 +51,7 @@ final class GatewayProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 JvmPart.java(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

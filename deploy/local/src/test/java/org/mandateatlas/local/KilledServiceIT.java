@@ -215,6 +215,7 @@ class KilledServiceIT {
         var root = Path.of("..", "..").toAbsolutePath().normalize();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         root.resolve("institutions-service/target/quarkus-app/quarkus-run.jar")
                                 .toString())
