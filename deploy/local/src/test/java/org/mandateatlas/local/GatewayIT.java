@@ -112,7 +112,7 @@ class GatewayIT {
                 .body("processes.process.id", hasItem("berne-initiative"))
                 .body("capacities.institution", everyItem(equalTo("iom")));
         var service = suite.register().running("processes-service").orElseThrow();
-        signal("STOP", service.pid());
+        LaunchedSuite.signal("STOP", service.pid());
         try {
             // Another day, so that there is no good copy of its part.
             var began = Instant.now();
@@ -125,13 +125,8 @@ class GatewayIT {
             var took = Duration.between(began, Instant.now());
             assertTrue(took.compareTo(DEADLINE) < 0, "it took " + took);
         } finally {
-            signal("CONT", service.pid());
+            LaunchedSuite.signal("CONT", service.pid());
         }
-    }
-
-    private static void signal(String name, long pid) throws Exception {
-        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
-        assertEquals(0, kill.waitFor());
     }
 
     @Test

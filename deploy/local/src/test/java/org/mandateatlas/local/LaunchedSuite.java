@@ -1,6 +1,7 @@
 package org.mandateatlas.local;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -52,6 +53,12 @@ final class LaunchedSuite {
         var text = Files.readString(output, StandardCharsets.UTF_8);
         Files.delete(output);
         return new Answer(exit, text);
+    }
+
+    /** Sends a process a signal, as {@code STOP} to freeze it and {@code CONT} to let it go on. */
+    static void signal(String name, long pid) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
+        assertEquals(0, kill.waitFor());
     }
 
     ProcessRegister register() {

@@ -290,7 +290,7 @@ class SuiteIT {
     void coverageAnswersWhileTheOwnerOfMandatesDoesNot() throws Exception {
         var before = suite.request().get("/v1/coverage?validAt=2004-12-31").asString();
         var service = suite.register().running("institutions-service").orElseThrow();
-        signal("STOP", service.pid());
+        LaunchedSuite.signal("STOP", service.pid());
         try {
             assertEquals(
                     before,
@@ -305,13 +305,8 @@ class SuiteIT {
                     .then()
                     .statusCode(200);
         } finally {
-            signal("CONT", service.pid());
+            LaunchedSuite.signal("CONT", service.pid());
         }
-    }
-
-    private static void signal(String name, long pid) throws Exception {
-        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
-        assertEquals(0, kill.waitFor());
     }
 
     @Test
