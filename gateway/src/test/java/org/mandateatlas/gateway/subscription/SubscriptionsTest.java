@@ -109,6 +109,16 @@ class SubscriptionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/x/secret", "/x/deliveries/1/redelivery"})
+    void whatCanOnlyBePostedNeedsATokenToo(String path) {
+        given().post(ALL + path).then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer"));
+        given().urlEncodingEnabled(false)
+                .post("/v1/%73ubscriptions" + path)
+                .then()
+                .statusCode(401);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "/x", "/x/deliveries", "/x/deliveries/1", "/"})
     void thatHoldsBelowTooInWhateverSpelling(String path) {
         given().urlEncodingEnabled(false).get(ALL + path).then().statusCode(401);
