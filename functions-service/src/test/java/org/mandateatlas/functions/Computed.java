@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentJson;
 
 /** What the service computes, as its clients read it. */
 final class Computed {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.testkit.Servers;
 
 /** What is found of the reviews of mandates, each kind shown by a mandate that institutions-service publishes. */

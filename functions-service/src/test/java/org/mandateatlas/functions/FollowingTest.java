@@ -23,16 +23,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.following.LogRepository;
-import org.mandateatlas.chassis.following.LoggedRevision;
-import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.replication.LogRepository;
+import org.mandateatlas.replication.LoggedRevision;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Publisher;
 import org.mandateatlas.testkit.Servers;
 
 /** The streams of other services are taken in whole, in their sequence and each revision once, whatever happens to them. */
 @QuarkusTest
-@TestProfile(FollowingOwnStreams.class)
+@TestProfile(ReplicatingOwnStreams.class)
 class FollowingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

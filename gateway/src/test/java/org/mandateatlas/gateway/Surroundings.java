@@ -16,7 +16,7 @@ import org.mandateatlas.embedded.FreePort;
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
-    private final OwnerServer owner = OwnerServer.start(0);
+    private final UpstreamServer owner = UpstreamServer.start(0);
     private final Tokens tokens = new Tokens();
     private final Path folder = temporary();
     private final Broker broker = new Broker(folder.resolve("kafka"));
@@ -79,7 +79,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(owner, new TestInjector.MatchesType(OwnerServer.class));
+        injector.injectIntoFields(owner, new TestInjector.MatchesType(UpstreamServer.class));
         injector.injectIntoFields(tokens, new TestInjector.MatchesType(Tokens.class));
         injector.injectIntoFields(broker, new TestInjector.MatchesType(Broker.class));
         injector.injectIntoFields(postgres, new TestInjector.MatchesType(Postgres.class));

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.registry.Preconditions;
-import org.mandateatlas.chassis.registry.Reason;
-import org.mandateatlas.chassis.registry.Registry;
 import org.mandateatlas.institutions.source.Sources;
+import org.mandateatlas.registry.ChangeMetadata;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.Preconditions;
+import org.mandateatlas.registry.Registry;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 
@@ -88,7 +88,7 @@ class CollectionTest {
                     id,
                     DocumentJson.parse(source().getBytes(StandardCharsets.UTF_8)),
                     Preconditions.NONE,
-                    new Reason("test", null, false, null));
+                    new ChangeMetadata("test", null, false, null));
             next = given().get("/v1/sources?limit=1&knownAt=" + Instant.now())
                     .jsonPath()
                     .getString("next");

@@ -28,10 +28,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** How a service and the chassis are built, so far as a machine can say it. */
+/** Architecture rules for a service and the libraries it uses. */
 public final class ArchitectureRules {
 
-    private static final String CHASSIS = "org.mandateatlas.chassis";
+    private static final String BASE = "org.mandateatlas.base";
+    private static final String REGISTRY = "org.mandateatlas.registry";
+    private static final String REPLICATION = "org.mandateatlas.replication";
 
     private static final DescribedPredicate<JavaClass> PERSISTENT = describe("repositories and entities", type -> {
         var outermost = outermost(type);
@@ -53,18 +55,18 @@ public final class ArchitectureRules {
     private final String service;
     private final JavaClasses classes;
 
-    /** Looks at the service in the package, and at the chassis. */
+    /** Imports the classes of the service in the package, and those of the libraries. */
     public ArchitectureRules(String service) {
         this.service = service;
         this.classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(service, CHASSIS);
+                .importPackages(service, BASE, REGISTRY, REPLICATION);
     }
 
     /** Returns a test of each rule, and one that there is something to test. */
     public Stream<DynamicTest> tests() {
         return Stream.concat(
-                Stream.of(service, CHASSIS).map(this::isLookedAt),
+                Stream.of(service, BASE, REGISTRY, REPLICATION).map(this::isLookedAt),
                 rules().stream().map(this::isKept));
     }
 
@@ -83,7 +85,9 @@ public final class ArchitectureRules {
     private List<ArchRule> rules() {
         return List.of(
                 featuresAreFreeOfCycles(service, "a feature is to be read, moved and deleted by itself"),
-                featuresAreFreeOfCycles(CHASSIS, "a part of the chassis is to be read and replaced by itself"),
+                featuresAreFreeOfCycles(BASE, "a part of a library is read and replaced by itself"),
+                featuresAreFreeOfCycles(REGISTRY, "a part of a library is read and replaced by itself"),
+                featuresAreFreeOfCycles(REPLICATION, "a part of a library is read and replaced by itself"),
                 onlyRepositoriesAndEntitiesTouchTheDatabase(),
                 everyEndpointDeclaresWhoMayCallIt(),
                 nothingIsInjectedIntoFields(),
@@ -93,8 +97,21 @@ public final class ArchitectureRules {
                         service,
                         "what crosses a service's border is JSON, read by the reader's own small record",
                         service + "..",
-                        CHASSIS + ".."),
-                knowsOnly(CHASSIS, "every service stands on the chassis, and it on none of them", CHASSIS + ".."));
+                        BASE + "..",
+                        REGISTRY + "..",
+                        REPLICATION + ".."),
+                knowsOnly(BASE, "the gateway uses it without a registry", BASE + ".."),
+                knowsOnly(
+                        REGISTRY,
+                        "a service may own documents without replicating others",
+                        REGISTRY + "..",
+                        BASE + ".."),
+                knowsOnly(
+                        REPLICATION,
+                        "libraries do not depend on services",
+                        REPLICATION + "..",
+                        REGISTRY + "..",
+                        BASE + ".."));
     }
 
     private static ArchRule featuresAreFreeOfCycles(String code, String reason) {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.mandateatlas.chassis.dataset.BundledDocument;
-import org.mandateatlas.chassis.problem.ProblemException;
-import org.mandateatlas.chassis.problem.Violation;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.CitableSource;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.registry.DocumentRules;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.chassis.registry.Slug;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.Slug;
+import org.mandateatlas.registry.CitableSource;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentRules;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.dataset.BundledDocument;
 
 /** Finds what is wrong with a service's dataset: each fault as its file, its place and what is wrong there. */
 public final class DatasetCheck {

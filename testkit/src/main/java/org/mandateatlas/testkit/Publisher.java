@@ -16,8 +16,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.relay.MandateAtlasEvent;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.relay.MandateAtlasEvent;
 
 /** The owner of a stream that the service under test follows, so far as its topic shows it. */
 public final class Publisher implements AutoCloseable {

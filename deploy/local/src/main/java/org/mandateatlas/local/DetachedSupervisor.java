@@ -29,7 +29,7 @@ final class DetachedSupervisor {
                 "-c",
                 "trap '' INT HUP; if command -v setsid >/dev/null; then exec setsid \"$@\"; else exec \"$@\"; fi",
                 "sh",
-                JvmPart.java()));
+                JvmComponent.java()));
         line.addAll(FLAGS);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         line.addAll(List.of(command));

@@ -65,7 +65,7 @@ public final class Launcher {
         home.prepare();
         var console =
                 new Console(System.out, home.log(ProcessRegister.SUPERVISOR).path());
-        new Supervisor(home, SuiteParts.of(settings), settings.patience(), console).run(fresh, () -> {
+        new Supervisor(home, SuiteComponents.of(settings), settings.patience(), console).run(fresh, () -> {
             console.line(welcome(background));
             if (background) {
                 Console.letGoOfTerminal();
@@ -82,7 +82,7 @@ public final class Launcher {
 
     private int status(Options options) {
         options.end();
-        var table = new StatusTable(SuiteParts.of(settings), register);
+        var table = new StatusTable(SuiteComponents.of(settings), register);
         System.out.print(table.text());
         return table.allUp() ? 0 : NOT_ALL_UP;
     }

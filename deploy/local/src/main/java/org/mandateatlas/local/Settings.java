@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param root the checkout with the built services
  * @param cache the user's folder for what all checkouts share
  */
-record Settings(Path root, Home home, Path cache, Map<String, String> environment) {
+record Settings(Path root, DataDirectory home, Path cache, Map<String, String> environment) {
 
     /** The issuer that tokens name and services ask for. */
     static final String ISSUER = "https://mandateatlas.org/local";
@@ -24,7 +24,7 @@ record Settings(Path root, Home home, Path cache, Map<String, String> environmen
         var caches = environment.getOrDefault("XDG_CACHE_HOME", "");
         return new Settings(
                 root,
-                new Home(
+                new DataDirectory(
                         home.isBlank()
                                 ? root.resolve(".atlas")
                                 : Path.of(home).toAbsolutePath().normalize()),

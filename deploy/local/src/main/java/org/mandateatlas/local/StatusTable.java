@@ -7,10 +7,10 @@ final class StatusTable {
 
     private static final String ROW = "%-22s %-9s %8s %6s %9s  %s%n";
 
-    private final List<Part> parts;
+    private final List<Component> parts;
     private final ProcessRegister register;
 
-    StatusTable(List<Part> parts, ProcessRegister register) {
+    StatusTable(List<Component> parts, ProcessRegister register) {
         this.parts = parts;
         this.register = register;
     }

@@ -9,15 +9,15 @@ final class Suite {
     private static final long POLL_MILLIS = 50;
     private static final long WATCH_MILLIS = 250;
 
-    private final List<Part> parts;
-    private final List<SupervisedPart> supervised;
+    private final List<Component> parts;
+    private final List<SupervisedComponent> supervised;
     private final Console console;
     private boolean stopped;
 
-    Suite(List<Part> parts, Duration patience, ProcessRegister register, Console console) {
+    Suite(List<Component> parts, Duration patience, ProcessRegister register, Console console) {
         this.parts = List.copyOf(parts);
         this.supervised = parts.stream()
-                .map(part -> new SupervisedPart(part, patience, register, console))
+                .map(part -> new SupervisedComponent(part, patience, register, console))
                 .toList();
         this.console = console;
     }
@@ -37,19 +37,19 @@ final class Suite {
     }
 
     /** Starts all parts and returns when every one is ready. */
-    void start() throws PartFailure, InterruptedException {
+    void start() throws ComponentFailure, InterruptedException {
         for (var part : supervised) {
             part.start(
                     supervised.stream().filter(other -> other.isNeededBy(part)).toList());
         }
-        while (!supervised.stream().allMatch(SupervisedPart::isReady)) {
+        while (!supervised.stream().allMatch(SupervisedComponent::isReady)) {
             check();
             Thread.sleep(POLL_MILLIS);
         }
     }
 
     /** Returns only by throwing, when a part has ended that should not have. */
-    void watch() throws PartFailure, InterruptedException {
+    void watch() throws ComponentFailure, InterruptedException {
         while (true) {
             check();
             Thread.sleep(WATCH_MILLIS);
@@ -68,7 +68,7 @@ final class Suite {
         }
     }
 
-    private void check() throws PartFailure, InterruptedException {
+    private void check() throws ComponentFailure, InterruptedException {
         for (var part : supervised) {
             part.check();
         }

@@ -12,13 +12,13 @@ final class Supervisor {
 
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
 
-    private final Home home;
-    private final List<Part> parts;
+    private final DataDirectory home;
+    private final List<Component> parts;
     private final Duration patience;
     private final Console console;
     private final ProcessRegister register;
 
-    Supervisor(Home home, List<Part> parts, Duration patience, Console console) {
+    Supervisor(DataDirectory home, List<Component> parts, Duration patience, Console console) {
         this.home = home;
         this.parts = parts;
         this.patience = patience;
@@ -91,7 +91,7 @@ final class Supervisor {
                     .formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
             whenReady.run();
             suite.watch();
-        } catch (PartFailure e) {
+        } catch (ComponentFailure e) {
             end(suite);
             throw new LauncherFailure(e.getMessage(), e);
         }

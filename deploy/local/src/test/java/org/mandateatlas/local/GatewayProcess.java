@@ -49,7 +49,7 @@ final class GatewayProcess implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         var root = Path.of("..", "..").toAbsolutePath().normalize();
         var command = new ArrayList<>(List.of(
-                JvmPart.java(),
+                JvmComponent.java(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",

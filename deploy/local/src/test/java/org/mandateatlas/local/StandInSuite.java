@@ -12,9 +12,9 @@ import org.mandateatlas.embedded.KafkaBroker;
 /** A supervisor in a process of its own, over a list of parts that the test writes on its command line. */
 final class StandInSuite {
 
-    private final Home home;
+    private final DataDirectory home;
 
-    private StandInSuite(Home home) {
+    private StandInSuite(DataDirectory home) {
         this.home = home;
     }
 
@@ -25,7 +25,7 @@ final class StandInSuite {
      *     {@code kafka:port:controllerPort}, or {@code name:port:answers} and {@code name:port:ends} for stand-ins
      */
     public static void main(String[] arguments) throws InterruptedException {
-        var suite = new StandInSuite(new Home(Path.of(arguments[0])));
+        var suite = new StandInSuite(new DataDirectory(Path.of(arguments[0])));
         try {
             suite.home.prepare();
             suite.run(arguments[1].equals("fresh"), Arrays.asList(arguments).subList(2, arguments.length));
@@ -37,7 +37,7 @@ final class StandInSuite {
 
     private void run(boolean fresh, List<String> words) throws InterruptedException {
         var console = new Console(System.out, home.log("supervisor").path());
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<Component>();
         for (var word : words) {
             parts.add(part(word.split(":", -1), parts));
         }
@@ -45,11 +45,11 @@ final class StandInSuite {
     }
 
     /** Makes a part that needs all those before it, but for PostgreSQL and Kafka, which need none. */
-    private Part part(String[] words, List<Part> before) {
+    private Component part(String[] words, List<Component> before) {
         var port = new BoundPort("PORT_OF_" + words[0], Integer.parseInt(words[1]));
         return switch (words[0]) {
             case "postgres" ->
-                new PostgresPart(
+                new PostgresComponent(
                         port,
                         home.postgres(),
                         Settings.from(System.getenv()).cache().resolve("postgres"),
@@ -62,22 +62,22 @@ final class StandInSuite {
                         List.of(port, new BoundPort("CONTROLLER", Integer.parseInt(words[2]))),
                         List.of(),
                         List.of(KafkaBroker.class.getName(), home.kafka().toString(), words[1], words[2]),
-                        Answering.KAFKA);
+                        HealthProbe.KAFKA);
             default ->
                 jvm(
                         words[0],
                         List.of(port),
-                        before.stream().map(Part::name).toList(),
+                        before.stream().map(Component::name).toList(),
                         List.of(StandIn.class.getName(), words[1], words[2]),
-                        Answering.HTTP);
+                        HealthProbe.HTTP);
         };
     }
 
-    private Part jvm(String name, List<BoundPort> ports, List<String> needs, List<String> program, Probe probe) {
+    private Component jvm(String name, List<BoundPort> ports, List<String> needs, List<String> program, Probe probe) {
         var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         arguments.addAll(program);
         Map<String, String> environment = new HashMap<>();
-        return new JvmPart(
+        return new JvmComponent(
                 name,
                 ports,
                 "port " + ports.getFirst().number(),

@@ -37,7 +37,7 @@ final class SuiteProcess implements AutoCloseable {
     private static SuiteProcess start(List<String> prefix, Path home, String data, String... parts) throws IOException {
         var command = new ArrayList<>(prefix);
         command.addAll(List.of(
-                JvmPart.java(),
+                JvmComponent.java(),
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),

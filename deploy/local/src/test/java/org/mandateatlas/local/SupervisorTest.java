@@ -158,7 +158,7 @@ class SupervisorTest {
 
     @Test
     void aDataFolderThatPostgresCannotReadIsSaidAtOnce() throws Exception {
-        var home = new Home(home());
+        var home = new DataDirectory(home());
         home.prepare();
         Files.createDirectory(home.postgres());
         Files.writeString(home.postgres().resolve("PG_VERSION"), "9");
@@ -227,7 +227,7 @@ class SupervisorTest {
     }
 
     private Connection connect(int port) throws Exception {
-        var password = new Passwords(new Home(home()).passwords()).of("institutions");
+        var password = new Passwords(new DataDirectory(home()).passwords()).of("institutions");
         return connect(port, password);
     }
 

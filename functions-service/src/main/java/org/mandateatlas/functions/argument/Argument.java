@@ -2,8 +2,8 @@ package org.mandateatlas.functions.argument;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.citation.Cited;
 
 /**
  * Something that is said of an option or a model: what speaks for it, what stands in its way, what marks it.

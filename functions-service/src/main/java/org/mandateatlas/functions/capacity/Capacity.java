@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.registry.EnumValues;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * What an institution really does in a function of governance, or why it does nothing.

@@ -3,7 +3,7 @@ package org.mandateatlas.functions.capacity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.base.problem.Violations;
 
 /** How far an institution performs a function, the most first. */
 @Schema(description = "How far an institution performs a function, the most first.")

@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.DocumentAnswers;
-import org.mandateatlas.chassis.http.ListRequest;
-import org.mandateatlas.chassis.http.ReadRequest;
-import org.mandateatlas.chassis.http.WriteRequest;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.ReadRequest;
+import org.mandateatlas.registry.http.WriteRequest;
 
 /** Capacities over HTTP. */
 @Path("/v1/capacities")
@@ -30,11 +30,11 @@ import org.mandateatlas.chassis.http.WriteRequest;
 @RunOnVirtualThread
 class CapacityResource {
 
-    private final CollectionAnswers collection;
-    private final DocumentAnswers documents;
+    private final CollectionEndpoint collection;
+    private final DocumentEndpoint documents;
     private final Capacities capacities;
 
-    CapacityResource(CollectionAnswers collection, DocumentAnswers documents, Capacities capacities) {
+    CapacityResource(CollectionEndpoint collection, DocumentEndpoint documents, Capacities capacities) {
         this.collection = collection;
         this.documents = documents;
         this.capacities = capacities;
@@ -42,7 +42,7 @@ class CapacityResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List capacities")
     public Response listCapacities(@BeanParam CapacityFilter filter, @BeanParam ListRequest request) {
         return collection.list(capacities, request, filter.filters());
@@ -70,7 +70,7 @@ class CapacityResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a capacity by a merge patch")
     public Response patchCapacity(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

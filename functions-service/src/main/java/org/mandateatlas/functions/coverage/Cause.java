@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.time.PartialDate;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * Why coverage differs.

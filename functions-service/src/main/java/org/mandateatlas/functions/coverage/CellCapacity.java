@@ -3,9 +3,9 @@ package org.mandateatlas.functions.coverage;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * A capacity to perform a function, or why there is none.

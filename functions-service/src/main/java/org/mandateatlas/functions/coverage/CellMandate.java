@@ -2,7 +2,7 @@ package org.mandateatlas.functions.coverage;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mandateatlas.chassis.citation.Citation;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * A mandate for a function.

@@ -23,7 +23,7 @@ public record CellSummary(
         int mandates) {
 
     /** Returns what the cell comes to in a world. */
-    public static CellSummary of(World world, String function, String institution) {
+    public static CellSummary of(GovernanceState world, String function, String institution) {
         var cell = world.cell(function, institution);
         return new CellSummary(
                 cell.state(),

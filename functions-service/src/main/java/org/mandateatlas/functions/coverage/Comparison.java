@@ -13,8 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.ledger.Version;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
 import org.mandateatlas.functions.coverage.CoverageDiff.FunctionChange;
@@ -22,14 +20,16 @@ import org.mandateatlas.functions.coverage.CoverageDiff.InstitutionChange;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.ledger.Institution;
 import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.replication.replica.Version;
 
 /** Two moments held against each other: what differs in their coverage, and what happened in between. */
 final class Comparison {
 
     private final Moment before;
     private final Moment after;
-    private final World worldBefore;
-    private final World worldAfter;
+    private final GovernanceState worldBefore;
+    private final GovernanceState worldAfter;
     private final Pairs<Mandate> mandates;
     private final Pairs<Capacity> capacities;
     private final Pairs<Institution> institutions;
@@ -104,7 +104,7 @@ final class Comparison {
         return worldAfter
                 .institution(institution)
                 .or(() -> worldBefore.institution(institution))
-                .map(Placement::name)
+                .map(InstitutionState::name)
                 .orElse(institution);
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.Axis;
-import org.mandateatlas.chassis.http.SpanRequest;
-import org.mandateatlas.chassis.http.Table;
-import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.http.Axis;
+import org.mandateatlas.registry.http.Table;
+import org.mandateatlas.replication.http.SpanRequest;
 
 /**
  * How coverage differs between two days of the world, or between two instants of our knowledge, and why.

@@ -38,7 +38,7 @@ public record CoverageGap(
         @Schema(description = "The capacities without a mandate; or those that are too weak, or why there are none.")
         List<CellCapacity> capacities) {
 
-    static CoverageGap of(World world, FunctionCoverage function, Missing missing) {
+    static CoverageGap of(GovernanceState world, FunctionCoverage function, Missing missing) {
         var cell = missing.cell();
         return new CoverageGap(
                 missing.kind(),

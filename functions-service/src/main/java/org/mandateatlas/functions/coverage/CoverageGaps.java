@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.Table;
-import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.http.Table;
 
 /**
  * What is missing at a pair of times.

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.Table;
-import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.http.Table;
 
 /**
  * The functions that several institutions fill at a pair of times.

@@ -18,13 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.ComputedAnswers;
-import org.mandateatlas.chassis.http.ComputedRequest;
-import org.mandateatlas.chassis.http.Form;
-import org.mandateatlas.chassis.http.Parse;
-import org.mandateatlas.chassis.http.SpanRequest;
-import org.mandateatlas.chassis.http.Table;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.Parse;
+import org.mandateatlas.registry.http.Representation;
+import org.mandateatlas.registry.http.Table;
+import org.mandateatlas.replication.http.ComputedEndpoint;
+import org.mandateatlas.replication.http.ComputedRequest;
+import org.mandateatlas.replication.http.SpanRequest;
 
 /** Coverage over HTTP. */
 @Path("/v1/coverage")
@@ -37,9 +37,9 @@ class CoverageResource {
 
     private final Clock clock;
     private final Moments moments;
-    private final ComputedAnswers answers;
+    private final ComputedEndpoint answers;
 
-    CoverageResource(Clock clock, Moments moments, ComputedAnswers answers) {
+    CoverageResource(Clock clock, Moments moments, ComputedEndpoint answers) {
         this.clock = clock;
         this.moments = moments;
         this.answers = answers;
@@ -52,13 +52,13 @@ class CoverageResource {
                 moment.known().point(),
                 moment.day(),
                 () -> computation.apply(moment),
-                Form.json(),
-                Form.csv(table));
+                Representation.json(),
+                Representation.csv(table));
     }
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(Coverage.class)
     @Operation(
             summary = "Compute coverage: functions by institutions",
@@ -73,7 +73,7 @@ class CoverageResource {
     @GET
     @Path("gaps")
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageGaps.class)
     @Operation(
             summary = "Compute what is missing",
@@ -99,7 +99,7 @@ class CoverageResource {
     @GET
     @Path("overlaps")
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageOverlaps.class)
     @Operation(summary = "Compute which functions several institutions fill, and which")
     public Response computeCoverageOverlaps(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
@@ -114,7 +114,7 @@ class CoverageResource {
     @GET
     @Path("diff")
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageDiff.class)
     @Operation(
             summary = "Compute how coverage differs between two days or two instants, and why",
@@ -137,7 +137,7 @@ class CoverageResource {
     @GET
     @Path("reviews")
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageReviews.class)
     @Operation(
             summary = "Compute which mandates want a review",

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.http.Table;
-import org.mandateatlas.chassis.ledger.Version;
-import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.functions.coverage.ReviewFinding.Kind;
 import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.http.Table;
+import org.mandateatlas.replication.replica.Version;
 
 /**
  * The mandates of a day whose review is missing or due, that lapse soon, or that were superseded without a word.
@@ -79,7 +79,7 @@ public record CoverageReviews(
 
     private record Superseder(String mandate, List<Citation> citations) {}
 
-    private record Review(Moment moment, World world, int within, Map<String, Superseder> superseders) {
+    private record Review(Moment moment, GovernanceState world, int within, Map<String, Superseder> superseders) {
 
         private Review(Moment moment, int within, Map<String, Superseder> superseders) {
             this(moment, moment.world(), within, superseders);

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.Table;
-import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.http.Table;
 
 /** Coverage as rows, one for each cell; a function without any has one all the same. */
 final class CoverageTable {

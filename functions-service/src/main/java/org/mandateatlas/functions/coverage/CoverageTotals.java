@@ -16,7 +16,7 @@ import org.mandateatlas.functions.function.Standing;
 public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAside, Concentration concentration) {
 
     /** Returns the totals of some functions of a world. */
-    public static CoverageTotals of(World world, List<FunctionCoverage> functions) {
+    public static CoverageTotals of(GovernanceState world, List<FunctionCoverage> functions) {
         return new CoverageTotals(
                 FunctionTotals.of(world, functions, Standing.STARTING_POINT),
                 FunctionTotals.of(world, functions, Standing.SET_ASIDE),
@@ -67,7 +67,7 @@ public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAs
             @Schema(description = "Cells that are neither, of which something is known: mostly why.")
             int empty) {
 
-        private static FunctionTotals of(World world, List<FunctionCoverage> all, Standing standing) {
+        private static FunctionTotals of(GovernanceState world, List<FunctionCoverage> all, Standing standing) {
             var functions = all.stream()
                     .filter(function -> function.standing() == standing)
                     .toList();
@@ -88,7 +88,7 @@ public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAs
                     inState(functions, CellState.EMPTY));
         }
 
-        private static boolean isFilledInUnSystem(World world, FunctionCoverage function) {
+        private static boolean isFilledInUnSystem(GovernanceState world, FunctionCoverage function) {
             return function.cells().stream()
                     .filter(CoverageCell::fills)
                     .anyMatch(cell -> world.placement(cell.institution()).isInUnSystem());

@@ -32,7 +32,7 @@ public record InstitutionCoverage(
         @Schema(description = "Ids of the functions that it performs, at whichever level.")
         List<String> performed) {
 
-    static InstitutionCoverage of(Placement placement, List<String> functions) {
+    static InstitutionCoverage of(InstitutionState placement, List<String> functions) {
         var mandated = functions.stream()
                 .filter(function -> placement.cell(function).hasMandate())
                 .toList();

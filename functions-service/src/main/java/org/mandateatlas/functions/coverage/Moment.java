@@ -14,12 +14,12 @@ import org.mandateatlas.functions.ledger.Known;
 public record Moment(Known known, LocalDate day) {
 
     /** Returns the world of the day, of everybody. */
-    public World world() {
+    public GovernanceState world() {
         return world(List.of());
     }
 
     /** Returns the world of the day, as far as it is for one of the populations; empty for any. */
-    World world(Collection<String> populations) {
-        return World.of(known, day, populations);
+    GovernanceState world(Collection<String> populations) {
+        return GovernanceState.of(known, day, populations);
     }
 }

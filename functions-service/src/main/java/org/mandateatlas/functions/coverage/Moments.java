@@ -4,20 +4,20 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.Axis;
-import org.mandateatlas.chassis.http.ComputedRequest;
-import org.mandateatlas.chassis.http.SpanRequest;
-import org.mandateatlas.functions.ledger.Knowledge;
 import org.mandateatlas.functions.ledger.Known;
+import org.mandateatlas.functions.ledger.RegistrySnapshots;
+import org.mandateatlas.registry.http.Axis;
+import org.mandateatlas.replication.http.ComputedRequest;
+import org.mandateatlas.replication.http.SpanRequest;
 
 /** The moments that requests ask about. */
 @Singleton
 public class Moments {
 
     private final Clock clock;
-    private final Knowledge knowledge;
+    private final RegistrySnapshots knowledge;
 
-    Moments(Clock clock, Knowledge knowledge) {
+    Moments(Clock clock, RegistrySnapshots knowledge) {
         this.clock = clock;
         this.knowledge = knowledge;
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.time.PartialDate;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * A mandate that nobody is bound to look at again, or that should have been, or that something else has taken the place of.

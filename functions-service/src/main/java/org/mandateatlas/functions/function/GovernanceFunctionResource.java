@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.DocumentAnswers;
-import org.mandateatlas.chassis.http.ListRequest;
-import org.mandateatlas.chassis.http.ReadRequest;
-import org.mandateatlas.chassis.http.WriteRequest;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.ReadRequest;
+import org.mandateatlas.registry.http.WriteRequest;
 
 /** Functions over HTTP. */
 @Path("/v1/functions")
@@ -30,11 +30,12 @@ import org.mandateatlas.chassis.http.WriteRequest;
 @RunOnVirtualThread
 class GovernanceFunctionResource {
 
-    private final CollectionAnswers collection;
-    private final DocumentAnswers documents;
+    private final CollectionEndpoint collection;
+    private final DocumentEndpoint documents;
     private final GovernanceFunctions functions;
 
-    GovernanceFunctionResource(CollectionAnswers collection, DocumentAnswers documents, GovernanceFunctions functions) {
+    GovernanceFunctionResource(
+            CollectionEndpoint collection, DocumentEndpoint documents, GovernanceFunctions functions) {
         this.collection = collection;
         this.documents = documents;
         this.functions = functions;
@@ -42,7 +43,7 @@ class GovernanceFunctionResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List functions")
     public Response listFunctions(@BeanParam GovernanceFunctionFilter filter, @BeanParam ListRequest request) {
         return collection.list(functions, request, filter.filters());
@@ -70,7 +71,7 @@ class GovernanceFunctionResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a function by a merge patch")
     public Response patchFunction(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

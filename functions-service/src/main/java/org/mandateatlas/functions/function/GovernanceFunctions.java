@@ -2,11 +2,11 @@ package org.mandateatlas.functions.function;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.EnumValues;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The collection of functions: its rules and what it is found by. */
 @Singleton

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.time.Dated;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * What is read of an institution.

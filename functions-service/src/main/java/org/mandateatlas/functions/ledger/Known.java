@@ -1,11 +1,11 @@
 package org.mandateatlas.functions.ledger;
 
 import java.util.List;
-import org.mandateatlas.chassis.ledger.Point;
-import org.mandateatlas.chassis.ledger.Version;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.option.PolicyOption;
+import org.mandateatlas.replication.replica.Point;
+import org.mandateatlas.replication.replica.Version;
 
 /**
  * What was known at some point of the logs: the last version of each document by then, by id, retractions too.

@@ -3,10 +3,10 @@ package org.mandateatlas.functions.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.time.Dated;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * What is read of a mandate.

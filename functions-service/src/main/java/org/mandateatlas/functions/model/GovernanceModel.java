@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.functions.argument.Argument;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * A model of governance: the direction in which it grows, and what is said of it.

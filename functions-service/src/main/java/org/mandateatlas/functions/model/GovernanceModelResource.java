@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.DocumentAnswers;
-import org.mandateatlas.chassis.http.ListRequest;
-import org.mandateatlas.chassis.http.ReadRequest;
-import org.mandateatlas.chassis.http.WriteRequest;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.ReadRequest;
+import org.mandateatlas.registry.http.WriteRequest;
 
 /** Governance models over HTTP. */
 @Path("/v1/governance-models")
@@ -30,11 +30,11 @@ import org.mandateatlas.chassis.http.WriteRequest;
 @RunOnVirtualThread
 class GovernanceModelResource {
 
-    private final CollectionAnswers collection;
-    private final DocumentAnswers documents;
+    private final CollectionEndpoint collection;
+    private final DocumentEndpoint documents;
     private final GovernanceModels models;
 
-    GovernanceModelResource(CollectionAnswers collection, DocumentAnswers documents, GovernanceModels models) {
+    GovernanceModelResource(CollectionEndpoint collection, DocumentEndpoint documents, GovernanceModels models) {
         this.collection = collection;
         this.documents = documents;
         this.models = models;
@@ -42,7 +42,7 @@ class GovernanceModelResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List governance models")
     public Response listGovernanceModels(@BeanParam GovernanceModelFilter filter, @BeanParam ListRequest request) {
         return collection.list(models, request, filter.filters());
@@ -70,7 +70,7 @@ class GovernanceModelResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a governance model by a merge patch")
     public Response patchGovernanceModel(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

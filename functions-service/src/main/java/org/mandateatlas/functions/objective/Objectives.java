@@ -2,10 +2,10 @@ package org.mandateatlas.functions.objective;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The collection of objectives: its rules and what it is found by. */
 @Singleton

@@ -3,10 +3,10 @@ package org.mandateatlas.functions.option;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
+import org.mandateatlas.registry.Reference;
 
 /**
  * Makes an institution perform a function at a level.

@@ -3,8 +3,8 @@ package org.mandateatlas.functions.option;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.Reference;
 
 /**
  * Ends an institution, and with it its mandates and capacities.

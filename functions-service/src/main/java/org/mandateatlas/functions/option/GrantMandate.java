@@ -3,9 +3,9 @@ package org.mandateatlas.functions.option;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.functions.capacity.Population;
+import org.mandateatlas.registry.Reference;
 
 /**
  * Charges an institution with functions.

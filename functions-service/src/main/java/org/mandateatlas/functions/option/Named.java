@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.chassis.registry.Slug;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.Slug;
+import org.mandateatlas.registry.Reference;
 
 /** The institutions and functions that an operation names, and the rules that their ids keep. */
 final class Named {

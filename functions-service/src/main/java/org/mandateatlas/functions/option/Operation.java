@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.Reference;
 
 /** A step of a reform: one change of who is there, who is charged with what, and who performs it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.citation.Cited;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.functions.argument.Argument;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.citation.Cited;
 
 /**
  * A way to arrange governance anew, what is said of it, and the operations that would bring it about.

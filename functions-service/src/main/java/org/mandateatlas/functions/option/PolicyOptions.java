@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.EnumValues;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.chassis.registry.Slug;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.Slug;
 import org.mandateatlas.functions.argument.Argument;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The collection of policy options: its rules, what it is found by, what it refers to. */
 @Singleton

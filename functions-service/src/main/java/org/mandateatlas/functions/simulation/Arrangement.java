@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.functions.coverage.CoverageTotals;
 import org.mandateatlas.functions.coverage.FunctionCoverage;
 import org.mandateatlas.functions.coverage.FunctionSummary;
-import org.mandateatlas.functions.coverage.World;
+import org.mandateatlas.functions.coverage.GovernanceState;
 
 /**
  * The functions and what they come to, before or after a reform.
@@ -16,7 +16,7 @@ import org.mandateatlas.functions.coverage.World;
 @Schema(description = "The functions and what they come to, before or after a reform.")
 public record Arrangement(List<FunctionSummary> functions, CoverageTotals totals) {
 
-    static Arrangement of(World world, List<FunctionCoverage> covered) {
+    static Arrangement of(GovernanceState world, List<FunctionCoverage> covered) {
         return new Arrangement(covered.stream().map(FunctionSummary::of).toList(), CoverageTotals.of(world, covered));
     }
 }

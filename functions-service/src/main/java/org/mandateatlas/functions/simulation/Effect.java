@@ -2,7 +2,7 @@ package org.mandateatlas.functions.simulation;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mandateatlas.functions.coverage.World;
+import org.mandateatlas.functions.coverage.GovernanceState;
 
 /**
  * What an operation makes of the world.
@@ -14,13 +14,13 @@ import org.mandateatlas.functions.coverage.World;
  * @param capacities ids of the capacities that it touched
  */
 record Effect(
-        World world,
+        GovernanceState world,
         String text,
         SortedSet<String> institutions,
         SortedSet<String> mandates,
         SortedSet<String> capacities) {
 
-    Effect(World world, String text) {
+    Effect(GovernanceState world, String text) {
         this(world, text, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 

@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.mandateatlas.chassis.http.ComputedAnswers;
-import org.mandateatlas.chassis.http.ComputedRequest;
-import org.mandateatlas.chassis.http.Form;
-import org.mandateatlas.chassis.http.Parse;
 import org.mandateatlas.functions.coverage.Moment;
 import org.mandateatlas.functions.coverage.Moments;
+import org.mandateatlas.registry.http.Parse;
+import org.mandateatlas.registry.http.Representation;
+import org.mandateatlas.replication.http.ComputedEndpoint;
+import org.mandateatlas.replication.http.ComputedRequest;
 
 /** Simulations of policy options over HTTP. */
 @Path("/v1/policy-options/{id}/simulation")
@@ -27,9 +27,9 @@ import org.mandateatlas.functions.coverage.Moments;
 class PolicyOptionSimulationResource {
 
     private final Moments moments;
-    private final ComputedAnswers answers;
+    private final ComputedEndpoint answers;
 
-    PolicyOptionSimulationResource(Moments moments, ComputedAnswers answers) {
+    PolicyOptionSimulationResource(Moments moments, ComputedEndpoint answers) {
         this.moments = moments;
         this.answers = answers;
     }
@@ -54,6 +54,6 @@ class PolicyOptionSimulationResource {
                 moment.known().point(),
                 moment.day(),
                 () -> Simulator.simulate(moment, id, option.operations()),
-                Form.json());
+                Representation.json());
     }
 }

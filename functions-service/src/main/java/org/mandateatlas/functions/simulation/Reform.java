@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mandateatlas.chassis.registry.EnumValues;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.functions.coverage.CellCapacity;
 import org.mandateatlas.functions.coverage.CellMandate;
 import org.mandateatlas.functions.coverage.Charge;
+import org.mandateatlas.functions.coverage.GovernanceState;
+import org.mandateatlas.functions.coverage.InstitutionState;
 import org.mandateatlas.functions.coverage.Performance;
-import org.mandateatlas.functions.coverage.Placement;
-import org.mandateatlas.functions.coverage.World;
 import org.mandateatlas.functions.option.AssignCapacity;
 import org.mandateatlas.functions.option.CreateInstitution;
 import org.mandateatlas.functions.option.EndInstitution;
@@ -22,6 +21,7 @@ import org.mandateatlas.functions.option.Operation;
 import org.mandateatlas.functions.option.SetLead;
 import org.mandateatlas.functions.option.SetUnStatus;
 import org.mandateatlas.functions.option.TransferMandates;
+import org.mandateatlas.registry.EnumValues;
 
 /** What each kind of operation does to the world. */
 final class Reform {
@@ -33,7 +33,7 @@ final class Reform {
      *
      * @throws Inapplicable when it cannot be applied to this world
      */
-    static Effect apply(Operation operation, World world) throws Inapplicable {
+    static Effect apply(Operation operation, GovernanceState world) throws Inapplicable {
         return switch (operation) {
             case CreateInstitution create -> create(create, world);
             case EndInstitution end -> end(end, world);
@@ -45,7 +45,7 @@ final class Reform {
         };
     }
 
-    private static Effect create(CreateInstitution create, World world) throws Inapplicable {
+    private static Effect create(CreateInstitution create, GovernanceState world) throws Inapplicable {
         if (world.names(create.institution())) {
             throw new Inapplicable(
                     "institution",
@@ -53,22 +53,22 @@ final class Reform {
                             + create.institution() + "'");
         }
         var status = create.unStatus() == null ? null : EnumValues.of(create.unStatus());
-        var created = Placement.of(create.institution(), create.name(), null, status);
+        var created = InstitutionState.of(create.institution(), create.name(), null, status);
         return new Effect(
                         world.with(created),
-                        Telling.name(created) + " is created"
+                        TraceWriter.name(created) + " is created"
                                 + (status == null ? "" : ", in the UN system as " + status)
                                 + ". It has no mandate and no capacity yet.")
                 .touching(created.id());
     }
 
-    private static Effect end(EndInstitution end, World world) throws Inapplicable {
+    private static Effect end(EndInstitution end, GovernanceState world) throws Inapplicable {
         var ended = institution("institution", end.institution(), world);
         var effect = new Effect(
                         world.without(ended.id()),
-                        Telling.name(ended) + " is ended, and with it "
-                                + Telling.count(mandates(ended.charges()).size(), "mandate") + " and "
-                                + Telling.count(ended.performances().size(), "capacity") + " that were left to it.")
+                        TraceWriter.name(ended) + " is ended, and with it "
+                                + TraceWriter.count(mandates(ended.charges()).size(), "mandate") + " and "
+                                + TraceWriter.count(ended.performances().size(), "capacity") + " that were left to it.")
                 .touching(ended.id());
         ended.charges()
                 .forEach(charge -> effect.touchingMandate(charge.mandate().id()));
@@ -78,7 +78,7 @@ final class Reform {
         return effect;
     }
 
-    private static Effect transfer(TransferMandates transfer, World world) throws Inapplicable {
+    private static Effect transfer(TransferMandates transfer, GovernanceState world) throws Inapplicable {
         var from = institution("from", transfer.from(), world);
         var to = institution("to", transfer.to(), world);
         var functions = transfer.functions().isEmpty()
@@ -105,11 +105,11 @@ final class Reform {
         var joined = to.with(merged(to.charges(), going), merge(to.performances(), carried));
         var effect = new Effect(
                         world.with(left).with(joined),
-                        Telling.count(mandates(going).size(), "mandate") + " of " + Telling.name(from)
+                        TraceWriter.count(mandates(going).size(), "mandate") + " of " + TraceWriter.name(from)
                                 + (transfer.functions().isEmpty() ? "" : " on " + String.join(", ", functions))
-                                + (going.size() == 1 ? " goes to " : " go to ") + Telling.name(to)
+                                + (going.size() == 1 ? " goes to " : " go to ") + TraceWriter.name(to)
                                 + (transfer.capacities()
-                                        ? ", with " + Telling.count(carried.size(), "capacity") + "."
+                                        ? ", with " + TraceWriter.count(carried.size(), "capacity") + "."
                                         : ", without any capacity."))
                 .touching(from.id())
                 .touching(to.id());
@@ -119,7 +119,7 @@ final class Reform {
         return effect;
     }
 
-    private static Effect grant(GrantMandate grant, World world) throws Inapplicable {
+    private static Effect grant(GrantMandate grant, GovernanceState world) throws Inapplicable {
         var institution = institution("institution", grant.institution(), world);
         var functions = functions(grant.functions(), world);
         var id = unused("granted-to-" + institution.id(), world);
@@ -127,14 +127,14 @@ final class Reform {
         charges.add(new Charge(new CellMandate(id, grant.title(), List.of()), functions));
         return new Effect(
                         world.with(institution.with(charges, institution.performances())),
-                        Telling.name(institution) + " is given a mandate, \"" + grant.title() + "\", for "
+                        TraceWriter.name(institution) + " is given a mandate, \"" + grant.title() + "\", for "
                                 + String.join(", ", functions) + ".")
                 .touching(institution.id())
                 .touchingMandate(id);
     }
 
     /** Returns an id that no mandate has, also none that was granted and has moved on. */
-    private static String unused(String prefix, World world) {
+    private static String unused(String prefix, GovernanceState world) {
         var used = world.coverage().stream()
                 .flatMap(function -> function.cells().stream())
                 .flatMap(cell -> cell.mandates().stream())
@@ -147,7 +147,7 @@ final class Reform {
                 .orElseThrow();
     }
 
-    private static Effect assign(AssignCapacity assign, World world) throws Inapplicable {
+    private static Effect assign(AssignCapacity assign, GovernanceState world) throws Inapplicable {
         var institution = institution("institution", assign.institution(), world);
         var function = functions("function", List.of(assign.function()), world).getFirst();
         var before = institution.performances().stream()
@@ -160,7 +160,7 @@ final class Reform {
                 new Performance(function, new CellCapacity(id, assign.level(), assign.reason(), text, List.of())));
         var effect = new Effect(
                         world.with(institution.with(institution.charges(), performances)),
-                        Telling.name(institution)
+                        TraceWriter.name(institution)
                                 + (assign.level() == CapacityLevel.NONE
                                         ? " does not perform " + function + because(assign.reason())
                                         : " performs " + function + " at the level " + EnumValues.of(assign.level())
@@ -177,7 +177,7 @@ final class Reform {
         return reason == null ? "" : " (" + EnumValues.of(reason) + ")";
     }
 
-    private static Effect lead(SetLead lead, World world) throws Inapplicable {
+    private static Effect lead(SetLead lead, GovernanceState world) throws Inapplicable {
         var institution = institution("institution", lead.institution(), world);
         var functions = functions(lead.functions(), world);
         var changed = world;
@@ -206,7 +206,7 @@ final class Reform {
         }
         var effect = new Effect(
                         changed,
-                        Telling.name(institution) + " is designated lead of " + String.join(", ", functions) + "."
+                        TraceWriter.name(institution) + " is designated lead of " + String.join(", ", functions) + "."
                                 + (others.isEmpty()
                                         ? ""
                                         : " "
@@ -229,12 +229,12 @@ final class Reform {
                 capacity.id(), CapacityLevel.SUBSTANTIAL, capacity.reason(), capacity.text(), capacity.citations());
     }
 
-    private static Effect status(SetUnStatus set, World world) throws Inapplicable {
+    private static Effect status(SetUnStatus set, GovernanceState world) throws Inapplicable {
         var institution = institution("institution", set.institution(), world);
         var status = EnumValues.of(set.status());
         return new Effect(
                         world.with(institution.withUnStatus(status)),
-                        Telling.name(institution) + ", so far "
+                        TraceWriter.name(institution) + ", so far "
                                 + (institution.unStatus() == null
                                         ? "of no known status in the UN system"
                                         : institution.unStatus())
@@ -242,16 +242,16 @@ final class Reform {
                 .touching(institution.id());
     }
 
-    private static Placement institution(String field, String id, World world) throws Inapplicable {
+    private static InstitutionState institution(String field, String id, GovernanceState world) throws Inapplicable {
         return world.institution(id)
                 .orElseThrow(() -> new Inapplicable(field, "does not exist on " + world.day() + ": '" + id + "'"));
     }
 
-    private static List<String> functions(List<String> ids, World world) throws Inapplicable {
+    private static List<String> functions(List<String> ids, GovernanceState world) throws Inapplicable {
         return functions("functions", ids, world);
     }
 
-    private static List<String> functions(String field, List<String> ids, World world) throws Inapplicable {
+    private static List<String> functions(String field, List<String> ids, GovernanceState world) throws Inapplicable {
         for (var id : ids) {
             if (!world.hasFunction(id)) {
                 throw new Inapplicable(field, "is no function: '" + id + "'");

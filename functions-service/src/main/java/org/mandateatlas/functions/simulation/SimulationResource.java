@@ -15,13 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mandateatlas.chassis.http.ComputedAnswers;
-import org.mandateatlas.chassis.http.ComputedRequest;
-import org.mandateatlas.chassis.problem.ProblemType;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.registry.DocumentRules;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.functions.coverage.Moments;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentRules;
+import org.mandateatlas.replication.http.ComputedEndpoint;
+import org.mandateatlas.replication.http.ComputedRequest;
 
 /** Simulations of a caller's own reforms over HTTP. */
 @Path("/v1/simulations")
@@ -32,9 +32,9 @@ class SimulationResource {
     private static final int MOST_OPERATIONS = 100;
 
     private final Moments moments;
-    private final ComputedAnswers answers;
+    private final ComputedEndpoint answers;
 
-    SimulationResource(Moments moments, ComputedAnswers answers) {
+    SimulationResource(Moments moments, ComputedEndpoint answers) {
         this.moments = moments;
         this.answers = answers;
     }
@@ -75,6 +75,6 @@ class SimulationResource {
                 reform.operations().get(i).check("/operations/" + i, violations);
             }
         }
-        violations.raise(ProblemType.RULE_VIOLATED, "The reform breaks a rule of operations.");
+        violations.throwIfAny(ProblemType.RULE_VIOLATED, "The reform breaks a rule of operations.");
     }
 }

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.problem.ProblemException;
-import org.mandateatlas.chassis.problem.ProblemType;
-import org.mandateatlas.chassis.problem.Violation;
-import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.functions.coverage.CellSummary;
 import org.mandateatlas.functions.coverage.Classification;
 import org.mandateatlas.functions.coverage.FunctionCoverage;
+import org.mandateatlas.functions.coverage.GovernanceState;
 import org.mandateatlas.functions.coverage.Moment;
-import org.mandateatlas.functions.coverage.World;
 import org.mandateatlas.functions.option.Operation;
+import org.mandateatlas.registry.EnumValues;
 
 /** Applies operations one after the other and tells what that changes. */
 final class Simulator {
 
     private final Moment moment;
-    private final World start;
+    private final GovernanceState start;
     private final List<Step> trace = new ArrayList<>();
     private final TreeSet<String> institutions = new TreeSet<>();
     private final TreeSet<String> mandates = new TreeSet<>();
     private final TreeSet<String> capacities = new TreeSet<>();
-    private World world;
+    private GovernanceState world;
     private List<FunctionCoverage> covered;
 
     private Simulator(Moment moment) {
@@ -104,7 +104,7 @@ final class Simulator {
                 List.copyOf(trace));
     }
 
-    private static List<CellShift> shifts(World before, World after, Set<String> institutions) {
+    private static List<CellShift> shifts(GovernanceState before, GovernanceState after, Set<String> institutions) {
         var shifts = new ArrayList<CellShift>();
         for (var function : before.functions()) {
             for (var institution : institutions) {

@@ -12,11 +12,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.ledger.Point;
-import org.mandateatlas.chassis.ledger.Version;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.capacity.CapacityLevel;
@@ -26,6 +23,9 @@ import org.mandateatlas.functions.function.Standing;
 import org.mandateatlas.functions.ledger.Institution;
 import org.mandateatlas.functions.ledger.Known;
 import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.replication.replica.Point;
+import org.mandateatlas.replication.replica.Version;
 
 /** Small worlds: four functions, four institutions, and some mandates and capacities of theirs around the year 2004. */
 public class AnyWorlds extends DomainContextBase {

@@ -16,11 +16,11 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import org.mandateatlas.chassis.http.Axis;
-import org.mandateatlas.chassis.ledger.Version;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
 import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.registry.http.Axis;
+import org.mandateatlas.replication.replica.Version;
 
 /** What holds of the coverage of every world. */
 @Domain(AnyWorlds.class)

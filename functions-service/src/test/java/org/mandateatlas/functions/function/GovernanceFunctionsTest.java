@@ -7,8 +7,8 @@ import static org.mandateatlas.functions.function.GovernanceFunctionFixture.aFun
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Facet;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.Facet;
 
 /** The rules of functions, and what they are found by. */
 class GovernanceFunctionsTest {

@@ -11,9 +11,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.following.LoggedRevision;
-import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.functions.coverage.AnyWorlds;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.replication.LoggedRevision;
 
 /** Logs of small worlds: what came in which order, each stream in its sequence. */
 class AnyLogs extends DomainContextBase {

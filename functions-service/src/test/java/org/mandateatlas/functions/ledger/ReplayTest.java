@@ -18,14 +18,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import org.mandateatlas.chassis.following.LoggedRevision;
-import org.mandateatlas.chassis.ledger.History;
-import org.mandateatlas.chassis.ledger.Point;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.FunctionCoverage;
-import org.mandateatlas.functions.coverage.World;
+import org.mandateatlas.functions.coverage.GovernanceState;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.ledger.AnyLogs.Log;
+import org.mandateatlas.replication.LoggedRevision;
+import org.mandateatlas.replication.replica.Point;
+import org.mandateatlas.replication.replica.VersionedState;
 
 /** What is known is the same however the logs came. */
 @Domain(AnyLogs.class)
@@ -100,19 +100,19 @@ class ReplayTest {
     /** The histories of the streams that coverage rests on. */
     private static final class Histories {
 
-        private final History<GovernanceFunction> functions = history("function", GovernanceFunction.class);
-        private final History<Institution> institutions = history("institution", Institution.class);
-        private final History<Mandate> mandates = history("mandate", Mandate.class);
-        private final History<Capacity> capacities = history("capacity", Capacity.class);
-        private final Map<String, History<?>> all = new HashMap<>();
+        private final VersionedState<GovernanceFunction> functions = history("function", GovernanceFunction.class);
+        private final VersionedState<Institution> institutions = history("institution", Institution.class);
+        private final VersionedState<Mandate> mandates = history("mandate", Mandate.class);
+        private final VersionedState<Capacity> capacities = history("capacity", Capacity.class);
+        private final Map<String, VersionedState<?>> all = new HashMap<>();
 
         Histories() {
             List.of(functions, institutions, mandates, capacities)
                     .forEach(history -> all.put(history.stream(), history));
         }
 
-        private static <T> History<T> history(String stream, Class<T> type) {
-            return new History<>(stream, type);
+        private static <T> VersionedState<T> history(String stream, Class<T> type) {
+            return new VersionedState<>(stream, type);
         }
 
         void add(LoggedRevision revision) {
@@ -146,7 +146,7 @@ class ReplayTest {
         }
 
         List<FunctionCoverage> coverage() {
-            return World.of(known(), DAY, Set.of()).coverage();
+            return GovernanceState.of(known(), DAY, Set.of()).coverage();
         }
     }
 }

@@ -5,8 +5,8 @@ import static org.mandateatlas.functions.model.GovernanceModelFixture.aModel;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.registry.Facet;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.Facet;
 
 /** What governance models are found by. */
 class GovernanceModelsTest {

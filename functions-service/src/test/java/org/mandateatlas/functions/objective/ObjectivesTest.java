@@ -5,7 +5,7 @@ import static org.mandateatlas.functions.objective.ObjectiveFixture.anObjective;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violations;
+import org.mandateatlas.base.problem.Violations;
 
 /** The rules of objectives, and what they are found by. */
 class ObjectivesTest {

@@ -10,12 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mandateatlas.chassis.problem.ProblemException;
-import org.mandateatlas.chassis.problem.Violation;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.registry.DocumentRules;
-import org.mandateatlas.chassis.registry.EnumValues;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentRules;
+import org.mandateatlas.registry.EnumValues;
 
 /** Each kind of operation is read, keeps its rules and names its place when it does not. */
 class OperationTest {

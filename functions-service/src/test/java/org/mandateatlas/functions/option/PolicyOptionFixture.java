@@ -2,7 +2,7 @@ package org.mandateatlas.functions.option;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentJson;
 
 /** A policy option that keeps every rule, of which a test says only what it is about. */
 public final class PolicyOptionFixture {

@@ -6,8 +6,8 @@ import static org.mandateatlas.functions.option.PolicyOptionFixture.anOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.functions.option.PolicyOption.Outcome;
+import org.mandateatlas.registry.DocumentJson;
 
 /** A policy option shows itself as it was on a day. */
 class PolicyOptionTest {

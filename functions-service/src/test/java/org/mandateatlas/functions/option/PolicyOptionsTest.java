@@ -6,9 +6,9 @@ import static org.mandateatlas.functions.option.PolicyOptionFixture.anOption;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The rules of policy options, and what they are found by. */
 class PolicyOptionsTest {

@@ -21,8 +21,8 @@ import org.mandateatlas.functions.coverage.Classification;
 import org.mandateatlas.functions.coverage.FunctionCoverage;
 import org.mandateatlas.functions.coverage.FunctionSummary;
 import org.mandateatlas.functions.coverage.GapKind;
+import org.mandateatlas.functions.coverage.GovernanceState;
 import org.mandateatlas.functions.coverage.Moment;
-import org.mandateatlas.functions.coverage.World;
 import org.mandateatlas.functions.option.GrantMandate;
 import org.mandateatlas.functions.option.Operation;
 import org.mandateatlas.functions.option.TransferMandates;
@@ -60,7 +60,7 @@ class SimulatorTest {
                 coverage(world, operations.other(), operations.one()));
     }
 
-    private static List<FunctionCoverage> coverage(World world, Operation first, Operation second) {
+    private static List<FunctionCoverage> coverage(GovernanceState world, Operation first, Operation second) {
         return apply(second, apply(first, world)).coverage();
     }
 
@@ -210,7 +210,7 @@ class SimulatorTest {
     }
 
     /** Leaves out the operations that cannot be applied when it is their turn. */
-    private static List<Operation> applicable(List<Operation> operations, World start) {
+    private static List<Operation> applicable(List<Operation> operations, GovernanceState start) {
         var applicable = new ArrayList<Operation>();
         var world = start;
         for (var operation : operations) {
@@ -222,7 +222,7 @@ class SimulatorTest {
         return applicable;
     }
 
-    private static boolean isApplicable(Operation operation, World world) {
+    private static boolean isApplicable(Operation operation, GovernanceState world) {
         try {
             Reform.apply(operation, world);
             return true;
@@ -231,11 +231,11 @@ class SimulatorTest {
         }
     }
 
-    private static World apply(Operation operation, World world) {
+    private static GovernanceState apply(Operation operation, GovernanceState world) {
         return effect(operation, world).world();
     }
 
-    private static Effect effect(Operation operation, World world) {
+    private static Effect effect(Operation operation, GovernanceState world) {
         try {
             return Reform.apply(operation, world);
         } catch (Inapplicable e) {

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.mandateatlas.gateway.forwarding.Owners;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemType;
 
@@ -32,9 +32,9 @@ public class Access {
     private static final String SUBSCRIPTIONS = "/v1/subscriptions";
     private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
-    private final Owners owners;
+    private final RoutingTable owners;
 
-    Access(Owners owners) {
+    Access(RoutingTable owners) {
         this.owners = owners;
     }
 

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mandateatlas.gateway.forwarding.Owners;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemType;
 
@@ -30,14 +30,14 @@ public final class Methods {
     }
 
     /** Returns those of an address below {@code /v1}: documents are read and written, questions asked, all else is only read. */
-    static Methods at(String path, Owners owners) {
+    static Methods at(String path, RoutingTable owners) {
         if (owners.isQuestion(path)) {
             return ASKED;
         }
         return isDocument(path, owners) ? READ_AND_WRITTEN : READ;
     }
 
-    private static boolean isDocument(String path, Owners owners) {
+    private static boolean isDocument(String path, RoutingTable owners) {
         if (path.length() <= BEFORE_COLLECTION) {
             return false;
         }

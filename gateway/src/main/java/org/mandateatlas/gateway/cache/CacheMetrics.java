@@ -34,7 +34,7 @@ class CacheMetrics {
                 .register(registry);
     }
 
-    void watch(Cache<Question, KeptAnswer> kept) {
+    void watch(Cache<CacheKey, CacheEntry> kept) {
         Gauge.builder("atlas.cache.entries", kept, Cache::estimatedSize)
                 .description("Answers that are kept")
                 .register(registry);
@@ -52,7 +52,7 @@ class CacheMetrics {
         evictions.increment();
     }
 
-    private static double weight(Cache<Question, KeptAnswer> kept) {
+    private static double weight(Cache<CacheKey, CacheEntry> kept) {
         return kept.policy()
                 .eviction()
                 .map(Policy.Eviction::weightedSize)

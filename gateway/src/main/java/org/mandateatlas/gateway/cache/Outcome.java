@@ -12,7 +12,7 @@ public sealed interface Outcome {
      * @param answer the answer
      * @param status how it was got
      */
-    record Shared(KeptAnswer answer, CacheStatus status) implements Outcome {}
+    record Shared(CacheEntry answer, CacheStatus status) implements Outcome {}
 
     /**
      * An answer that is not kept, and so is only for the one who made the owner begin it.

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.feed.Feed;
 import org.mandateatlas.gateway.feed.StreamSummary;
-import org.mandateatlas.gateway.forwarding.Owners;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.request.Parameters;
 
@@ -28,13 +28,13 @@ class ChangeStats {
     private final Feed feed;
     private final SortedMap<String, String> collections;
 
-    ChangeStats(Feed feed, Owners owners) {
+    ChangeStats(Feed feed, RoutingTable owners) {
         this.feed = feed;
         this.collections = owners.collectionsByStream();
     }
 
     void register(@Observes Router router) {
-        Page page = new Page().as(Page.JSON, this::stats);
+        Representation page = new Representation().as(Representation.JSON, this::stats);
         router.route(Changes.PATH + "/stats").order(ORDER).handler(page::answer);
     }
 

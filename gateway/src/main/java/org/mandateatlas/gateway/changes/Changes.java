@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.edge.PublicAddress;
 import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.forwarding.Owners;
-import org.mandateatlas.gateway.page.Forms;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.page.ContentNegotiation;
 import org.mandateatlas.gateway.position.Position;
 
 /** The change feed at {@code /v1/changes}: page by page, or live for those who accept an event stream. */
@@ -30,7 +30,7 @@ class Changes {
     private static final int ORDER = 50;
     private static final String BATCH = "application/cloudevents-batch+json";
     private static final String EVENT_STREAM = "text/event-stream";
-    private static final Forms FORMS = new Forms("application/json", BATCH, EVENT_STREAM);
+    private static final ContentNegotiation FORMS = new ContentNegotiation("application/json", BATCH, EVENT_STREAM);
 
     private final Feed feed;
     private final LiveChanges live;
@@ -38,7 +38,7 @@ class Changes {
     private final Set<String> streams;
     private final Clock clock;
 
-    Changes(Feed feed, LiveChanges live, ChangesConfig config, Owners owners, Clock clock) {
+    Changes(Feed feed, LiveChanges live, ChangesConfig config, RoutingTable owners, Clock clock) {
         this.feed = feed;
         this.live = live;
         this.config = config;

@@ -6,9 +6,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import org.mandateatlas.gateway.feed.EventBatch;
+import org.mandateatlas.gateway.feed.EventBatch.Entry;
 import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.feed.Slice;
-import org.mandateatlas.gateway.feed.Slice.Entry;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemType;
@@ -79,7 +79,7 @@ final class LiveReader {
             if (ended || reading || isFull()) {
                 return;
             }
-            Future<Slice> next = feed.read(position, limit);
+            Future<EventBatch> next = feed.read(position, limit);
             if (!next.isComplete()) {
                 reading = true;
                 next.onComplete(slice -> eventLoop.runOnContext(now -> {
@@ -100,7 +100,7 @@ final class LiveReader {
     }
 
     /** Writes what the reader wants of a slice; tells whether there may be more. A reader that takes all is given more at a time. */
-    private boolean give(Slice slice) {
+    private boolean give(EventBatch slice) {
         for (Entry entry : slice.entries()) {
             if (ended || isFull()) {
                 limit = LEAST;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.edge.PublicAddress;
 import org.mandateatlas.gateway.feed.ChangeEvent;
+import org.mandateatlas.gateway.feed.EventBatch;
+import org.mandateatlas.gateway.feed.EventBatch.Entry;
 import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.feed.Slice;
-import org.mandateatlas.gateway.feed.Slice.Entry;
-import org.mandateatlas.gateway.page.Forms;
+import org.mandateatlas.gateway.page.ContentNegotiation;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.request.Parameters;
 
@@ -33,7 +33,7 @@ class MandatesAtom {
     private static final String STREAM = "mandate";
     private static final int ENTRIES = 50;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final Forms FORMS = new Forms("application/atom+xml");
+    private static final ContentNegotiation FORMS = new ContentNegotiation("application/atom+xml");
 
     private final Feed feed;
 
@@ -56,7 +56,7 @@ class MandatesAtom {
                 .onFailure(context::fail);
     }
 
-    private static void send(RoutingContext context, Slice slice) {
+    private static void send(RoutingContext context, EventBatch slice) {
         List<ChangeEvent> events = slice.entries().stream()
                 .map(Entry::event)
                 .filter(event -> event.stream().equals(STREAM))

@@ -5,9 +5,9 @@ import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.mandateatlas.gateway.feed.ChangeEvent;
+import org.mandateatlas.gateway.feed.EventBatch;
+import org.mandateatlas.gateway.feed.EventBatch.Entry;
 import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.feed.Slice;
-import org.mandateatlas.gateway.feed.Slice.Entry;
 import org.mandateatlas.gateway.position.Position;
 
 /**
@@ -56,7 +56,7 @@ record PageOfChanges(List<ChangeEvent> events, Position position, boolean atEnd)
             return feed.read(after, Math.min(left, CHUNK)).compose(this::take);
         }
 
-        private Future<PageOfChanges> take(Slice slice) {
+        private Future<PageOfChanges> take(EventBatch slice) {
             for (Entry entry : slice.entries()) {
                 left--;
                 if (request.wants(entry)) {

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.mandateatlas.gateway.cache.IfNoneMatch;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.ProblemException;
 
@@ -35,13 +35,14 @@ public class AggregateAnswers {
      * @param composed the parts
      * @param content makes the answer of them; not on the event loop, so that it may take its time
      */
-    public void answer(RoutingContext context, Future<Composed> composed, Function<Composed, ObjectNode> content) {
+    public void answer(
+            RoutingContext context, Future<PartialResult> composed, Function<PartialResult, ObjectNode> content) {
         composed.compose(parts -> vertx.executeBlocking(() -> written(parts, content), false))
                 .onSuccess(written -> send(context, written))
                 .onFailure(context::fail);
     }
 
-    private static Written written(Composed parts, Function<Composed, ObjectNode> content) {
+    private static Written written(PartialResult parts, Function<PartialResult, ObjectNode> content) {
         if (parts.parts().isEmpty() && !parts.missing().isEmpty()) {
             throw new ProblemException(parts.missing().getFirst().problem());
         }
@@ -57,7 +58,7 @@ public class AggregateAnswers {
         if (IfNoneMatch.isMetBy(context.request().headers(), written.tag)) {
             response.setStatusCode(304).end();
         } else {
-            new Page().as(Page.JSON, asked -> written.body).answer(context);
+            new Representation().as(Representation.JSON, asked -> written.body).answer(context);
         }
     }
 

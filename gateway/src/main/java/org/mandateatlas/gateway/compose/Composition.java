@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.LastGoodCopies.Copy;
-import org.mandateatlas.gateway.compose.Part.Extent;
+import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.forwarding.Answer;
-import org.mandateatlas.gateway.forwarding.Owner;
-import org.mandateatlas.gateway.forwarding.Owners;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.forwarding.Upstream;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemException;
@@ -41,12 +41,13 @@ public class Composition {
     private static final int REFUSED = 400;
 
     private final Vertx vertx;
-    private final Owners owners;
-    private final Guards guards;
+    private final RoutingTable owners;
+    private final UpstreamGuard guards;
     private final LastGoodCopies copies;
     private final AggregatesConfig config;
 
-    Composition(Vertx vertx, Owners owners, Guards guards, LastGoodCopies copies, AggregatesConfig config) {
+    Composition(
+            Vertx vertx, RoutingTable owners, UpstreamGuard guards, LastGoodCopies copies, AggregatesConfig config) {
         this.vertx = vertx;
         this.owners = owners;
         this.guards = guards;
@@ -65,35 +66,35 @@ public class Composition {
      * @return fails with a {@link ProblemException} when the owner of a part refuses it, as for an unknown id or a parameter; never
      *     because an owner is down or slow
      */
-    public Future<Composed> compose(List<Part> parts, Deadline deadline) {
-        List<Future<Composed>> read =
+    public Future<PartialResult> compose(List<SubRequest> parts, Deadline deadline) {
+        List<Future<PartialResult>> read =
                 parts.stream().map(part -> read(part, deadline)).toList();
         return Future.all(read).map(all -> {
-            Composed composed = Composed.NOTHING;
-            for (Composed one : all.<Composed>list()) {
+            PartialResult composed = PartialResult.NOTHING;
+            for (PartialResult one : all.<PartialResult>list()) {
                 composed = composed.and(one);
             }
             return composed;
         });
     }
 
-    private Future<Composed> read(Part part, Deadline deadline) {
-        Owner owner = Objects.requireNonNull(owners.ofPath(part.uri().split("\\?", 2)[0]));
+    private Future<PartialResult> read(SubRequest part, Deadline deadline) {
+        Upstream owner = Objects.requireNonNull(owners.ofPath(part.uri().split("\\?", 2)[0]));
         var pages = new Pages(new ArrayList<>(), new ArrayList<>());
         return follow(part, owner, part.uri(), pages)
                 .timeout(deadline.leftMillis(), TimeUnit.MILLISECONDS)
-                .map(found -> found ? given(part, owner, pages) : Composed.NOTHING)
+                .map(found -> found ? given(part, owner, pages) : PartialResult.NOTHING)
                 .recover(failure -> notGiven(part, owner, failure));
     }
 
     /** Reads the page at an address, and those that follow if all are wanted; returns whether there is such a thing at all. */
-    private Future<Boolean> follow(Part part, Owner owner, String uri, Pages pages) {
+    private Future<Boolean> follow(SubRequest part, Upstream owner, String uri, Pages pages) {
         return guards.read(owner, uri).compose(answer -> {
             if (answer.status() >= REFUSED) {
                 copies.drop(part.uri());
                 return part.extent() == Extent.SINGLE && NOT_THERE.contains(answer.status())
                         ? Future.succeededFuture(false)
-                        : Future.failedFuture(new ProblemException(Refusal.told(answer)));
+                        : Future.failedFuture(new ProblemException(UpstreamProblem.told(answer)));
             }
             return parse(answer.body()).compose(tree -> {
                 pages.add(answer, tree);
@@ -117,15 +118,15 @@ public class Composition {
                 : vertx.executeBlocking(() -> Json.tree(text), false).map(Objects::requireNonNull);
     }
 
-    private Composed given(Part part, Owner owner, Pages pages) {
+    private PartialResult given(SubRequest part, Upstream owner, Pages pages) {
         copies.keep(part.uri(), pages.bodies(), pages.position());
         JsonNode tree = united(part, pages.trees);
         String next = part.extent() == Extent.WHOLE ? tree.path("next").textValue() : null;
         List<Missing> missing = next == null ? List.of() : List.of(cut(part, owner, pages.documents()));
-        return new Composed(Map.of(part.name(), tree), missing, pages.position(), Set.of());
+        return new PartialResult(Map.of(part.name(), tree), missing, pages.position(), Set.of());
     }
 
-    private static Missing cut(Part part, Owner owner, int documents) {
+    private static Missing cut(SubRequest part, Upstream owner, int documents) {
         return new Missing(
                 part.field(),
                 owner.name(),
@@ -137,7 +138,7 @@ public class Composition {
     }
 
     /** Pages of one collection are one page with all of their documents, that goes on where the last of them does. */
-    private static JsonNode united(Part part, List<JsonNode> pages) {
+    private static JsonNode united(SubRequest part, List<JsonNode> pages) {
         if (part.extent() != Extent.WHOLE || pages.size() == 1) {
             return pages.getFirst();
         }
@@ -148,28 +149,30 @@ public class Composition {
         return united;
     }
 
-    private Future<Composed> notGiven(Part part, Owner owner, Throwable failure) {
+    private Future<PartialResult> notGiven(SubRequest part, Upstream owner, Throwable failure) {
         if (failure instanceof ProblemException) {
             return Future.failedFuture(failure);
         }
-        Problem problem = Refusal.of(owner, failure);
+        Problem problem = UpstreamProblem.of(owner, failure);
         Copy copy = copies.of(part.uri());
         if (copy == null) {
             var missing = new Missing(part.field(), owner.name(), part.collection(), problem, null);
-            return Future.succeededFuture(new Composed(Map.of(), List.of(missing), Position.START, streamsOf(owner)));
+            return Future.succeededFuture(
+                    new PartialResult(Map.of(), List.of(missing), Position.START, streamsOf(owner)));
         }
         var missing = new Missing(part.field(), owner.name(), part.collection(), problem, copies.age(copy));
         return vertx.executeBlocking(
                         () -> {
                             JsonNode tree = united(
                                     part, copy.pages().stream().map(Json::tree).toList());
-                            return new Composed(Map.of(part.name(), tree), List.of(missing), copy.position(), Set.of());
+                            return new PartialResult(
+                                    Map.of(part.name(), tree), List.of(missing), copy.position(), Set.of());
                         },
                         false)
                 .map(Objects::requireNonNull);
     }
 
-    private Set<String> streamsOf(Owner owner) {
+    private Set<String> streamsOf(Upstream owner) {
         return owners.collectionsByStream().entrySet().stream()
                 .filter(stream -> owner.equals(owners.ofPath("/v1/" + stream.getValue())))
                 .map(Map.Entry::getKey)

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.diff.Span.Axis;
-import org.mandateatlas.gateway.document.Mentions;
 import org.mandateatlas.gateway.document.Names;
+import org.mandateatlas.gateway.document.Subjects;
 
 /**
  * A change of one document.
@@ -21,7 +21,7 @@ import org.mandateatlas.gateway.document.Names;
  * @param revisions in our knowledge: its revisions between the two instants
  * @param about whom and what it is about
  */
-record Change(Pair pair, ChangeKind kind, List<JsonNode> revisions, Mentions about) {
+record Change(Pair pair, ChangeKind kind, List<JsonNode> revisions, Subjects about) {
 
     private static final List<String> TOLD = List.of("version", "change", "correction", "recordedAt", "note");
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Json;
+import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.diff.Span.Axis;
 import org.mandateatlas.gateway.document.Names;
 
@@ -24,7 +24,7 @@ import org.mandateatlas.gateway.document.Names;
  */
 record DiffAnswer(Span span, DiffFilter filter, List<Change> changes, Names names) {
 
-    ObjectNode json(Composed composed) {
+    ObjectNode json(PartialResult composed) {
         boolean world = span.axis() == Axis.WORLD;
         ObjectNode json = Json.object()
                 .put("axis", span.axis().name().toLowerCase(Locale.ROOT))

@@ -2,7 +2,7 @@ package org.mandateatlas.gateway.diff;
 
 import java.util.List;
 import java.util.Set;
-import org.mandateatlas.gateway.document.Mentions;
+import org.mandateatlas.gateway.document.Subjects;
 import org.mandateatlas.gateway.request.Parameters;
 
 /**
@@ -21,7 +21,7 @@ record DiffFilter(Set<String> collections, Set<String> institutions, Set<String>
                 Set.copyOf(parameters.slugs("function")));
     }
 
-    boolean passes(String collection, Mentions about) {
+    boolean passes(String collection, Subjects about) {
         return (collections.isEmpty() || collections.contains(collection))
                 && (institutions.isEmpty() || about.institutions().stream().anyMatch(institutions::contains))
                 && (functions.isEmpty() || about.functions().stream().anyMatch(functions::contains));

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.mandateatlas.gateway.compose.AggregateAnswers;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.diff.Span.Axis;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
-import org.mandateatlas.gateway.page.Forms;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.ContentNegotiation;
+import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.reading.PinnedReads;
 import org.mandateatlas.gateway.request.Parameters;
 
@@ -35,7 +35,7 @@ class Differences {
     private static final int MOST_HISTORIES = 200;
     private static final String BEFORE = "#before";
     private static final String AFTER = "#after";
-    private static final Forms FORMS = new Forms(Page.JSON);
+    private static final ContentNegotiation FORMS = new ContentNegotiation(Representation.JSON);
     private static final Set<String> SINGLE = Set.of("from", "to", "validAt", "knownAt");
     private static final Set<String> REPEATABLE = Set.of("collection", "institution", "function");
 
@@ -72,28 +72,29 @@ class Differences {
     }
 
     /** The answer reflects the logs as they are on the second side; what the first one reflects is over. */
-    private Future<Composed> sides(Span span, Deadline deadline) {
-        Future<Composed> before = composition.compose(parts(BEFORE, span.before()), deadline);
-        Future<Composed> after = composition.compose(parts(AFTER, span.after()), deadline);
+    private Future<PartialResult> sides(Span span, Deadline deadline) {
+        Future<PartialResult> before = composition.compose(parts(BEFORE, span.before()), deadline);
+        Future<PartialResult> after = composition.compose(parts(AFTER, span.after()), deadline);
         return Future.all(before, after).map(both -> {
-            Composed sides = before.result().and(after.result());
-            return new Composed(sides.parts(), sides.missing(), after.result().reached(), sides.lost());
+            PartialResult sides = before.result().and(after.result());
+            return new PartialResult(
+                    sides.parts(), sides.missing(), after.result().reached(), sides.lost());
         });
     }
 
     /** All collections are read, whichever are asked for: names are taken from them. */
-    private List<Part> parts(String side, Times times) {
+    private List<SubRequest> parts(String side, Times times) {
         return known.stream()
-                .map(collection -> Part.whole(collection + side, times.at("/v1/" + collection + "?limit=500")))
+                .map(collection -> SubRequest.whole(collection + side, times.at("/v1/" + collection + "?limit=500")))
                 .toList();
     }
 
-    private Future<Compared> compared(Composed sides, DiffFilter filter) {
+    private Future<Compared> compared(PartialResult sides, DiffFilter filter) {
         return vertx.executeBlocking(() -> compare(sides, filter), false).map(Objects::requireNonNull);
     }
 
     /** A collection of which only one side could be had cannot be compared. */
-    private Compared compare(Composed sides, DiffFilter filter) {
+    private Compared compare(PartialResult sides, DiffFilter filter) {
         var pairs = new ArrayList<Pair>();
         for (String collection : known) {
             if (sides.has(collection + BEFORE) && sides.has(collection + AFTER)) {
@@ -110,10 +111,10 @@ class Differences {
         if (span.axis() == Axis.WORLD) {
             return Future.succeededFuture(compared);
         }
-        List<Part> parts = compared.pairs.stream()
+        List<SubRequest> parts = compared.pairs.stream()
                 .filter(pair -> pair.before() != null || !pair.isFirstVersion())
                 .limit(MOST_HISTORIES)
-                .map(pair -> Part.single(pair.path(), "/v1/" + pair.path() + "/history"))
+                .map(pair -> SubRequest.single(pair.path(), "/v1/" + pair.path() + "/history"))
                 .toList();
         return composition
                 .compose(parts, deadline)
@@ -121,7 +122,7 @@ class Differences {
     }
 
     private ObjectNode answer(Compared compared, Span span, DiffFilter filter) {
-        Composed composed = compared.composed;
+        PartialResult composed = compared.composed;
         var documents = new ArrayList<Document>();
         for (String side : List.of(BEFORE, AFTER)) {
             known.forEach(collection ->
@@ -133,10 +134,10 @@ class Differences {
         return new DiffAnswer(span, filter, changes, Names.of(documents)).json(composed);
     }
 
-    private static JsonNode history(Composed composed, Pair pair) {
+    private static JsonNode history(PartialResult composed, Pair pair) {
         return composed.part(pair.path());
     }
 
     /** What differs, and what it was found in. */
-    private record Compared(Composed composed, List<Pair> pairs) {}
+    private record Compared(PartialResult composed, List<Pair> pairs) {}
 }

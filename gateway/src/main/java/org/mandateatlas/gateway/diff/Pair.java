@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.document.Document;
-import org.mandateatlas.gateway.document.Mentions;
+import org.mandateatlas.gateway.document.Subjects;
 
 /**
  * A document that is not the same on both sides.
@@ -73,9 +73,9 @@ record Pair(@Nullable Document before, @Nullable Document after, List<FieldChang
     }
 
     /** Returns whom and what it is about, on either side. */
-    Mentions about() {
-        Mentions about = Mentions.of(latest());
-        return before == null ? about : about.and(Mentions.of(before));
+    Subjects about() {
+        Subjects about = Subjects.of(latest());
+        return before == null ? about : about.and(Subjects.of(before));
     }
 
     /** Returns where what differs stands: the citations of the items that changed, or else of the whole. */

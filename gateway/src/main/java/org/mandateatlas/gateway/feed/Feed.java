@@ -15,7 +15,7 @@ public interface Feed {
      * @param limit the most events
      * @return fails with a {@link org.mandateatlas.gateway.problem.ProblemException} (503) while the events cannot be had
      */
-    Future<Slice> read(Position after, int limit);
+    Future<EventBatch> read(Position after, int limit);
 
     /**
      * Returns how far the feed goes now.

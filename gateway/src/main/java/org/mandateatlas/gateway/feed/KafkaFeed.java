@@ -6,31 +6,31 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mandateatlas.gateway.position.Heads;
 import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.gateway.position.StreamPositions;
 
 /** The feed as Kafka has it: what is recent from memory, what is older from the topics. */
 @Singleton
 public class KafkaFeed implements Feed {
 
-    private final Tail tail;
-    private final History history;
+    private final TopicTailer tail;
+    private final EventReplay history;
 
-    KafkaFeed(Tail tail, History history, Heads heads, MeterRegistry meters) {
+    KafkaFeed(TopicTailer tail, EventReplay history, StreamPositions heads, MeterRegistry meters) {
         this.tail = tail;
         this.history = history;
         meters.gauge("atlas.feed.live", heads, known -> known.isLive() ? 1 : 0);
-        meters.gauge("atlas.feed.memory.events", tail.window(), Window::size);
-        meters.gauge("atlas.feed.memory.bytes", tail.window(), Window::bytes);
+        meters.gauge("atlas.feed.memory.events", tail.window(), EventBuffer::size);
+        meters.gauge("atlas.feed.memory.bytes", tail.window(), EventBuffer::bytes);
     }
 
     @Override
-    public Future<Slice> read(Position after, int limit) {
+    public Future<EventBatch> read(Position after, int limit) {
         if (!tail.isCaughtUp()) {
-            return Future.failedFuture(History.unavailable());
+            return Future.failedFuture(EventReplay.unavailable());
         }
         Position from = whole(after);
-        Slice recent = tail.window().read(from, limit);
+        EventBatch recent = tail.window().read(from, limit);
         return recent == null
                 ? history.read(from, tail.window().head(), limit, tail.indexes())
                 : Future.succeededFuture(recent);
@@ -50,7 +50,7 @@ public class KafkaFeed implements Feed {
     @Override
     public Position head() {
         if (!tail.isCaughtUp()) {
-            throw History.unavailable();
+            throw EventReplay.unavailable();
         }
         return tail.window().head();
     }

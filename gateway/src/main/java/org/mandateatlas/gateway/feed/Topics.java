@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mandateatlas.gateway.forwarding.Owners;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
 
 /** Where the events of each stream are: one topic, of one partition, for each. */
 @Singleton
@@ -31,7 +31,7 @@ class Topics {
     private final String servers;
     private final SortedMap<String, TopicPartition> byStream = new TreeMap<>();
 
-    Topics(Owners owners, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    Topics(RoutingTable owners, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
         this.servers = servers;
         owners.collectionsByStream()
                 .keySet()

@@ -9,25 +9,30 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import org.mandateatlas.gateway.cache.AnswerCache;
-import org.mandateatlas.gateway.cache.Asking;
-import org.mandateatlas.gateway.cache.Basis;
+import org.mandateatlas.gateway.cache.CacheEntry;
+import org.mandateatlas.gateway.cache.CacheKey;
 import org.mandateatlas.gateway.cache.CacheStatus;
-import org.mandateatlas.gateway.cache.KeptAnswer;
+import org.mandateatlas.gateway.cache.Dependencies;
+import org.mandateatlas.gateway.cache.OriginFetch;
 import org.mandateatlas.gateway.cache.Outcome;
-import org.mandateatlas.gateway.cache.Question;
+import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.edge.PublicAddress;
 
 /** A public read that is answered from the cache, or else by its owner, together with all who ask the same at the moment. */
-final class CachedRead implements Asking {
+final class CachedRead implements OriginFetch {
 
     private final RoutingContext context;
-    private final AnswerCache cache;
-    private final Calls calls;
-    private final Foundations foundations;
-    private final Owner owner;
+    private final ResponseCache cache;
+    private final UpstreamClient calls;
+    private final CacheDependencies foundations;
+    private final Upstream owner;
 
-    CachedRead(RoutingContext context, AnswerCache cache, Calls calls, Foundations foundations, Owner owner) {
+    CachedRead(
+            RoutingContext context,
+            ResponseCache cache,
+            UpstreamClient calls,
+            CacheDependencies foundations,
+            Upstream owner) {
         this.context = context;
         this.cache = cache;
         this.calls = calls;
@@ -41,7 +46,7 @@ final class CachedRead implements Asking {
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && !request.headers().contains(HttpHeaderNames.RANGE)
                 && !insists(request)
-                && !Exchange.announcesBody(request);
+                && !ProxyExchange.announcesBody(request);
     }
 
     private static boolean insists(HttpServerRequest request) {
@@ -59,22 +64,22 @@ final class CachedRead implements Asking {
      */
     void begin(long day, Runnable alone) {
         context.request().resume();
-        Question question = question(day);
-        KeptAnswer kept = cache.find(question);
+        CacheKey question = question(day);
+        CacheEntry kept = cache.find(question);
         if (kept != null && kept.isCurrent()) {
             give(kept, CacheStatus.HIT);
         } else {
             CacheStatus asked = kept == null ? CacheStatus.MISS : CacheStatus.STALE;
             cache.read(question, this)
                     .onSuccess(outcome -> told(outcome, asked, alone))
-                    .onFailure(failure -> Silence.tell(context, owner, failure, calls.retryAfter()));
+                    .onFailure(failure -> UpstreamErrors.tell(context, owner, failure, calls.retryAfter()));
         }
     }
 
-    private Question question(long day) {
+    private CacheKey question(long day) {
         HttpServerRequest request = context.request();
         List<String> accept = request.headers().getAll(HttpHeaders.ACCEPT);
-        return new Question(
+        return new CacheKey(
                 PublicAddress.of(request),
                 context.normalizedPath(),
                 request.query(),
@@ -83,7 +88,7 @@ final class CachedRead implements Asking {
     }
 
     @Override
-    public Basis basis() {
+    public Dependencies basis() {
         return foundations.of(owner, context.normalizedPath(), context.request().query());
     }
 
@@ -92,7 +97,7 @@ final class CachedRead implements Asking {
         return calls.prepare(
                         owner,
                         HttpMethod.GET,
-                        Exchange.uri(context),
+                        ProxyExchange.uri(context),
                         headers -> ClientHeaders.passForAll(context, headers))
                 .send();
     }
@@ -112,7 +117,7 @@ final class CachedRead implements Asking {
         }
     }
 
-    private void give(KeptAnswer answer, CacheStatus status) {
+    private void give(CacheEntry answer, CacheStatus status) {
         cache.count(status);
         new Delivery(context).tell(status).give(answer);
     }

@@ -11,9 +11,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.channels.ClosedChannelException;
+import org.mandateatlas.gateway.cache.CacheEntry;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.IfNoneMatch;
-import org.mandateatlas.gateway.cache.KeptAnswer;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.edge.Edge;
 
@@ -40,7 +40,7 @@ final class Delivery {
     }
 
     /** Gives an answer that is kept, or tells the client that he has it already. */
-    void give(KeptAnswer answer) {
+    void give(CacheEntry answer) {
         head(OK, answer.headers());
         if (IfNoneMatch.isMetBy(request.headers(), answer.tag())) {
             response.setStatusCode(NOT_MODIFIED).headers().remove(HttpHeaders.CONTENT_TYPE);

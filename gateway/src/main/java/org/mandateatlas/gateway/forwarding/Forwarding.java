@@ -7,11 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
-import org.mandateatlas.gateway.cache.AnswerCache;
 import org.mandateatlas.gateway.cache.CacheStatus;
+import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.cache.Today;
 import org.mandateatlas.gateway.edge.BodyLimit;
-import org.mandateatlas.gateway.position.Heads;
+import org.mandateatlas.gateway.position.StreamPositions;
 
 /** Sends each request below {@code /v1} to the owner of its collection. */
 @Singleton
@@ -21,22 +21,22 @@ class Forwarding {
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
 
-    private final Owners owners;
+    private final RoutingTable owners;
     private final BodyLimit bodyLimit;
-    private final Calls calls;
-    private final AnswerCache cache;
+    private final UpstreamClient calls;
+    private final ResponseCache cache;
     private final Today today;
-    private final Foundations foundations;
-    private final Heads heads;
+    private final CacheDependencies foundations;
+    private final StreamPositions heads;
 
     Forwarding(
-            Owners owners,
+            RoutingTable owners,
             BodyLimit bodyLimit,
-            Calls calls,
-            AnswerCache cache,
+            UpstreamClient calls,
+            ResponseCache cache,
             Today today,
-            Foundations foundations,
-            Heads heads) {
+            CacheDependencies foundations,
+            StreamPositions heads) {
         this.owners = owners;
         this.bodyLimit = bodyLimit;
         this.calls = calls;
@@ -52,7 +52,7 @@ class Forwarding {
 
     private void forward(RoutingContext context) {
         String path = context.normalizedPath();
-        Owner owner = path.length() > "/v1/".length() ? owners.ofPath(path) : null;
+        Upstream owner = path.length() > "/v1/".length() ? owners.ofPath(path) : null;
         if (owner == null) {
             context.next();
         } else if (Context.isOnEventLoopThread()) {
@@ -62,7 +62,7 @@ class Forwarding {
         }
     }
 
-    private void forward(RoutingContext context, Owner owner) {
+    private void forward(RoutingContext context, Upstream owner) {
         if (CachedRead.suits(context.request()) && cache.isOpen()) {
             new CachedRead(context, cache, calls, foundations, owner).begin(today.day(), () -> pass(context, owner));
         } else {
@@ -70,14 +70,14 @@ class Forwarding {
         }
     }
 
-    private void pass(RoutingContext context, Owner owner) {
-        if (Call.READS.contains(context.request().method())) {
+    private void pass(RoutingContext context, Upstream owner) {
+        if (UpstreamRequest.READS.contains(context.request().method())) {
             cache.count(CacheStatus.BYPASS);
         }
-        new Exchange(context, calls, bodyLimit, owner, outcome(context, owner)).begin();
+        new ProxyExchange(context, calls, bodyLimit, owner, outcome(context, owner)).begin();
     }
 
-    private WriteOutcome outcome(RoutingContext context, Owner owner) {
+    private WriteOutcome outcome(RoutingContext context, Upstream owner) {
         String path = context.normalizedPath();
         boolean writes = WRITES.contains(context.request().method()) && !owners.isQuestion(path);
         return new WriteOutcome(writes ? foundations.movedBy(owner, path) : Set.of(), heads);

@@ -2,8 +2,8 @@ package org.mandateatlas.gateway.forwarding;
 
 import io.vertx.core.http.HttpClientResponse;
 import java.util.Set;
-import org.mandateatlas.gateway.position.Heads;
 import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.gateway.position.StreamPositions;
 
 /**
  * What is known of a write. Its answer tells how far its stream goes then. Where the answer is lost or does not tell that, as when the
@@ -13,7 +13,7 @@ import org.mandateatlas.gateway.position.Position;
 final class WriteOutcome {
 
     private final Set<String> streams;
-    private final Heads heads;
+    private final StreamPositions heads;
     private boolean settled;
 
     /**
@@ -21,7 +21,7 @@ final class WriteOutcome {
      *
      * @param streams the streams that it may move; none for a request that writes nothing
      */
-    WriteOutcome(Set<String> streams, Heads heads) {
+    WriteOutcome(Set<String> streams, StreamPositions heads) {
         this.streams = streams;
         this.heads = heads;
     }
@@ -35,7 +35,7 @@ final class WriteOutcome {
     }
 
     /** No answer will come any more. */
-    void lose(Call call) {
+    void lose(UpstreamRequest call) {
         if (!settled && call.isBegun()) {
             moveFences();
             settled = true;

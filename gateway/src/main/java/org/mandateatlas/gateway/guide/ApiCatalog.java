@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.mandateatlas.gateway.edge.PublicAddress;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.Representation;
 
 /** Tells machines at the well-known place which APIs there are, and where each is described (RFC 9727, as a linkset). */
 @Singleton
@@ -25,7 +25,8 @@ class ApiCatalog {
     private static final String PROFILE = ";profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
     void register(@Observes Router router) {
-        Page page = new Page().as(LINKSET, ApiCatalog::linkset).as(Page.JSON, ApiCatalog::linkset);
+        Representation page =
+                new Representation().as(LINKSET, ApiCatalog::linkset).as(Representation.JSON, ApiCatalog::linkset);
         router.route(PATH).order(ORDER).handler(context -> {
             context.response().putHeader("Link", LINK);
             context.addHeadersEndHandler(done -> {
@@ -44,24 +45,26 @@ class ApiCatalog {
                 .put(
                         "item",
                         new JsonArray()
-                                .add(link(address, "/v1", Page.JSON, "The registry"))
+                                .add(link(address, "/v1", Representation.JSON, "The registry"))
                                 .add(link(address, "/v1/snapshot", "application/x-ndjson", "All of it at once"))
-                                .add(link(address, "/v1/changes", Page.JSON, "Every change, as one feed")));
+                                .add(link(address, "/v1/changes", Representation.JSON, "Every change, as one feed")));
         JsonObject registry = new JsonObject()
                 .put("anchor", address.link("/v1"))
-                .put("service-desc", one(link(address, "/openapi", Page.YAML, "The API (OpenAPI 3.1)")))
-                .put("service-doc", one(link(address, "/docs", Page.HTML, "The API to read and to try")))
-                .put("status", one(link(address, "/health", Page.JSON, "Whether every service is up")));
+                .put("service-desc", one(link(address, "/openapi", Representation.YAML, "The API (OpenAPI 3.1)")))
+                .put("service-doc", one(link(address, "/docs", Representation.HTML, "The API to read and to try")))
+                .put("status", one(link(address, "/health", Representation.JSON, "Whether every service is up")));
         JsonObject feed = new JsonObject()
                 .put("anchor", address.link("/v1/changes"))
                 .put(
                         "service-desc",
                         new JsonArray()
-                                .add(link(address, "/asyncapi", Page.YAML, "The events (AsyncAPI 3)"))
-                                .add(link(address, "/openapi", Page.YAML, "The API (OpenAPI 3.1)")))
-                .put("service-meta", one(link(address, "/schemas", Page.JSON, "A JSON Schema of every event")))
-                .put("service-doc", one(link(address, "/docs", Page.HTML, "The API to read and to try")))
-                .put("status", one(link(address, "/health", Page.JSON, "Whether every service is up")))
+                                .add(link(address, "/asyncapi", Representation.YAML, "The events (AsyncAPI 3)"))
+                                .add(link(address, "/openapi", Representation.YAML, "The API (OpenAPI 3.1)")))
+                .put(
+                        "service-meta",
+                        one(link(address, "/schemas", Representation.JSON, "A JSON Schema of every event")))
+                .put("service-doc", one(link(address, "/docs", Representation.HTML, "The API to read and to try")))
+                .put("status", one(link(address, "/health", Representation.JSON, "Whether every service is up")))
                 .put(
                         "alternate",
                         one(link(

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.mandateatlas.gateway.page.HtmlPage;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.problem.ProblemType;
 
 /** Explains, under the address that a problem document gives as its type, what it means and what to do. */
@@ -20,8 +20,9 @@ class ProblemPages {
 
     void register(@Observes Router router) {
         for (ProblemType type : ProblemType.values()) {
-            Page page =
-                    new Page().as(Page.JSON, context -> document(type)).as(Page.HTML, context -> page(context, type));
+            Representation page = new Representation()
+                    .as(Representation.JSON, context -> document(type))
+                    .as(Representation.HTML, context -> page(context, type));
             router.route(type.reference()).order(ORDER).handler(page::answer);
         }
     }

@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mandateatlas.gateway.edge.PublicAddress;
-import org.mandateatlas.gateway.forwarding.Owners;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.page.HtmlPage;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.Representation;
 
 /** Tells a person at {@code /} and a client at {@code /v1} where to go from there. */
 @Singleton
@@ -24,15 +24,16 @@ class Welcome {
     private static final String DESCRIPTION =
             "A cited, two-time registry of who is mandated to do what in the international governance of migration.";
 
-    private final Owners owners;
+    private final RoutingTable owners;
 
-    Welcome(Owners owners) {
+    Welcome(RoutingTable owners) {
         this.owners = owners;
     }
 
     void register(@Observes Router router) {
-        Page first = new Page().as(Page.JSON, this::firstLinks).as(Page.HTML, this::firstPage);
-        Page version = new Page().as(Page.JSON, this::versionLinks);
+        Representation first =
+                new Representation().as(Representation.JSON, this::firstLinks).as(Representation.HTML, this::firstPage);
+        Representation version = new Representation().as(Representation.JSON, this::versionLinks);
         router.route("/").order(ORDER).handler(context -> {
             context.response().putHeader("Link", ApiCatalog.LINK);
             first.answer(context);

@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.Representation;
 
 /** Serves the two descriptions that the build makes: of the API of the whole suite (OpenAPI) and of its events (AsyncAPI). */
 @Singleton
@@ -36,20 +36,24 @@ class Descriptions {
     private void register(Router router, String path) {
         Buffer yaml = read(path + ".yaml");
         Future<@Nullable Buffer> json = vertx.executeBlocking(() -> toJson(yaml));
-        Page asYaml = new Page().as(Page.YAML, context -> yaml);
+        Representation asYaml = new Representation().as(Representation.YAML, context -> yaml);
         router.route(path + ".yaml").order(ORDER).handler(asYaml::answer);
         router.route(path + ".json")
                 .order(ORDER)
-                .handler(context -> whenReady(json, context, content -> new Page().as(Page.JSON, asked -> content)));
+                .handler(context -> whenReady(
+                        json, context, content -> new Representation().as(Representation.JSON, asked -> content)));
         router.route(path)
                 .order(ORDER)
                 .handler(context -> whenReady(
                         json,
                         context,
-                        content -> new Page().as(Page.YAML, asked -> yaml).as(Page.JSON, asked -> content)));
+                        content -> new Representation()
+                                .as(Representation.YAML, asked -> yaml)
+                                .as(Representation.JSON, asked -> content)));
     }
 
-    private static void whenReady(Future<@Nullable Buffer> json, RoutingContext context, Function<Buffer, Page> page) {
+    private static void whenReady(
+            Future<@Nullable Buffer> json, RoutingContext context, Function<Buffer, Representation> page) {
         json.onSuccess(content -> page.apply(Objects.requireNonNull(content)).answer(context))
                 .onFailure(context::fail);
     }

@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.mandateatlas.gateway.page.HtmlPage;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.Representation;
 
 /** The page on which the API can be read and tried; all of it is served from here. */
 @Singleton
@@ -26,7 +26,7 @@ class DocsPage {
             """;
 
     void register(@Observes Router router) {
-        Page page = new Page().as(Page.HTML, DocsPage::content);
+        Representation page = new Representation().as(Representation.HTML, DocsPage::content);
         router.route("/docs").order(ORDER).handler(page::answer);
     }
 

@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.edge.PublicAddress;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.Representation;
 
 /**
  * Serves each schema of the description of events as a JSON Schema (2020-12) of its own: of every type of event, under the name
@@ -44,8 +44,8 @@ class EventSchemas {
     void register(@Observes Router router) {
         router.route(PATH)
                 .order(ORDER)
-                .handler(context -> schemas.onSuccess(all -> new Page()
-                                .as(Page.JSON, asked -> index(asked, known(all)))
+                .handler(context -> schemas.onSuccess(all -> new Representation()
+                                .as(Representation.JSON, asked -> index(asked, known(all)))
                                 .answer(context))
                         .onFailure(context::fail));
         router.route(PATH + "/:file")
@@ -65,9 +65,9 @@ class EventSchemas {
             context.next();
             return;
         }
-        new Page()
+        new Representation()
                 .as(SCHEMA, asked -> identified(asked, file, schema))
-                .as(Page.JSON, asked -> identified(asked, file, schema))
+                .as(Representation.JSON, asked -> identified(asked, file, schema))
                 .answer(context);
     }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Json;
+import org.mandateatlas.gateway.compose.PartialResult;
 
 /** How fields of documents come into a profile; a part that is not there is null, which an empty list is not. */
 final class Fields {
@@ -14,17 +14,17 @@ final class Fields {
     private Fields() {}
 
     /** Returns a part that is one document; null when it is not there. */
-    static JsonNode document(Composed composed, String part) {
+    static JsonNode document(PartialResult composed, String part) {
         return composed.has(part) ? composed.part(part) : NullNode.getInstance();
     }
 
     /** Returns the documents of a part; null when it is not there. */
-    static JsonNode documents(Composed composed, String part) {
+    static JsonNode documents(PartialResult composed, String part) {
         return composed.has(part) ? list(composed.items(part)) : NullNode.getInstance();
     }
 
     /** Returns the parts whose names begin so, in the order of their names. */
-    static ArrayNode parts(Composed composed, String start) {
+    static ArrayNode parts(PartialResult composed, String start) {
         return list(composed.parts().keySet().stream()
                 .filter(name -> name.startsWith(start))
                 .sorted()

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import org.mandateatlas.gateway.compose.Composed;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 
 /** A function: who is charged with it, who performs it, what is missing, which processes serve it and which reforms would change it. */
@@ -23,15 +23,15 @@ class FunctionProfile implements Profile {
     }
 
     @Override
-    public List<Part> parts(String id, Times times) {
+    public List<SubRequest> parts(String id, Times times) {
         return List.of(
-                Part.main("function", times.at("/v1/functions/" + id)),
-                Part.single("coverage", times.at("/v1/coverage?function=" + id)),
-                Part.single(GAPS, times.at("/v1/coverage/gaps?function=" + id)),
-                Part.whole("mandates", times.at("/v1/mandates?function=" + id)),
-                Part.whole("capacities", times.at("/v1/capacities?function=" + id)),
-                Part.whole(OPTIONS, times.at("/v1/policy-options?function=" + id)),
-                Part.whole("processes", times.at("/v1/processes?function=" + id)));
+                SubRequest.main("function", times.at("/v1/functions/" + id)),
+                SubRequest.single("coverage", times.at("/v1/coverage?function=" + id)),
+                SubRequest.single(GAPS, times.at("/v1/coverage/gaps?function=" + id)),
+                SubRequest.whole("mandates", times.at("/v1/mandates?function=" + id)),
+                SubRequest.whole("capacities", times.at("/v1/capacities?function=" + id)),
+                SubRequest.whole(OPTIONS, times.at("/v1/policy-options?function=" + id)),
+                SubRequest.whole("processes", times.at("/v1/processes?function=" + id)));
     }
 
     @Override
@@ -40,12 +40,12 @@ class FunctionProfile implements Profile {
     }
 
     @Override
-    public List<Part> further(Composed first, Times times) {
+    public List<SubRequest> further(PartialResult first, Times times) {
         return List.of();
     }
 
     @Override
-    public void write(Composed composed, KnownNames names, ObjectNode profile) {
+    public void write(PartialResult composed, KnownNames names, ObjectNode profile) {
         JsonNode function = composed.part("function");
         profile.set("function", Fields.document(composed, "function"));
         profile.set("coverage", composed.has("coverage") ? coverage(composed) : NullNode.getInstance());
@@ -68,7 +68,7 @@ class FunctionProfile implements Profile {
                         : NullNode.getInstance());
     }
 
-    private static ObjectNode coverage(Composed composed) {
+    private static ObjectNode coverage(PartialResult composed) {
         JsonNode coverage = composed.part("coverage");
         JsonNode row = coverage.path(coverage.path("functions").isEmpty() ? "setAside" : "functions")
                 .path(0);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import org.mandateatlas.gateway.compose.Composed;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 
 /** An institution: what it is charged to do and does, on what that rests, what it watches over and where it takes part. */
@@ -23,15 +23,15 @@ class InstitutionProfile implements Profile {
     }
 
     @Override
-    public List<Part> parts(String id, Times times) {
+    public List<SubRequest> parts(String id, Times times) {
         return List.of(
-                Part.main("institution", times.at("/v1/institutions/" + id)),
-                Part.whole("mandates", times.at("/v1/mandates?institution=" + id)),
-                Part.whole("capacities", times.at("/v1/capacities?institution=" + id)),
-                Part.single("coverage", times.at("/v1/coverage?institution=" + id)),
-                Part.whole("processes", times.at("/v1/processes?participant=" + id)),
-                Part.whole(PARTICIPATIONS, times.at("/v1/participations?institution=" + id)),
-                Part.whole(SUPERVISES, times.at("/v1/instruments?supervisedBy=" + id)));
+                SubRequest.main("institution", times.at("/v1/institutions/" + id)),
+                SubRequest.whole("mandates", times.at("/v1/mandates?institution=" + id)),
+                SubRequest.whole("capacities", times.at("/v1/capacities?institution=" + id)),
+                SubRequest.single("coverage", times.at("/v1/coverage?institution=" + id)),
+                SubRequest.whole("processes", times.at("/v1/processes?participant=" + id)),
+                SubRequest.whole(PARTICIPATIONS, times.at("/v1/participations?institution=" + id)),
+                SubRequest.whole(SUPERVISES, times.at("/v1/instruments?supervisedBy=" + id)));
     }
 
     @Override
@@ -40,14 +40,14 @@ class InstitutionProfile implements Profile {
     }
 
     @Override
-    public List<Part> further(Composed first, Times times) {
+    public List<SubRequest> further(PartialResult first, Times times) {
         return Fields.ids(first.items("mandates"), "instrument").stream()
-                .map(id -> Part.single(RESTS_ON + '#' + id, times.at("/v1/instruments/" + id)))
+                .map(id -> SubRequest.single(RESTS_ON + '#' + id, times.at("/v1/instruments/" + id)))
                 .toList();
     }
 
     @Override
-    public void write(Composed composed, KnownNames names, ObjectNode profile) {
+    public void write(PartialResult composed, KnownNames names, ObjectNode profile) {
         profile.set("institution", Fields.document(composed, "institution"));
         profile.set("mandates", Fields.documents(composed, "mandates"));
         profile.set("capacities", Fields.documents(composed, "capacities"));

@@ -11,9 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.request.Slug;
 
 /** What the documents of a profile refer to by id, and what that is called as far as it is known. */
@@ -57,9 +57,9 @@ final class KnownNames {
     }
 
     /** Reads references and names out of the parts that a profile is composed of. */
-    static KnownNames of(List<Part> parts, Composed composed) {
+    static KnownNames of(List<SubRequest> parts, PartialResult composed) {
         var known = new KnownNames();
-        for (Part part : parts) {
+        for (SubRequest part : parts) {
             JsonNode answer = composed.part(part.name());
             known.scan(answer);
             known.learn(part.collection(), answer);

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 
 /** Finds the names of what a profile refers to: as they were on the day, or as they ever were for what was not there on the day. */
@@ -28,7 +28,7 @@ class NameReads {
     }
 
     /** Learns the names that are not known yet; returns all that was read. */
-    Future<Composed> learn(Composed composed, KnownNames names, Times times, Deadline deadline) {
+    Future<PartialResult> learn(PartialResult composed, KnownNames names, Times times, Deadline deadline) {
         return read(names, times, deadline)
                 .compose(read -> times.validAt() == null || names.unnamed().isEmpty()
                         ? Future.succeededFuture(read)
@@ -36,8 +36,8 @@ class NameReads {
                 .map(composed::and);
     }
 
-    private Future<Composed> read(KnownNames names, Times times, Deadline deadline) {
-        var parts = new ArrayList<Part>();
+    private Future<PartialResult> read(KnownNames names, Times times, Deadline deadline) {
+        var parts = new ArrayList<SubRequest>();
         for (Map.Entry<String, SortedSet<String>> unnamed : names.unnamed().entrySet()) {
             parts.addAll(parts(unnamed.getKey(), unnamed.getValue(), times));
         }
@@ -47,14 +47,14 @@ class NameReads {
         });
     }
 
-    private static Collection<Part> parts(String collection, Collection<String> ids, Times times) {
+    private static Collection<SubRequest> parts(String collection, Collection<String> ids, Times times) {
         String fields = "fields=" + KnownNames.fields(collection);
         String name = "names#" + collection + '/';
         if (ids.size() >= MANY) {
-            return List.of(Part.whole(name, times.at("/v1/" + collection + '?' + fields)));
+            return List.of(SubRequest.whole(name, times.at("/v1/" + collection + '?' + fields)));
         }
         return ids.stream()
-                .map(id -> Part.single(name + id, times.at("/v1/" + collection + '/' + id + '?' + fields)))
+                .map(id -> SubRequest.single(name + id, times.at("/v1/" + collection + '/' + id + '?' + fields)))
                 .toList();
     }
 

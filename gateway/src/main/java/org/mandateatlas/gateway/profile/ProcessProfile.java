@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 
 /** A process: who takes part in it as what, when it met, what came out of it, and whence it comes. */
@@ -25,13 +25,13 @@ class ProcessProfile implements Profile {
     }
 
     @Override
-    public List<Part> parts(String id, Times times) {
+    public List<SubRequest> parts(String id, Times times) {
         return List.of(
-                Part.main("process", times.at("/v1/processes/" + id)),
-                Part.whole(PARTICIPATIONS, times.at("/v1/participations?process=" + id)),
-                Part.whole("meetings", times.at("/v1/meetings?process=" + id)),
-                Part.whole("outputs", times.at("/v1/outputs?process=" + id)),
-                Part.single("lineage", times.at("/v1/processes/" + id + "/lineage")));
+                SubRequest.main("process", times.at("/v1/processes/" + id)),
+                SubRequest.whole(PARTICIPATIONS, times.at("/v1/participations?process=" + id)),
+                SubRequest.whole("meetings", times.at("/v1/meetings?process=" + id)),
+                SubRequest.whole("outputs", times.at("/v1/outputs?process=" + id)),
+                SubRequest.single("lineage", times.at("/v1/processes/" + id + "/lineage")));
     }
 
     @Override
@@ -40,14 +40,14 @@ class ProcessProfile implements Profile {
     }
 
     @Override
-    public List<Part> further(Composed first, Times times) {
+    public List<SubRequest> further(PartialResult first, Times times) {
         return Fields.ids(first.items("outputs"), "instrument").stream()
-                .map(id -> Part.single(INSTRUMENTS + '#' + id, times.at("/v1/instruments/" + id)))
+                .map(id -> SubRequest.single(INSTRUMENTS + '#' + id, times.at("/v1/instruments/" + id)))
                 .toList();
     }
 
     @Override
-    public void write(Composed composed, KnownNames names, ObjectNode profile) {
+    public void write(PartialResult composed, KnownNames names, ObjectNode profile) {
         profile.set("process", Fields.document(composed, "process"));
         profile.set("functions", functions(composed.part("process"), names));
         profile.set(

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
@@ -47,8 +47,8 @@ final class ProfileReading {
     private final String id;
     private final Times times;
     private final Deadline deadline;
-    private final List<Part> parts = new ArrayList<>();
-    private final List<Part> dated = new ArrayList<>();
+    private final List<SubRequest> parts = new ArrayList<>();
+    private final List<SubRequest> dated = new ArrayList<>();
     private @Nullable KnownNames names;
 
     ProfileReading(Vertx vertx, Composition composition, NameReads nameReads, Profile kind, String id, Times times) {
@@ -62,13 +62,13 @@ final class ProfileReading {
     }
 
     /** Reads everything. */
-    Future<Composed> read() {
+    Future<PartialResult> read() {
         parts.addAll(kind.parts(id, times));
         choose();
         return composition
                 .compose(parts, deadline)
                 .compose(first -> {
-                    List<Part> further = kind.further(first, times);
+                    List<SubRequest> further = kind.further(first, times);
                     parts.addAll(further);
                     dated.addAll(further);
                     return composition.compose(further, deadline).map(first::and);
@@ -78,7 +78,7 @@ final class ProfileReading {
 
     /** A timeline goes back beyond what was valid on the day, so its parts are of all days. */
     private void choose() {
-        for (Part part : kind.parts(id, times.ofAllDays())) {
+        for (SubRequest part : kind.parts(id, times.ofAllDays())) {
             if (kind.dated().contains(part.name())) {
                 dated.add(times.validAt() == null ? part : part.optionallyAs(TIMELINE + '#' + part.name()));
             }
@@ -88,18 +88,18 @@ final class ProfileReading {
         }
     }
 
-    private Future<Composed> name(Composed composed) {
+    private Future<PartialResult> name(PartialResult composed) {
         return vertx.executeBlocking(() -> KnownNames.of(parts, composed), false)
                 .compose(known -> learn(composed, Objects.requireNonNull(known)));
     }
 
-    private Future<Composed> learn(Composed composed, KnownNames known) {
+    private Future<PartialResult> learn(PartialResult composed, KnownNames known) {
         names = known;
         return nameReads.learn(composed, known, times, deadline);
     }
 
     /** Writes the profile. */
-    ObjectNode written(Composed composed) {
+    ObjectNode written(PartialResult composed) {
         KnownNames known = Objects.requireNonNull(names);
         ObjectNode profile = Json.object()
                 .put("validAt", times.validAt() == null ? null : times.validAt().toString())
@@ -112,9 +112,9 @@ final class ProfileReading {
         return profile;
     }
 
-    private void writeTimeline(Composed composed, KnownNames known, ObjectNode profile) {
+    private void writeTimeline(PartialResult composed, KnownNames known, ObjectNode profile) {
         var documents = new ArrayList<Document>();
-        for (Part part : dated) {
+        for (SubRequest part : dated) {
             documents(composed.part(part.name()))
                     .forEach(document -> documents.add(Document.of(part.collection(), document)));
         }

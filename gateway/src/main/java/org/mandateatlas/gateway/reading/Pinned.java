@@ -1,6 +1,6 @@
 package org.mandateatlas.gateway.reading;
 
-import org.mandateatlas.gateway.compose.Composed;
+import org.mandateatlas.gateway.compose.PartialResult;
 
 /**
  * What a page is made of.
@@ -8,7 +8,7 @@ import org.mandateatlas.gateway.compose.Composed;
  * @param composed the parts
  * @param pin the point that the first page was read at
  */
-public record Pinned(Composed composed, Pin pin) {
+public record Pinned(PartialResult composed, Pin pin) {
 
     /** Returns this with what was read besides. */
     public Pinned and(Pinned other) {

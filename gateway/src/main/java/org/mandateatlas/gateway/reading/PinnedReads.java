@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
 import org.mandateatlas.gateway.compose.Missing;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
+import org.mandateatlas.gateway.feed.EventBatch;
 import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.feed.Slice;
-import org.mandateatlas.gateway.forwarding.Owners;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemException;
@@ -33,10 +33,10 @@ public class PinnedReads {
 
     private final Composition composition;
     private final Feed feed;
-    private final Owners owners;
+    private final RoutingTable owners;
     private final Map<String, String> streamsByCollection = new HashMap<>();
 
-    PinnedReads(Composition composition, Feed feed, Owners owners) {
+    PinnedReads(Composition composition, Feed feed, RoutingTable owners) {
         this.composition = composition;
         this.feed = feed;
         this.owners = owners;
@@ -55,16 +55,16 @@ public class PinnedReads {
      * @param times the two times
      * @param pin where the first page was read at; null for the first page
      */
-    public Future<Pinned> read(List<Part> parts, Times times, @Nullable Pin pin) {
+    public Future<Pinned> read(List<SubRequest> parts, Times times, @Nullable Pin pin) {
         Deadline deadline = composition.deadline();
         return Future.all(parts.stream()
                         .map(part -> pin == null ? first(part, times, deadline) : again(part, times, pin, deadline))
                         .toList())
-                .map(read ->
-                        read.<Pinned>list().stream().reduce(new Pinned(Composed.NOTHING, Pin.NOTHING), Pinned::and));
+                .map(read -> read.<Pinned>list().stream()
+                        .reduce(new Pinned(PartialResult.NOTHING, Pin.NOTHING), Pinned::and));
     }
 
-    private Future<Pinned> first(Part part, Times times, Deadline deadline) {
+    private Future<Pinned> first(SubRequest part, Times times, Deadline deadline) {
         return compose(part, times, deadline)
                 .map(composed -> new Pinned(
                         composed,
@@ -74,7 +74,7 @@ public class PinnedReads {
                                 : Pin.NOTHING));
     }
 
-    private Future<Pinned> again(Part part, Times times, Pin pin, Deadline deadline) {
+    private Future<Pinned> again(SubRequest part, Times times, Pin pin, Deadline deadline) {
         Long sequence = pin.of(part.name());
         if (sequence == null) {
             return Future.succeededFuture(new Pinned(leftOut(part), Pin.NOTHING));
@@ -87,8 +87,8 @@ public class PinnedReads {
                 .map(composed -> new Pinned(composed, Pin.NOTHING.with(part.name(), sequence)));
     }
 
-    private Future<Composed> compose(Part part, Times times, Deadline deadline) {
-        return composition.compose(List.of(new Part(part.name(), times.at(part.uri()), part.extent())), deadline);
+    private Future<PartialResult> compose(SubRequest part, Times times, Deadline deadline) {
+        return composition.compose(List.of(new SubRequest(part.name(), times.at(part.uri()), part.extent())), deadline);
     }
 
     /** No two changes of a stream are recorded in one microsecond. */
@@ -97,7 +97,7 @@ public class PinnedReads {
                 .map(slice -> next(slice, stream).minus(1, ChronoUnit.MICROS));
     }
 
-    private static Instant next(Slice slice, String stream) {
+    private static Instant next(EventBatch slice, String stream) {
         return slice.entries().stream()
                 .filter(entry -> entry.event().stream().equals(stream))
                 .map(entry -> entry.event().recordedAt())
@@ -107,20 +107,20 @@ public class PinnedReads {
                         "Something has just changed, and its event has not come yet. Ask for the page again.")));
     }
 
-    private Composed leftOut(Part part) {
+    private PartialResult leftOut(SubRequest part) {
         String owner = Objects.requireNonNull(owners.ofPath("/v1/" + part.collection()))
                 .name();
         var problem = new Problem(
                 ProblemType.OWNER_UNAVAILABLE,
                 owner + " was missing when the first page was read, and is left out to the last.");
-        return new Composed(
+        return new PartialResult(
                 Map.of(),
                 List.of(new Missing(part.name(), owner, part.collection(), problem, null)),
                 Position.START,
                 Set.of(stream(part)));
     }
 
-    private String stream(Part part) {
+    private String stream(SubRequest part) {
         return Objects.requireNonNull(streamsByCollection.get(part.collection()), part.collection());
     }
 }

@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.search;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.SubRequest;
 
 /**
  * The reads by which owners find what may be meant: their first page, on which exact names come first.
@@ -29,13 +29,13 @@ record Candidates(String query) {
     }
 
     /** Returns the read of whole documents, with how many there are in all. */
-    Part counted(String part, String collection) {
-        return Part.single(part, "/v1/" + collection + '?' + query + "&withTotal=true");
+    SubRequest counted(String part, String collection) {
+        return SubRequest.single(part, "/v1/" + collection + '?' + query + "&withTotal=true");
     }
 
     /** Returns the read of nothing but what documents are called. */
-    Part named(String collection) {
-        return Part.single(
+    SubRequest named(String collection) {
+        return SubRequest.single(
                 collection,
                 "/v1/" + collection + '?' + query + "&fields=" + NAMING_FIELDS.getOrDefault(collection, "id,name"));
     }

@@ -15,15 +15,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.AggregateAnswers;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
-import org.mandateatlas.gateway.page.Forms;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.ContentNegotiation;
 import org.mandateatlas.gateway.page.PageLinks;
+import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.reading.Cursor;
 import org.mandateatlas.gateway.reading.Pinned;
 import org.mandateatlas.gateway.reading.PinnedReads;
@@ -42,7 +42,7 @@ class SearchPages {
     private static final String OF_ALL_DAYS = "-of-all-days";
     private static final Set<String> CALLED_AFTER_OTHERS = Set.of("capacities", "participations");
     private static final List<String> OTHERS = List.of("institutions", "functions", "processes");
-    private static final Forms FORMS = new Forms(Page.JSON);
+    private static final ContentNegotiation FORMS = new ContentNegotiation(Representation.JSON);
     private static final Set<String> SINGLE = Set.of("q", "validAt", "knownAt", "limit", PageLinks.CURSOR);
     private static final Set<String> REPEATABLE = Set.of("collection");
 
@@ -88,8 +88,8 @@ class SearchPages {
         if (collections.stream().noneMatch(CALLED_AFTER_OTHERS::contains)) {
             return Future.succeededFuture(Names.UNKNOWN);
         }
-        List<Part> parts = OTHERS.stream()
-                .map(collection -> Part.whole(collection, "/v1/" + collection + "?fields=id,name"))
+        List<SubRequest> parts = OTHERS.stream()
+                .map(collection -> SubRequest.whole(collection, "/v1/" + collection + "?fields=id,name"))
                 .toList();
         return reads.read(parts, times, null)
                 .map(read -> Names.of(OTHERS.stream()
@@ -100,14 +100,14 @@ class SearchPages {
 
     private Future<Pinned> read(Candidates candidates, List<String> collections, Times times, @Nullable Cursor cursor) {
         var pin = cursor == null ? null : cursor.pin();
-        List<Part> parts = collections.stream()
+        List<SubRequest> parts = collections.stream()
                 .map(collection -> candidates.counted(collection, collection))
                 .toList();
         Future<Pinned> read = reads.read(parts, times, pin);
         if (times.validAt() == null) {
             return read;
         }
-        List<Part> ofAllDays = collections.stream()
+        List<SubRequest> ofAllDays = collections.stream()
                 .map(collection -> candidates.counted(collection + OF_ALL_DAYS, collection))
                 .toList();
         Future<Pinned> further = reads.read(ofAllDays, times.ofAllDays(), pin);
@@ -122,7 +122,7 @@ class SearchPages {
             Pinned read,
             @Nullable HitPlace after,
             int limit) {
-        Composed composed = read.composed();
+        PartialResult composed = read.composed();
         List<Hit> all = collections.stream()
                 .flatMap(collection -> hits(typed, collection, composed).stream())
                 .sorted()
@@ -157,7 +157,7 @@ class SearchPages {
     }
 
     /** What an owner has found and is not seen here is a hit of the lowest kind, rather than none. */
-    private static List<Hit> hits(Typed typed, String collection, Composed composed) {
+    private static List<Hit> hits(Typed typed, String collection, PartialResult composed) {
         Map<String, Document> ofAllDays = new HashMap<>();
         composed.items(collection + OF_ALL_DAYS).forEach(item -> {
             Document document = Document.of(collection, item);
@@ -172,7 +172,7 @@ class SearchPages {
                 .toList();
     }
 
-    private static ArrayNode found(List<String> collections, Composed composed) {
+    private static ArrayNode found(List<String> collections, PartialResult composed) {
         ArrayNode found = Json.array();
         for (String collection : collections) {
             if (composed.has(collection)) {

@@ -9,14 +9,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.mandateatlas.gateway.compose.AggregateAnswers;
-import org.mandateatlas.gateway.compose.Composed;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
-import org.mandateatlas.gateway.page.Forms;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.ContentNegotiation;
+import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.reading.PinnedReads;
 import org.mandateatlas.gateway.request.Parameters;
 
@@ -27,7 +27,7 @@ class Suggestions {
     private static final int ORDER = 50;
     private static final int USUAL = 10;
     private static final int MOST = 50;
-    private static final Forms FORMS = new Forms(Page.JSON);
+    private static final ContentNegotiation FORMS = new ContentNegotiation(Representation.JSON);
     private static final Set<String> SINGLE = Set.of("q", "validAt", "knownAt", "limit");
     private static final Set<String> REPEATABLE = Set.of("collection");
 
@@ -61,11 +61,11 @@ class Suggestions {
         int limit = parameters.number("limit", 1, MOST, USUAL);
         Times times = Times.of(parameters, clock);
         Candidates candidates = Candidates.of(q);
-        List<Part> parts = (asked.isEmpty()
+        List<SubRequest> parts = (asked.isEmpty()
                         ? known.stream().filter(collection -> !NAMELESS.contains(collection))
                         : asked.stream().distinct())
                 .map(candidates::named)
-                .map(part -> new Part(part.name(), times.at(part.uri()), part.extent()))
+                .map(part -> new SubRequest(part.name(), times.at(part.uri()), part.extent()))
                 .toList();
         answers.answer(
                 context,
@@ -73,7 +73,7 @@ class Suggestions {
                 composed -> suggestions(typed, composed, limit));
     }
 
-    private static ObjectNode suggestions(Typed typed, Composed composed, int limit) {
+    private static ObjectNode suggestions(Typed typed, PartialResult composed, int limit) {
         List<Hit> hits = composed.parts().keySet().stream()
                 .flatMap(collection -> composed.items(collection).stream().map(item -> Document.of(collection, item)))
                 .<Hit>mapMulti((document, found) -> {

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.edge.Compression;
-import org.mandateatlas.gateway.forwarding.Owners;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemException;
@@ -41,11 +41,11 @@ class Snapshots {
 
     private static final String FURTHER = "limit=500";
 
-    private final Owners owners;
+    private final RoutingTable owners;
     private final SnapshotReads reads;
     private final Clock clock;
 
-    Snapshots(Owners owners, SnapshotReads reads, Clock clock) {
+    Snapshots(RoutingTable owners, SnapshotReads reads, Clock clock) {
         this.owners = owners;
         this.reads = reads;
         this.clock = clock;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.access.Methods;
 import org.mandateatlas.gateway.edge.Compression;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.problem.ProblemException;
 
 /** What an address of subscriptions does with each method, and how it answers. */
@@ -64,7 +64,9 @@ public final class Answering {
     /** Answers a read with a document that nobody else keeps. */
     public static void read(RoutingContext context, JsonObject document) {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        new Page().as(Page.JSON, asked -> document.toBuffer()).answer(context);
+        new Representation()
+                .as(Representation.JSON, asked -> document.toBuffer())
+                .answer(context);
     }
 
     /** Answers a write with a document that nobody else keeps. */
@@ -72,7 +74,7 @@ public final class Answering {
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, Page.JSON);
+                .putHeader(HttpHeaders.CONTENT_TYPE, Representation.JSON);
         Compression.allow(context.response().headers());
         context.response().end(document.toBuffer());
     }

@@ -81,7 +81,7 @@ public class Database {
     }
 
     /** Answers a question off the event loop; the answer comes back to where it was asked. */
-    public <T extends @Nullable Object> Future<T> ask(Question<T> question) {
+    public <T extends @Nullable Object> Future<T> ask(CacheKey<T> question) {
         Context asking = vertx.getOrCreateContext();
         Promise<T> answer = Promise.promise();
         Thread.ofVirtual().name("subscriptions").start(() -> {
@@ -138,7 +138,7 @@ public class Database {
 
     /** What is asked. */
     @FunctionalInterface
-    public interface Question<T extends @Nullable Object> {
+    public interface CacheKey<T extends @Nullable Object> {
 
         /** Waits for the answer. */
         T answer();

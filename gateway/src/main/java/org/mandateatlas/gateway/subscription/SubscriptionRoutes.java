@@ -37,7 +37,7 @@ class SubscriptionRoutes {
 
     private final Database database;
     private final SubscriptionRepository subscriptions;
-    private final WishReader wishes;
+    private final SubscriptionRequestReader wishes;
     private final JsonBody bodies;
     private final Feed feed;
     private final WebhooksConfig config;
@@ -46,7 +46,7 @@ class SubscriptionRoutes {
     SubscriptionRoutes(
             Database database,
             SubscriptionRepository subscriptions,
-            WishReader wishes,
+            SubscriptionRequestReader wishes,
             JsonBody bodies,
             Feed feed,
             WebhooksConfig config,
@@ -79,7 +79,7 @@ class SubscriptionRoutes {
         Secret made = Secret.make();
         Future<JsonObject> created = bodies.read(context, Set.of(JsonBody.JSON))
                 .compose(body -> database.ask(() -> {
-                    Wish wish = wishes.ofNew(body);
+                    SubscriptionRequest wish = wishes.ofNew(body);
                     Secret secret = wish.secret() == null ? made : wish.secret();
                     var after = wish.after() == null ? feed.head() : wish.after();
                     Subscription added = database.inTransaction(connection -> subscriptions.add(
@@ -149,7 +149,7 @@ class SubscriptionRoutes {
                     Subscription before =
                             database.inTransaction(connection -> subscriptions.requireVisible(connection, id, caller));
                     condition.check(before);
-                    Wish wish = wishes.ofChanged(before.settings(), patch);
+                    SubscriptionRequest wish = wishes.ofChanged(before.settings(), patch);
                     return database.inTransaction(connection -> {
                         requireVersion(connection, before);
                         return Objects.requireNonNull(

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.document.Mentions;
+import org.mandateatlas.gateway.document.Subjects;
 
 /**
  * One dated thing that a document tells of.
@@ -28,7 +28,7 @@ public record Entry(
         String name,
         Happening event,
         String text,
-        Mentions about,
+        Subjects about,
         List<JsonNode> citations)
         implements Comparable<Entry> {
 

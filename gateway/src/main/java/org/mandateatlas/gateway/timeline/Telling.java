@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Fact;
-import org.mandateatlas.gateway.document.Mentions;
 import org.mandateatlas.gateway.document.Names;
+import org.mandateatlas.gateway.document.Subjects;
 
 /** Tells what is dated in one document, entry by entry. */
 final class Telling {
@@ -15,13 +15,13 @@ final class Telling {
     private final Document document;
     private final Names names;
     private final String name;
-    private final Mentions about;
+    private final Subjects about;
 
     Telling(Document document, Names names) {
         this.document = document;
         this.names = names;
         this.name = document.name(names);
-        this.about = Mentions.of(document);
+        this.about = Subjects.of(document);
     }
 
     List<Entry> entries() {
@@ -36,7 +36,7 @@ final class Telling {
         return name;
     }
 
-    Mentions about() {
+    Subjects about() {
         return about;
     }
 
@@ -54,7 +54,7 @@ final class Telling {
     }
 
     /** Tells that something happened that is about others than the document as a whole. */
-    void tell(@Nullable String date, Happening event, String text, Mentions about, Fact cited) {
+    void tell(@Nullable String date, Happening event, String text, Subjects about, Fact cited) {
         PartialDate when = PartialDate.read(date);
         if (when != null) {
             entries.add(new Entry(
@@ -71,7 +71,7 @@ final class Telling {
     }
 
     /** Tells that something began and ended, each if its date is known. */
-    void tellPeriod(Fact item, Happening beginning, String begun, Happening ending, String ended, Mentions about) {
+    void tellPeriod(Fact item, Happening beginning, String begun, Happening ending, String ended, Subjects about) {
         Fact validity = item.within("validity");
         tell(validity.text("from"), beginning, begun, about, item);
         tell(validity.text("to"), ending, ended, about, item);

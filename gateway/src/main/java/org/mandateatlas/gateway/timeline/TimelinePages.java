@@ -13,13 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.AggregateAnswers;
 import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.Part;
+import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
-import org.mandateatlas.gateway.page.Forms;
-import org.mandateatlas.gateway.page.Page;
+import org.mandateatlas.gateway.page.ContentNegotiation;
 import org.mandateatlas.gateway.page.PageLinks;
+import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.reading.Cursor;
 import org.mandateatlas.gateway.reading.Pinned;
 import org.mandateatlas.gateway.reading.PinnedReads;
@@ -32,7 +32,7 @@ class TimelinePages {
     private static final int ORDER = 50;
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
-    private static final Forms FORMS = new Forms(Page.JSON);
+    private static final ContentNegotiation FORMS = new ContentNegotiation(Representation.JSON);
     private static final Set<String> SINGLE = Set.of("from", "to", "validAt", "knownAt", "limit", PageLinks.CURSOR);
     private static final Set<String> REPEATABLE = Set.of("collection", "institution", "function", "process", "event");
 
@@ -60,8 +60,8 @@ class TimelinePages {
         Times times = Times.of(parameters, clock);
         Cursor cursor = Cursor.of(context);
         Place after = cursor == null ? null : Place.of(cursor);
-        List<Part> parts = reads.collections().stream()
-                .map(collection -> Part.whole(collection, "/v1/" + collection))
+        List<SubRequest> parts = reads.collections().stream()
+                .map(collection -> SubRequest.whole(collection, "/v1/" + collection))
                 .toList();
         Future<Pinned> read = reads.read(parts, times, cursor == null ? null : cursor.pin());
         answers.answer(

@@ -28,11 +28,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
-import org.mandateatlas.gateway.position.Heads;
+import org.mandateatlas.gateway.UpstreamServer;
 import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.gateway.position.StreamPositions;
 
 @QuarkusTest
 @TestProfile(CacheProfile.class)
@@ -58,20 +58,20 @@ class CoherenceTest {
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @SuppressWarnings("NullAway.Init")
     Tokens tokens;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    Heads heads;
+    StreamPositions heads;
 
     @Test
     void nobodyIsGivenWhatIsOlderThanWhatHeHasSeenOrWritten() throws Exception {
         try (var events = new UnsteadyEvents(heads, STREAM)) {
             var registry = new SmallRegistry(STREAM, events::send);
-            new UnsteadyOwner(registry).serve(owner, DOCUMENTS);
+            new UnsteadyUpstream(registry).serve(owner, DOCUMENTS);
             events.begin();
             var all = new ArrayList<Thread>();
             for (int i = 0; i < READERS; i++) {
@@ -113,7 +113,7 @@ class CoherenceTest {
     private void writeOn(UnsteadyEvents events) {
         var reader = new Reader(events);
         while (goesOn()) {
-            String id = DOCUMENTS.get(UnsteadyOwner.chance() % DOCUMENTS.size());
+            String id = DOCUMENTS.get(UnsteadyUpstream.chance() % DOCUMENTS.size());
             if (write(id, reader)) {
                 ownWrites.incrementAndGet();
             } else {
@@ -121,19 +121,19 @@ class CoherenceTest {
             }
             reader.read(id);
             reader.read(null);
-            UnsteadyOwner.pause(100);
+            UnsteadyUpstream.pause(100);
         }
     }
 
     private void writeElsewhere(SmallRegistry registry) {
         while (goesOn()) {
-            registry.change(DOCUMENTS.get(UnsteadyOwner.chance() % DOCUMENTS.size()));
-            UnsteadyOwner.pause(100);
+            registry.change(DOCUMENTS.get(UnsteadyUpstream.chance() % DOCUMENTS.size()));
+            UnsteadyUpstream.pause(100);
         }
     }
 
     private static @Nullable String some() {
-        int chance = UnsteadyOwner.chance();
+        int chance = UnsteadyUpstream.chance();
         return chance < 20 ? null : DOCUMENTS.get(chance % DOCUMENTS.size());
     }
 
@@ -141,7 +141,7 @@ class CoherenceTest {
         var request = HttpRequest.newBuilder(uri(id))
                 .header("Authorization", "Bearer " + tokens.of("curator"))
                 .PUT(BodyPublishers.ofString("{}"));
-        if (UnsteadyOwner.chance() < 15) {
+        if (UnsteadyUpstream.chance() < 15) {
             request.timeout(Duration.ofMillis(3));
         }
         try {
@@ -159,7 +159,7 @@ class CoherenceTest {
     }
 
     private static URI uri(@Nullable String id) {
-        String path = id == null ? UnsteadyOwner.COLLECTION : UnsteadyOwner.COLLECTION + '/' + id;
+        String path = id == null ? UnsteadyUpstream.COLLECTION : UnsteadyUpstream.COLLECTION + '/' + id;
         return URI.create("http://localhost:" + RestAssured.port + path);
     }
 
@@ -182,7 +182,7 @@ class CoherenceTest {
         void read(@Nullable String id) {
             long arrived = events.arrived();
             var request = HttpRequest.newBuilder(uri(id)).timeout(Duration.ofSeconds(10));
-            if (id != null && UnsteadyOwner.chance() < 40) {
+            if (id != null && UnsteadyUpstream.chance() < 40) {
                 request.header("If-None-Match", "\"" + seen.getOrDefault(id, 0L) + '"');
             }
             try {

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.mandateatlas.gateway.cache.CountingOwner.goOn;
-import static org.mandateatlas.gateway.cache.CountingOwner.read;
+import static org.mandateatlas.gateway.cache.CountingUpstream.goOn;
+import static org.mandateatlas.gateway.cache.CountingUpstream.read;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
-import org.mandateatlas.gateway.position.Heads;
+import org.mandateatlas.gateway.UpstreamServer;
+import org.mandateatlas.gateway.position.StreamPositions;
 
 @QuarkusTest
 @TestProfile(CacheProfile.class)
@@ -30,21 +30,21 @@ import org.mandateatlas.gateway.position.Heads;
 class FreshnessTest {
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @SuppressWarnings("NullAway.Init")
     Tokens tokens;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    Heads heads;
+    StreamPositions heads;
 
     @SuppressWarnings("NullAway.Init")
-    private CountingOwner counting;
+    private CountingUpstream counting;
 
     @BeforeEach
     void eventsArrive() {
-        counting = new CountingOwner(owner, heads);
+        counting = new CountingUpstream(owner, heads);
         heads.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
     }
 

@@ -4,14 +4,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.mandateatlas.gateway.position.Heads;
+import org.mandateatlas.gateway.position.StreamPositions;
 
 /** The way of the events to the gateway: in order, each late by chance, and every now and then none for a while. */
 final class UnsteadyEvents implements AutoCloseable {
 
     private static final int LATE_MILLIS = 30;
 
-    private final Heads heads;
+    private final StreamPositions heads;
     private final String stream;
     private final BlockingQueue<Long> sent = new LinkedBlockingQueue<>();
     private final AtomicInteger cuts = new AtomicInteger();
@@ -19,7 +19,7 @@ final class UnsteadyEvents implements AutoCloseable {
     private volatile long arrived;
     private volatile boolean closed;
 
-    UnsteadyEvents(Heads heads, String stream) {
+    UnsteadyEvents(StreamPositions heads, String stream) {
         this.heads = heads;
         this.stream = stream;
     }
@@ -44,7 +44,7 @@ final class UnsteadyEvents implements AutoCloseable {
 
     private void carry() {
         while (!closed) {
-            if (UnsteadyOwner.chance() < 4) {
+            if (UnsteadyUpstream.chance() < 4) {
                 cutOff();
             }
             arrive();
@@ -55,7 +55,7 @@ final class UnsteadyEvents implements AutoCloseable {
     private void cutOff() {
         heads.cutOff();
         cuts.incrementAndGet();
-        UnsteadyOwner.pause(100);
+        UnsteadyUpstream.pause(100);
         while (!sent.isEmpty()) {
             arrive();
         }
@@ -66,7 +66,7 @@ final class UnsteadyEvents implements AutoCloseable {
         try {
             Long sequence = sent.poll(20, TimeUnit.MILLISECONDS);
             if (sequence != null) {
-                UnsteadyOwner.pause(LATE_MILLIS);
+                UnsteadyUpstream.pause(LATE_MILLIS);
                 heads.advance(stream, sequence);
                 arrived = sequence;
             }

@@ -32,8 +32,8 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.UpstreamServer;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.problem.ProblemType;
@@ -47,7 +47,7 @@ class CompositionTest {
     private static final String POSITION = "institution:50,mandate:117";
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -74,7 +74,8 @@ class CompositionTest {
                 answer(exchange, 200, "{\"id\":\"%s\"}".formatted(part));
             });
         }
-        Composed composed = compose(Part.single("l", "/v1/mandates/left"), Part.single("r", "/v1/mandates/right"));
+        PartialResult composed =
+                compose(SubRequest.single("l", "/v1/mandates/left"), SubRequest.single("r", "/v1/mandates/right"));
         assertEquals("left", composed.part("l").path("id").asText());
         assertEquals("right", composed.part("r").path("id").asText());
         assertEquals(List.of(), composed.missing());
@@ -98,7 +99,7 @@ class CompositionTest {
             answer(exchange, 200, "{\"next\":%s,\"total\":null,\"items\":[%s]}".formatted(next, items));
         });
         List<JsonNode> items =
-                compose(Part.whole("mandates", "/v1/mandates?q=a%20b")).items("mandates");
+                compose(SubRequest.whole("mandates", "/v1/mandates?q=a%20b")).items("mandates");
         assertEquals(1500, items.size());
         assertEquals("m-1499", items.getLast().path("id").asText());
         assertEquals(List.of("q=a%20b&limit=500", "q=a%20b&limit=500&cursor=1", "q=a%20b&limit=500&cursor=2"), asked);
@@ -114,7 +115,7 @@ class CompositionTest {
                         200,
                         "{\"next\":\"http://elsewhere/v1/mandates?cursor=%d\",\"items\":[%s]}"
                                 .formatted(asked.incrementAndGet(), String.join(",", Collections.nCopies(500, "{}")))));
-        Composed composed = compose(Part.whole("mandates", "/v1/mandates"));
+        PartialResult composed = compose(SubRequest.whole("mandates", "/v1/mandates"));
         assertEquals(2000, composed.items("mandates").size());
         Missing cut = composed.missing().getFirst();
         assertEquals(ProblemType.PART_TOO_LARGE, cut.problem().type());
@@ -127,7 +128,7 @@ class CompositionTest {
     void whatTheOwnerSaysOfTheMainPartIsTheAnswer() {
         owner.at("/v1/mandates/retracted", exchange -> answer(exchange, 410, """
                 {"type":"/problems/gone","title":"","status":410,"detail":"It was retracted.","violations":[]}"""));
-        ProblemException refused = refused(Part.main("mandate", "/v1/mandates/retracted"));
+        ProblemException refused = refused(SubRequest.main("mandate", "/v1/mandates/retracted"));
         assertEquals(ProblemType.GONE, refused.problem().type());
         assertEquals("It was retracted.", refused.problem().detail());
     }
@@ -139,13 +140,15 @@ class CompositionTest {
                  "violations":[{"parameter":"q","detail":"is empty"}]}"""));
         assertEquals(
                 List.of(new Violation(Violation.Kind.PARAMETER, "q", "is empty")),
-                refused(Part.whole("mandates", "/v1/mandates?q=-")).problem().violations());
+                refused(SubRequest.whole("mandates", "/v1/mandates?q=-"))
+                        .problem()
+                        .violations());
     }
 
     @Test
     void whatDoesNotExistIsNotThereAndNotMissing() throws Exception {
         owner.at("/v1/mandates/unknown", exchange -> answer(exchange, 404, "{}"));
-        Composed composed = compose(Part.single("mandate", "/v1/mandates/unknown"));
+        PartialResult composed = compose(SubRequest.single("mandate", "/v1/mandates/unknown"));
         assertFalse(composed.has("mandate"));
         assertEquals(List.of(), composed.missing());
     }
@@ -153,7 +156,8 @@ class CompositionTest {
     @Test
     void anOwnerThatIsDownIsMissing() throws Exception {
         owner.at("/v1/mandates/one", exchange -> answer(exchange, 200, "{}"));
-        Composed composed = compose(Part.single("here", "/v1/mandates/one"), Part.single("absent", "/v1/absences/one"));
+        PartialResult composed =
+                compose(SubRequest.single("here", "/v1/mandates/one"), SubRequest.single("absent", "/v1/absences/one"));
         assertTrue(composed.has("here"));
         assertFalse(composed.has("absent"));
         Missing missing = composed.missing().getFirst();
@@ -166,12 +170,12 @@ class CompositionTest {
 
     @Test
     void aLastGoodCopyStandsInForAnOwnerThatWentDown() throws Exception {
-        Part part = Part.single("absences", "/v1/absences/copied");
-        try (var up = OwnerServer.start(absent.getPort())) {
+        SubRequest part = SubRequest.single("absences", "/v1/absences/copied");
+        try (var up = UpstreamServer.start(absent.getPort())) {
             up.at("/v1/absences/copied", exchange -> answer(exchange, 200, "{\"id\":\"copied\"}"));
             readUntilThere(part);
         }
-        Composed composed = compose(part);
+        PartialResult composed = compose(part);
         assertEquals("copied", composed.part("absences").path("id").asText());
         Missing.LastGood lastGood = composed.missing().getFirst().lastGood();
         assertNotNull(lastGood);
@@ -185,8 +189,8 @@ class CompositionTest {
 
     @Test
     void whatWasRefusedSinceHasNoGoodCopy() throws Exception {
-        Part part = Part.single("absences", "/v1/absences/dropped");
-        try (var up = OwnerServer.start(absent.getPort())) {
+        SubRequest part = SubRequest.single("absences", "/v1/absences/dropped");
+        try (var up = UpstreamServer.start(absent.getPort())) {
             up.at("/v1/absences/dropped", exchange -> answer(exchange, 200, "{\"id\":\"dropped\"}"));
             readUntilThere(part);
             up.at("/v1/absences/dropped", exchange -> answer(exchange, 410, "{}"));
@@ -198,8 +202,9 @@ class CompositionTest {
     @Test
     void anOwnerThatFailsIsMissing() throws Exception {
         owner.at("/v1/network/failing", exchange -> answer(exchange, 500, "{}"));
-        Missing missing =
-                compose(Part.single("network", "/v1/network/failing")).missing().getFirst();
+        Missing missing = compose(SubRequest.single("network", "/v1/network/failing"))
+                .missing()
+                .getFirst();
         assertEquals(ProblemType.INTERNAL_ERROR, missing.problem().type());
         assertEquals(
                 "processes-service failed with the status 500.",
@@ -210,8 +215,8 @@ class CompositionTest {
     void anOwnerThatNeverAnswersHoldsNobodyUpForEver() throws Exception {
         freeze("/v1/coverage/frozen");
         owner.at("/v1/mandates/one", exchange -> answer(exchange, 200, "{}"));
-        Composed composed =
-                compose(Part.single("coverage", "/v1/coverage/frozen"), Part.single("one", "/v1/mandates/one"));
+        PartialResult composed = compose(
+                SubRequest.single("coverage", "/v1/coverage/frozen"), SubRequest.single("one", "/v1/mandates/one"));
         assertTrue(composed.has("one"));
         assertEquals(
                 ProblemType.OWNER_TIMEOUT,
@@ -221,13 +226,13 @@ class CompositionTest {
     @Test
     void anOwnerThatIsLateAgainAndAgainIsLeftAloneUntilItAnswersAgain() throws Exception {
         var asked = new AtomicInteger();
-        try (var frozen = OwnerServer.start(absent.getPort())) {
+        try (var frozen = UpstreamServer.start(absent.getPort())) {
             frozen.at("/v1/absences/late", exchange -> {
                 asked.incrementAndGet();
                 await(thawed);
                 answer(exchange, 200, "{\"id\":\"late\"}");
             });
-            Part part = Part.single("absences", "/v1/absences/late");
+            SubRequest part = SubRequest.single("absences", "/v1/absences/late");
             while (!detail(compose(part)).contains("left alone")) {
                 assertTrue(asked.get() < 50, "the owner is asked for ever");
             }
@@ -243,8 +248,8 @@ class CompositionTest {
     void nothingIsWaitedForBeyondTheDeadline() throws Exception {
         freeze("/v1/coverage/frozen");
         Deadline soon = Deadline.in(Duration.ofMillis(50));
-        Composed composed = composition
-                .compose(List.of(Part.single("coverage", "/v1/coverage/frozen")), soon)
+        PartialResult composed = composition
+                .compose(List.of(SubRequest.single("coverage", "/v1/coverage/frozen")), soon)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
@@ -255,9 +260,9 @@ class CompositionTest {
 
     @Test
     void thePositionIsTheLowestAndKnowsNothingOfWhatIsLost() {
-        var mandates = new Composed(Map.of(), List.of(), Position.parse("institution:5,mandate:9"), Set.of());
-        var coverage = new Composed(Map.of(), List.of(), Position.parse("capacity:3,mandate:7"), Set.of());
-        var lost = new Composed(Map.of(), List.of(), Position.START, Set.of("institution"));
+        var mandates = new PartialResult(Map.of(), List.of(), Position.parse("institution:5,mandate:9"), Set.of());
+        var coverage = new PartialResult(Map.of(), List.of(), Position.parse("capacity:3,mandate:7"), Set.of());
+        var lost = new PartialResult(Map.of(), List.of(), Position.START, Set.of("institution"));
         assertEquals(
                 "capacity:3,institution:5,mandate:7",
                 mandates.and(coverage).position().toString());
@@ -266,7 +271,7 @@ class CompositionTest {
                 lost.and(mandates).and(coverage).position().toString());
     }
 
-    private Composed compose(Part... parts) throws Exception {
+    private PartialResult compose(SubRequest... parts) throws Exception {
         return composition
                 .compose(List.of(parts), composition.deadline())
                 .toCompletionStage()
@@ -275,8 +280,8 @@ class CompositionTest {
     }
 
     /** An owner that another test had down is left alone for a moment. */
-    private void readUntilThere(Part part) throws Exception {
-        Composed composed = compose(part);
+    private void readUntilThere(SubRequest part) throws Exception {
+        PartialResult composed = compose(part);
         while (!composed.missing().isEmpty()) {
             TimeUnit.MILLISECONDS.sleep(100);
             composed = compose(part);
@@ -284,7 +289,7 @@ class CompositionTest {
         assertTrue(composed.has(part.name()));
     }
 
-    private ProblemException refused(Part part) {
+    private ProblemException refused(SubRequest part) {
         return assertInstanceOf(
                 ProblemException.class,
                 assertThrows(ExecutionException.class, () -> compose(part)).getCause());
@@ -294,7 +299,7 @@ class CompositionTest {
         owner.at(path, exchange -> await(thawed));
     }
 
-    private static String detail(Composed composed) {
+    private static String detail(PartialResult composed) {
         return composed.missing().stream()
                 .map(one -> one.problem().detail())
                 .findFirst()

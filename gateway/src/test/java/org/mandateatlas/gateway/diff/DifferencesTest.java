@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mandateatlas.gateway.Broker;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.UpstreamServer;
 import org.mandateatlas.gateway.reading.OwnedCollections;
 
 @QuarkusTest
@@ -27,7 +27,7 @@ class DifferencesTest {
     private static final String CITED = "\"citations\":[{\"source\":\"newland-2004\"}]";
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @SuppressWarnings("NullAway.Init")
     Broker broker;

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.UpstreamServer;
 
 @QuarkusTest
 @TestProfile(AccessLogTest.Logged.class)
@@ -35,7 +35,7 @@ import org.mandateatlas.gateway.Surroundings;
 class AccessLogTest {
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     private final Logger logger = Logger.getLogger("org.mandateatlas.access");
     private final Lines lines = new Lines();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.gateway.Broker;
 import org.mandateatlas.gateway.Surroundings;
-import org.mandateatlas.gateway.position.Heads;
+import org.mandateatlas.gateway.position.StreamPositions;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -23,7 +23,7 @@ class CutOffTest {
     Broker broker;
 
     @Inject
-    Heads heads;
+    StreamPositions heads;
 
     @AfterEach
     void brokerIsUp() {

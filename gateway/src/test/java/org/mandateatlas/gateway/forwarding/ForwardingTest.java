@@ -19,16 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.UpstreamServer;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ForwardingTest {
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @BeforeEach
     void theOwnerTellsWhatItWasAsked() {

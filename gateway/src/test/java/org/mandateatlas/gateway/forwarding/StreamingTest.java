@@ -21,10 +21,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
+import org.mandateatlas.gateway.UpstreamServer;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -34,7 +34,7 @@ class StreamingTest {
     private static final int LARGEST_BODY = 512 * 1024;
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @SuppressWarnings("NullAway.Init")
     Tokens tokens;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.UpstreamServer;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -23,7 +23,7 @@ import org.mandateatlas.gateway.Surroundings;
 class FunctionProfileTest {
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @SuppressWarnings("NullAway.Init")
     OwnedDocuments documents;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.UpstreamServer;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -32,7 +32,7 @@ class InstitutionProfileTest {
     private static final String IOM = "/v1/institutions/iom/profile";
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @SuppressWarnings("NullAway.Init")
     OwnedDocuments documents;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mandateatlas.gateway.OwnerServer;
+import org.mandateatlas.gateway.UpstreamServer;
 
 /** Documents that an owner answers with, one by one and as collections, to those filters that are fields of theirs. */
 final class OwnedDocuments {
@@ -19,9 +19,9 @@ final class OwnedDocuments {
     private static final Set<String> NO_FILTERS = Set.of("validAt", "knownAt", "limit", "fields");
 
     private final Map<String, SortedMap<String, JsonObject>> collections = new TreeMap<>();
-    private final OwnerServer owner;
+    private final UpstreamServer owner;
 
-    OwnedDocuments(OwnerServer owner, String... empty) {
+    OwnedDocuments(UpstreamServer owner, String... empty) {
         this.owner = owner;
         for (String collection : empty) {
             owner.at("/v1/" + collection, exchange -> list(exchange, collection));

@@ -13,8 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.Surroundings;
+import org.mandateatlas.gateway.UpstreamServer;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -22,7 +22,7 @@ import org.mandateatlas.gateway.Surroundings;
 class ProcessProfileTest {
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @SuppressWarnings("NullAway.Init")
     OwnedDocuments documents;

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.Broker;
-import org.mandateatlas.gateway.OwnerServer;
+import org.mandateatlas.gateway.UpstreamServer;
 
 /** What owners hold in a test: collections with all their revisions, read as of any instant, and told of on Kafka. */
 public final class OwnedCollections {
@@ -40,12 +40,12 @@ public final class OwnedCollections {
             Map.entry("meetings", "meeting"),
             Map.entry("outputs", "output"));
 
-    private final OwnerServer owner;
+    private final UpstreamServer owner;
     private final Broker broker;
     private final Map<String, List<Revision>> revisions = new HashMap<>();
 
     /** All collections, empty. */
-    public OwnedCollections(OwnerServer owner, Broker broker) {
+    public OwnedCollections(UpstreamServer owner, Broker broker) {
         this.owner = owner;
         this.broker = broker;
         STREAMS.keySet().forEach(collection -> {

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.gateway.OwnerServer;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
-import org.mandateatlas.gateway.forwarding.Owners;
+import org.mandateatlas.gateway.UpstreamServer;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -41,11 +41,11 @@ class SnapshotTest {
     private static final int PAGE = 500;
 
     @SuppressWarnings("NullAway.Init")
-    OwnerServer owner;
+    UpstreamServer owner;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    Owners owners;
+    RoutingTable owners;
 
     @BeforeEach
     void everyCollectionHasTwoDocuments() {

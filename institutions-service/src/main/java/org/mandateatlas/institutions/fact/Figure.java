@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.citation.Cited;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Slug;
-import org.mandateatlas.chassis.time.PartialDate;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.Slug;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.citation.Cited;
 
 /**
  * A number that was counted or estimated at some time; figures of one measure form a series.

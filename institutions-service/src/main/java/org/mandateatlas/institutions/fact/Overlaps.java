@@ -3,8 +3,8 @@ package org.mandateatlas.institutions.fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.time.Dated;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.time.Dated;
 
 /** The rule that periods of one kind must not overlap. */
 public final class Overlaps {

@@ -2,10 +2,10 @@ package org.mandateatlas.institutions.institution;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.citation.Cited;
-import org.mandateatlas.chassis.time.Dated;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.citation.Cited;
 
 /**
  * Where an institution sat for a time.

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.time.Dated;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Remark;
 import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * A body with a part in the governance of migration.

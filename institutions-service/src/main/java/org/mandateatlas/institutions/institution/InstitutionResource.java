@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.DocumentAnswers;
-import org.mandateatlas.chassis.http.ListRequest;
-import org.mandateatlas.chassis.http.ReadRequest;
-import org.mandateatlas.chassis.http.WriteRequest;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.ReadRequest;
+import org.mandateatlas.registry.http.WriteRequest;
 
 /** Institutions over HTTP. */
 @Path("/v1/institutions")
@@ -32,11 +32,11 @@ import org.mandateatlas.chassis.http.WriteRequest;
 @RunOnVirtualThread
 class InstitutionResource {
 
-    private final CollectionAnswers collection;
-    private final DocumentAnswers documents;
+    private final CollectionEndpoint collection;
+    private final DocumentEndpoint documents;
     private final Institutions institutions;
 
-    InstitutionResource(CollectionAnswers collection, DocumentAnswers documents, Institutions institutions) {
+    InstitutionResource(CollectionEndpoint collection, DocumentEndpoint documents, Institutions institutions) {
         this.collection = collection;
         this.documents = documents;
         this.institutions = institutions;
@@ -44,7 +44,7 @@ class InstitutionResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List institutions")
     public Response listInstitutions(@BeanParam InstitutionFilter filter, @BeanParam ListRequest request) {
         return collection.list(institutions, request, filter.filters());
@@ -72,7 +72,7 @@ class InstitutionResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change an institution by a merge patch")
     public Response patchInstitution(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -3,15 +3,15 @@ package org.mandateatlas.institutions.institution;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.EnumValues;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The collection of institutions: its rules, what it is found by, what it refers to. */
 @Singleton

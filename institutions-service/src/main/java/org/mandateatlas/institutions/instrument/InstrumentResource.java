@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.DocumentAnswers;
-import org.mandateatlas.chassis.http.ListRequest;
-import org.mandateatlas.chassis.http.ReadRequest;
-import org.mandateatlas.chassis.http.WriteRequest;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.ReadRequest;
+import org.mandateatlas.registry.http.WriteRequest;
 
 /** Instruments over HTTP. */
 @Path("/v1/instruments")
@@ -32,11 +32,11 @@ import org.mandateatlas.chassis.http.WriteRequest;
 @RunOnVirtualThread
 class InstrumentResource {
 
-    private final CollectionAnswers collection;
-    private final DocumentAnswers documents;
+    private final CollectionEndpoint collection;
+    private final DocumentEndpoint documents;
     private final Instruments instruments;
 
-    InstrumentResource(CollectionAnswers collection, DocumentAnswers documents, Instruments instruments) {
+    InstrumentResource(CollectionEndpoint collection, DocumentEndpoint documents, Instruments instruments) {
         this.collection = collection;
         this.documents = documents;
         this.instruments = instruments;
@@ -44,7 +44,7 @@ class InstrumentResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List instruments")
     public Response listInstruments(@BeanParam InstrumentFilter filter, @BeanParam ListRequest request) {
         return collection.list(instruments, request, filter.filters());
@@ -72,7 +72,7 @@ class InstrumentResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change an instrument by a merge patch")
     public Response patchInstrument(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -3,13 +3,13 @@ package org.mandateatlas.institutions.instrument;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.EnumValues;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Overlaps;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The collection of instruments: its rules, what it is found by, what it refers to. */
 @Singleton

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.citation.Cited;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.time.Dated;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.fact.LegalForce;
 import org.mandateatlas.institutions.fact.Supersession;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.citation.Cited;
 
 /**
  * What an institution is charged to do.

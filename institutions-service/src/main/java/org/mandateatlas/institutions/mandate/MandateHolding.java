@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.mandate.Mandate.Holder;
+import org.mandateatlas.registry.Facet;
 
 /** Who held a mandate when, as the filter by institution asks for it on a day. */
 final class MandateHolding {

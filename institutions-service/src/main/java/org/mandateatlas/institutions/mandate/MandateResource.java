@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.DocumentAnswers;
-import org.mandateatlas.chassis.http.ListRequest;
-import org.mandateatlas.chassis.http.ReadRequest;
-import org.mandateatlas.chassis.http.WriteRequest;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.ReadRequest;
+import org.mandateatlas.registry.http.WriteRequest;
 
 /** Mandates over HTTP. */
 @Path("/v1/mandates")
@@ -30,11 +30,11 @@ import org.mandateatlas.chassis.http.WriteRequest;
 @RunOnVirtualThread
 class MandateResource {
 
-    private final CollectionAnswers collection;
-    private final DocumentAnswers documents;
+    private final CollectionEndpoint collection;
+    private final DocumentEndpoint documents;
     private final Mandates mandates;
 
-    MandateResource(CollectionAnswers collection, DocumentAnswers documents, Mandates mandates) {
+    MandateResource(CollectionEndpoint collection, DocumentEndpoint documents, Mandates mandates) {
         this.collection = collection;
         this.documents = documents;
         this.mandates = mandates;
@@ -42,7 +42,7 @@ class MandateResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List mandates")
     public Response listMandates(@BeanParam MandateFilter filter, @BeanParam ListRequest request) {
         return collection.list(mandates, request, filter.filters(request));
@@ -70,7 +70,7 @@ class MandateResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a mandate by a merge patch")
     public Response patchMandate(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

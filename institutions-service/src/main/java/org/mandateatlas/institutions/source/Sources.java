@@ -5,11 +5,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.EnumValues;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The collection of sources: its rules and what it is found by. */
 @Singleton

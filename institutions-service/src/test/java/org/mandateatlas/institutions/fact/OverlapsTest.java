@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violation;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.time.Dated;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
 
 /** Periods of one kind that certainly overlap are told, the later one with the earlier. */
 class OverlapsTest {

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.institutions.fact.Figure;
+import org.mandateatlas.registry.DocumentJson;
 
 /** An institution shows itself as it was on a day, and else by its latest name. */
 class InstitutionTest {

@@ -6,12 +6,12 @@ import static org.mandateatlas.institutions.instrument.InstrumentFixture.anInstr
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violation;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The rules of instruments, and what they are found by. */
 class InstrumentsTest {

@@ -3,7 +3,7 @@ package org.mandateatlas.institutions.mandate;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentJson;
 
 /** A mandate that keeps every rule, of which a test says only what it is about. */
 public final class MandateFixture {

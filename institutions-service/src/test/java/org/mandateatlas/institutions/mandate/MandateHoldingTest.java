@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.Facet;
 
 /** On each day a mandate is found by the institution that held it then. */
 class MandateHoldingTest {

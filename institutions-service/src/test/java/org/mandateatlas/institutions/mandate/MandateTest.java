@@ -6,8 +6,8 @@ import static org.mandateatlas.institutions.mandate.MandateFixture.aMandate;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.registry.DocumentJson;
 import org.mandateatlas.institutions.mandate.Mandate.Holder;
+import org.mandateatlas.registry.DocumentJson;
 
 /** A mandate shows itself as it was on a day. */
 class MandateTest {

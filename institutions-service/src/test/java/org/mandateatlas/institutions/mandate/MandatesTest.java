@@ -6,10 +6,10 @@ import static org.mandateatlas.institutions.mandate.MandateFixture.aMandate;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violation;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The rules of mandates, and what they are found by. */
 class MandatesTest {

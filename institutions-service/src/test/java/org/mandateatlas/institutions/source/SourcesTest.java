@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.chassis.problem.Violation;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentRules;
-import org.mandateatlas.chassis.registry.Facet;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.DocumentRules;
+import org.mandateatlas.registry.Facet;
 
 /** The rules of sources, and what they are found by. */
 class SourcesTest {

@@ -2,8 +2,8 @@ package org.mandateatlas.processes.fact;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.citation.Cited;
 
 /**
  * Something that is said of a process: what it is good at, or what it fails at.

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.fact.Figure;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * A meeting of a process.

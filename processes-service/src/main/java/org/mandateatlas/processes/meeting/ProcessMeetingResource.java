@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.DocumentAnswers;
-import org.mandateatlas.chassis.http.ListRequest;
-import org.mandateatlas.chassis.http.ReadRequest;
-import org.mandateatlas.chassis.http.WriteRequest;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.ReadRequest;
+import org.mandateatlas.registry.http.WriteRequest;
 
 /** Meetings over HTTP. */
 @Path("/v1/meetings")
@@ -30,11 +30,11 @@ import org.mandateatlas.chassis.http.WriteRequest;
 @RunOnVirtualThread
 class ProcessMeetingResource {
 
-    private final CollectionAnswers collection;
-    private final DocumentAnswers documents;
+    private final CollectionEndpoint collection;
+    private final DocumentEndpoint documents;
     private final ProcessMeetings meetings;
 
-    ProcessMeetingResource(CollectionAnswers collection, DocumentAnswers documents, ProcessMeetings meetings) {
+    ProcessMeetingResource(CollectionEndpoint collection, DocumentEndpoint documents, ProcessMeetings meetings) {
         this.collection = collection;
         this.documents = documents;
         this.meetings = meetings;
@@ -42,7 +42,7 @@ class ProcessMeetingResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List meetings")
     public Response listMeetings(@BeanParam ProcessMeetingFilter filter, @BeanParam ListRequest request) {
         return collection.list(meetings, request, filter.conditions());
@@ -70,7 +70,7 @@ class ProcessMeetingResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change a meeting by a merge patch")
     public Response patchMeeting(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -3,11 +3,11 @@ package org.mandateatlas.processes.meeting;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.processes.fact.Figure;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The collection of meetings: its rules, what it is found by, what it refers to. */
 @Singleton

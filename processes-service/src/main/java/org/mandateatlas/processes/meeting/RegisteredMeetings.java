@@ -2,8 +2,8 @@ package org.mandateatlas.processes.meeting;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.mandateatlas.chassis.registry.DocumentJson;
-import org.mandateatlas.chassis.registry.DocumentRepository;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentRepository;
 
 /** The meetings of the registry. */
 @Singleton

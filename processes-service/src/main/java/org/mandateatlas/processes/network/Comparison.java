@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.ledger.Version;
-import org.mandateatlas.chassis.registry.Document;
 import org.mandateatlas.processes.network.NetworkDiff.Cause;
 import org.mandateatlas.processes.network.NetworkDiff.EdgeChange;
 import org.mandateatlas.processes.network.NetworkDiff.Kind;
 import org.mandateatlas.processes.network.NetworkDiff.NodeChange;
 import org.mandateatlas.processes.network.NetworkDiff.Weight;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.replication.replica.Version;
 
 /** Two moments of the network held against each other: what differs, and what happened in between. */
 final class Comparison {

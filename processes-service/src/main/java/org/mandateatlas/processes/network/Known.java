@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mandateatlas.chassis.ledger.Point;
-import org.mandateatlas.chassis.ledger.Version;
-import org.mandateatlas.chassis.registry.Document;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.process.GovernanceProcess;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.replication.replica.Point;
+import org.mandateatlas.replication.replica.Version;
 
 /**
  * What was known at some point of the logs: the last version of each document by then, by id, retractions too.

@@ -3,8 +3,8 @@ package org.mandateatlas.processes.network;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.mandateatlas.chassis.time.Dated;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.Validity;
 
 /**
  * What is read of an institution: what it was called when.

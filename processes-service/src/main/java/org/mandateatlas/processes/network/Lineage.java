@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.processes.process.ProcessKind;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * From which processes one descends, and which descend from it.

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.mandateatlas.chassis.http.ComputedAnswers;
-import org.mandateatlas.chassis.http.ComputedRequest;
-import org.mandateatlas.chassis.http.Form;
-import org.mandateatlas.chassis.http.Parse;
+import org.mandateatlas.registry.http.Parse;
+import org.mandateatlas.registry.http.Representation;
+import org.mandateatlas.replication.http.ComputedEndpoint;
+import org.mandateatlas.replication.http.ComputedRequest;
 
 /** The lineage of a process over HTTP. */
 @Path("/v1/processes/{id}/lineage")
@@ -26,10 +26,10 @@ import org.mandateatlas.chassis.http.Parse;
 class LineageResource {
 
     private final Clock clock;
-    private final Knowledge knowledge;
-    private final ComputedAnswers answers;
+    private final RegistrySnapshots knowledge;
+    private final ComputedEndpoint answers;
 
-    LineageResource(Clock clock, Knowledge knowledge, ComputedAnswers answers) {
+    LineageResource(Clock clock, RegistrySnapshots knowledge, ComputedEndpoint answers) {
         this.clock = clock;
         this.knowledge = knowledge;
         this.answers = answers;
@@ -53,6 +53,6 @@ class LineageResource {
                 known.point(),
                 request.day(clock),
                 () -> Lineage.of(process, known, request.day()),
-                Form.json());
+                Representation.json());
     }
 }

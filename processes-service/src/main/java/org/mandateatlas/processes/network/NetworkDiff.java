@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.http.Axis;
-import org.mandateatlas.chassis.time.PartialDate;
+import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.processes.participation.ParticipationRole;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.http.Axis;
 
 /**
  * How the network differs between two days of the world, or between two instants of our knowledge, and why.

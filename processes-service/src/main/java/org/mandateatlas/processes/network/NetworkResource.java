@@ -13,12 +13,12 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mandateatlas.chassis.http.Axis;
-import org.mandateatlas.chassis.http.ComputedAnswers;
-import org.mandateatlas.chassis.http.ComputedRequest;
-import org.mandateatlas.chassis.http.Form;
-import org.mandateatlas.chassis.http.SpanRequest;
 import org.mandateatlas.processes.network.Comparison.Moment;
+import org.mandateatlas.registry.http.Axis;
+import org.mandateatlas.registry.http.Representation;
+import org.mandateatlas.replication.http.ComputedEndpoint;
+import org.mandateatlas.replication.http.ComputedRequest;
+import org.mandateatlas.replication.http.SpanRequest;
 
 /** The network over HTTP. */
 @Path("/v1/network")
@@ -30,10 +30,10 @@ import org.mandateatlas.processes.network.Comparison.Moment;
 class NetworkResource {
 
     private final Clock clock;
-    private final Knowledge knowledge;
-    private final ComputedAnswers answers;
+    private final RegistrySnapshots knowledge;
+    private final ComputedEndpoint answers;
 
-    NetworkResource(Clock clock, Knowledge knowledge, ComputedAnswers answers) {
+    NetworkResource(Clock clock, RegistrySnapshots knowledge, ComputedEndpoint answers) {
         this.clock = clock;
         this.knowledge = knowledge;
         this.answers = answers;
@@ -41,7 +41,7 @@ class NetworkResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, Drawing.GRAPHML, Drawing.DOT})
+    @Produces({MediaType.APPLICATION_JSON, NetworkExporter.GRAPHML, NetworkExporter.DOT})
     @APIResponseSchema(Network.class)
     @Operation(
             summary = "Compute the network of institutions and processes",
@@ -55,10 +55,10 @@ class NetworkResource {
                 request,
                 known.point(),
                 day,
-                () -> Weaving.of(known, day, checked),
-                Form.json(),
-                Drawing.graphml(),
-                Drawing.dot());
+                () -> NetworkBuilder.of(known, day, checked),
+                Representation.json(),
+                NetworkExporter.graphml(),
+                NetworkExporter.dot());
     }
 
     @GET
@@ -85,11 +85,11 @@ class NetworkResource {
                 latest.point(),
                 second,
                 () -> diff(span, moment(earliest, first, checked), moment(latest, second, checked)),
-                Form.json());
+                Representation.json());
     }
 
     private static Moment moment(Known known, LocalDate day, NetworkFilter filter) {
-        return new Moment(known, day, Weaving.of(known, day, filter));
+        return new Moment(known, day, NetworkBuilder.of(known, day, filter));
     }
 
     private static NetworkDiff diff(SpanRequest span, Moment first, Moment second) {

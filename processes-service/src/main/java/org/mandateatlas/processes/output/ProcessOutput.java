@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.time.Dated;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.fact.LegalForce;
 import org.mandateatlas.processes.fact.Remark;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * What came out of a process.

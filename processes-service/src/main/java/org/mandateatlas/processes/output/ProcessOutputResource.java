@@ -18,11 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.http.CollectionAnswers;
-import org.mandateatlas.chassis.http.DocumentAnswers;
-import org.mandateatlas.chassis.http.ListRequest;
-import org.mandateatlas.chassis.http.ReadRequest;
-import org.mandateatlas.chassis.http.WriteRequest;
+import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.ReadRequest;
+import org.mandateatlas.registry.http.WriteRequest;
 
 /** Outputs over HTTP. */
 @Path("/v1/outputs")
@@ -30,11 +30,11 @@ import org.mandateatlas.chassis.http.WriteRequest;
 @RunOnVirtualThread
 class ProcessOutputResource {
 
-    private final CollectionAnswers collection;
-    private final DocumentAnswers documents;
+    private final CollectionEndpoint collection;
+    private final DocumentEndpoint documents;
     private final ProcessOutputs outputs;
 
-    ProcessOutputResource(CollectionAnswers collection, DocumentAnswers documents, ProcessOutputs outputs) {
+    ProcessOutputResource(CollectionEndpoint collection, DocumentEndpoint documents, ProcessOutputs outputs) {
         this.collection = collection;
         this.documents = documents;
         this.outputs = outputs;
@@ -42,7 +42,7 @@ class ProcessOutputResource {
 
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CollectionAnswers.NDJSON, CollectionAnswers.CSV})
+    @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List outputs")
     public Response listOutputs(@BeanParam ProcessOutputFilter filter, @BeanParam ListRequest request) {
         return collection.list(outputs, request, filter.filters());
@@ -70,7 +70,7 @@ class ProcessOutputResource {
     @PATCH
     @Path("{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentAnswers.MERGE_PATCH)
+    @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change an output by a merge patch")
     public Response patchOutput(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.registry.Document;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.citation.Citation;
 
 /**
  * The part that somebody has in a process, in one role for one period: an institution, or an actor that the registry does

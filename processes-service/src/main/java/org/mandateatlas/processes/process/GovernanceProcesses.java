@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.DocumentType;
-import org.mandateatlas.chassis.registry.EnumValues;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.processes.fact.Argument;
 import org.mandateatlas.processes.fact.Figure;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The collection of processes: its rules, what it is found by, what it refers to. */
 @Singleton

@@ -2,8 +2,8 @@ package org.mandateatlas.processes.process;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.citation.Cited;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.citation.Cited;
 
 /**
  * A process that another took over from; it stands on the successor alone.

@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.chassis.citation.Citation;
-import org.mandateatlas.chassis.problem.Violation;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.time.PartialDate;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.processes.fact.Figure.Qualifier;
+import org.mandateatlas.registry.citation.Citation;
 
 /** Figures of one measure form a series, of which a day shows the last. */
 class FigureTest {

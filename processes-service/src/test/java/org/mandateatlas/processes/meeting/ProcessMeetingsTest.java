@@ -6,9 +6,9 @@ import static org.mandateatlas.processes.meeting.ProcessMeetingFixture.aMeeting;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The rules of meetings, and what they are found by. */
 class ProcessMeetingsTest {

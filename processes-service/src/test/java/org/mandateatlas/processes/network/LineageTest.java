@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.ledger.Point;
-import org.mandateatlas.chassis.ledger.Version;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.processes.process.GovernanceProcessFixture;
+import org.mandateatlas.replication.replica.Point;
+import org.mandateatlas.replication.replica.Version;
 
 /** Descent leads back to all forebears and on to all successors, and not aside. */
 class LineageTest {

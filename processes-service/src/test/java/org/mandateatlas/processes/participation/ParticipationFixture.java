@@ -1,7 +1,7 @@
 package org.mandateatlas.processes.participation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.mandateatlas.chassis.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentJson;
 
 /** A participation that keeps every rule, of which a test says only what it is about. */
 public final class ParticipationFixture {

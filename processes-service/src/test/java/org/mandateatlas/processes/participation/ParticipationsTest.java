@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The rules of participations, and what they are found by. */
 class ParticipationsTest {

@@ -6,11 +6,11 @@ import static org.mandateatlas.processes.process.GovernanceProcessFixture.aProce
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.chassis.problem.Violations;
-import org.mandateatlas.chassis.registry.Facet;
-import org.mandateatlas.chassis.registry.Reference;
-import org.mandateatlas.chassis.time.PartialDate;
-import org.mandateatlas.chassis.time.Validity;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.Reference;
 
 /** The rules of processes, and what they are found by. */
 class GovernanceProcessesTest {

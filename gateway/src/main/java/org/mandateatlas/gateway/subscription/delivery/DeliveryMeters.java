@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mandateatlas.gateway.feed.ChangeEvent;
 import org.mandateatlas.gateway.subscription.Words;
-import org.mandateatlas.gateway.subscription.delivery.ClaimRepository.Counts;
 import org.mandateatlas.gateway.subscription.delivery.Delivery.Outcome;
+import org.mandateatlas.gateway.subscription.delivery.LeaseRepository.Counts;
 
 /** Deliveries in numbers: how many came out how, how long after it was recorded something was delivered, how many stand still. */
 @Singleton

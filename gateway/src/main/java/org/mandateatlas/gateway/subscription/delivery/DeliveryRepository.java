@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.feed.Slice.Entry;
+import org.mandateatlas.gateway.feed.EventBatch.Entry;
 import org.mandateatlas.gateway.subscription.Words;
 import org.mandateatlas.gateway.subscription.delivery.Delivery.EventKey;
 import org.mandateatlas.gateway.subscription.delivery.Delivery.Outcome;
@@ -70,7 +70,7 @@ class DeliveryRepository {
             where d.subscription = surplus.id and d.number <= surplus.last and d.outcome in ('delivered', 'failed')""";
 
     /** Takes note of an attempt. */
-    void record(Connection connection, Claim claim, Entry entry, Outcome outcome, Reply reply) throws SQLException {
+    void record(Connection connection, Lease claim, Entry entry, Outcome outcome, Reply reply) throws SQLException {
         try (var statement = connection.prepareStatement(RECORD)) {
             statement.setInt(1, claim.replay());
             statement.setString(2, entry.event().id());

@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.subscription.delivery;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.feed.Slice.Entry;
+import org.mandateatlas.gateway.feed.EventBatch.Entry;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.subscription.delivery.Delivery.Outcome;
 import org.mandateatlas.gateway.subscription.delivery.Tools.UnreadableException;
@@ -16,10 +16,10 @@ final class Redelivery {
     private static final int AT_ONCE = 20;
 
     private final Tools tools;
-    private final Claim claim;
+    private final Lease claim;
     private final BooleanSupplier stopping;
 
-    Redelivery(Tools tools, Claim claim, BooleanSupplier stopping) {
+    Redelivery(Tools tools, Lease claim, BooleanSupplier stopping) {
         this.tools = tools;
         this.claim = claim;
         this.stopping = stopping;

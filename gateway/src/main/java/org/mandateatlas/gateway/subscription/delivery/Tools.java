@@ -7,9 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.feed.EventBatch;
+import org.mandateatlas.gateway.feed.EventBatch.Entry;
 import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.feed.Slice;
-import org.mandateatlas.gateway.feed.Slice.Entry;
 import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.subscription.Database;
 import org.mandateatlas.gateway.subscription.webhook.Reply;
@@ -22,7 +22,7 @@ import org.mandateatlas.gateway.subscription.webhook.WebhooksConfig;
 @Singleton
 record Tools(
         Database database,
-        ClaimRepository claims,
+        LeaseRepository claims,
         DeliveryRepository deliveries,
         Feed feed,
         Sender sender,
@@ -37,8 +37,8 @@ record Tools(
      *
      * @throws UnreadableException when the events cannot be had for now
      */
-    Slice read(Position after) throws InterruptedException, UnreadableException {
-        Future<Slice> read = feed.read(after, SLICE);
+    EventBatch read(Position after) throws InterruptedException, UnreadableException {
+        Future<EventBatch> read = feed.read(after, SLICE);
         try {
             return read.toCompletionStage().toCompletableFuture().get(FEED_PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -47,7 +47,7 @@ record Tools(
     }
 
     /** Calls the receiver. */
-    Reply send(Claim claim, Entry entry, List<Secret> secrets, int attempt) throws InterruptedException {
+    Reply send(Lease claim, Entry entry, List<Secret> secrets, int attempt) throws InterruptedException {
         return sender.send(new Webhook(
                 claim.url(),
                 secrets,
@@ -58,7 +58,7 @@ record Tools(
     }
 
     /** Prolongs a claim before an attempt and remembers what was passed over; null when it does not hold any more. */
-    @Nullable List<Secret> hold(Claim claim, Position passed) {
+    @Nullable List<Secret> hold(Lease claim, Position passed) {
         return database.inTransaction(connection ->
                 claims.hold(connection, claim, config.lease(), passed) ? claims.secrets(connection, claim) : null);
     }

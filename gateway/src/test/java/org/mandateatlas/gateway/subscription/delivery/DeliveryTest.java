@@ -55,7 +55,7 @@ class DeliveryTest {
     @SuppressWarnings("NullAway.Init")
     Postgres postgres;
 
-    private final Dispatch dispatch;
+    private final DeliveryScheduler dispatch;
     private final Tools tools;
     private final Receiver receiver = Receiver.start();
     private final String owner = UUID.randomUUID().toString();
@@ -63,7 +63,7 @@ class DeliveryTest {
     /** Of this test alone: other tests publish, too. */
     private final String subject = "subject-" + UUID.randomUUID();
 
-    DeliveryTest(Dispatch dispatch, Tools tools) {
+    DeliveryTest(DeliveryScheduler dispatch, Tools tools) {
         this.dispatch = dispatch;
         this.tools = tools;
     }
@@ -346,8 +346,8 @@ class DeliveryTest {
 
     @Test
     void severalGatewaysAtOnceDeliverEachEventOnceAndInOrder() throws InterruptedException {
-        var second = new Dispatch(tools);
-        var third = new Dispatch(tools);
+        var second = new DeliveryScheduler(tools);
+        var third = new DeliveryScheduler(tools);
         second.start();
         third.start();
         try {

@@ -1,0 +1,34 @@
+package org.mandateatlas.base.problem;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures that pass by themselves, because the database is away for a while, from those that do not. */
+final class Outage {
+
+    /** Connection failures, and a server that is shutting down or starting. */
+    private static final Set<String> STATES =
+            Set.of("08000", "08001", "08003", "08004", "08006", "57P01", "57P02", "57P03");
+
+    private Outage() {}
+
+    /** Tells whether the failure came from a database that cannot be reached. */
+    static boolean caused(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (STATES.contains(state(sql)) || timedOut(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String state(SQLException failure) {
+        return failure.getSQLState() == null ? "" : failure.getSQLState();
+    }
+
+    /** The pool has no state for its own time-out. */
+    private static boolean timedOut(SQLException failure) {
+        return failure.getMessage() != null && failure.getMessage().contains("Acquisition timeout");
+    }
+}

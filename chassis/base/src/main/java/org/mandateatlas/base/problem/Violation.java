@@ -1,0 +1,40 @@
+package org.mandateatlas.base.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong, and its place: exactly one of pointer, parameter and header is given.
+ *
+ * @param pointer JSON pointer (RFC 6901) into the body; empty for the whole body
+ * @param parameter name of the query or path parameter
+ * @param header name of the header
+ * @param detail what is wrong there
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One thing that is wrong, and its place.")
+public record Violation(
+        @Schema(description = "JSON pointer into the body.") @Nullable String pointer,
+
+        @Schema(description = "Name of the query or path parameter.") @Nullable String parameter,
+
+        @Schema(description = "Name of the header.") @Nullable String header,
+
+        @Schema(description = "What is wrong there.") String detail) {
+
+    /** Something wrong in the body. */
+    public static Violation at(String pointer, String detail) {
+        return new Violation(pointer, null, null, detail);
+    }
+
+    /** Something wrong with a query or path parameter. */
+    public static Violation ofParameter(String parameter, String detail) {
+        return new Violation(null, parameter, null, detail);
+    }
+
+    /** Something wrong with a header. */
+    public static Violation ofHeader(String header, String detail) {
+        return new Violation(null, null, header, detail);
+    }
+}

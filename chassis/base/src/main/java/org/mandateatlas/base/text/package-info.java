@@ -1,0 +1,5 @@
+/** Text: the form of ids. */
+@NullMarked
+package org.mandateatlas.base.text;
+
+import org.jspecify.annotations.NullMarked;

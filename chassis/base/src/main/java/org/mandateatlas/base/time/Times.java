@@ -1,0 +1,22 @@
+package org.mandateatlas.base.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two times of a read: the day of the world and the instant of our knowledge.
+ *
+ * @param validAt the day; null for no restriction
+ * @param knownAt the instant; null for now
+ */
+public record Times(@Nullable LocalDate validAt, @Nullable Instant knownAt) {
+
+    /** Everything, as known now. */
+    public static final Times NOW = new Times(null, null);
+
+    /** Tells whether both times are fixed, so that the answer can never change. */
+    public boolean pinned() {
+        return validAt != null && knownAt != null;
+    }
+}

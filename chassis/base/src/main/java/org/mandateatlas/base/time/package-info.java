@@ -1,0 +1,5 @@
+/** Dates as imprecise as their sources, the periods they bound, and the two times of a read. */
+@NullMarked
+package org.mandateatlas.base.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package org.mandateatlas.base.problem;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** An outage of the database is told from a failure of our own. */
+class OutageTest {
+
+    @Test
+    void aConnectionThatIsRefusedIsAnOutage() {
+        assertTrue(Outage.caused(new IllegalStateException(new SQLException("refused", "08001"))));
+    }
+
+    @Test
+    void aServerThatShutsDownIsAnOutage() {
+        assertTrue(Outage.caused(new SQLException("terminating connection", "57P01")));
+    }
+
+    @Test
+    void aPoolThatHasNoConnectionInTimeIsAnOutage() {
+        assertTrue(Outage.caused(new IllegalStateException(
+                new SQLException("Sorry, acquisition failed: Acquisition timeout while waiting for new connection"))));
+    }
+
+    @Test
+    void aWrongStatementIsNone() {
+        assertFalse(Outage.caused(new IllegalStateException(new SQLException("syntax error", "42601"))));
+        assertFalse(Outage.caused(new IllegalStateException("no cause at all")));
+    }
+}

@@ -1,0 +1,46 @@
+package org.mandateatlas.registry;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a document's history.
+ *
+ * @param stream the stream of the log
+ * @param sequence the place in the stream, from 1 without gaps
+ * @param id the document
+ * @param version the version that the change made
+ * @param change what happened, in the domain's word
+ * @param correction whether our knowledge was put right, rather than the world having changed
+ * @param recordedAt when we recorded it
+ * @param effective when it happened in the world; null when unknown
+ * @param actor who recorded it
+ * @param note why
+ * @param patch JSON patch (RFC 6902) from the version before
+ * @param hash hash of the revision, which covers the one before in the stream
+ */
+@Schema(description = "One entry of a document's history.")
+public record Change(
+        String stream,
+        long sequence,
+        String id,
+        int version,
+        String change,
+        boolean correction,
+        Instant recordedAt,
+        @Schema(nullable = true) @Nullable LocalDate effective,
+        String actor,
+        @Schema(nullable = true) @Nullable String note,
+
+        @Schema(
+                type = SchemaType.ARRAY,
+                implementation = Object.class,
+                description = "JSON patch (RFC 6902) from the version before.")
+        @JsonRawValue
+        String patch,
+
+        String hash) {}

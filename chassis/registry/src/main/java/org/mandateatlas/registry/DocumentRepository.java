@@ -1,0 +1,168 @@
+package org.mandateatlas.registry;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way out of the registry: documents and their history, each read one statement, so one snapshot. */
+@ApplicationScoped
+public class DocumentRepository {
+
+    private static final String COLUMNS =
+            "d.document_id, d.version, d.recorded_at, d.document, e.valid_from, e.valid_to, 0 as rank";
+
+    private static final String ONE = """
+            select %s as position, d.* from (values (1)) one(row) left join lateral (
+                select %s from revision d left join entry e
+                    on e.stream = d.stream and e.id = d.document_id and e.version = d.version
+                where d.stream = ? and d.document_id = ? %s
+                order by d.version desc limit 1) d on true""";
+
+    private static final String CURRENT = ONE.formatted(PositionRepository.NOW, COLUMNS, "");
+
+    private static final String KNOWN_THEN = ONE.formatted(PositionRepository.THEN, COLUMNS, "and d.recorded_at <= ?");
+
+    private static final String VERSION = ONE.formatted(PositionRepository.NOW, COLUMNS, "and d.version = ?");
+
+    private static final String HISTORY = """
+            select %s as position, d.* from (values (1)) one(row) left join lateral (
+                select sequence, version, change, correction, recorded_at, effective, actor, note, patch, hash
+                from revision where stream = ? and document_id = ? and recorded_at <= ?
+                order by version) d on true""".formatted(PositionRepository.NOW);
+
+    private final AgroalDataSource database;
+
+    DocumentRepository(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Returns the version of a document that was known at the instant, or that is known now. */
+    public Answer<Optional<StoredDocument>> find(DocumentType<?> type, String id, @Nullable Instant knownAt) {
+        if (knownAt == null) {
+            return one(CURRENT, type.stream(), id);
+        }
+        var then = EntryRepository.at(knownAt);
+        return one(KNOWN_THEN, then, type.stream(), id, then);
+    }
+
+    /** Returns one version of a document. */
+    public Answer<Optional<StoredDocument>> version(DocumentType<?> type, String id, int version) {
+        return one(VERSION, type.stream(), id, version);
+    }
+
+    /** Returns what happened to a document up to the instant, oldest first. */
+    public Answer<List<Change>> history(DocumentType<?> type, String id, Instant until) {
+        return select(HISTORY, List.of(type.stream(), id, EntryRepository.at(until)), rows -> {
+            var changes = new ArrayList<Change>();
+            var position = "";
+            while (rows.next()) {
+                position = rows.getString("position");
+                if (rows.getString("change") != null) {
+                    changes.add(change(type, id, rows));
+                }
+            }
+            return new Answer<>(position, List.copyOf(changes));
+        });
+    }
+
+    /** Returns a page of a collection, of what was known at the instant or is known now. */
+    public Page page(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
+        var statement = ListStatement.of(type, query, knownAt);
+        return select(statement.sql(), statement.values(), rows -> {
+            var found = new ArrayList<StoredDocument>();
+            var position = "";
+            var pin = knownAt;
+            while (rows.next()) {
+                position = rows.getString("position");
+                pin = Page.pin(knownAt, instant(rows, "pin"));
+                if (rows.getString("document_id") != null) {
+                    found.add(stored(rows));
+                }
+            }
+            return Page.of(position, pin, query.limit(), found);
+        });
+    }
+
+    /** Returns how many documents of a collection fit the query. */
+    public long count(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
+        var statement = ListStatement.counting(type, query, knownAt);
+        return select(statement.sql(), statement.values(), rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    private Answer<Optional<StoredDocument>> one(String sql, Object... values) {
+        return select(sql, List.of(values), rows -> {
+            rows.next();
+            return new Answer<>(
+                    rows.getString("position"),
+                    rows.getString("document_id") == null ? Optional.empty() : Optional.of(stored(rows)));
+        });
+    }
+
+    private <T> T select(String sql, List<?> values, Reading<T> reading) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.size(); i++) {
+                var value = values.get(i);
+                statement.setObject(
+                        i + 1,
+                        value instanceof List<?> list ? connection.createArrayOf("text", list.toArray()) : value);
+            }
+            try (var rows = statement.executeQuery()) {
+                return reading.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static StoredDocument stored(ResultSet rows) throws SQLException {
+        var from = rows.getObject("valid_from", LocalDate.class);
+        var to = rows.getObject("valid_to", LocalDate.class);
+        return new StoredDocument(
+                rows.getString("document_id"),
+                rows.getInt("version"),
+                instant(rows, "recorded_at"),
+                rows.getString("document"),
+                from == null ? LocalDate.MIN : from,
+                to == null ? LocalDate.MAX : to,
+                rows.getInt("rank"));
+    }
+
+    private static Change change(DocumentType<?> type, String id, ResultSet rows) throws SQLException {
+        return new Change(
+                type.stream(),
+                rows.getLong("sequence"),
+                id,
+                rows.getInt("version"),
+                rows.getString("change"),
+                rows.getBoolean("correction"),
+                instant(rows, "recorded_at"),
+                rows.getObject("effective", LocalDate.class),
+                rows.getString("actor"),
+                rows.getString("note"),
+                rows.getString("patch"),
+                rows.getString("hash"));
+    }
+
+    private static Instant instant(ResultSet rows, String column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Reads rows. */
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

@@ -1,0 +1,136 @@
+package org.mandateatlas.registry;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.citation.Citation.Stance;
+import org.mandateatlas.registry.citation.Cited;
+
+/**
+ * The rules that every document keeps: required fields are there, every fact is cited, a contradiction says what is
+ * stated instead, texts are texts.
+ */
+public final class DocumentRules {
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return java.util.Arrays.stream(type.getRecordComponents())
+                    .map(Component::new)
+                    .toList();
+        }
+    };
+
+    /** Telling two lists apart takes room and time by the product of their lengths. */
+    private static final int MOST_ITEMS = 1000;
+
+    private final Violations violations;
+    private final List<Reference> sources = new ArrayList<>();
+
+    private DocumentRules(Violations violations) {
+        this.violations = violations;
+    }
+
+    /** Checks the document and returns the sources that it cites. */
+    public static List<Reference> check(Record document, Violations violations) {
+        var rules = new DocumentRules(violations);
+        rules.visit("", document);
+        return rules.sources;
+    }
+
+    private void visit(String pointer, Object value) {
+        switch (value) {
+            case Citation citation -> visitCitation(pointer, citation);
+            case Record record -> visitRecord(pointer, record);
+            case List<?> list -> {
+                if (list.size() > MOST_ITEMS) {
+                    violations.add(pointer, "has more than " + MOST_ITEMS + " items");
+                }
+                for (var i = 0; i < list.size(); i++) {
+                    visit(pointer + "/" + i, list.get(i));
+                }
+            }
+            case String text -> visitText(pointer, text);
+            default -> {
+                // numbers, dates and enums are right by their type
+            }
+        }
+    }
+
+    private void visitRecord(String pointer, Record record) {
+        if (record instanceof Cited cited && uncited(cited)) {
+            violations.add(pointer + "/citations", "names no source that supports the fact");
+        }
+        for (var component : COMPONENTS.get(record.getClass())) {
+            var value = component.of(record);
+            if (value != null) {
+                visit(pointer + "/" + component.name(), value);
+            } else if (component.required()) {
+                violations.add(pointer + "/" + component.name(), "is required");
+            }
+        }
+    }
+
+    private void visitCitation(String pointer, Citation citation) {
+        if (citation.source() == null) {
+            violations.add(pointer + "/source", "is required");
+            return;
+        }
+        sources.add(new Reference(pointer + "/source", "source", citation.source()));
+        if ((citation.stance() == Stance.CONTRADICTS) == (citation.statedValue() == null)) {
+            violations.add(pointer + "/statedValue", "is given exactly where a source contradicts");
+        }
+        visitText(pointer + "/source", citation.source());
+        if (citation.locator() != null) {
+            visitText(pointer + "/locator", citation.locator());
+        }
+        if (citation.statedValue() != null) {
+            visitText(pointer + "/statedValue", citation.statedValue());
+        }
+    }
+
+    private void visitText(String pointer, String text) {
+        if (text.isBlank()) {
+            violations.add(pointer, "is blank");
+        } else if (text.codePoints().anyMatch(DocumentRules::unprintable)) {
+            violations.add(pointer, "has a character that is no text");
+        }
+    }
+
+    private static boolean uncited(Cited cited) {
+        return !(cited instanceof CitableSource)
+                && cited.citations().stream().noneMatch(citation -> citation.stance() == Stance.SUPPORTS);
+    }
+
+    private static boolean unprintable(int codePoint) {
+        return (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t')
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+
+    private record Component(RecordComponent component, boolean required) {
+
+        private Component(RecordComponent component) {
+            this(component, required(component));
+        }
+
+        private static boolean required(RecordComponent component) {
+            return !component.getType().isPrimitive()
+                    && component.getAnnotatedType().getAnnotation(Nullable.class) == null;
+        }
+
+        String name() {
+            return component.getName();
+        }
+
+        @Nullable Object of(Record record) {
+            try {
+                return component.getAccessor().invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError("cannot read " + component, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.mandateatlas.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.Violations;
+
+/**
+ * What the registry must know of one kind of document: its names, its rules, what others may ask for and how its
+ * versions differ.
+ *
+ * @param <D> the document
+ */
+public interface DocumentType<D extends Document> {
+
+    /** Returns the stream, in the singular: {@code mandate}. */
+    String stream();
+
+    /** Returns the collection, in the plural: {@code mandates}. */
+    String collection();
+
+    /** Returns the record. */
+    Class<D> record();
+
+    /** Notes what breaks a rule of this kind of document, beyond what every document must keep. */
+    void check(D document, Violations violations);
+
+    /** Returns the documents it refers to, besides the sources it cites. */
+    List<Reference> references(D document);
+
+    /** Returns what filters find it by. */
+    List<Facet> facets(D document);
+
+    /** Returns its names, the most telling first; a search for one of them puts it on top. */
+    List<String> names(D document);
+
+    /** Returns the other texts that a search finds it by. */
+    List<String> texts(D document);
+
+    /**
+     * Names, in the domain's word, how a version differs from the one before: created, changed or ended unless the kind of
+     * document has words of its own. Before is null for a new document.
+     */
+    default String change(@Nullable D before, D after) {
+        return EndOrChange.between(before, after);
+    }
+
+    /** Returns the word for a change that is an end, and so happened at the end of the validity. */
+    default String ending() {
+        return EndOrChange.ENDED;
+    }
+}

@@ -1,0 +1,37 @@
+package org.mandateatlas.registry;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+
+/** The kinds of document that the service owns. */
+@Singleton
+public class DocumentTypes {
+
+    private final List<DocumentType<?>> types;
+
+    /** Takes the kinds, in any order. */
+    public DocumentTypes(@All List<DocumentType<?>> types) {
+        this.types = types.stream()
+                .sorted(Comparator.comparing(DocumentType::stream))
+                .toList();
+    }
+
+    void open(@Observes @Priority(10) StartupEvent event, Registry registry) {
+        types.forEach(registry::open);
+    }
+
+    /** Returns the kinds, by stream. */
+    public List<DocumentType<?>> list() {
+        return types;
+    }
+
+    /** Tells whether the service owns the stream. */
+    boolean holds(String stream) {
+        return types.stream().anyMatch(type -> type.stream().equals(stream));
+    }
+}

@@ -1,0 +1,197 @@
+package org.mandateatlas.registry;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mandateatlas.base.time.Validity;
+
+/** Keeps the index of the registry: entries, facets, who lives and who refers to whom. */
+@ApplicationScoped
+class EntryRepository {
+
+    private static final String SUPERSEDE_ENTRY =
+            "update entry set known_to = ? where stream = ? and id = ? and known_to is null";
+
+    private static final String SUPERSEDE_FACETS =
+            "update facet set known_to = ? where stream = ? and id = ? and known_to is null";
+
+    private static final String ADD_ENTRY = """
+            insert into entry (stream, id, version, known_from, valid_from, valid_to, words)
+            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?))""";
+
+    private static final String ADD_FACET = """
+            insert into facet (term, stream, id, version, known_from, valid_from, valid_to)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ADD_LIVING = "insert into living (stream, id) values (?, ?) on conflict do nothing";
+
+    private static final String REMOVE_LIVING = "delete from living where stream = ? and id = ?";
+
+    private static final String REMOVE_REFERENCES = "delete from reference where stream = ? and id = ?";
+
+    private static final String ADD_REFERENCE =
+            "insert into reference (stream, id, to_stream, to_id) values (?, ?, ?, ?)";
+
+    /** The lock keeps the documents referred to from being retracted before the references are in. */
+    private static final String HOLD_LIVING = """
+            select stream, id from living
+            where (stream, id) in (select * from unnest(?::text[], ?::text[])) order by stream, id for key share""";
+
+    /** Whoever is about to refer to the document waits, and finds it gone. */
+    private static final String HOLD_FOR_BURIAL = "select 1 from living where stream = ? and id = ? for update";
+
+    private static final String REFERRERS = """
+            select stream, id from reference
+            where to_stream = ? and to_id = ? and (stream, id) <> (to_stream, to_id)
+            order by stream, id""";
+
+    private final AgroalDataSource database;
+
+    EntryRepository(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Notes that what was known of the document is known no longer. */
+    void supersede(String stream, String id, Instant since) {
+        update(SUPERSEDE_ENTRY, at(since), stream, id);
+        update(SUPERSEDE_FACETS, at(since), stream, id);
+    }
+
+    /** Notes what is known of the document from the instant on. */
+    void add(
+            String stream,
+            String id,
+            int version,
+            Instant since,
+            Validity validity,
+            Set<String> words,
+            List<Facet> facets) {
+        try (var connection = database.getConnection()) {
+            try (var statement = connection.prepareStatement(ADD_ENTRY)) {
+                statement.setString(1, stream);
+                statement.setString(2, id);
+                statement.setInt(3, version);
+                statement.setObject(4, at(since));
+                statement.setObject(5, validity.firstDay());
+                statement.setObject(6, validity.lastDay());
+                statement.setArray(7, connection.createArrayOf("text", words.toArray()));
+                statement.executeUpdate();
+            }
+            addFacets(connection, stream, id, version, since, facets);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void addFacets(
+            Connection connection, String stream, String id, int version, Instant since, List<Facet> facets)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(ADD_FACET)) {
+            for (var facet : facets) {
+                statement.setString(1, Facet.term(stream, facet.name(), facet.value()));
+                statement.setString(2, stream);
+                statement.setString(3, id);
+                statement.setInt(4, version);
+                statement.setObject(5, at(since));
+                statement.setObject(6, facet.validity().firstDay());
+                statement.setObject(7, facet.validity().lastDay());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Makes the document one that others may refer to. */
+    void add(String stream, String id) {
+        update(ADD_LIVING, stream, id);
+    }
+
+    /** Makes the document one that others may not refer to; its own references go. */
+    void remove(String stream, String id) {
+        update(REMOVE_LIVING, stream, id);
+    }
+
+    /** Replaces what the document refers to; returns those references that lead nowhere, having stored the others. */
+    List<Reference> refer(String stream, String id, List<Reference> references) {
+        update(REMOVE_REFERENCES, stream, id);
+        try (var connection = database.getConnection();
+                var add = connection.prepareStatement(ADD_REFERENCE)) {
+            var living = holdLiving(connection, references);
+            for (var target : living) {
+                add.setString(1, stream);
+                add.setString(2, id);
+                add.setString(3, target.stream());
+                add.setString(4, target.id());
+                add.addBatch();
+            }
+            add.executeBatch();
+            return references.stream()
+                    .filter(reference -> !living.contains(reference.target()))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<Reference> holdLiving(Connection connection, List<Reference> references) throws SQLException {
+        try (var statement = connection.prepareStatement(HOLD_LIVING)) {
+            var streams = references.stream().map(Reference::stream).toArray();
+            var ids = references.stream().map(Reference::id).toArray();
+            statement.setArray(1, connection.createArrayOf("text", streams));
+            statement.setArray(2, connection.createArrayOf("text", ids));
+            try (var rows = statement.executeQuery()) {
+                var living = new HashSet<Reference>();
+                while (rows.next()) {
+                    living.add(Reference.to(rows.getString(1), rows.getString(2)));
+                }
+                return living;
+            }
+        }
+    }
+
+    /** Returns the documents that refer to this one, and keeps others from beginning to until the transaction ends. */
+    List<Reference> referrers(String stream, String id) {
+        try (var connection = database.getConnection();
+                var hold = connection.prepareStatement(HOLD_FOR_BURIAL);
+                var statement = connection.prepareStatement(REFERRERS)) {
+            hold.setString(1, stream);
+            hold.setString(2, id);
+            hold.execute();
+            statement.setString(1, stream);
+            statement.setString(2, id);
+            try (var rows = statement.executeQuery()) {
+                var referrers = new ArrayList<Reference>();
+                while (rows.next()) {
+                    referrers.add(Reference.to(rows.getString(1), rows.getString(2)));
+                }
+                return referrers;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void update(String sql, Object... values) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

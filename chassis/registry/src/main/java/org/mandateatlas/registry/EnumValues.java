@@ -1,0 +1,27 @@
+package org.mandateatlas.registry;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.List;
+
+/** The words that an enum has in JSON. */
+public final class EnumValues {
+
+    private EnumValues() {}
+
+    /** Returns the words in the order of the constants. */
+    public static List<String> of(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(java.lang.reflect.Field::isEnumConstant)
+                .map(field -> {
+                    var property = field.getAnnotation(JsonProperty.class);
+                    return property == null ? field.getName() : property.value();
+                })
+                .toList();
+    }
+
+    /** Returns the word of one constant. */
+    public static String of(Enum<?> constant) {
+        return of(constant.getDeclaringClass()).get(constant.ordinal());
+    }
+}

@@ -1,0 +1,242 @@
+package org.mandateatlas.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.Validity.Status;
+import org.mandateatlas.registry.Query.Condition;
+import org.mandateatlas.registry.Query.Filter;
+import org.mandateatlas.registry.Query.NamedBy;
+import org.mandateatlas.registry.Query.ValidWithin;
+
+/**
+ * The statement that reads a page of a collection.
+ *
+ * <p>Every filter is a probe of the facet index, for what holds now and for what was known at an instant alike. A search
+ * reads the documents of exactly that name first and the others then, each in the order of ids, so that a page never
+ * needs more of either than it shows.
+ */
+final class ListStatement {
+
+    private static final int EXACT = 0;
+    private static final int ANY = 1;
+
+    private static final String NAMED = """
+            select r.document ->> ? from facet f
+            join entry o on o.stream = f.stream and o.id = f.id and o.version = f.version
+            join revision r on r.stream = f.stream and r.document_id = f.id and r.version = f.version""";
+
+    private final String stream;
+    private final Query query;
+    private final @Nullable Instant knownAt;
+
+    private ListStatement(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
+        this.stream = type.stream();
+        this.query = query;
+        this.knownAt = knownAt;
+    }
+
+    /** Returns the statement for a page. */
+    static Clause of(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
+        return new ListStatement(type, query, knownAt).page();
+    }
+
+    /** Returns the statement that counts all there is. */
+    static Clause counting(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
+        var statement = new ListStatement(type, query, knownAt);
+        var conditions = statement.conditions();
+        if (query.q() != null) {
+            conditions.add(statement.hasWords(query.q()));
+        }
+        return Clause.all(conditions, " and ").in("select count(*) from entry e where %s");
+    }
+
+    private Clause page() {
+        var q = query.q();
+        var ranks = new ArrayList<Clause>();
+        if (q == null) {
+            ranks.add(rank(EXACT, List.of()));
+        } else {
+            var exact = isNamed(q);
+            if (query.after() == null || query.after().rank() == EXACT) {
+                ranks.add(rank(EXACT, List.of(exact)));
+            }
+            ranks.add(rank(ANY, List.of(hasWords(q), exact.in("not %s"))));
+        }
+        var position = knownAt == null
+                ? Clause.of(PositionRepository.NOW)
+                : Clause.of(PositionRepository.THEN, EntryRepository.at(knownAt));
+        var entries = Clause.all(ranks, " union all ")
+                .in("select * from (%s) ranks order by rank, id limit ?")
+                .with(query.limit() + 1);
+        return Clause.all(
+                List.of(
+                        position.in("select %s as position,"),
+                        Clause.of("(select max(recorded_at) from stream where name = any (?)) as pin, d.*", streams()),
+                        entries.in("""
+                                from (values (1)) one(row) left join lateral (
+                                    select e.id as document_id, e.version, e.known_from as recorded_at, r.document,
+                                           e.valid_from, e.valid_to, e.rank
+                                    from (%s) e
+                                    join revision r
+                                      on r.stream = e.stream and r.document_id = e.id and r.version = e.version
+                                ) d on true order by d.rank, d.document_id""")),
+                " ");
+    }
+
+    /** Returns the streams that the page is read from. */
+    private List<String> streams() {
+        var streams = new ArrayList<String>();
+        streams.add(stream);
+        for (var condition : query.conditions()) {
+            if (condition instanceof NamedBy by) {
+                streams.add(by.stream());
+            }
+        }
+        return List.copyOf(streams);
+    }
+
+    /** Returns the first entries of a rank, in the order of ids. */
+    private Clause rank(int rank, List<Clause> further) {
+        var conditions = conditions();
+        conditions.addAll(further);
+        var after = query.after();
+        if (after != null && after.rank() == rank) {
+            conditions.add(Clause.of("e.id > ?", after.id()));
+        }
+        return Clause.all(conditions, " and ")
+                .in("(select e.*, " + rank + " as rank from entry e where %s order by e.id limit ?)")
+                .with(query.limit() + 1);
+    }
+
+    private List<Clause> conditions() {
+        var conditions = new ArrayList<Clause>();
+        conditions.add(Clause.of("e.stream = ?", stream));
+        conditions.add(known("e"));
+        var day = query.times().validAt();
+        if (day != null) {
+            conditions.add(valid("e", day));
+        }
+        if (!query.statuses().isEmpty()) {
+            conditions.add(Clause.all(
+                            query.statuses().stream()
+                                    .sorted()
+                                    .map(this::hasStatus)
+                                    .toList(),
+                            " or ")
+                    .in("(%s)"));
+        }
+        query.conditions().forEach(condition -> conditions.add(holds(condition)));
+        return conditions;
+    }
+
+    private Clause holds(Condition condition) {
+        return switch (condition) {
+            case Filter filter ->
+                has(filter, filter.on() == null ? query.times().validAt() : filter.on());
+            case NamedBy namedBy -> isNamedBy(namedBy);
+            case ValidWithin days -> overlaps(days);
+        };
+    }
+
+    private Clause hasStatus(Status status) {
+        return switch (status) {
+            case PLANNED -> Clause.of("e.valid_from > ?", query.day());
+            case ENDED -> Clause.of("e.valid_to < ?", query.day());
+            case CURRENT -> valid("e", query.day());
+        };
+    }
+
+    private Clause has(Filter filter, @Nullable LocalDate day) {
+        var conditions = new ArrayList<Clause>();
+        conditions.add(Clause.of("f.term = any (?) and f.id = e.id and f.version = e.version", terms(stream, filter)));
+        conditions.add(known("f"));
+        if (day != null) {
+            conditions.add(valid("f", day));
+        }
+        return Clause.all(conditions, " and ").in("exists (select 1 from facet f where %s)");
+    }
+
+    private Clause isNamedBy(NamedBy by) {
+        var conditions = new ArrayList<Clause>();
+        conditions.add(Clause.of("f.term = any (?)", terms(by.stream(), by.filter())));
+        conditions.add(known("f"));
+        var day = query.times().validAt();
+        if (day != null) {
+            conditions.add(valid("f", day));
+            conditions.add(valid("o", day));
+        }
+        return Clause.all(List.of(Clause.of(NAMED, by.field()), Clause.all(conditions, " and ")), " where ")
+                .in("e.id in (%s)");
+    }
+
+    private static Clause overlaps(ValidWithin days) {
+        return Clause.of(
+                "(e.valid_from <= ? and e.valid_to >= ?)",
+                days.last() == null ? LocalDate.MAX : days.last(),
+                days.first() == null ? LocalDate.MIN : days.first());
+    }
+
+    private static List<String> terms(String stream, Filter filter) {
+        return filter.values().stream()
+                .map(value -> Facet.term(stream, filter.name(), value))
+                .toList();
+    }
+
+    private Clause isNamed(String q) {
+        return has(new Filter(Facet.NAME, List.of(TextAnalyzer.phrase(q)), null), null);
+    }
+
+    private Clause hasWords(String q) {
+        var prefixes =
+                TextAnalyzer.query(q).stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+        return Clause.of("e.words @@ ?::tsquery", prefixes);
+    }
+
+    private Clause known(String table) {
+        if (knownAt == null) {
+            return Clause.of(table + ".known_to is null");
+        }
+        var then = EntryRepository.at(knownAt);
+        return Clause.of(
+                "%1$s.known_from <= ? and (%1$s.known_to is null or %1$s.known_to > ?)".formatted(table), then, then);
+    }
+
+    private static Clause valid(String table, LocalDate day) {
+        return Clause.of("(%1$s.valid_from <= ? and %1$s.valid_to >= ?)".formatted(table), day, day);
+    }
+
+    /**
+     * Some SQL with its values.
+     *
+     * @param sql the text
+     * @param values the values, in the order of its question marks
+     */
+    record Clause(String sql, List<Object> values) {
+
+        static Clause of(String sql, Object... values) {
+            return new Clause(sql, List.of(values));
+        }
+
+        static Clause all(List<Clause> clauses, String separator) {
+            return new Clause(
+                    clauses.stream().map(Clause::sql).collect(Collectors.joining(separator)),
+                    clauses.stream().flatMap(clause -> clause.values().stream()).toList());
+        }
+
+        /** Returns the clause in the place that {@code %s} marks in other SQL. */
+        Clause in(String around) {
+            return new Clause(around.replace("%s", sql), values);
+        }
+
+        /** Returns the clause with one value more at its end. */
+        Clause with(Object value) {
+            var more = new ArrayList<>(values);
+            more.add(value);
+            return new Clause(sql, List.copyOf(more));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.mandateatlas.registry;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.Query.After;
+
+/**
+ * Some documents of a collection, in order.
+ *
+ * @param position the log position that the page reflects
+ * @param items the documents
+ * @param next where the next page begins; null when this is the last
+ */
+public record Page(
+        String position,
+        List<StoredDocument> items,
+        @Nullable After next) {
+
+    /**
+     * Returns the instant that further pages are read at. It is never later than the last revision that this page could see: one that
+     * is still being written may bear an instant before the one that is asked for, and would turn up on a later page.
+     */
+    static Instant pin(@Nullable Instant knownAt, Instant lastRecorded) {
+        return knownAt == null || knownAt.isAfter(lastRecorded) ? lastRecorded : knownAt;
+    }
+
+    /** Makes a page of what was found, which is one document more than the limit when there is a next page. */
+    static Page of(String position, @Nullable Instant pin, int limit, List<StoredDocument> found) {
+        if (found.size() <= limit || pin == null) {
+            return new Page(position, List.copyOf(found), null);
+        }
+        var items = List.copyOf(found.subList(0, limit));
+        var last = items.getLast();
+        return new Page(position, items, new After(pin, last.rank(), last.id()));
+    }
+}

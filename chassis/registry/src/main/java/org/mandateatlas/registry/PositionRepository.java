@@ -1,0 +1,31 @@
+package org.mandateatlas.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Tells how far the log goes: {@code stream:sequence} for each stream, by name, joined by commas. */
+@ApplicationScoped
+public class PositionRepository {
+
+    /** As a scalar sub-query, so that a read and its position come from one snapshot. */
+    static final String NOW = "(select string_agg(name || ':' || sequence, ',' order by name) from stream)";
+
+    /** The same for an instant of the past, which is the one parameter. */
+    static final String THEN = """
+            (select string_agg(s.name || ':' || coalesce((select r.sequence from revision r
+                 where r.stream = s.name and r.recorded_at <= ? order by r.recorded_at desc, r.sequence desc limit 1), 0),
+                 ',' order by s.name) from stream s)""";
+
+    private static final String SELECT_NOW = "select " + NOW;
+
+    private final EntityManager entities;
+
+    PositionRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Returns the position that has been reached, which includes every write that was answered. */
+    public String now() {
+        return (String) entities.createNativeQuery(SELECT_NOW, String.class).getSingleResult();
+    }
+}

@@ -1,0 +1,38 @@
+package org.mandateatlas.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
+
+/**
+ * What must hold of the stored document for a write to go through.
+ *
+ * @param absent there must be none ({@code If-None-Match: *})
+ * @param present there must be one, of any version ({@code If-Match: *})
+ * @param versions it must be at one of these ({@code If-Match})
+ */
+public record Preconditions(boolean absent, boolean present, List<Integer> versions) {
+
+    /** Whatever is stored. */
+    public static final Preconditions NONE = new Preconditions(false, false, List.of());
+
+    /** Ends the write when the stored version, null for none, is not as the condition says. */
+    void check(@Nullable Integer stored) {
+        if (absent && stored != null) {
+            throw failed("If-None-Match", "The document exists, at version " + stored + ".");
+        }
+        if ((present || !versions.isEmpty()) && stored == null) {
+            throw failed("If-Match", "There is no such document to replace.");
+        }
+        if (!versions.isEmpty() && !versions.contains(stored)) {
+            throw failed("If-Match", "The document is at version " + stored + " by now.");
+        }
+    }
+
+    private static ProblemException failed(String header, String detail) {
+        return new ProblemException(
+                ProblemType.PRECONDITION_FAILED, detail, List.of(Violation.ofHeader(header, "does not hold")));
+    }
+}

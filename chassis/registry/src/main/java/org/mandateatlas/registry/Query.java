@@ -1,0 +1,93 @@
+package org.mandateatlas.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.Times;
+import org.mandateatlas.base.time.Validity.Status;
+
+/**
+ * What a reader asks of a collection.
+ *
+ * @param times the two times
+ * @param conditions what must hold, each
+ * @param statuses how the validity must lie to {@code day}; empty for any way
+ * @param day the day that statuses are told for: validAt, else today
+ * @param q words to search for; null for none
+ * @param limit the most documents to return
+ * @param after where to go on; null from the start
+ */
+public record Query(
+        Times times,
+        List<Condition> conditions,
+        Set<Status> statuses,
+        LocalDate day,
+        @Nullable String q,
+        int limit,
+        @Nullable After after) {
+
+    /** Something that must hold of the documents. */
+    public sealed interface Condition {
+
+        /** Tells whether it holds of every document. */
+        boolean isEmpty();
+    }
+
+    /**
+     * A property that the documents must have.
+     *
+     * @param name the filter's name
+     * @param values the values, one of which it must have
+     * @param on the day on which it must have it; null for validAt, or any day when that is not given
+     */
+    public record Filter(
+            String name, List<String> values, @Nullable LocalDate on) implements Condition {
+
+        @Override
+        public boolean isEmpty() {
+            return values.isEmpty();
+        }
+    }
+
+    /**
+     * A document of another stream of the service that must name them; it is one that is valid on validAt, or any when that is
+     * not given.
+     *
+     * @param stream the other stream
+     * @param field the field of the other document that names them
+     * @param filter what the other document must have
+     */
+    public record NamedBy(String stream, String field, Filter filter) implements Condition {
+
+        @Override
+        public boolean isEmpty() {
+            return filter.isEmpty();
+        }
+    }
+
+    /**
+     * Days one of which their validity must have.
+     *
+     * @param first the first day; null without bound
+     * @param last the last day; null without bound
+     */
+    public record ValidWithin(
+            @Nullable LocalDate first, @Nullable LocalDate last) implements Condition {
+
+        @Override
+        public boolean isEmpty() {
+            return first == null && last == null;
+        }
+    }
+
+    /**
+     * The document after which to go on.
+     *
+     * @param knownAt the instant that the first page was read at
+     * @param rank its rank
+     * @param id its id
+     */
+    public record After(Instant knownAt, int rank, String id) {}
+}

@@ -1,0 +1,40 @@
+package org.mandateatlas.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.Validity.Status;
+
+/**
+ * A version of a document as it lies in the log.
+ *
+ * @param id the document's id
+ * @param version the version
+ * @param recordedAt when it was recorded
+ * @param document its text; null when that version is a retraction
+ * @param validFrom first day on which the document is valid
+ * @param validTo last day on which it is valid
+ * @param rank how well it fits the search, 0 best
+ */
+public record StoredDocument(
+        String id,
+        int version,
+        Instant recordedAt,
+        @Nullable String document,
+        LocalDate validFrom,
+        LocalDate validTo,
+        int rank) {
+
+    /** Tells whether the document is valid on the day. */
+    public boolean validOn(LocalDate day) {
+        return status(day) == Status.CURRENT;
+    }
+
+    /** Tells how the document's validity lies to the day. */
+    public Status status(LocalDate day) {
+        if (day.isBefore(validFrom)) {
+            return Status.PLANNED;
+        }
+        return day.isAfter(validTo) ? Status.ENDED : Status.CURRENT;
+    }
+}

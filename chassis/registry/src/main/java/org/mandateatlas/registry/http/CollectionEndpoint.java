@@ -1,0 +1,162 @@
+package org.mandateatlas.registry.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentRepository;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.Page;
+import org.mandateatlas.registry.Query;
+import org.mandateatlas.registry.Query.Condition;
+import org.mandateatlas.registry.Query.Filter;
+
+/** Answers what every resource is asked of its collection: pages of JSON, or all of it as NDJSON or CSV. */
+@ApplicationScoped
+public class CollectionEndpoint {
+
+    /** One JSON document a line. */
+    public static final String NDJSON = "application/x-ndjson";
+
+    /** One document a row. */
+    public static final String CSV = "text/csv";
+
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(NDJSON), MediaType.valueOf(CSV));
+    private static final int PAGE = 50;
+    private static final int CHUNK = 500;
+
+    private final Clock clock;
+    private final DocumentRepository documents;
+
+    CollectionEndpoint(Clock clock, DocumentRepository documents) {
+        this.clock = clock;
+        this.documents = documents;
+    }
+
+    /** Answers with the documents of which the conditions hold; a filter without values passes all. */
+    public Response list(DocumentType<?> type, ListRequest request, List<? extends Condition> conditions) {
+        var form = form(request);
+        var json = form.equals(MediaType.APPLICATION_JSON_TYPE);
+        var query = query(type, request, conditions, json ? PAGE : CHUNK);
+        var view = DocumentRenderer.of(type, query.times().validAt(), query.day(), request.fields);
+        var page = documents.page(type, query, knownAt(query));
+        // after the page, so that the position of the page never goes further than the total
+        var total = request.total() ? Long.valueOf(documents.count(type, query, knownAt(query))) : null;
+        var next = page.next() == null ? null : next(type, request, page);
+        var response = Response.ok()
+                .header(DocumentEndpoint.POSITION, page.position())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (json) {
+            return response.type(form)
+                    .entity(json(request, view, page, next, total))
+                    .build();
+        }
+        var all = request.limit == null;
+        if (!all && next != null) {
+            response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return response.type(form.withCharset("UTF-8"))
+                .entity((StreamingOutput) out -> stream(type, query, page, all, view, form, out))
+                .build();
+    }
+
+    private static MediaType form(ListRequest request) {
+        for (var accepted : request.headers.getAcceptableMediaTypes()) {
+            for (var form : FORMS) {
+                if (accepted.isCompatible(form)) {
+                    return form;
+                }
+            }
+        }
+        return MediaType.APPLICATION_JSON_TYPE;
+    }
+
+    private Query query(
+            DocumentType<?> type, ListRequest request, List<? extends Condition> conditions, int otherwise) {
+        var times = request.times(clock);
+        if (request.q != null && request.q.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw ProblemException.parameter("q", "has neither a letter nor a digit");
+        }
+        var day = times.validAt() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : times.validAt();
+        var after = request.cursor == null ? null : Cursor.read(request.cursor, question(type, request));
+        var given = new ArrayList<Condition>(conditions);
+        given.add(new Filter("source", Parse.slugs("source", request.source), null));
+        given.removeIf(Condition::isEmpty);
+        return new Query(
+                times, List.copyOf(given), request.statuses(), day, request.q, request.limit(otherwise), after);
+    }
+
+    /** What was asked, but for the size of the page and where it begins. */
+    private static String question(DocumentType<?> type, ListRequest request) {
+        var parameters = new TreeMap<>(request.uri.getQueryParameters());
+        parameters.keySet().removeAll(List.of("cursor", "limit", "fields", "withTotal"));
+        return type.collection() + parameters;
+    }
+
+    private static @Nullable Instant knownAt(Query query) {
+        return query.after() == null ? query.times().knownAt() : query.after().knownAt();
+    }
+
+    private static String next(DocumentType<?> type, ListRequest request, Page page) {
+        return request.uri
+                .getRequestUriBuilder()
+                .replaceQueryParam(
+                        "cursor", Cursor.write(java.util.Objects.requireNonNull(page.next()), question(type, request)))
+                .build()
+                .toString();
+    }
+
+    private static String json(
+            ListRequest request, DocumentRenderer view, Page page, @Nullable String next, @Nullable Long total) {
+        var text = new StringBuilder("{\"self\":")
+                .append(DocumentJson.quoted(request.uri.getRequestUri().toString()))
+                .append(",\"next\":")
+                .append(next == null ? "null" : DocumentJson.quoted(next))
+                .append(",\"total\":")
+                .append(total)
+                .append(",\"items\":[");
+        var separator = "";
+        for (var stored : page.items()) {
+            text.append(separator).append(view.json(stored));
+            separator = ",";
+        }
+        return text.append("]}").toString();
+    }
+
+    private void stream(
+            DocumentType<?> type,
+            Query query,
+            Page first,
+            boolean all,
+            DocumentRenderer view,
+            MediaType form,
+            OutputStream out) {
+        var rows = form.getSubtype().equals("csv") ? Rows.csv(view, out) : Rows.ndjson(view, out);
+        var page = first;
+        while (true) {
+            rows.write(page.items());
+            var next = page.next();
+            if (!all || next == null) {
+                rows.end();
+                return;
+            }
+            var further =
+                    new Query(query.times(), query.conditions(), query.statuses(), query.day(), query.q(), CHUNK, next);
+            page = documents.page(type, further, next.knownAt());
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.mandateatlas.registry.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.registry.Answer;
+import org.mandateatlas.registry.Change;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentRepository;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.PositionRepository;
+import org.mandateatlas.registry.Registry;
+import org.mandateatlas.registry.StoredDocument;
+import org.mandateatlas.registry.WriteResult;
+
+/** Answers what every resource is asked of a single document. */
+@ApplicationScoped
+public class DocumentEndpoint {
+
+    /** JSON merge patch (RFC 7396). */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /** The header that tells how far the log went; a document that is not there has it, too. */
+    public static final String POSITION = "Atlas-Position";
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String REVALIDATE = "no-cache";
+
+    private final Clock clock;
+    private final DocumentRepository documents;
+    private final PositionRepository positions;
+    private final Registry registry;
+
+    DocumentEndpoint(Clock clock, DocumentRepository documents, PositionRepository positions, Registry registry) {
+        this.clock = clock;
+        this.documents = documents;
+        this.positions = positions;
+        this.registry = registry;
+    }
+
+    /** Answers with the document at the two times. */
+    public Response get(DocumentType<?> type, String id, ReadRequest request) {
+        var times = request.times(clock);
+        var answer = documents.find(type, Parse.slug("id", id), times.knownAt());
+        var stored = answer.found().orElseThrow(() -> missing(type, id, times.knownAt(), answer.position()));
+        return shown(type, answer.position(), stored, request, times.validAt(), times.pinned());
+    }
+
+    /** Answers with one version of the document. */
+    public Response version(DocumentType<?> type, String id, String version, ReadRequest request) {
+        var times = request.times(clock);
+        var number = Parse.number("version", version, 1, 999_999_999);
+        var answer = documents.version(type, Parse.slug("id", id), number);
+        var stored = answer.found()
+                .orElseThrow(() -> new ProblemException(
+                                ProblemType.NOT_FOUND,
+                                "There is no version " + number + " of the " + type.stream() + " '" + id + "'.")
+                        .with(POSITION, answer.position()));
+        if (times.knownAt() != null && stored.recordedAt().isAfter(times.knownAt())) {
+            throw notKnownThen(type, id, answer.position());
+        }
+        return shown(type, answer.position(), stored, request, times.validAt(), times.validAt() != null);
+    }
+
+    private Response shown(
+            DocumentType<?> type,
+            String position,
+            StoredDocument stored,
+            ReadRequest request,
+            @Nullable LocalDate validAt,
+            boolean pinned) {
+        if (stored.document() == null) {
+            throw new ProblemException(
+                            ProblemType.GONE,
+                            "The " + type.stream() + " '" + stored.id() + "' was retracted at " + stored.recordedAt()
+                                    + "; its history says why.")
+                    .with(POSITION, position);
+        }
+        if (validAt != null && !stored.validOn(validAt)) {
+            throw new ProblemException(
+                            ProblemType.NOT_VALID_THEN,
+                            "The " + type.stream() + " '" + stored.id() + "' was not there on " + validAt
+                                    + ": it is valid from " + bound(stored.validFrom()) + " to "
+                                    + bound(stored.validTo()) + ".")
+                    .with(POSITION, position);
+        }
+        var view = DocumentRenderer.of(type, validAt, today(), request.fields);
+        var tag = tag(stored.version());
+        var response = request.unchanged(tag)
+                ? Response.notModified()
+                : Response.ok(view.json(stored), MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(POSITION, position)
+                .header(HttpHeaders.CACHE_CONTROL, pinned ? FOR_EVER : REVALIDATE)
+                .build();
+    }
+
+    private static String bound(LocalDate day) {
+        return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? "an unknown day" : day.toString();
+    }
+
+    /** Answers with what happened to the document, oldest first. */
+    public Response history(DocumentType<?> type, String id, @Nullable String knownAt) {
+        var until = Parse.knownAt(knownAt, clock);
+        Answer<List<Change>> answer = documents.history(
+                type, Parse.slug("id", id), until == null ? Instant.parse("9999-12-31T00:00:00Z") : until);
+        if (answer.found().isEmpty()) {
+            throw missing(type, id, until, answer.position());
+        }
+        return Response.ok(DocumentJson.write(items(answer.found())), MediaType.APPLICATION_JSON_TYPE)
+                .header(POSITION, answer.position())
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .build();
+    }
+
+    private static JsonNode items(List<Change> changes) {
+        return DocumentJson.node(Map.of("items", changes));
+    }
+
+    /** Creates or replaces the document. */
+    public Response put(DocumentType<?> type, String id, byte[] body, WriteRequest request) {
+        var conditions = request.conditions();
+        var reason = request.reason();
+        Parse.slug("id", id);
+        return written(type, registry.put(type, id, DocumentJson.parse(body), conditions, reason), request);
+    }
+
+    /** Changes the document by a merge patch. */
+    public Response patch(DocumentType<?> type, String id, byte[] body, WriteRequest request) {
+        var conditions = request.conditions();
+        var reason = request.reason();
+        Parse.slug("id", id);
+        return written(type, registry.patch(type, id, DocumentJson.parse(body), conditions, reason), request);
+    }
+
+    /** Retracts the document. */
+    public Response retract(DocumentType<?> type, String id, WriteRequest request) {
+        var conditions = request.conditions();
+        registry.retract(type, Parse.slug("id", id), conditions, request.reason());
+        return Response.noContent().header(POSITION, positions.now()).build();
+    }
+
+    private Response written(DocumentType<?> type, WriteResult written, WriteRequest request) {
+        var document = DocumentJson.stored(written.document(), type.record());
+        var stored = new StoredDocument(
+                document.id(),
+                written.version(),
+                clock.instant(),
+                written.document(),
+                document.validity().firstDay(),
+                document.validity().lastDay(),
+                0);
+        var response = written.kind() == WriteResult.Kind.CREATED
+                ? Response.created(request.uri.getRequestUri())
+                : Response.ok();
+        return response.entity(DocumentRenderer.of(type, null, today(), null).json(stored))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, tag(written.version()))
+                .header(POSITION, positions.now())
+                .build();
+    }
+
+    private ProblemException missing(DocumentType<?> type, String id, @Nullable Instant knownAt, String position) {
+        if (knownAt != null && documents.find(type, id, null).found().isPresent()) {
+            return notKnownThen(type, id, position);
+        }
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.")
+                .with(POSITION, position);
+    }
+
+    private static ProblemException notKnownThen(DocumentType<?> type, String id, String position) {
+        return new ProblemException(
+                        ProblemType.NOT_KNOWN_THEN,
+                        "The registry did not know the " + type.stream() + " '" + id + "' then.")
+                .with(POSITION, position);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static String tag(int version) {
+        return "\"" + version + "\"";
+    }
+}

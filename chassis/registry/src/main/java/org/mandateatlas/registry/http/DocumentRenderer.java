@@ -1,0 +1,101 @@
+package org.mandateatlas.registry.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.registry.Document;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.StoredDocument;
+
+/**
+ * How a stored document is shown: as it lies, with its status told beside the id; or as it was on a day; or only some of
+ * its fields.
+ *
+ * @param type the kind of document
+ * @param validAt the day; null for all there is
+ * @param day the day that the status is told for
+ * @param fields the fields to show; null for all
+ */
+record DocumentRenderer(
+        DocumentType<?> type,
+        @Nullable LocalDate validAt,
+        LocalDate day,
+        @Nullable Set<String> fields) {
+
+    static DocumentRenderer of(
+            DocumentType<?> type, @Nullable LocalDate validAt, LocalDate today, @Nullable String fields) {
+        return new DocumentRenderer(
+                type, validAt, validAt == null ? today : validAt, fields == null ? null : chosen(type, fields));
+    }
+
+    /** Returns the fields that documents of the kind have, in their order. */
+    static List<String> fields(DocumentType<?> type) {
+        var names = new LinkedHashSet<String>();
+        for (var component : type.record().getRecordComponents()) {
+            names.add(component.getName());
+            names.add("status");
+        }
+        return List.copyOf(names);
+    }
+
+    private static Set<String> chosen(DocumentType<?> type, String fields) {
+        var known = fields(type);
+        var chosen = new LinkedHashSet<>(Arrays.asList(fields.split(",", -1)));
+        for (var field : chosen) {
+            if (!known.contains(field)) {
+                throw ProblemException.parameter(
+                        "fields", "names '" + field + "', which is none of " + String.join(", ", known));
+            }
+        }
+        return chosen;
+    }
+
+    /** Returns the document's JSON. */
+    String json(StoredDocument stored) {
+        var text = stored.document();
+        if (text == null) {
+            throw new IllegalArgumentException("a retraction has no document");
+        }
+        if (validAt == null && fields == null) {
+            var start = "{\"id\":\"" + stored.id() + "\",";
+            return start + "\"status\":\"" + status(stored) + "\"," + text.substring(start.length());
+        }
+        return DocumentJson.write(tree(stored, text));
+    }
+
+    /** Returns the document as a tree of the fields that are shown. */
+    ObjectNode tree(StoredDocument stored) {
+        var text = stored.document();
+        if (text == null) {
+            throw new IllegalArgumentException("a retraction has no document");
+        }
+        return tree(stored, text);
+    }
+
+    private ObjectNode tree(StoredDocument stored, String text) {
+        var document = validAt == null ? DocumentJson.stored(text) : on(validAt, text, type.record());
+        document.put("status", status(stored));
+        var shown = document.objectNode();
+        for (var field : fields(type)) {
+            if (fields == null || fields.contains(field)) {
+                shown.set(field, document.get(field));
+            }
+        }
+        return shown;
+    }
+
+    private static <D extends Document> ObjectNode on(LocalDate day, String text, Class<D> record) {
+        return DocumentJson.tree(DocumentJson.stored(text, record).at(day));
+    }
+
+    private String status(StoredDocument stored) {
+        return EnumValues.of(stored.status(day));
+    }
+}

@@ -1,0 +1,106 @@
+package org.mandateatlas.registry.http;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.text.Slug;
+import org.mandateatlas.registry.EnumValues;
+
+/** Reads the values of parameters, and says which one is wrong and how. */
+public final class Parse {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,9}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].+");
+
+    private Parse() {}
+
+    /** Reads a day of the calendar; null for none. */
+    public static @Nullable LocalDate day(String parameter, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw ProblemException.parameter(parameter, "is not a day of the calendar");
+        }
+        throw ProblemException.parameter(parameter, "is not a date such as 2004-12-31");
+    }
+
+    /** Reads an instant that is not in the future; null for none. */
+    public static @Nullable Instant knownAt(@Nullable String text, Clock clock) {
+        return text == null ? null : instant("knownAt", text, clock);
+    }
+
+    /** Reads an instant that is not in the future. */
+    public static Instant instant(String parameter, String text, Clock clock) {
+        if (!INSTANT.matcher(text).matches()) {
+            throw ProblemException.parameter(parameter, "is not an instant such as 2026-11-23T10:00:00Z");
+        }
+        Instant instant;
+        try {
+            instant = OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw ProblemException.parameter(
+                    parameter, "is not an instant such as 2026-11-23T10:00:00Z (write a + of its offset as %2B)");
+        }
+        if (instant.isAfter(clock.instant())) {
+            throw ProblemException.parameter(parameter, "lies in the future, which the registry does not know yet");
+        }
+        return instant;
+    }
+
+    /** Reads a whole number within bounds. */
+    public static int number(String parameter, String text, int least, int most) {
+        try {
+            if (NUMBER.matcher(text).matches()) {
+                var number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+        } catch (NumberFormatException e) {
+            // told below, as for a number out of bounds
+        }
+        throw ProblemException.parameter(parameter, "is not a whole number from " + least + " to " + most);
+    }
+
+    /** Checks an id; returns it. */
+    public static String slug(String parameter, String text) {
+        if (!Slug.is(text)) {
+            throw ProblemException.parameter(
+                    parameter, "is not an id: lower-case letters and digits, joined by single hyphens, at most 80");
+        }
+        return text;
+    }
+
+    /** Checks ids; returns them. */
+    public static List<String> slugs(String parameter, List<String> texts) {
+        texts.forEach(text -> slug(parameter, text));
+        return texts;
+    }
+
+    /** Checks that each text is a word of the enum; returns them. */
+    public static List<String> words(String parameter, List<String> texts, Class<? extends Enum<?>> type) {
+        return words(parameter, texts, EnumValues.of(type));
+    }
+
+    /** Checks that each text is one of the words; returns them. */
+    public static List<String> words(String parameter, List<String> texts, List<String> known) {
+        for (var text : texts) {
+            if (!known.contains(text)) {
+                throw ProblemException.parameter(parameter, "is none of " + String.join(", ", known));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,54 @@
+package org.mandateatlas.registry.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.Times;
+
+/** What every read of a single document takes. */
+public class ReadRequest {
+
+    @RestQuery
+    @Parameter(
+            description = "The world as it was on that day.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2004-12-31")
+    @Nullable String validAt;
+
+    @RestQuery
+    @Parameter(
+            description = "The registry as it knew the world at that instant.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Nullable String knownAt;
+
+    @RestQuery
+    @Parameter(
+            description = "The top-level fields to return, separated by commas.",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "id,name")
+    @Nullable String fields;
+
+    @RestHeader(HttpHeaders.IF_NONE_MATCH)
+    @Parameter(description = "Answer 304 when the document is still at one of these versions.", example = "\"3\"")
+    @Nullable String ifNoneMatch;
+
+    Times times(Clock clock) {
+        return new Times(Parse.day("validAt", validAt), Parse.knownAt(knownAt, clock));
+    }
+
+    boolean unchanged(String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        return ifNoneMatch.strip().equals("*")
+                || List.of(ifNoneMatch.split(",", -1)).stream()
+                        .map(String::strip)
+                        .anyMatch(known -> known.equals(tag) || known.equals("W/" + tag));
+    }
+}

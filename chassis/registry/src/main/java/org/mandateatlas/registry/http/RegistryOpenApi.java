@@ -1,0 +1,231 @@
+package org.mandateatlas.registry.http;
+
+import static org.mandateatlas.registry.http.OpenApiParts.JSON;
+import static org.mandateatlas.registry.http.OpenApiParts.absent;
+import static org.mandateatlas.registry.http.OpenApiParts.content;
+import static org.mandateatlas.registry.http.OpenApiParts.positioned;
+import static org.mandateatlas.registry.http.OpenApiParts.problem;
+import static org.mandateatlas.registry.http.OpenApiParts.ref;
+import static org.mandateatlas.registry.http.OpenApiParts.tagged;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Completes the OpenAPI document with what all collections share: the shapes of answers and bodies, every problem, the
+ * headers and who may write. The tag of an operation names the schema of its documents.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class RegistryOpenApi implements OASFilter {
+
+    private static final String SECURITY = "token";
+
+    private static final String DESCRIPTION = """
+            A cited, two-time registry of who is mandated to do what in the international governance of migration.
+
+            **Two times.** `validAt` asks for the world as it was on a day, `knownAt` for the registry as it knew the \
+            world at an instant; both go together on every read. Without `validAt` a collection holds what has ended, \
+            too, each document with its `status`, told for `validAt` or else for today.
+
+            **Imprecise dates** are as precise as their source, in EDTF: `1951`, `1951-12`, `2004~`, `[2016..2018]`. A \
+            period runs from the first day that its start allows to the last day that its end allows.
+
+            **Versions.** The ETag is the version. A write says which version it replaces (`If-Match`) or that there is \
+            none (`If-None-Match: *`). Nothing is deleted: `DELETE` retracts, the history stays, and a `PUT` restores. \
+            `Atlas-Position` tells how far the log went when the answer was made.
+
+            **Pages** go on at the address in `next` and never shift: they are read as of the first.
+
+            **Errors** are problem documents (RFC 9457) that name each place at fault. A parameter that is not known is \
+            one.
+            """;
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getInfo() == null) {
+            api.info(OASFactory.createInfo());
+        }
+        api.getInfo().description(DESCRIPTION);
+        api.getInfo()
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0"));
+        secure(api);
+        OpenApiSchemas.complete(api.getComponents());
+        api.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations().values().forEach(operation -> complete(api, operation)));
+    }
+
+    private static void secure(OpenAPI api) {
+        api.getComponents()
+                .securitySchemes(new LinkedHashMap<>())
+                .addSecurityScheme(
+                        SECURITY,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("A JWT whose groups hold the role curator."));
+    }
+
+    private static void complete(OpenAPI api, Operation operation) {
+        if (operation.getTags() == null || operation.getOperationId() == null) {
+            return;
+        }
+        var document = operation.getTags().getFirst();
+        var schema = api.getComponents().getSchemas().get(document);
+        OpenApiSchemas.addStatus(schema);
+        OpenApiWords.complete(operation, schema);
+        operation.setSecurity(null);
+        if (operation.getOperationId().startsWith("compute")) {
+            ComputedOpenApi.complete(operation);
+        } else {
+            completeAnswers(api, operation, document);
+        }
+        problem(operation, "500", "The service failed");
+        sortAnswers(operation);
+    }
+
+    private static void completeAnswers(OpenAPI api, Operation operation, String document) {
+        var id = operation.getOperationId();
+        operation.responses(OASFactory.createAPIResponses());
+        if (id.startsWith("list")) {
+            pages(api, operation, document);
+        } else if (id.endsWith("History")) {
+            histories(api, operation);
+        } else if (id.startsWith("get")) {
+            reads(operation, document);
+        } else {
+            writes(operation, document);
+        }
+    }
+
+    private static void sortAnswers(Operation operation) {
+        operation
+                .getResponses()
+                .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
+    }
+
+    private static void pages(OpenAPI api, Operation operation, String document) {
+        var page = document + "Page";
+        var text = OASFactory.createSchema().type(List.of(SchemaType.STRING));
+        api.getComponents()
+                .addSchema(
+                        page,
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.OBJECT))
+                                .description("Some documents of a collection, in order.")
+                                .addProperty(
+                                        "self",
+                                        OASFactory.createSchema()
+                                                .type(List.of(SchemaType.STRING))
+                                                .format("uri")
+                                                .description("Address of this page."))
+                                .addProperty(
+                                        "next",
+                                        OASFactory.createSchema()
+                                                .type(List.of(SchemaType.STRING, SchemaType.NULL))
+                                                .format("uri")
+                                                .description("Address of the next page; null on the last."))
+                                .addProperty(
+                                        "total",
+                                        OASFactory.createSchema()
+                                                .type(List.of(SchemaType.INTEGER, SchemaType.NULL))
+                                                .format("int64")
+                                                .description("How many there are in all; null unless withTotal asks."))
+                                .addProperty(
+                                        "items",
+                                        OASFactory.createSchema()
+                                                .type(List.of(SchemaType.ARRAY))
+                                                .items(ref(document)))
+                                .required(List.of("self", "next", "total", "items")));
+        var content = content(JSON, ref(page))
+                .addMediaType(
+                        CollectionEndpoint.NDJSON, OASFactory.createMediaType().schema(ref(document)))
+                .addMediaType(
+                        CollectionEndpoint.CSV, OASFactory.createMediaType().schema(text));
+        operation.getResponses().addAPIResponse("200", positioned("A page").content(content));
+        problem(operation, "400", "A parameter is at fault");
+        problem(operation, "406", "The answer cannot be given in that form");
+    }
+
+    private static void histories(OpenAPI api, Operation operation) {
+        api.getComponents()
+                .addSchema(
+                        "History",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.OBJECT))
+                                .description("What happened to a document, oldest first.")
+                                .addProperty(
+                                        "items",
+                                        OASFactory.createSchema()
+                                                .type(List.of(SchemaType.ARRAY))
+                                                .items(ref("Change")))
+                                .required(List.of("items")));
+        operation
+                .getResponses()
+                .addAPIResponse("200", positioned("Its history").content(content(JSON, ref("History"))));
+        absent(operation);
+        positioned(operation, "404");
+        problem(operation, "406", "The answer cannot be given in that form");
+    }
+
+    private static void reads(Operation operation, String document) {
+        operation
+                .getResponses()
+                .addAPIResponse("200", tagged("The document").content(content(JSON, ref(document))))
+                .addAPIResponse("304", tagged("It is still at that version"));
+        absent(operation);
+        positioned(operation, "404");
+        problem(operation, "406", "The answer cannot be given in that form");
+        problem(operation, "410", "The document was retracted");
+        positioned(operation, "410");
+    }
+
+    private static void writes(Operation operation, String document) {
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SECURITY));
+        var retraction = operation.getOperationId().startsWith("retract");
+        var creation = operation.getOperationId().startsWith("put");
+        if (retraction) {
+            operation.getResponses().addAPIResponse("204", positioned("It is retracted"));
+            problem(operation, "409", "Others still refer to it");
+        } else {
+            var type = creation ? JSON : DocumentEndpoint.MERGE_PATCH;
+            var body = creation
+                    ? ref(document)
+                    : OASFactory.createSchema()
+                            .type(List.of(SchemaType.OBJECT))
+                            .additionalPropertiesBoolean(true)
+                            .description("A merge patch (RFC 7396): the fields of " + document + " that change.");
+            operation.requestBody(OASFactory.createRequestBody().required(true).content(content(type, body)));
+            operation
+                    .getResponses()
+                    .addAPIResponse("200", tagged("The document").content(content(JSON, ref(document))));
+            problem(operation, "413", "The body is too large");
+            problem(operation, "415", "The body is of a type that is not read here");
+            problem(operation, "422", "The document breaks a rule of the registry");
+        }
+        if (creation) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("201", tagged("It is created").content(content(JSON, ref(document))));
+            problem(operation, "400", "The request is malformed");
+        } else {
+            absent(operation);
+        }
+        problem(operation, "401", "A valid token is needed");
+        problem(operation, "403", "The token lacks the role curator");
+        problem(operation, "412", "The condition does not hold");
+        problem(operation, "428", "The write needs a condition");
+    }
+}

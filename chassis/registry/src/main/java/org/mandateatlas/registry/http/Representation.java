@@ -1,0 +1,34 @@
+package org.mandateatlas.registry.http;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Function;
+import org.mandateatlas.registry.DocumentJson;
+
+/**
+ * A form that an answer can be given in.
+ *
+ * @param type its media type
+ * @param writer writes an answer in that form
+ */
+public record Representation<T>(MediaType type, Writer<T> writer) {
+
+    /** Writes an answer, and leaves the stream open. */
+    @FunctionalInterface
+    public interface Writer<T> {
+        void write(T answer, OutputStream out) throws IOException;
+    }
+
+    /** JSON. */
+    public static <T> Representation<T> json() {
+        return new Representation<>(MediaType.APPLICATION_JSON_TYPE, DocumentJson::write);
+    }
+
+    /** CSV. */
+    public static <T> Representation<T> csv(Function<T, Table> table) {
+        return new Representation<>(
+                new MediaType("text", "csv", "UTF-8"),
+                (answer, out) -> table.apply(answer).write(out));
+    }
+}

@@ -1,0 +1,107 @@
+package org.mandateatlas.registry.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.StoredDocument;
+
+/** Documents one to a line, written as they come. */
+interface Rows {
+
+    /** Writes some documents. */
+    void write(List<StoredDocument> documents);
+
+    /** Writes what is held back. */
+    void end();
+
+    /** One JSON document a line. */
+    static Rows ndjson(DocumentRenderer view, OutputStream out) {
+        return new Rows() {
+            @Override
+            public void write(List<StoredDocument> documents) {
+                try {
+                    for (var document : documents) {
+                        out.write(view.json(document).getBytes(StandardCharsets.UTF_8));
+                        out.write('\n');
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void end() {
+                // nothing is held back
+            }
+        };
+    }
+
+    /** One document a row below a header; lists of plain values are joined by semicolons, anything deeper is JSON. */
+    static Rows csv(DocumentRenderer view, OutputStream out) {
+        var fields = DocumentRenderer.fields(view.type()).stream()
+                .filter(field -> view.fields() == null || view.fields().contains(field))
+                .toList();
+        var schema = CsvSchema.builder();
+        fields.forEach(schema::addColumn);
+        SequenceWriter writer;
+        try {
+            writer = new CsvMapper()
+                    .writer(schema.build().withHeader())
+                    .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+                    .writeValues(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Rows() {
+            @Override
+            public void write(List<StoredDocument> documents) {
+                try {
+                    for (var document : documents) {
+                        var tree = view.tree(document);
+                        writer.write(fields.stream()
+                                .map(field -> cell(tree.get(field)))
+                                .toList());
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void end() {
+                try {
+                    writer.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
+    private static String cell(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            var texts = new ArrayList<String>();
+            for (var item : value) {
+                if (!item.isValueNode()) {
+                    return DocumentJson.write(value);
+                }
+                texts.add(item.asText());
+            }
+            return String.join(";", texts);
+        }
+        return value.isValueNode() ? value.asText() : DocumentJson.write(value);
+    }
+}

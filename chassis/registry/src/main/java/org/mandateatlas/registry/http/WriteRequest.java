@@ -1,0 +1,107 @@
+package org.mandateatlas.registry.http;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.trace.TraceParent;
+import org.mandateatlas.registry.ChangeMetadata;
+import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.registry.Preconditions;
+
+/** What every write takes: its condition, and who writes and why. */
+public class WriteRequest {
+
+    private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"");
+    private static final Pattern VERSION = Pattern.compile("\"([1-9]\\d{0,8})\"");
+
+    @RestHeader(HttpHeaders.IF_MATCH)
+    @Parameter(description = "The version that is replaced, as its ETag says.", example = "\"3\"")
+    @Nullable String ifMatch;
+
+    @RestHeader(HttpHeaders.IF_NONE_MATCH)
+    @Parameter(description = "* when the document is to be new.", example = "*")
+    @Nullable String ifNoneMatch;
+
+    @RestHeader("Change-Kind")
+    @Parameter(
+            description = "Whether the world changed, or our knowledge of it is put right; change unless given.",
+            schema = @Schema(implementation = ChangeKind.class))
+    @Nullable String changeKind;
+
+    @RestHeader("Change-Note")
+    @Parameter(description = "Why, for the history.", example = "The 2016 agreement with the UN")
+    @Nullable String changeNote;
+
+    @RestHeader(TraceParent.HEADER)
+    @Parameter(hidden = true)
+    @Nullable String traceparent;
+
+    @Context
+    SecurityContext security;
+
+    @Context
+    UriInfo uri;
+
+    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    WriteRequest() {}
+
+    Preconditions conditions() {
+        if (ifMatch != null && ifNoneMatch != null) {
+            throw ProblemException.header(HttpHeaders.IF_NONE_MATCH, "cannot stand beside If-Match");
+        }
+        if (ifNoneMatch != null) {
+            if (!ifNoneMatch.strip().equals("*")) {
+                throw ProblemException.header(HttpHeaders.IF_NONE_MATCH, "of a write can only be *");
+            }
+            return new Preconditions(true, false, List.of());
+        }
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Say which version the write replaces (If-Match: \"3\") or that there is none (If-None-Match: *).",
+                    List.of(Violation.ofHeader(HttpHeaders.IF_MATCH, "is missing")));
+        }
+        return ifMatch.strip().equals("*")
+                ? new Preconditions(false, true, List.of())
+                : new Preconditions(false, true, versions(ifMatch));
+    }
+
+    private static List<Integer> versions(String header) {
+        var versions = new ArrayList<Integer>();
+        for (var part : header.split(",", -1)) {
+            var tag = part.strip();
+            if (!TAG.matcher(tag).matches()) {
+                throw ProblemException.header(HttpHeaders.IF_MATCH, "is not a list of quoted ETags such as \"3\"");
+            }
+            var version = VERSION.matcher(tag);
+            versions.add(version.matches() ? Integer.parseInt(version.group(1)) : 0);
+        }
+        return List.copyOf(versions);
+    }
+
+    ChangeMetadata reason() {
+        if (changeKind != null && !EnumValues.of(ChangeKind.class).contains(changeKind)) {
+            throw ProblemException.header("Change-Kind", "is neither change nor correction");
+        }
+        if (changeNote != null && changeNote.length() > 2000) {
+            throw ProblemException.header("Change-Note", "is longer than 2000 characters");
+        }
+        var principal = security.getUserPrincipal();
+        return new ChangeMetadata(
+                principal == null ? "anonymous" : principal.getName(),
+                changeNote == null || changeNote.isBlank() ? null : HeaderText.of(changeNote.strip()),
+                "correction".equals(changeKind),
+                TraceParent.current(traceparent));
+    }
+}

@@ -1,0 +1,104 @@
+package org.mandateatlas.registry.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * A connection to Kafka that delivers in order or not at all: idempotent, acknowledged by all replicas, and retried for
+ * ever rather than skipped.
+ */
+final class EventProducer implements AutoCloseable {
+
+    private static final int LARGEST_EVENT = 16 * 1024 * 1024;
+    private static final int ONE_PARTITION = 1;
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    private EventProducer(KafkaProducer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    /** Connects, and makes those topics that do not exist: one partition, kept for ever. */
+    static EventProducer open(String servers, List<String> topics, short replicas)
+            throws ExecutionException, InterruptedException {
+        makeTopics(servers, topics, replicas);
+        return new EventProducer(new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.MAX_VALUE,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST_EVENT,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        500,
+                        ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG,
+                        500),
+                new StringSerializer(),
+                new ByteArraySerializer()));
+    }
+
+    private static void makeTopics(String servers, List<String> topics, short replicas)
+            throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000))) {
+            var missing = new ArrayList<>(topics);
+            missing.removeAll(admin.listTopics().names().get());
+            var made = admin.createTopics(missing.stream()
+                    .map(topic -> new NewTopic(topic, ONE_PARTITION, replicas)
+                            .configs(Map.of(
+                                    TopicConfig.RETENTION_MS_CONFIG, "-1",
+                                    TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_EVENT))))
+                    .toList());
+            for (var topic : made.values().values()) {
+                awaitMade(topic);
+            }
+        }
+    }
+
+    private static void awaitMade(Future<Void> topic) throws ExecutionException, InterruptedException {
+        try {
+            topic.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Sends the events and returns when all are stored. */
+    void deliver(List<ProducerRecord<String, byte[]>> events) throws ExecutionException, InterruptedException {
+        var deliveries = events.stream().map(producer::send).toList();
+        for (var delivery : deliveries) {
+            delivery.get();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

@@ -1,0 +1,72 @@
+package org.mandateatlas.registry.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.trace.TraceParent;
+import org.mandateatlas.registry.DocumentJson;
+
+/** The CloudEvent of a revision, in the binary mode of the Kafka binding. */
+public final class MandateAtlasEvent {
+
+    private MandateAtlasEvent() {}
+
+    /** Returns the topic of a stream, whichever service owns it. */
+    public static String topic(String stream) {
+        return "atlas." + stream + ".v1";
+    }
+
+    /**
+     * Returns the event as a Kafka record; its key is the document's id. The trace stands in it twice: as the attribute of the
+     * CloudEvent, which names the writing request for ever, and as the header by which Kafka clients continue a trace.
+     */
+    static ProducerRecord<String, byte[]> of(OutboxRecord revision, String collection) {
+        var event = new ProducerRecord<>(
+                topic(revision.stream()), 0, revision.id(), value(revision).getBytes(StandardCharsets.UTF_8));
+        header(event, "ce_specversion", "1.0");
+        header(event, "ce_id", revision.stream() + "-" + revision.sequence());
+        header(event, "ce_type", "org.mandateatlas." + revision.stream() + "." + revision.change() + ".v1");
+        header(event, "ce_source", "/v1/" + collection);
+        header(event, "ce_subject", revision.id());
+        if (revision.effective() != null) {
+            header(
+                    event,
+                    "ce_time",
+                    revision.effective()
+                            .atStartOfDay()
+                            .toInstant(ZoneOffset.UTC)
+                            .toString());
+        }
+        header(event, "ce_recordedtime", revision.recordedAt().toString());
+        header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", revision.sequence()));
+        if (revision.traceparent() != null) {
+            header(event, "ce_" + TraceParent.HEADER, revision.traceparent());
+            header(event, TraceParent.HEADER, revision.traceparent());
+        }
+        header(event, "content-type", "application/json");
+        return event;
+    }
+
+    private static String value(OutboxRecord revision) {
+        return "{\"change\":" + DocumentJson.quoted(revision.change())
+                + ",\"correction\":" + revision.correction()
+                + ",\"version\":" + revision.version()
+                + ",\"recordedAt\":" + DocumentJson.quoted(revision.recordedAt().toString())
+                + ",\"actor\":" + DocumentJson.quoted(revision.actor())
+                + ",\"note\":" + (revision.note() == null ? "null" : DocumentJson.quoted(revision.note()))
+                + ",\"document\":" + orNull(revision.document())
+                + ",\"previous\":" + orNull(revision.previous())
+                + ",\"patch\":" + revision.patch()
+                + "}";
+    }
+
+    private static String orNull(@Nullable String json) {
+        return json == null ? "null" : json;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> event, String name, String value) {
+        event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

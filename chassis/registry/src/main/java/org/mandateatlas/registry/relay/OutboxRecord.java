@@ -1,0 +1,39 @@
+package org.mandateatlas.registry.relay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision that is to be published.
+ *
+ * @param stream its stream
+ * @param sequence its place in the stream
+ * @param id the document
+ * @param version the version that it made
+ * @param change what happened, in the domain's word
+ * @param correction whether our knowledge was put right
+ * @param recordedAt when it was recorded
+ * @param effective when it happened in the world
+ * @param actor who recorded it
+ * @param note why
+ * @param document the document after, as JSON; null for a retraction
+ * @param previous the document before, as JSON; null when there was none
+ * @param patch JSON patch from before to after
+ * @param traceparent the span that wrote it; null when it was not traced
+ */
+record OutboxRecord(
+        String stream,
+        long sequence,
+        String id,
+        int version,
+        String change,
+        boolean correction,
+        Instant recordedAt,
+        @Nullable LocalDate effective,
+        String actor,
+        @Nullable String note,
+        @Nullable String document,
+        @Nullable String previous,
+        String patch,
+        @Nullable String traceparent) {}

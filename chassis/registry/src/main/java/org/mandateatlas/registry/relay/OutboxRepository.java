@@ -1,0 +1,170 @@
+package org.mandateatlas.registry.relay;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What has been published, and what is to be. */
+@ApplicationScoped
+class OutboxRepository {
+
+    /** Whoever holds these rows publishes; another process waits for them, and takes over when their holder dies. */
+    private static final String HOLD = "select stream, sequence from publication order by stream for update";
+
+    private static final String BACKLOG =
+            "select coalesce(sum(s.sequence - p.sequence), 0) from stream s join publication p on p.stream = s.name";
+
+    private static final String NEXT = """
+            select r.sequence, r.document_id, r.version, r.change, r.correction, r.recorded_at, r.effective, r.actor,
+                   r.note, r.document, p.document as previous, r.patch,
+                   r.traceparent
+            from revision r left join revision p
+                on p.stream = r.stream and p.document_id = r.document_id and p.version = r.version - 1
+            where r.stream = ? and r.sequence > ?
+            order by r.sequence limit ?""";
+
+    private static final String ADVANCE = "update publication set sequence = ? where stream = ?";
+
+    private final AgroalDataSource database;
+
+    OutboxRepository(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Returns how many revisions are still to be published. */
+    long backlog() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(BACKLOG)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new Failure(e);
+        }
+    }
+
+    /** Holds all streams until the publication is closed; waits while another process does. */
+    Publication hold() {
+        try {
+            var connection = database.getConnection();
+            try {
+                connection.setAutoCommit(false);
+                return new Publication(connection, published(connection));
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new Failure(e);
+        }
+    }
+
+    private static SortedMap<String, Long> published(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(HOLD);
+                var rows = statement.executeQuery()) {
+            var published = new TreeMap<String, Long>();
+            while (rows.next()) {
+                published.put(rows.getString(1), rows.getLong(2));
+            }
+            return published;
+        }
+    }
+
+    /** All streams, held by this process; what was sent counts as published once this is committed. */
+    static final class Publication implements AutoCloseable {
+
+        private final Connection connection;
+        private final SortedMap<String, Long> published;
+
+        private Publication(Connection connection, SortedMap<String, Long> published) {
+            this.connection = connection;
+            this.published = published;
+        }
+
+        /** Returns how far each stream had been published. */
+        SortedMap<String, Long> published() {
+            return published;
+        }
+
+        /** Returns the next revisions of a stream, in order. */
+        List<OutboxRecord> next(String stream, long after, int limit) {
+            try (var statement = connection.prepareStatement(NEXT)) {
+                statement.setString(1, stream);
+                statement.setLong(2, after);
+                statement.setInt(3, limit);
+                try (var rows = statement.executeQuery()) {
+                    var next = new ArrayList<OutboxRecord>();
+                    while (rows.next()) {
+                        next.add(outgoing(stream, rows));
+                    }
+                    return next;
+                }
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        /** Notes how far a stream has been published. */
+        void advance(String stream, long sequence) {
+            try (var statement = connection.prepareStatement(ADVANCE)) {
+                statement.setLong(1, sequence);
+                statement.setString(2, stream);
+                statement.executeUpdate();
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        /** Keeps what was noted. */
+        void commit() {
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try (connection) {
+                connection.rollback();
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+    }
+
+    /** The database did not answer. */
+    static final class Failure extends RuntimeException {
+
+        private Failure(SQLException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private static OutboxRecord outgoing(String stream, ResultSet rows) throws SQLException {
+        return new OutboxRecord(
+                stream,
+                rows.getLong("sequence"),
+                rows.getString("document_id"),
+                rows.getInt("version"),
+                rows.getString("change"),
+                rows.getBoolean("correction"),
+                rows.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                rows.getObject("effective", LocalDate.class),
+                rows.getString("actor"),
+                rows.getString("note"),
+                rows.getString("document"),
+                rows.getString("previous"),
+                rows.getString("patch"),
+                rows.getString("traceparent"));
+    }
+}

@@ -1,0 +1,165 @@
+package org.mandateatlas.registry.relay;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.trace.EventTraces;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.DocumentTypes;
+import org.mandateatlas.registry.RevisionCommitted;
+
+/**
+ * Sends what was committed to Kafka, in order and at least once. Of all processes of a service one sends at a time: the
+ * one that holds the rows of {@code publication}. While Kafka is away, what was committed waits in the log.
+ */
+@Singleton
+class Relay {
+
+    private static final int BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final RelayConfig config;
+    private final OutboxRepository revisions;
+    private final EventTraces traces;
+    private final Map<String, String> collections;
+    private final String servers;
+    private final Semaphore news = new Semaphore(1);
+    private final Thread thread = new Thread(this::run, "relay");
+    private @Nullable EventProducer channel;
+    private boolean failing;
+    private volatile boolean stopping;
+
+    Relay(
+            RelayConfig config,
+            OutboxRepository revisions,
+            EventTraces traces,
+            DocumentTypes types,
+            MeterRegistry meters,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        this.config = config;
+        this.revisions = revisions;
+        this.traces = traces;
+        this.collections =
+                types.list().stream().collect(Collectors.toMap(DocumentType::stream, DocumentType::collection));
+        this.servers = servers;
+        meters.gauge("atlas.relay.backlog", this, Relay::backlog);
+    }
+
+    void start(@Observes @Priority(20) StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.interrupt();
+        thread.join(PATIENCE);
+    }
+
+    void onCommit(@Observes RevisionCommitted event) {
+        news.release();
+    }
+
+    private double backlog() {
+        try {
+            return revisions.backlog();
+        } catch (OutboxRepository.Failure e) {
+            return Double.NaN;
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                var woken = news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                if (woken) {
+                    news.drainPermits();
+                }
+                relay();
+            }
+        } catch (InterruptedException e) {
+            // told to stop
+        }
+        Thread.interrupted(); // a producer does not let itself be closed by an interrupted thread
+        disconnect();
+    }
+
+    /** Sends what waits; whatever goes wrong, the next try begins from what is known to be published. */
+    private void relay() throws InterruptedException {
+        try {
+            while (relayBatch()) {
+                // there may be more
+            }
+            if (failing) {
+                Log.info("Events go to Kafka again.");
+                failing = false;
+            }
+        } catch (ExecutionException | RuntimeException e) {
+            disconnect();
+            if (stopping) {
+                return;
+            }
+            if (!failing) {
+                Log.warnf(e, "Events wait in the log, as they cannot be sent.");
+                failing = true;
+            }
+            Thread.sleep(config.pause());
+        }
+    }
+
+    /** Sends some of what waits; tells whether more may wait. */
+    private boolean relayBatch() throws ExecutionException, InterruptedException {
+        if (channel == null) {
+            channel = EventProducer.open(
+                    servers,
+                    collections.keySet().stream().map(MandateAtlasEvent::topic).toList(),
+                    config.topicReplicas());
+        }
+        var more = false;
+        try (var publication = revisions.hold()) {
+            for (var published : publication.published().entrySet()) {
+                var stream = published.getKey();
+                var next = publication.next(stream, published.getValue(), BATCH);
+                if (next.isEmpty()) {
+                    continue;
+                }
+                deliver(channel, next, collections.getOrDefault(stream, stream));
+                publication.advance(stream, next.getLast().sequence());
+                more |= next.size() == BATCH;
+            }
+            publication.commit();
+        }
+        return more;
+    }
+
+    private void deliver(EventProducer open, List<OutboxRecord> next, String collection)
+            throws ExecutionException, InterruptedException {
+        var events = next.stream()
+                .map(revision -> MandateAtlasEvent.of(revision, collection))
+                .toList();
+        try (var sending = traces.send(events)) {
+            open.deliver(events);
+            sending.delivered();
+        }
+    }
+
+    private void disconnect() {
+        if (channel != null) {
+            channel.close();
+            channel = null;
+        }
+    }
+}

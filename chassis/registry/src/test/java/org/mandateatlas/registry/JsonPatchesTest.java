@@ -1,0 +1,87 @@
+package org.mandateatlas.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A patch leads from the document before to the one after. */
+class JsonPatchesTest {
+
+    @Property(tries = 300)
+    void applyingTheDifferenceGivesTheDocumentAfter(
+            @ForAll("documents") JsonObject before, @ForAll("documents") JsonObject after) {
+        var patch = array(JsonPatches.between(before.toString(), after.toString()));
+        assertEquals(after, Json.createPatch(patch).apply(before));
+    }
+
+    @Property(tries = 100)
+    void aDocumentDoesNotDifferFromItself(@ForAll("documents") JsonObject document) {
+        assertEquals("[]", JsonPatches.between(document.toString(), document.toString()));
+    }
+
+    @Property(tries = 100)
+    void theFirstPatchAddsTheDocument(@ForAll("documents") JsonObject document) {
+        var patch = array(JsonPatches.between(null, document.toString()));
+        assertEquals(document, Json.createPatch(patch).apply(JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    @Example
+    void theLastPatchLeavesNothing() {
+        assertEquals("[{\"op\":\"replace\",\"path\":\"\",\"value\":null}]", JsonPatches.between("{\"a\":1}", null));
+    }
+
+    @Example
+    void numbersDifferByTheirDigits() {
+        assertEquals(
+                "[{\"op\":\"replace\",\"path\":\"/a\",\"value\":1.50}]",
+                JsonPatches.between("{\"a\":1.5}", "{\"a\":1.50}"));
+    }
+
+    @Provide
+    Arbitrary<JsonObject> documents() {
+        return objects(2);
+    }
+
+    private static Arbitrary<JsonObject> objects(int depth) {
+        return Arbitraries.maps(Arbitraries.of("a", "b", "a/b", "~", ""), values(depth - 1))
+                .ofMaxSize(4)
+                .map(JsonPatchesTest::object);
+    }
+
+    private static JsonObject object(Map<String, JsonValue> fields) {
+        var object = Json.createObjectBuilder();
+        fields.forEach(object::add);
+        return object.build();
+    }
+
+    private static Arbitrary<JsonValue> values(int depth) {
+        Arbitrary<JsonValue> plain = Arbitraries.of(
+                JsonValue.NULL, JsonValue.TRUE, Json.createValue(1), Json.createValue("a"), Json.createValue("b"));
+        if (depth == 0) {
+            return plain;
+        }
+        var lists = values(depth - 1).list().ofMaxSize(5).map(items -> {
+            var array = Json.createArrayBuilder();
+            items.forEach(array::add);
+            return (JsonValue) array.build();
+        });
+        return Arbitraries.oneOf(plain, lists, objects(depth).map(object -> (JsonValue) object));
+    }
+
+    private static JsonArray array(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readArray();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.mandateatlas.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A merge patch does what RFC 7396 says. */
+class MergePatchTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":\"b\"} | {\"a\":\"c\"} | {\"a\":\"c\"}",
+                "{\"a\":\"b\"} | {\"b\":\"c\"} | {\"a\":\"b\",\"b\":\"c\"}",
+                "{\"a\":\"b\"} | {\"a\":null} | {}",
+                "{\"a\":\"b\",\"b\":\"c\"} | {\"a\":null} | {\"b\":\"c\"}",
+                "{\"a\":[\"b\"]} | {\"a\":\"c\"} | {\"a\":\"c\"}",
+                "{\"a\":\"c\"} | {\"a\":[\"b\"]} | {\"a\":[\"b\"]}",
+                "{\"a\":{\"b\":\"c\"}} | {\"a\":{\"b\":\"d\",\"c\":null}} | {\"a\":{\"b\":\"d\"}}",
+                "{\"a\":[{\"b\":\"c\"}]} | {\"a\":[1]} | {\"a\":[1]}",
+                "{\"e\":null} | {\"a\":1} | {\"e\":null,\"a\":1}",
+                "{} | {\"a\":{\"bb\":{\"ccc\":null}}} | {\"a\":{\"bb\":{}}}"
+            })
+    void thePatchesOfTheStandardGiveTheResultsOfTheStandard(String document, String patch, String result) {
+        assertEquals(DocumentJson.stored(result), apply(document, patch));
+    }
+
+    @Test
+    void whatThePatchDoesNotNameStaysToTheDigit() {
+        assertEquals(
+                "{\"a\":1.50,\"b\":1E+400,\"c\":2}",
+                DocumentJson.write(apply("{\"a\":1.50,\"b\":1E+400}", "{\"c\":2}")));
+    }
+
+    @Test
+    void theDocumentThatIsPatchedStaysAsItIs() {
+        var document = DocumentJson.stored("{\"a\":1}");
+        MergePatch.apply(document, DocumentJson.stored("{\"a\":2}"));
+        assertEquals(DocumentJson.stored("{\"a\":1}"), document);
+    }
+
+    private static com.fasterxml.jackson.databind.node.ObjectNode apply(String document, String patch) {
+        return MergePatch.apply(DocumentJson.stored(document), DocumentJson.stored(patch));
+    }
+}

@@ -1,0 +1,127 @@
+package org.mandateatlas.registry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A text is found by its words and their beginnings, however they are written. */
+class TextAnalyzerTest {
+
+    /** Letters that fold in unlike ways, and what stands between words; few, so that texts often match. */
+    private static final String INTRICATE = "aAbéßẞΣσςİıﬁłʼ'’`.- ";
+
+    @Property
+    void addingALetterToAQueryNeverAddsAMatch(
+            @ForAll("texts") String text, @ForAll("texts") String query, @ForAll("letters") String letter) {
+        if (matches(query + letter, text)) {
+            assertTrue(matches(query, text));
+        }
+    }
+
+    @Property
+    void aTextIsFoundByTheBeginningOfEachOfItsWords(@ForAll("texts") String text) {
+        for (var word : text.split(" ", -1)) {
+            for (var length = 1; length <= word.codePointCount(0, word.length()); length++) {
+                var beginning = word.substring(0, word.offsetByCodePoints(0, length));
+                assertTrue(matches(beginning, text), beginning);
+            }
+        }
+    }
+
+    @Property
+    void foldedWordsStayAsTheyAre(@ForAll("texts") String text) {
+        for (var word : TextAnalyzer.query(text)) {
+            assertEquals(List.of(word), TextAnalyzer.query(word));
+        }
+    }
+
+    @Property
+    void aWordHasNothingThatAQueryOfTheDatabaseWouldReadAsMore(@ForAll String text) {
+        for (var word : TextAnalyzer.query(text)) {
+            assertTrue(word.codePoints().allMatch(c -> Character.toString(c).matches("[\\p{L}\\p{N}]")), word);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().withChars(INTRICATE.toCharArray()).ofMaxLength(8);
+    }
+
+    @Provide
+    Arbitrary<String> letters() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(INTRICATE
+                        .chars()
+                        .filter(Character::isLetter)
+                        .mapToObj(Character::toString)
+                        .toList()),
+                Arbitraries.integers()
+                        .between(0, 0xFFFF)
+                        .filter(Character::isLetter)
+                        .map(Character::toString));
+    }
+
+    @Example
+    void anApostropheSplitsAWordAndJoinsItBesides() {
+        for (var written : List.of("L'Office", "L’Office", "LʼOffice", "L`Office")) {
+            for (var query : List.of("office", "l'office", "l’office", "lʼoffice", "loffice", "L'OFF", "loff", "off")) {
+                assertTrue(matches(query, written), query + " finds " + written);
+            }
+            assertFalse(matches("ffice", written));
+        }
+    }
+
+    @Example
+    void anAcronymIsFoundWithAndWithoutItsStops() {
+        for (var written : List.of("UNHCR", "U.N.H.C.R.")) {
+            assertTrue(matches("unhcr", written));
+            assertTrue(matches("UNHC", written));
+        }
+        assertTrue(matches("u.n.h.c.r.", "U.N.H.C.R."));
+    }
+
+    @Example
+    void accentsAndCaseDoNotMatter() {
+        assertTrue(matches("geneve", "Genève"));
+        assertTrue(matches("GENÈVE", "geneve"));
+        assertTrue(matches("strasse", "Straße"));
+        assertTrue(matches("οδοσ", "ΟΔΟΣ"));
+        assertTrue(matches("ΟΔΟΣ", "ΟΔΟΣΑ"));
+    }
+
+    @Example
+    void eachWordOfAQueryMustBeThere() {
+        assertTrue(matches("migr org", "International Organization for Migration"));
+        assertFalse(matches("migr bank", "International Organization for Migration"));
+    }
+
+    @Example
+    void aPhraseIsTheWordsInTheirOrder() {
+        assertEquals("l office nansen", TextAnalyzer.phrase("  L’Office, «Nansen» "));
+    }
+
+    @Example
+    void aTextOfSignsHasNoWords() {
+        assertEquals(List.of(), TextAnalyzer.query("— … '' ()"));
+    }
+
+    @Example
+    void anEndlessWordIsCutAlikeInTextAndQuery() {
+        assertTrue(matches("a".repeat(300), "a".repeat(5000)));
+        assertEquals(200, TextAnalyzer.query("a".repeat(5000)).getFirst().length());
+    }
+
+    private static boolean matches(String query, String text) {
+        var index = TextAnalyzer.index(List.of(text));
+        return TextAnalyzer.query(query).stream()
+                .allMatch(word -> index.stream().anyMatch(indexed -> indexed.startsWith(word)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.mandateatlas.replication.replica;
+
+import io.quarkus.logging.Log;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.replication.LoggedRevision;
+
+/**
+ * Every version of every document of one stream, as far as it has been read. Sequences have no gaps, and the recorded times
+ * of a stream increase with them.
+ */
+public final class VersionedState<T> {
+
+    private final String stream;
+    private final Class<T> type;
+    private final Map<String, List<Version<T>>> documents = new TreeMap<>();
+    private final List<Instant> recorded = new ArrayList<>();
+
+    /**
+     * Begins a history.
+     *
+     * @param stream the stream
+     * @param type what its documents are read as; what a type does not know of them is left
+     */
+    public VersionedState(String stream, Class<T> type) {
+        this.stream = stream;
+        this.type = type;
+    }
+
+    /** Returns the stream. */
+    public String stream() {
+        return stream;
+    }
+
+    /** Returns the last revision taken in; 0 for none. */
+    public long sequence() {
+        return recorded.size();
+    }
+
+    /** Takes in the next revision; one that was taken in before changes nothing. */
+    public void add(LoggedRevision revision) {
+        if (revision.sequence() <= sequence()) {
+            return;
+        }
+        var content = revision.document() == null ? null : read(revision.document());
+        var version = new Version<>(
+                revision.id(),
+                revision.version(),
+                revision.sequence(),
+                revision.change().intern(),
+                revision.recordedAt(),
+                content);
+        var known = documents.get(revision.id());
+        if (known == null) {
+            documents.put(revision.id(), List.of(version));
+        } else {
+            var longer = new ArrayList<Version<T>>(known.size() + 1);
+            longer.addAll(known);
+            longer.add(version);
+            documents.put(revision.id(), longer);
+        }
+        recorded.add(revision.recordedAt());
+    }
+
+    /** Returns the last version of each document up to a sequence, by id. */
+    public List<Version<T>> upTo(long last) {
+        var found = new ArrayList<Version<T>>(documents.size());
+        for (var versions : documents.values()) {
+            for (var i = versions.size() - 1; i >= 0; i--) {
+                if (versions.get(i).sequence() <= last) {
+                    found.add(versions.get(i));
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns the sequence of the last revision that was recorded by the instant; 0 for none. */
+    public long sequenceAt(Instant knownAt) {
+        var from = 0;
+        var to = recorded.size();
+        while (from < to) {
+            var middle = (from + to) / 2;
+            if (recorded.get(middle).isAfter(knownAt)) {
+                to = middle;
+            } else {
+                from = middle + 1;
+            }
+        }
+        return from;
+    }
+
+    /** What cannot be read counts as retracted; it is the business of the one who wrote it. */
+    private @Nullable T read(String text) {
+        try {
+            return DocumentJson.stored(text, type);
+        } catch (UncheckedIOException | NullPointerException e) {
+            Log.errorf(e, "A document of the stream %s cannot be read.", stream);
+            return null;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Where a fact stands, and which source says otherwise. */
-@NullMarked
-package org.mandateatlas.chassis.citation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What other services say in their streams: read from the beginning, kept, and never with a gap. */
-@NullMarked
-package org.mandateatlas.chassis.following;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The logs in memory, version by version, for what is computed from them at any pair of times. */
-@NullMarked
-package org.mandateatlas.chassis.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The two-time registry: documents, their append-only log, and the index that every filter runs on. */
-@NullMarked
-package org.mandateatlas.chassis.registry;
-
-import org.jspecify.annotations.NullMarked;

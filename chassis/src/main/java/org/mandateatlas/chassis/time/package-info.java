@@ -1,5 +1,0 @@
-/** Dates as imprecise as their sources, the periods they bound, and the two times of a read. */
-@NullMarked
-package org.mandateatlas.chassis.time;
-
-import org.jspecify.annotations.NullMarked;

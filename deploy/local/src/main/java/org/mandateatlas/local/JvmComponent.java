@@ -1,0 +1,88 @@
+package org.mandateatlas.local;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * A part that is a Java program in a process of its own.
+ *
+ * @param arguments what follows {@code java} on its command line
+ * @param environment variables it gets, asked for when it starts
+ */
+record JvmComponent(
+        String name,
+        List<BoundPort> ports,
+        String address,
+        List<String> needs,
+        LogFile log,
+        List<String> arguments,
+        Supplier<Map<String, String>> environment,
+        Probe probe)
+        implements Component {
+
+    /**
+     * Ctrl-C in a terminal reaches every process of the group; a child that ignores it is stopped by us, in
+     * order. Ignored signals stay ignored across {@code exec}, and the process id stays the same.
+     */
+    static final List<String> UNSIGNALLED = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
+    private static final int STOP_SECONDS = 20;
+    private static final int REAP_SECONDS = 2;
+
+    @Override
+    public RunningComponent launch() throws IOException {
+        var command = new ArrayList<>(UNSIGNALLED);
+        command.add(java());
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.path().toFile()));
+        builder.environment().putAll(environment.get());
+        return new RunningJvm(builder.start());
+    }
+
+    @Override
+    public boolean isReady() {
+        return probe.answers(ports.getFirst().number());
+    }
+
+    /** Returns the Java launcher of the running JDK. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private record RunningJvm(Process child) implements RunningComponent {
+
+        @Override
+        public ProcessHandle process() {
+            return child.toHandle();
+        }
+
+        /** Waits a moment, for an ended process is a zombie until the JVM has reaped it. */
+        @Override
+        public Optional<Integer> exitCode() throws InterruptedException {
+            return child.waitFor(REAP_SECONDS, TimeUnit.SECONDS) ? Optional.of(child.exitValue()) : Optional.empty();
+        }
+
+        @Override
+        public void stop() {
+            child.destroy();
+            try {
+                if (!child.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                    child.destroyForcibly().waitFor();
+                }
+            } catch (InterruptedException e) {
+                child.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.mandateatlas.local;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.mandateatlas.embedded.KafkaBroker;
+
+/** The parts that Mandate Atlas consists of. */
+final class SuiteComponents {
+
+    private static final String POSTGRES = "postgres";
+    private static final String KAFKA = "kafka";
+
+    private static final List<String> JVM_FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xss512k",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private static final String LIMIT = "ATLAS_LIMITS_REQUESTS";
+
+    /** A developer's own machine asks itself, and is to see the limit without running into it. */
+    private static final String OWN_MACHINE = "600000";
+
+    private final Settings settings;
+    private final DataDirectory home;
+    private final Passwords passwords;
+    private final SigningKeys keys;
+
+    private SuiteComponents(Settings settings) {
+        this.settings = settings;
+        this.home = settings.home();
+        this.passwords = new Passwords(home.passwords());
+        this.keys = new SigningKeys(home.keys());
+    }
+
+    /** Returns the parts in the order they are shown; a service more is a line more, and its port in {@link Port}. */
+    static List<Component> of(Settings settings) {
+        var suite = new SuiteComponents(settings);
+        return List.of(
+                suite.postgres("institutions", "functions", "processes", "gateway"),
+                suite.kafka(),
+                suite.service("institutions-service", Port.INSTITUTIONS, "institutions", HealthProbe.HTTP),
+                suite.service("functions-service", Port.FUNCTIONS, "functions", suite.hearing("/v1/coverage/overlaps")),
+                suite.service("processes-service", Port.PROCESSES, "processes", suite.hearing("/v1/network")),
+                suite.gateway(Map.of(
+                        "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
+                        Port.INSTITUTIONS,
+                        "ATLAS_OWNERS_FUNCTIONS_SERVICE_URL",
+                        Port.FUNCTIONS,
+                        "ATLAS_OWNERS_PROCESSES_SERVICE_URL",
+                        Port.PROCESSES)));
+    }
+
+    private Component postgres(String... databases) {
+        return new PostgresComponent(
+                settings.port(Port.POSTGRES),
+                home.postgres(),
+                settings.cache().resolve("postgres"),
+                home.log(POSTGRES),
+                List.of(databases),
+                passwords);
+    }
+
+    private Component kafka() {
+        var port = settings.port(Port.KAFKA);
+        var controller = settings.port(Port.KAFKA_CONTROLLER);
+        var arguments = new ArrayList<>(JVM_FLAGS);
+        arguments.addAll(List.of(
+                "-Xms64m",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaBroker.class.getName(),
+                home.kafka().toString(),
+                Integer.toString(port.number()),
+                Integer.toString(controller.number())));
+        return new JvmComponent(
+                KAFKA,
+                List.of(port, controller),
+                "127.0.0.1:" + port.number(),
+                List.of(),
+                home.log(KAFKA),
+                arguments,
+                Map::of,
+                HealthProbe.KAFKA);
+    }
+
+    private Component service(String name, Port port, String database, Probe probe) {
+        return quarkus(name, port, List.of(POSTGRES), probe, () -> environment(port, database));
+    }
+
+    private Map<String, String> environment(Port port, String database) {
+        var environment = http(port);
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES).number() + "/" + database);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(database));
+        return environment;
+    }
+
+    /** A service that computes from the log of institutions-service is ready when it has heard what that said. */
+    private Probe hearing(String question) {
+        return new ConsumerLagProbe(url("127.0.0.1", Port.INSTITUTIONS), question);
+    }
+
+    private Component gateway(Map<String, Port> owners) {
+        return quarkus("gateway", Port.GATEWAY, List.of(POSTGRES), HealthProbe.HTTP, () -> {
+            var environment = environment(Port.GATEWAY, "gateway");
+            // Receivers of webhooks that are tried out here are on this machine, too.
+            environment.put("ATLAS_WEBHOOKS_ALLOW_HTTP", "true");
+            environment.put("ATLAS_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", "true");
+            owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
+            if (!settings.environment().containsKey(LIMIT)) {
+                environment.put(LIMIT, OWN_MACHINE);
+            }
+            return environment;
+        });
+    }
+
+    private Map<String, String> http(Port port) {
+        keys.makeIfMissing();
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put(
+                "QUARKUS_HTTP_PORT", Integer.toString(settings.port(port).number()));
+        environment.put(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + settings.port(Port.KAFKA).number());
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
+        environment.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
+        return environment;
+    }
+
+    private Component quarkus(
+            String name, Port port, List<String> needs, Probe probe, Supplier<Map<String, String>> environment) {
+        var arguments = new ArrayList<>(JVM_FLAGS);
+        arguments.addAll(List.of("-Xms48m", "-Xmx256m"));
+        arguments.addAll(settings.javaOptions());
+        arguments.addAll(List.of(
+                "-jar",
+                settings.root()
+                        .resolve(name)
+                        .resolve("target/quarkus-app/quarkus-run.jar")
+                        .toString()));
+        return new JvmComponent(
+                name,
+                List.of(settings.port(port)),
+                url("localhost", port),
+                needs,
+                home.log(name),
+                arguments,
+                environment,
+                probe);
+    }
+
+    private String url(String host, Port port) {
+        return "http://" + host + ":" + settings.port(port).number();
+    }
+}

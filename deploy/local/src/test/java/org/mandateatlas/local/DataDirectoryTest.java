@@ -1,0 +1,61 @@
+package org.mandateatlas.local;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The data folder is ours alone, and nothing outside it is touched. */
+class DataDirectoryTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void removingDataRemovesLinksAndNotWhatTheyLeadTo() throws Exception {
+        var home = new DataDirectory(folder.resolve("home"));
+        home.prepare();
+        var outside = Files.createDirectory(folder.resolve("outside"));
+        Files.writeString(outside.resolve("letter"), "mine");
+        Files.createSymbolicLink(home.kafka(), outside);
+        Files.createDirectory(home.postgres());
+        Files.createSymbolicLink(home.postgres().resolve("pg_wal"), outside);
+
+        home.removeData();
+
+        assertTrue(Files.exists(outside.resolve("letter")));
+        assertFalse(Files.exists(home.kafka(), LinkOption.NOFOLLOW_LINKS));
+        assertFalse(Files.exists(home.postgres()));
+    }
+
+    @Test
+    void removingDataKeepsTheKeys() {
+        var home = new DataDirectory(folder.resolve("home"));
+        home.prepare();
+        var keys = new SigningKeys(home.keys());
+        keys.makeIfMissing();
+
+        home.removeData();
+
+        assertTrue(Files.exists(keys.publicKey()));
+    }
+
+    @Test
+    void aFolderWithOtherThingsIsRefused() throws Exception {
+        Files.createDirectory(folder.resolve("postgres"));
+
+        assertThrows(LauncherFailure.class, () -> new DataDirectory(folder).prepare());
+    }
+
+    @Test
+    void aFileInItsPlaceIsRefused() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThrows(LauncherFailure.class, () -> new DataDirectory(file).prepare());
+    }
+}

@@ -1,0 +1,16 @@
+package org.mandateatlas.gateway.compose;
+
+/** An owner answered that it could not answer. */
+final class UpstreamFailure extends RuntimeException {
+
+    private final int status;
+
+    UpstreamFailure(int status) {
+        super("status " + status, null, false, false);
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+}

@@ -1,0 +1,180 @@
+package org.mandateatlas.gateway.feed;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.feed.EventBatch.Entry;
+import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.gateway.problem.Problem;
+import org.mandateatlas.gateway.problem.ProblemException;
+import org.mandateatlas.gateway.problem.ProblemType;
+
+/** Reads events from Kafka that are no longer in memory; a few readers at a time, so that many who begin anew hold up nobody. */
+@Singleton
+class EventReplay {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Topics topics;
+    private final WorkerExecutor workers;
+    private final Queue<KafkaConsumer<byte[], byte[]>> idle = new ConcurrentLinkedQueue<>();
+
+    EventReplay(Topics topics, FeedConfig config, Vertx vertx) {
+        this.topics = topics;
+        this.workers = vertx.createSharedWorkerExecutor("catch-up", config.catchUpReaders());
+    }
+
+    @PreDestroy
+    void close() {
+        workers.close();
+        idle.forEach(consumer -> consumer.close(CloseOptions.timeout(Duration.ZERO)));
+    }
+
+    /**
+     * Reads what comes after a position.
+     *
+     * @param after where to begin
+     * @param upTo where to end at the latest
+     * @param indexes where in its topic each stream has what
+     */
+    Future<EventBatch> read(Position after, Position upTo, int limit, Map<String, StreamIndex> indexes) {
+        return workers.<EventBatch>executeBlocking(() -> readNow(after, upTo, limit, indexes), false)
+                .map(slice -> Objects.requireNonNull(slice));
+    }
+
+    private EventBatch readNow(Position after, Position upTo, int limit, Map<String, StreamIndex> indexes) {
+        KafkaConsumer<byte[], byte[]> consumer = idle.poll();
+        if (consumer == null) {
+            consumer = topics.openReader();
+        }
+        try {
+            EventBatch slice = new Reading(consumer, after, upTo, limit, indexes).read();
+            consumer.unsubscribe();
+            idle.add(consumer);
+            return slice;
+        } catch (RuntimeException e) {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+            throw e instanceof KafkaException ? unavailable() : e;
+        }
+    }
+
+    static ProblemException unavailable() {
+        return new ProblemException(new Problem(
+                ProblemType.FEED_UNAVAILABLE,
+                "The events cannot be read at the moment; where you are in the feed stays right."));
+    }
+
+    /** One read: the streams are merged by when their events were recorded, as soon as the next event of each is known. */
+    private final class Reading {
+
+        private final KafkaConsumer<byte[], byte[]> consumer;
+        private final Map<String, Wanted> wanted = new HashMap<>();
+        private final int limit;
+        private Position position;
+
+        Reading(
+                KafkaConsumer<byte[], byte[]> consumer,
+                Position after,
+                Position upTo,
+                int limit,
+                Map<String, StreamIndex> indexes) {
+            this.consumer = consumer;
+            this.position = after;
+            this.limit = limit;
+            var places = new HashMap<TopicPartition, Long>();
+            indexes.forEach((stream, index) -> {
+                long next = after.of(stream) + 1;
+                if (next <= upTo.of(stream)) {
+                    wanted.put(stream, new Wanted(next, upTo.of(stream), limit));
+                    places.put(topics.of(stream), index.offsetBefore(next));
+                }
+            });
+            consumer.assign(new HashSet<>(places.keySet()));
+            places.forEach(consumer::seek);
+        }
+
+        EventBatch read() {
+            var entries = new ArrayList<Entry>();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (entries.size() < limit && !wanted.isEmpty()) {
+                Wanted first = first();
+                if (first != null) {
+                    ChangeEvent event = first.events.remove();
+                    position = position.with(event.stream(), event.sequence());
+                    entries.add(new Entry(event, position));
+                    if (event.sequence() == first.last) {
+                        wanted.remove(event.stream());
+                    }
+                } else if (System.nanoTime() - deadline < 0) {
+                    take(consumer.poll(POLL));
+                } else {
+                    throw unavailable();
+                }
+            }
+            return new EventBatch(List.copyOf(entries), position, wanted.isEmpty());
+        }
+
+        /** Returns the stream whose next event was recorded first; null while one of them is still to be read. */
+        private @Nullable Wanted first() {
+            return wanted.values().stream().anyMatch(stream -> stream.events.isEmpty())
+                    ? null
+                    : wanted.values().stream()
+                            .min(Comparator.comparing((Wanted stream) ->
+                                            stream.events.element().recordedAt())
+                                    .thenComparing(stream -> stream.events.element().stream()))
+                            .orElse(null);
+        }
+
+        private void take(ConsumerRecords<byte[], byte[]> found) {
+            wanted.forEach((stream, events) -> {
+                for (var one : found.records(topics.of(stream))) {
+                    EventReader.read(stream, one).ifPresent(events::offer);
+                }
+            });
+        }
+    }
+
+    /** What is wanted of one stream, and what has come of it; no more is kept than one answer can hold. */
+    private static final class Wanted {
+
+        private final Deque<ChangeEvent> events = new ArrayDeque<>();
+        private final long last;
+        private final long end;
+        private long next;
+
+        Wanted(long first, long last, int limit) {
+            this.next = first;
+            this.last = last;
+            this.end = Math.min(last + 1, first + limit);
+        }
+
+        /** Takes the event that comes next; others came before, were sent again, or are not wanted yet. */
+        void offer(ChangeEvent event) {
+            if (event.sequence() == next && next < end) {
+                events.add(event);
+                next++;
+            }
+        }
+    }
+}

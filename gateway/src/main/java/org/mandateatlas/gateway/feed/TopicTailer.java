@@ -1,0 +1,237 @@
+package org.mandateatlas.gateway.feed;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.position.StreamPositions;
+
+/**
+ * Follows all streams for everybody, with one Kafka consumer: from their beginning, so that it knows them whole, and then as they
+ * grow. Events are taken in sequence; what was sent again is left, and after a gap nothing is taken until it has been closed.
+ */
+@Singleton
+class TopicTailer {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration CHECK_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+
+    private final Topics topics;
+    private final FeedConfig config;
+    private final StreamPositions heads;
+    private final EventBuffer window;
+    private final Map<String, StreamIndex> indexes = new HashMap<>();
+    private final Queue<Runnable> readers = new ConcurrentLinkedQueue<>();
+    private final Thread thread = new Thread(this::run, "tail");
+    private final Set<String> gaps = new HashSet<>();
+    private Map<TopicPartition, Long> endsBefore = Map.of();
+    private long nextLook = System.nanoTime();
+    private long nextCheck = System.nanoTime();
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
+    private volatile boolean caughtUp;
+    private volatile boolean stopping;
+    private boolean failing;
+
+    TopicTailer(Topics topics, FeedConfig config, StreamPositions heads) {
+        this.topics = topics;
+        this.config = config;
+        this.heads = heads;
+        this.window = new EventBuffer(config.memory().asLongValue(), topics.streams());
+        topics.streams().forEach(stream -> indexes.put(stream, new StreamIndex()));
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        KafkaConsumer<byte[], byte[]> current = consumer;
+        if (current != null) {
+            current.wakeup();
+        }
+        LockSupport.unpark(thread);
+        thread.join(STOP_PATIENCE);
+    }
+
+    EventBuffer window() {
+        return window;
+    }
+
+    Map<String, StreamIndex> indexes() {
+        return Collections.unmodifiableMap(indexes);
+    }
+
+    /** Tells whether all that there was at the start has been read. */
+    boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    Runnable onNews(Runnable reader) {
+        readers.add(reader);
+        return () -> readers.remove(reader);
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (KafkaConsumer<byte[], byte[]> opened = topics.openTail()) {
+                consumer = opened;
+                while (!stopping) {
+                    follow(opened);
+                }
+            } catch (WakeupException | InterruptException e) {
+                // told to stop
+            } catch (RuntimeException e) {
+                cutOff(e);
+                rest(config.pause());
+            }
+        }
+        heads.cutOff();
+    }
+
+    private void follow(KafkaConsumer<byte[], byte[]> from) {
+        lookForTopics(from);
+        if (from.assignment().isEmpty()) {
+            rest(POLL);
+        } else {
+            var found = from.poll(POLL);
+            boolean news = false;
+            for (TopicPartition topic : found.partitions()) {
+                news |= take(from, topic, found.records(topic));
+            }
+            if (news) {
+                readers.forEach(Runnable::run);
+            }
+        }
+        if (System.nanoTime() - nextCheck >= 0) {
+            check(from);
+            nextCheck = System.nanoTime() + config.checkInterval().toNanos();
+        }
+    }
+
+    /** Begins with the topics that there are; asking for one that is not there yet would hold up the others. */
+    private void lookForTopics(KafkaConsumer<byte[], byte[]> from) {
+        if (from.assignment().size() == topics.streams().size() || System.nanoTime() - nextLook < 0) {
+            return;
+        }
+        Set<String> there = from.listTopics().keySet();
+        var assigned = new HashSet<>(from.assignment());
+        var found = new HashMap<TopicPartition, Long>();
+        for (String stream : topics.streams()) {
+            TopicPartition topic = topics.of(stream);
+            if (there.contains(topic.topic()) && assigned.add(topic)) {
+                found.put(topic, index(stream).nextOffset());
+            }
+        }
+        from.assign(assigned);
+        found.forEach(from::seek);
+        nextLook = System.nanoTime() + config.pause().toNanos();
+    }
+
+    private boolean take(
+            KafkaConsumer<byte[], byte[]> from, TopicPartition topic, List<ConsumerRecord<byte[], byte[]>> found) {
+        String stream = stream(topic);
+        StreamIndex index = index(stream);
+        long before = index.last();
+        for (ConsumerRecord<byte[], byte[]> one : found) {
+            ChangeEvent event = EventReader.read(stream, one).orElse(null);
+            if (event != null && event.sequence() > index.last() + 1) {
+                gap(from, topic, stream, event.sequence());
+                break;
+            }
+            if (event != null && event.sequence() == index.last() + 1) {
+                index.add(event, one.offset());
+                window.add(event);
+                heads.advance(stream, event.sequence());
+                gaps.remove(stream);
+            }
+            index.readTo(one.offset() + 1);
+        }
+        return index.last() > before;
+    }
+
+    /** What is missing may stand anywhere in the topic, or is still to come; it is looked for from the beginning. */
+    private void gap(KafkaConsumer<byte[], byte[]> from, TopicPartition topic, String stream, long arrived) {
+        if (gaps.add(stream)) {
+            Log.errorf(
+                    "The stream %s has a gap: after %d comes %d. It is read again.",
+                    stream, index(stream).last(), arrived);
+        }
+        from.seekToBeginning(List.of(topic));
+        rest(config.pause());
+    }
+
+    /** Asks how far the topics go: so it shows whether the broker is there, and whether what came before has arrived. */
+    private void check(KafkaConsumer<byte[], byte[]> from) {
+        Set<TopicPartition> assigned = from.assignment();
+        long asked = System.nanoTime();
+        Map<TopicPartition, Long> ends;
+        try {
+            ends = assigned.isEmpty() ? Map.of() : from.endOffsets(assigned, CHECK_PATIENCE);
+        } catch (TimeoutException e) {
+            cutOff(e);
+            return;
+        }
+        boolean arrived = gaps.isEmpty()
+                && assigned.stream()
+                        .allMatch(topic ->
+                                endsBefore.containsKey(topic) && from.position(topic) >= endsBefore.get(topic));
+        endsBefore = ends;
+        if (arrived) {
+            caughtUp = true;
+            if (assigned.size() == topics.streams().size()) {
+                heads.live(asked, config.lease().toNanos());
+            }
+        }
+        if (failing) {
+            Log.info("Events arrive again.");
+            failing = false;
+        }
+    }
+
+    private void cutOff(RuntimeException failure) {
+        heads.cutOff();
+        if (!failing && !stopping) {
+            Log.warnf("Events do not arrive for now: %s", failure.getMessage());
+            failing = true;
+        }
+    }
+
+    private void rest(Duration time) {
+        if (!stopping) {
+            LockSupport.parkNanos(time.toNanos());
+        }
+    }
+
+    private StreamIndex index(String stream) {
+        return Objects.requireNonNull(indexes.get(stream));
+    }
+
+    private String stream(TopicPartition topic) {
+        return topics.streams().stream()
+                .filter(stream -> topics.of(stream).equals(topic))
+                .findFirst()
+                .orElseThrow();
+    }
+}

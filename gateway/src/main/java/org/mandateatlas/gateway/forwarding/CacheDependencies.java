@@ -1,0 +1,83 @@
+package org.mandateatlas.gateway.forwarding;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.cache.Dependencies;
+import org.mandateatlas.gateway.position.Position;
+
+/**
+ * What the answers of the owners rest on. A document rests on the stream of its collection. A list rests on all streams of its owner,
+ * since a filter may look into others, and what is computed rests on all that its position names.
+ */
+@Singleton
+class CacheDependencies {
+
+    private static final String PREFIX = "/v1/";
+    private static final int MOST_PARAMETERS = 200;
+    private static final String POSITION = "position";
+
+    /** A cursor pins the later pages of a list to what was known when its first page was read. */
+    private static final Set<String> OF_THE_PAST = Set.of("knownAt", "cursor");
+
+    private final RoutingTable owners;
+
+    CacheDependencies(RoutingTable owners) {
+        this.owners = owners;
+    }
+
+    /** Returns what the answer to a read rests on. */
+    Dependencies of(Upstream owner, String path, @Nullable String query) {
+        Map<String, List<String>> parameters = parameters(query);
+        return new Dependencies(
+                documentStreams(path),
+                owners.streamsOf(owner),
+                fixed(parameters),
+                OF_THE_PAST.stream().anyMatch(parameters::containsKey));
+    }
+
+    /** Returns the streams that a write may move. */
+    Set<String> movedBy(Upstream owner, String path) {
+        Set<String> streams = owners.streamsOf(path.substring(PREFIX.length()).split("/", 2)[0]);
+        return streams.isEmpty() ? owners.streamsOf(owner) : streams;
+    }
+
+    private Set<String> documentStreams(String path) {
+        String[] parts = path.substring(PREFIX.length()).split("/", -1);
+        boolean isDocument = switch (parts.length) {
+            case 2 -> !parts[1].isEmpty();
+            case 3 -> parts[2].equals("history");
+            case 4 -> parts[2].equals("versions");
+            default -> false;
+        };
+        return isDocument ? owners.streamsOf(parts[0]) : Set.of();
+    }
+
+    /** A position that is asked for is one of the logs, in which nothing changes. */
+    private static Set<String> fixed(Map<String, List<String>> parameters) {
+        List<String> positions = parameters.getOrDefault(POSITION, List.of());
+        try {
+            return positions.size() == 1
+                    ? Position.parse(positions.getFirst()).sequences().keySet()
+                    : Set.of();
+        } catch (IllegalArgumentException e) {
+            return Set.of();
+        }
+    }
+
+    /** What cannot be read here the owner refuses. */
+    private static Map<String, List<String>> parameters(@Nullable String query) {
+        if (query == null) {
+            return Map.of();
+        }
+        try {
+            return new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true).parameters();
+        } catch (IllegalArgumentException e) {
+            return Map.of();
+        }
+    }
+}

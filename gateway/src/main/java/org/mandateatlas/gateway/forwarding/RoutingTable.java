@@ -1,0 +1,105 @@
+package org.mandateatlas.gateway.forwarding;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Who owns which collection. */
+@Singleton
+public class RoutingTable {
+
+    private static final String PREFIX = "/v1/";
+
+    private final List<Upstream> all = new ArrayList<>();
+    private final Map<String, Upstream> byCollection = new HashMap<>();
+    private final Set<String> questions = new HashSet<>();
+    private final SortedMap<String, String> collectionsByStream = new TreeMap<>();
+    private final Map<String, Set<String>> streamsByCollection = new HashMap<>();
+    private final Map<Upstream, Set<String>> streamsByOwner = new HashMap<>();
+
+    RoutingTable(UpstreamsConfig config) {
+        new TreeMap<>(config.owners()).forEach((name, settings) -> {
+            Upstream owner = Upstream.at(name, settings.url());
+            all.add(owner);
+            for (String collection : settings.collections()) {
+                if (byCollection.put(collection, owner) != null) {
+                    throw new IllegalArgumentException("Two owners are configured for the collection " + collection);
+                }
+            }
+            settings.streams().forEach((stream, collection) -> {
+                if (!settings.collections().contains(collection)) {
+                    throw new IllegalArgumentException("The stream " + stream + " is of no collection of " + name);
+                }
+                collectionsByStream.put(stream, collection);
+                streamsByCollection
+                        .computeIfAbsent(collection, none -> new HashSet<>())
+                        .add(stream);
+                streamsByOwner.computeIfAbsent(owner, none -> new HashSet<>()).add(stream);
+            });
+            for (String question : settings.questions().orElse(Set.of())) {
+                if (!settings.collections().contains(question)) {
+                    throw new IllegalArgumentException("The question " + question + " is no collection of " + name);
+                }
+                questions.add(question);
+            }
+        });
+    }
+
+    /** Returns the owners, by name. */
+    public List<Upstream> all() {
+        return all;
+    }
+
+    /** Returns the names of the collections, sorted. */
+    public List<String> collections() {
+        return byCollection.keySet().stream().sorted().toList();
+    }
+
+    /** Returns the names of the collections that can be read, sorted; questions can only be asked. */
+    public List<String> readable() {
+        return collections().stream()
+                .filter(collection -> !questions.contains(collection))
+                .toList();
+    }
+
+    /** Returns the collection of the documents that each stream tells of, by the name of the stream. */
+    public SortedMap<String, String> collectionsByStream() {
+        return Collections.unmodifiableSortedMap(collectionsByStream);
+    }
+
+    /** Returns the streams that tell of the documents of a collection; empty for what is computed or asked. */
+    public Set<String> streamsOf(String collection) {
+        return streamsByCollection.getOrDefault(collection, Set.of());
+    }
+
+    /** Returns the streams of an owner. */
+    public Set<String> streamsOf(Upstream owner) {
+        return streamsByOwner.getOrDefault(owner, Set.of());
+    }
+
+    /** Tells whether a POST to exactly this path asks a question, and so writes nothing. */
+    public boolean isQuestion(String path) {
+        return path.startsWith(PREFIX) && questions.contains(path.substring(PREFIX.length()));
+    }
+
+    /** Returns the names of the collections of one owner, sorted. */
+    public List<String> collectionsOf(Upstream owner) {
+        return collections().stream()
+                .filter(collection -> owner.equals(byCollection.get(collection)))
+                .toList();
+    }
+
+    /** Returns the owner of the collection that a path is in or below. */
+    public @Nullable Upstream ofPath(String path) {
+        int end = path.indexOf('/', PREFIX.length());
+        return byCollection.get(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
+    }
+}

@@ -1,0 +1,33 @@
+package org.mandateatlas.gateway.forwarding;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which service owns which collections, and where it is. */
+@ConfigMapping(prefix = "atlas.owners")
+interface UpstreamsConfig {
+
+    /** Returns the owners by name. */
+    @WithParentName
+    Map<String, OwnerConfig> owners();
+
+    /** One service behind the gateway. */
+    interface OwnerConfig {
+
+        /** Returns where the service is: scheme, host and port. */
+        URI url();
+
+        /** Returns the names of the collections that it owns. */
+        Set<String> collections();
+
+        /** Returns the collection of the documents that each of its streams tells of, by the name of the stream. */
+        Map<String, String> streams();
+
+        /** Returns those of the collections that are questions: a POST to one asks and writes nothing. */
+        Optional<Set<String>> questions();
+    }
+}

@@ -1,0 +1,130 @@
+package org.mandateatlas.gateway.cache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Objects;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.gateway.position.StreamPositions;
+
+class DependencyVersionsTest {
+
+    private static final Set<String> ALL = Set.of();
+    private static final Set<String> OWN = Set.of("mandate", "source");
+
+    private final StreamPositions heads = new StreamPositions();
+
+    @Test
+    void anAnswerHoldsUntilItsStreamGoesFurther() {
+        DependencyVersions grounds = grounds("mandate:7", Set.of("mandate"));
+        heads.advance("mandate", 7);
+        assertTrue(grounds.hold());
+        heads.advance("mandate", 8);
+        assertFalse(grounds.hold());
+    }
+
+    @Test
+    void anAnswerThatIsBehindWhatIsKnownHoldsFromTheStartNot() {
+        heads.advance("mandate", 8);
+        assertFalse(grounds("mandate:7", Set.of("mandate")).hold());
+    }
+
+    @Test
+    void otherStreamsDoNotMatterToADocument() {
+        DependencyVersions grounds = grounds("mandate:7,source:3", Set.of("mandate"));
+        heads.advance("source", 4);
+        heads.fence("source");
+        assertTrue(grounds.hold());
+    }
+
+    @Test
+    void everyStreamThatItNamesMattersToAList() {
+        DependencyVersions grounds = grounds("mandate:7,source:3", ALL);
+        heads.advance("source", 4);
+        assertFalse(grounds.hold());
+    }
+
+    @Test
+    void anAnswerHoldsUntilItsFenceMoves() {
+        heads.fence("mandate");
+        DependencyVersions grounds = grounds("mandate:7", Set.of("mandate"));
+        assertTrue(grounds.hold());
+        heads.fence("mandate");
+        assertFalse(grounds.hold());
+    }
+
+    @Test
+    void aFenceThatMovesWhileTheOwnerIsAskedCounts() {
+        PositionSnapshot before = PositionSnapshot.now(heads);
+        heads.fence("mandate");
+        assertFalse(of(before, "mandate:7", basis(ALL, Set.of(), false)).hold());
+    }
+
+    @Test
+    void anAnswerThatDoesNotNameAStreamItRestsOnIsNotBelieved() {
+        PositionSnapshot before = PositionSnapshot.now(heads);
+        assertNull(before.of(Position.parse("source:3"), basis(Set.of("mandate"), Set.of(), false)));
+        assertNull(before.of(Position.START, basis(ALL, Set.of(), false)));
+    }
+
+    @Test
+    void anAnswerAboutThePastReflectsAllThatWasKnownWhenItWasAskedFor() {
+        heads.advance("mandate", 9);
+        PositionSnapshot before = PositionSnapshot.now(heads);
+        DependencyVersions grounds = of(before, "mandate:2", basis(Set.of("mandate"), Set.of(), true));
+        assertTrue(grounds.hold());
+        heads.advance("mandate", 10);
+        assertFalse(grounds.hold());
+    }
+
+    @Test
+    void whatAnOwnerHadHeardOfOthersInThePastIsNotKnown() {
+        heads.advance("institution", 9);
+        PositionSnapshot before = PositionSnapshot.now(heads);
+        assertFalse(of(before, "institution:2,mandate:2", basis(ALL, Set.of(), true))
+                .hold());
+    }
+
+    @Test
+    void aStreamThatCountsUpToAGivenRevisionNeverChangesAnAnswer() {
+        PositionSnapshot before = PositionSnapshot.now(heads);
+        DependencyVersions grounds = of(before, "mandate:2,source:5", basis(ALL, Set.of("mandate"), false));
+        heads.advance("mandate", 10);
+        heads.fence("mandate");
+        assertTrue(grounds.hold());
+        heads.advance("source", 6);
+        assertFalse(grounds.hold());
+    }
+
+    @Property(tries = 200)
+    void itHoldsExactlyWhileNothingFurtherIsKnown(
+            @ForAll @LongRange(max = 20) long before,
+            @ForAll @LongRange(max = 20) long reflected,
+            @ForAll @LongRange(max = 20) long after) {
+        var known = new StreamPositions();
+        known.advance("mandate", before);
+        PositionSnapshot outset = PositionSnapshot.now(known);
+        DependencyVersions grounds = of(outset, "mandate:" + reflected, basis(ALL, Set.of(), false));
+        known.advance("mandate", after);
+        assertEquals(Math.max(before, after) <= reflected, grounds.hold());
+    }
+
+    private DependencyVersions grounds(String position, Set<String> streams) {
+        return of(PositionSnapshot.now(heads), position, basis(streams, Set.of(), false));
+    }
+
+    private static DependencyVersions of(PositionSnapshot before, String position, Dependencies basis) {
+        return Objects.requireNonNull(before.of(Position.parse(position), basis));
+    }
+
+    private static Dependencies basis(Set<String> streams, Set<String> fixed, boolean past) {
+        return new Dependencies(streams, OWN, fixed, past);
+    }
+}
