@@ -1,7 +1,7 @@
 package org.mandateatlas.gateway.cache;
 
 import java.util.List;
-import org.mandateatlas.gateway.position.StreamPosition;
+import org.mandateatlas.feed.StreamPosition;
 
 /** The streams that one answer rests on: how far it reflects each, and where the fence of each stood before it was asked for. */
 final class DependencyVersions {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.DependencyVersions.Ground;
-import org.mandateatlas.gateway.position.Position;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 /** How far each stream was known to go, and where its fence stood, before an owner was asked. */
 final class PositionSnapshot {

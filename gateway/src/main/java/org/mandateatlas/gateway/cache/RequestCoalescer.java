@@ -6,10 +6,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.Outcome.Own;
 import org.mandateatlas.gateway.cache.Outcome.Shared;
 import org.mandateatlas.gateway.edge.Compression;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 /**
  * One read of an owner, for all who ask the same meanwhile. It goes on at the owner's speed, whoever of them is slow or goes away, and

@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.Outcome.None;
 import org.mandateatlas.gateway.cache.Outcome.Shared;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 /**
  * The answers that are kept. One is given only while events arrive and nothing is known that it does not reflect; so nobody is given an

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.feed.StreamSummary;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.Feed;
+import org.mandateatlas.feed.StreamSummary;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.page.Representation;
-import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.request.Parameters;
 
 /** Tells of each stream how far it goes, how old it is, and how much happened on which day. */

@@ -14,12 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.Feed;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.edge.PublicAddress;
-import org.mandateatlas.gateway.feed.Feed;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.page.ContentNegotiation;
-import org.mandateatlas.gateway.position.Position;
 
 /** The change feed at {@code /v1/changes}: page by page, or live for those who accept an event stream. */
 @Singleton

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import org.mandateatlas.gateway.feed.EventBatch.Entry;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.gateway.problem.Problem;
 
 /**

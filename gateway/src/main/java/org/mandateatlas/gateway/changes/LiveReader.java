@@ -6,10 +6,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import org.mandateatlas.gateway.feed.EventBatch;
-import org.mandateatlas.gateway.feed.EventBatch.Entry;
-import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.EventBatch;
+import org.mandateatlas.feed.EventBatch.Entry;
+import org.mandateatlas.feed.Feed;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemType;
 

@@ -14,14 +14,14 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.ChangeEvent;
+import org.mandateatlas.feed.EventBatch;
+import org.mandateatlas.feed.EventBatch.Entry;
+import org.mandateatlas.feed.Feed;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.edge.PublicAddress;
-import org.mandateatlas.gateway.feed.ChangeEvent;
-import org.mandateatlas.gateway.feed.EventBatch;
-import org.mandateatlas.gateway.feed.EventBatch.Entry;
-import org.mandateatlas.gateway.feed.Feed;
 import org.mandateatlas.gateway.page.ContentNegotiation;
-import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.request.Parameters;
 
 /** The last changes of mandates as an Atom feed (RFC 4287), newest first, for the feed readers of people. */

@@ -4,11 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.mandateatlas.gateway.feed.ChangeEvent;
-import org.mandateatlas.gateway.feed.EventBatch;
-import org.mandateatlas.gateway.feed.EventBatch.Entry;
-import org.mandateatlas.gateway.feed.Feed;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.ChangeEvent;
+import org.mandateatlas.feed.EventBatch;
+import org.mandateatlas.feed.EventBatch.Entry;
+import org.mandateatlas.feed.Feed;
 
 /**
  * A page of changes. What the filters do not pass is looked through too, up to a bound, so that a page may be short, or even

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.compose.LastGoodCopies.Copy;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.forwarding.Answer;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.forwarding.Upstream;
-import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.Problem;
 import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.problem.ProblemType;
@@ -150,7 +150,7 @@ public class Composition {
     }
 
     private Future<PartialResult> notGiven(SubRequest part, Upstream owner, Throwable failure) {
-        if (failure instanceof ProblemException) {
+        if (failure instanceof ProblemException || failure instanceof org.mandateatlas.base.problem.ProblemException) {
             return Future.failedFuture(failure);
         }
         Problem problem = UpstreamProblem.of(owner, failure);

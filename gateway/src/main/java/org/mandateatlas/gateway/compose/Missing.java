@@ -2,7 +2,7 @@ package org.mandateatlas.gateway.compose;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.problem.Problem;
 
 /**

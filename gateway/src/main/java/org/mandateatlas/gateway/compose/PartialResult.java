@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /**
  * The parts of an answer, as far as they could be had.

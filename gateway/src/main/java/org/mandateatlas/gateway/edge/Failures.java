@@ -32,6 +32,10 @@ class Failures {
             known.problem().send(context);
             return;
         }
+        if (context.failure() instanceof org.mandateatlas.base.problem.ProblemException known) {
+            ProblemException.of(known).problem().send(context);
+            return;
+        }
         ProblemType type = ProblemType.ofStatus(context.statusCode());
         if (type == ProblemType.INTERNAL_ERROR) {
             Log.errorf(

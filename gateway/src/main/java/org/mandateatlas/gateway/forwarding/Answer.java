@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.forwarding;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /**
  * What an owner answered to a read, whole.

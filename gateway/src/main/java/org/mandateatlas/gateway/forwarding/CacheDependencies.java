@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.cache.Dependencies;
-import org.mandateatlas.gateway.position.Position;
 
 /**
  * What the answers of the owners rest on. A document rests on the stream of its collection. A list rests on all streams of its owner,

@@ -7,11 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.cache.Today;
 import org.mandateatlas.gateway.edge.BodyLimit;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 /** Sends each request below {@code /v1} to the owner of its collection. */
 @Singleton

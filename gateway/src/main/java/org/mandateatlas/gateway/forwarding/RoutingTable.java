@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.feed.FeedStreams;
 
 /** Who owns which collection. */
 @Singleton
-public class RoutingTable {
+public class RoutingTable implements FeedStreams {
 
     private static final String PREFIX = "/v1/";
 
@@ -73,6 +74,11 @@ public class RoutingTable {
     /** Returns the collection of the documents that each stream tells of, by the name of the stream. */
     public SortedMap<String, String> collectionsByStream() {
         return Collections.unmodifiableSortedMap(collectionsByStream);
+    }
+
+    @Override
+    public Set<String> names() {
+        return collectionsByStream().keySet();
     }
 
     /** Returns the streams that tell of the documents of a collection; empty for what is computed or asked. */

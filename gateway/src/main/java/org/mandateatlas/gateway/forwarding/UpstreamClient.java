@@ -8,7 +8,7 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.mandateatlas.gateway.position.StreamPositions;
+import org.mandateatlas.feed.StreamPositions;
 
 /** All that is said to the owners goes through here. */
 @Singleton

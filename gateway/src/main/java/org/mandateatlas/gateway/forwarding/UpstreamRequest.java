@@ -11,7 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /**
  * One request to an owner, up to the beginning of its answer. Whatever an answer tells of how far the streams go is known before anybody

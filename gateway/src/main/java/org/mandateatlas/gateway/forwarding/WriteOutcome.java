@@ -2,8 +2,8 @@ package org.mandateatlas.gateway.forwarding;
 
 import io.vertx.core.http.HttpClientResponse;
 import java.util.Set;
-import org.mandateatlas.gateway.position.Position;
-import org.mandateatlas.gateway.position.StreamPositions;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.StreamPositions;
 
 /**
  * What is known of a write. Its answer tells how far its stream goes then. Where the answer is lost or does not tell that, as when the

@@ -14,6 +14,15 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    /** Converts the exception of a library. */
+    public static ProblemException of(org.mandateatlas.base.problem.ProblemException exception) {
+        var problem = exception.problem();
+        return new ProblemException(new Problem(
+                ProblemType.ofReference(problem.type(), problem.status()),
+                problem.detail(),
+                problem.violations().stream().map(Violation::of).toList()));
+    }
+
     /** A bad query or path parameter. */
     public static ProblemException parameter(String name, String detail) {
         return new ProblemException(new Problem(

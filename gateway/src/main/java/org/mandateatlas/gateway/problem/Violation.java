@@ -1,6 +1,7 @@
 package org.mandateatlas.gateway.problem;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 
 /**
  * One thing that is wrong, and its place.
@@ -10,6 +11,15 @@ import io.vertx.core.json.JsonObject;
  * @param detail what is wrong there
  */
 public record Violation(Kind kind, String place, String detail) {
+
+    static Violation of(org.mandateatlas.base.problem.Violation violation) {
+        if (violation.parameter() != null) {
+            return new Violation(Kind.PARAMETER, violation.parameter(), violation.detail());
+        }
+        return violation.header() != null
+                ? new Violation(Kind.HEADER, violation.header(), violation.detail())
+                : new Violation(Kind.POINTER, Objects.requireNonNullElse(violation.pointer(), ""), violation.detail());
+    }
 
     JsonObject toJson() {
         return new JsonObject().put(kind.field, place).put("detail", detail);

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.page.PageLinks;
-import org.mandateatlas.gateway.position.Position;
 import org.mandateatlas.gateway.problem.ProblemException;
 
 /**

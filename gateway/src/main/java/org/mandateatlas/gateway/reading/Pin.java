@@ -1,7 +1,7 @@
 package org.mandateatlas.gateway.reading;
 
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /**
  * How far the stream of each part went when the first page of an answer was read. A part that could not be read then is not named,

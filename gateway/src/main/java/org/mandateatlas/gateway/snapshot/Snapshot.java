@@ -8,7 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /**
  * One snapshot on its way to a client: a line that says what it is, a line for each document, and a line that says that it is whole. The

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpClientResponse;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /**
  * Some documents of one collection, a line each, and where the next ones are. All pages of a collection are read as of the instant of

@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.subscription;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import org.mandateatlas.gateway.feed.ChangeFilter;
+import org.mandateatlas.feed.ChangeFilter;
 
 /**
  * Which changes a subscription wants, as its owner says it. What is empty wants all.

@@ -1,7 +1,7 @@
 package org.mandateatlas.gateway.subscription;
 
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.subscription.Subscription.Settings;
 import org.mandateatlas.gateway.subscription.webhook.Secret;
 

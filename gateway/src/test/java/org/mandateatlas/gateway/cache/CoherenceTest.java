@@ -28,11 +28,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
 import org.mandateatlas.gateway.UpstreamServer;
-import org.mandateatlas.gateway.position.Position;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 @QuarkusTest
 @TestProfile(CacheProfile.class)

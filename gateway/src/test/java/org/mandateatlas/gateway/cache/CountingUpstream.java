@@ -8,8 +8,8 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.UpstreamServer;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 /** An owner of mandates that counts how often it is asked, and answers with the position of the moment. */
 final class CountingUpstream {

@@ -11,8 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.gateway.position.Position;
-import org.mandateatlas.gateway.position.StreamPositions;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.StreamPositions;
 
 class DependencyVersionsTest {
 

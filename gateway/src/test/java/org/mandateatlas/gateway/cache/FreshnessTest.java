@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
 import org.mandateatlas.gateway.UpstreamServer;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 @QuarkusTest
 @TestProfile(CacheProfile.class)

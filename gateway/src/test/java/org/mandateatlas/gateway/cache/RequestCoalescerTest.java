@@ -25,10 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.UpstreamServer;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 @QuarkusTest
 @TestProfile(CacheProfile.class)

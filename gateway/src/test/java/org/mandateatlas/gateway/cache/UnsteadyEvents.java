@@ -4,7 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.mandateatlas.gateway.position.StreamPositions;
+import org.mandateatlas.feed.StreamPositions;
 
 /** The way of the events to the gateway: in order, each late by chance, and every now and then none for a while. */
 final class UnsteadyEvents implements AutoCloseable {

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.Broker;
 import org.mandateatlas.gateway.Surroundings;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.reading.Cursor;
 import org.mandateatlas.gateway.reading.Pin;

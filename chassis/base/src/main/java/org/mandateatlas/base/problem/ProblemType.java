@@ -20,7 +20,8 @@ public enum ProblemType {
     RULE_VIOLATED(422, "The document breaks a rule of the registry"),
     PRECONDITION_REQUIRED(428, "The write needs a condition"),
     INTERNAL_ERROR(500, "The service failed"),
-    OWNER_UNAVAILABLE(503, "The owner of the collection cannot be reached");
+    OWNER_UNAVAILABLE(503, "The owner of the collection cannot be reached"),
+    FEED_UNAVAILABLE(503, "Events are unavailable");
 
     private final int status;
     private final String title;

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.mandateatlas.gateway.feed.ChangeEvent;
+import org.mandateatlas.feed.ChangeEvent;
 import org.mandateatlas.gateway.subscription.Words;
 import org.mandateatlas.gateway.subscription.delivery.Delivery.Outcome;
 import org.mandateatlas.gateway.subscription.delivery.LeaseRepository.Counts;

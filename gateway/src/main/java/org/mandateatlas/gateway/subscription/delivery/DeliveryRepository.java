@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.feed.EventBatch.Entry;
+import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.gateway.subscription.Words;
 import org.mandateatlas.gateway.subscription.delivery.Delivery.EventKey;
 import org.mandateatlas.gateway.subscription.delivery.Delivery.Outcome;

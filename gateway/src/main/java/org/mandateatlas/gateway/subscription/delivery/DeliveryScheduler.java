@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.subscription.SubscriptionChanged;
 import org.mandateatlas.gateway.subscription.delivery.Tools.UnreadableException;
@@ -96,7 +96,7 @@ class DeliveryScheduler {
                 keepHouse();
             }
             giveTurns();
-        } catch (ProblemException e) {
+        } catch (ProblemException | org.mandateatlas.base.problem.ProblemException e) {
             Log.debugf("Deliveries wait: %s", e.getMessage());
         } catch (RuntimeException e) {
             Log.error("Deliveries could not be given their turns", e);
@@ -125,7 +125,7 @@ class DeliveryScheduler {
             more |= new DeliveryRun(tools, claim, backoff, () -> stopping).take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ProblemException | UnreadableException e) {
+        } catch (ProblemException | org.mandateatlas.base.problem.ProblemException | UnreadableException e) {
             Log.debugf("The subscription %s waits: %s", claim.subscription(), e.getMessage());
             more = false;
         } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package org.mandateatlas.gateway.subscription.delivery;
 
-import org.mandateatlas.gateway.feed.ChangeFilter;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.ChangeFilter;
 
 /**
  * A subscription that this gateway delivers for the moment, as it was when it took it.

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.subscription.SubscriptionFilter;
 import org.mandateatlas.gateway.subscription.webhook.Secret;
 

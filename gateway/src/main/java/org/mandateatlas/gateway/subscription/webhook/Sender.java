@@ -15,7 +15,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /** Sends webhooks: to the very address that was found fit, following no redirect, and reading little of the answer. */
 @Singleton

@@ -1,9 +1,9 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.SortedMap;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /** One feed of all streams. Whoever reads remembers the position that it has read to; there is nothing else to remember. */
 public interface Feed {
@@ -13,14 +13,14 @@ public interface Feed {
      *
      * @param after where to begin; streams that it does not name are read from their beginning
      * @param limit the most events
-     * @return fails with a {@link org.mandateatlas.gateway.problem.ProblemException} (503) while the events cannot be had
+     * @return fails with a {@link org.mandateatlas.base.problem.ProblemException} (503) while the events cannot be had
      */
     Future<EventBatch> read(Position after, int limit);
 
     /**
      * Returns how far the feed goes now.
      *
-     * @throws org.mandateatlas.gateway.problem.ProblemException (503) until all has been read that there was at the start
+     * @throws org.mandateatlas.base.problem.ProblemException (503) until all has been read that there was at the start
      */
     Position head();
 

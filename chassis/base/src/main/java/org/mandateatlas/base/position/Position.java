@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.position;
+package org.mandateatlas.base.position;
 
 import java.util.Collections;
 import java.util.Map;
@@ -6,21 +6,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mandateatlas.gateway.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemException;
 
 /**
- * A point of the logs: the last revision of each stream that counts. As text it is {@code stream:sequence} for each stream, by
- * name, joined by commas; that is what {@code Atlas-Position} says and what the feed takes as its cursor.
+ * A position in the logs: the last sequence of each stream. Its text form is {@code stream:sequence} for each stream, sorted by
+ * name and joined by commas, as in the header {@code Atlas-Position} and in the cursor of the feed.
  */
 public final class Position {
 
-    /** The header that tells which point an answer reflects. */
+    /** The response header with the position that a response reflects. */
     public static final String HEADER = "Atlas-Position";
 
-    /** The point before anything was said. */
+    /** The position before the first event of every stream. */
     public static final Position START = new Position(new TreeMap<>());
 
-    private static final Pattern POINT = Pattern.compile("[a-z]+(-[a-z]+)*:(0|[1-9][0-9]{0,17})");
+    private static final Pattern STREAM_SEQUENCE = Pattern.compile("[a-z]+(-[a-z]+)*:(0|[1-9][0-9]{0,17})");
 
     private final SortedMap<String, Long> sequences;
 
@@ -28,15 +28,15 @@ public final class Position {
         this.sequences = Collections.unmodifiableSortedMap(sequences);
     }
 
-    /** Returns the point at which each stream has got that far. */
+    /** Returns the position with these sequences. */
     public static Position of(Map<String, Long> sequences) {
         return new Position(new TreeMap<>(sequences));
     }
 
     /**
-     * Reads a position.
+     * Parses the text form of a position.
      *
-     * @throws IllegalArgumentException when it is none
+     * @throws IllegalArgumentException if the text is not a position
      */
     public static Position parse(String text) {
         var sequences = new TreeMap<String, Long>();
@@ -44,44 +44,48 @@ public final class Position {
             return START;
         }
         for (String part : text.split(",", -1)) {
-            if (!POINT.matcher(part).matches()) {
+            if (!STREAM_SEQUENCE.matcher(part).matches()) {
                 throw new IllegalArgumentException("not a position: " + text);
             }
             int colon = part.indexOf(':');
             if (sequences.put(part.substring(0, colon), Long.valueOf(part.substring(colon + 1))) != null) {
-                throw new IllegalArgumentException("a stream stands twice: " + text);
+                throw new IllegalArgumentException("duplicate stream: " + text);
             }
         }
         return new Position(sequences);
     }
 
-    /** Reads a position that is given as a parameter. */
+    /**
+     * Parses the value of a query parameter.
+     *
+     * @throws ProblemException (400) if the value is not a position
+     */
     public static Position parameter(String name, String text) {
         try {
             return parse(text);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.parameter(name, "is not a position such as capacity:80,mandate:112");
+            throw ProblemException.parameter(name, "must be a position such as capacity:80,mandate:112");
         }
     }
 
-    /** Returns the sequence of a stream; 0 for one that is not named. */
+    /** Returns the sequence of a stream; 0 if the position does not contain the stream. */
     public long of(String stream) {
         return sequences.getOrDefault(stream, 0L);
     }
 
-    /** Returns the sequence of each stream that is named. */
+    /** Returns the sequence of each stream in the position. */
     public SortedMap<String, Long> sequences() {
         return sequences;
     }
 
-    /** Returns the point at which one stream has got to a sequence and the others are as here. */
+    /** Returns this position with another sequence for one stream. */
     public Position with(String stream, long sequence) {
         var changed = new TreeMap<>(sequences);
         changed.put(stream, sequence);
         return new Position(changed);
     }
 
-    /** Returns the point that both reflect: of a stream that both name the lower sequence, of one that one names that one's. */
+    /** Returns the minimum of both positions for each stream; a stream in only one of them keeps its sequence. */
     public Position floor(Position other) {
         var both = new TreeMap<>(sequences);
         other.sequences.forEach((stream, sequence) -> both.merge(stream, sequence, Math::min));

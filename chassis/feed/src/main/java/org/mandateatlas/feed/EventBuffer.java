@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.feed.EventBatch.Entry;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.EventBatch.Entry;
 
 /** The recent events of all streams, as many as fit into a number of bytes; the oldest make room for the newest. */
 final class EventBuffer {
@@ -80,7 +80,7 @@ final class EventBuffer {
         if (memory != null && memory.limit == limit && memory.after.equals(after)) {
             return memory.slice;
         }
-        var heads = new PriorityQueue<StreamPosition>();
+        var heads = new PriorityQueue<NextEvent>();
         for (Map.Entry<String, Recent> stream : streams.entrySet()) {
             long next = after.of(stream.getKey()) + 1;
             Recent recent = stream.getValue();
@@ -90,16 +90,16 @@ final class EventBuffer {
             if (next < recent.first()) {
                 return null;
             }
-            heads.add(new StreamPosition(recent, recent.get(next)));
+            heads.add(new NextEvent(recent, recent.get(next)));
         }
         var entries = new ArrayList<Entry>();
         Position position = after;
         while (entries.size() < limit && !heads.isEmpty()) {
-            StreamPosition first = heads.remove();
+            NextEvent first = heads.remove();
             position = position.with(first.event.stream(), first.event.sequence());
             entries.add(new Entry(first.event, position));
             if (first.event.sequence() < first.stream.last) {
-                heads.add(new StreamPosition(first.stream, first.stream.get(first.event.sequence() + 1)));
+                heads.add(new NextEvent(first.stream, first.stream.get(first.event.sequence() + 1)));
             }
         }
         var slice = new EventBatch(List.copyOf(entries), position, heads.isEmpty());
@@ -139,14 +139,14 @@ final class EventBuffer {
     }
 
     /** The next event of a stream; of several streams the one that was recorded first comes first. */
-    private record StreamPosition(Recent stream, ChangeEvent event) implements Comparable<StreamPosition> {
+    private record NextEvent(Recent stream, ChangeEvent event) implements Comparable<NextEvent> {
 
-        private static final Comparator<StreamPosition> ORDER = Comparator.comparing(
-                        (StreamPosition head) -> head.event.recordedAt())
+        private static final Comparator<NextEvent> ORDER = Comparator.comparing(
+                        (NextEvent head) -> head.event.recordedAt())
                 .thenComparing(head -> head.event.stream());
 
         @Override
-        public int compareTo(StreamPosition other) {
+        public int compareTo(NextEvent other) {
             return ORDER.compare(this, other);
         }
     }

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
 
 /** Where the events of each stream are: one topic, of one partition, for each. */
 @Singleton
@@ -31,11 +30,9 @@ class Topics {
     private final String servers;
     private final SortedMap<String, TopicPartition> byStream = new TreeMap<>();
 
-    Topics(RoutingTable owners, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    Topics(FeedStreams streams, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
         this.servers = servers;
-        owners.collectionsByStream()
-                .keySet()
-                .forEach(stream -> byStream.put(stream, new TopicPartition("atlas." + stream + ".v1", 0)));
+        streams.names().forEach(stream -> byStream.put(stream, new TopicPartition("atlas." + stream + ".v1", 0)));
     }
 
     Collection<String> streams() {

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import java.util.Collection;
 import java.util.List;

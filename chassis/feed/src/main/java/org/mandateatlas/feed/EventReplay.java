@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,11 +23,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.feed.EventBatch.Entry;
-import org.mandateatlas.gateway.position.Position;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.feed.EventBatch.Entry;
 
 /** Reads events from Kafka that are no longer in memory; a few readers at a time, so that many who begin anew hold up nobody. */
 @Singleton
@@ -80,9 +79,8 @@ class EventReplay {
     }
 
     static ProblemException unavailable() {
-        return new ProblemException(new Problem(
-                ProblemType.FEED_UNAVAILABLE,
-                "The events cannot be read at the moment; where you are in the feed stays right."));
+        return new ProblemException(
+                ProblemType.FEED_UNAVAILABLE, "Events are temporarily unavailable. Retry with the same position.");
     }
 
     /** One read: the streams are merged by when their events were recorded, as soon as the next event of each is known. */

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,7 +23,6 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.position.StreamPositions;
 
 /**
  * Follows all streams for everybody, with one Kafka consumer: from their beginning, so that it knows them whole, and then as they

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -6,8 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.mandateatlas.gateway.position.Position;
-import org.mandateatlas.gateway.position.StreamPositions;
+import org.mandateatlas.base.position.Position;
 
 /** The feed as Kafka has it: what is recent from memory, what is older from the topics. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.position;
+package org.mandateatlas.feed;
 
 import java.util.concurrent.atomic.AtomicLong;
 

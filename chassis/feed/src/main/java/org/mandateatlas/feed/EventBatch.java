@@ -1,7 +1,7 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import java.util.List;
-import org.mandateatlas.gateway.position.Position;
+import org.mandateatlas.base.position.Position;
 
 /**
  * A piece of the feed.

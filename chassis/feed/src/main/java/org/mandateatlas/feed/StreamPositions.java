@@ -1,9 +1,10 @@
-package org.mandateatlas.gateway.position;
+package org.mandateatlas.feed;
 
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mandateatlas.base.position.Position;
 
 /**
  * How far each stream is known to go: the highest sequence that an event, a write passing through, or any answer has told of.

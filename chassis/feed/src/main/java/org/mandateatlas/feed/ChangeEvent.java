@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.feed;
+package org.mandateatlas.feed;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
