@@ -70,7 +70,7 @@ class BadOperationsTest {
                 .contentType("application/problem+json")
                 .body("violations.pointer", contains(place));
 
-        Api.read("policy-options/b-option").statusCode(404);
+        Api.read("policy-options/b-option", 404);
     }
 
     @ParameterizedTest

@@ -226,6 +226,7 @@ class FollowingTest {
         awaitHeard("mandate", mandates.flush());
         given().get("/v1/coverage?function=coordination&institution=ilo")
                 .then()
+                .statusCode(200)
                 .body("functions[0].cells[0].mandates.id", contains("ilo-standards"));
     }
 

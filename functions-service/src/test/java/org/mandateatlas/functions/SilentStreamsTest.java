@@ -34,7 +34,7 @@ class SilentStreamsTest {
                 .header("If-None-Match", "*")
                 .body(aCapacity().called("q-untaken").json())
                 .put("/v1/capacities/q-untaken");
-        Api.read("capacities/q-untaken").statusCode(404);
+        Api.read("capacities/q-untaken", 404);
     }
 
     @Test

@@ -101,7 +101,7 @@ class CollectionTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", not(hasItem(id)));
-        given().get("/v1/sources?limit=500").then().body("items.id", hasItem(id));
+        given().get("/v1/sources?limit=500").then().statusCode(200).body("items.id", hasItem(id));
     }
 
     @Test

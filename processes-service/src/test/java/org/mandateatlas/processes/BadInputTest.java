@@ -118,7 +118,7 @@ class BadInputTest {
                 .contentType("application/problem+json")
                 .body("violations.pointer", hasItem(place));
 
-        Api.read(collection + "/bad").statusCode(404);
+        Api.read(collection + "/bad", 404);
         assertEquals(before, position());
     }
 
@@ -185,7 +185,7 @@ class BadInputTest {
                 .then()
                 .statusCode(403);
         given().header("If-Match", "*").delete(path).then().statusCode(401);
-        Api.read(collection + "/bad").statusCode(404);
+        Api.read(collection + "/bad", 404);
     }
 
     private static ObjectNode good(String collection) {

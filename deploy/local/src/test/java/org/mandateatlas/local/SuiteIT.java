@@ -352,7 +352,7 @@ class SuiteIT {
                 .then()
                 .statusCode(200)
                 .body("institution", equalTo("iom"));
-        suite.request().get("/v1/mandates/" + id).then().body("institution", equalTo("unhcr"));
+        suite.request().get("/v1/mandates/" + id).then().statusCode(200).body("institution", equalTo("unhcr"));
     }
 
     @Test
@@ -395,7 +395,7 @@ class SuiteIT {
         assertEquals(0, again.exit(), again.output());
         assertEquals(end, endOfMandates());
         assertEquals(end, mandatesAfter(0, Duration.ofSeconds(2)).size());
-        suite.request().get("/v1/mandates?limit=1").then().body("items", not(equalTo(List.of())));
+        suite.request().get("/v1/mandates?limit=1").then().statusCode(200).body("items", not(equalTo(List.of())));
     }
 
     private static void supervisorEnds(RecordedProcess supervisor) throws InterruptedException {

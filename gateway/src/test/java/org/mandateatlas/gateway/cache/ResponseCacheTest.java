@@ -219,6 +219,7 @@ class ResponseCacheTest {
         given().when()
                 .get("/q/metrics")
                 .then()
+                .statusCode(200)
                 .body(containsString("atlas_cache_requests_total{result=\"hit\""))
                 .body(containsString("atlas_cache_entries"))
                 .body(containsString("atlas_cache_size_bytes"))

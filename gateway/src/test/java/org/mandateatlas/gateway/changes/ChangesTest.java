@@ -261,6 +261,7 @@ class ChangesTest {
         given().when()
                 .get("/v1/changes?stream=objective&subject=once")
                 .then()
+                .statusCode(200)
                 .body("items.sequence", equalTo(List.of("%010d".formatted(sequence), "%010d".formatted(sequence + 1))));
     }
 

@@ -109,10 +109,12 @@ class DifferencesTest {
         given().when()
                 .get("/v1/diff?from=2004-12-31&to=2026-01-01&knownAt=" + before)
                 .then()
+                .statusCode(200)
                 .body("functions[0].changes.id", contains("group", "network"));
         given().when()
                 .get("/v1/diff?from=" + before + "&to=" + Instant.now() + "&validAt=2004-12-31")
                 .then()
+                .statusCode(200)
                 .body("total", equalTo(0));
     }
 
@@ -129,6 +131,7 @@ class DifferencesTest {
         given().when()
                 .get("/v1/diff?from=2004-12-31&to=2026-01-01&" + query)
                 .then()
+                .statusCode(200)
                 .body("total", equalTo(total));
     }
 

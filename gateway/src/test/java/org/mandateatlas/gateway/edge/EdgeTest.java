@@ -42,6 +42,7 @@ class EdgeTest {
                 .when()
                 .get("/v1/mandates")
                 .then()
+                .statusCode(200)
                 .header("X-Request-Id", id)
                 .body("headers.X-request-id", equalTo(id));
     }
@@ -51,6 +52,7 @@ class EdgeTest {
         Response answer = given().when().get("/v1/mandates");
         String made = answer.header("X-Request-Id");
         answer.then()
+                .statusCode(200)
                 .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"))
                 .body("headers.X-request-id", equalTo(made));
     }
@@ -206,6 +208,7 @@ class EdgeTest {
         given().when()
                 .get("/metrics")
                 .then()
+                .statusCode(200)
                 .body(not(containsString("madeup")))
                 .body(not(containsString("MADEUP")));
     }

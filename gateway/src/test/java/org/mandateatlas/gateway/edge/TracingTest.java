@@ -49,13 +49,16 @@ class TracingTest {
         assertEquals("b7ad6b7169203331", asked.getParentSpanId());
         assertEquals(TRACE, forwarded.getTraceId());
         assertEquals(asked.getSpanId(), forwarded.getParentSpanId());
-        answer.then().body("headers.Traceparent", equalTo("00-" + TRACE + "-" + forwarded.getSpanId() + "-01"));
+        answer.then()
+                .statusCode(200)
+                .body("headers.Traceparent", equalTo("00-" + TRACE + "-" + forwarded.getSpanId() + "-01"));
     }
 
     @Test
     void aTraceBeginsHereIfTheClientHasNone() {
         given().get("/v1/mandates/traced")
                 .then()
+                .statusCode(200)
                 .body("headers.Traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
     }
 

@@ -97,6 +97,7 @@ class ForwardingTest {
                 .when()
                 .get("/v1/mandates")
                 .then()
+                .statusCode(200)
                 .body("headers.If-none-match", equalTo("\"7\""))
                 .body("headers.Accept", equalTo("application/x-ndjson"))
                 .body("headers.Atlas-position", equalTo("mandate:42"))
@@ -281,6 +282,7 @@ class ForwardingTest {
         given().when()
                 .get("/q/metrics")
                 .then()
+                .statusCode(200)
                 .body(containsString("uri=\"/v1/{collection}/{id}\""))
                 .body(not(containsString("counted")));
     }
@@ -290,6 +292,7 @@ class ForwardingTest {
         given().when()
                 .get("/v1/mandates")
                 .then()
+                .statusCode(200)
                 .body("headers.Host", equalTo(owner.url().substring("http://".length())));
     }
 
@@ -298,6 +301,7 @@ class ForwardingTest {
         given().when()
                 .get("/v1/mandates")
                 .then()
+                .statusCode(200)
                 .body("headers.Transfer-encoding", nullValue())
                 .body("body", blankOrNullString());
     }

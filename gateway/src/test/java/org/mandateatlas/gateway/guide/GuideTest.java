@@ -26,6 +26,7 @@ class GuideTest {
                 .when()
                 .get("/")
                 .then()
+                .statusCode(200)
                 .contentType("application/json")
                 .body("links.href", hasItem("http://atlas.example:8443/v1"));
     }
@@ -37,6 +38,7 @@ class GuideTest {
                 .when()
                 .get("/")
                 .then()
+                .statusCode(200)
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Content-Security-Policy", not(containsString("unsafe")))
@@ -49,6 +51,7 @@ class GuideTest {
                 .when()
                 .get("/v1")
                 .then()
+                .statusCode(200)
                 .body(
                         "collections.name",
                         equalTo(java.util.List.of(

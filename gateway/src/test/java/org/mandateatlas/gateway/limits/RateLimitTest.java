@@ -140,6 +140,7 @@ class RateLimitTest {
         as("192.0.2.11").get("/v1/mandates").then().statusCode(429);
         given().get("/q/metrics")
                 .then()
+                .statusCode(200)
                 .body(containsString("atlas_limits_refused_total"))
                 .body(containsString("atlas_limits_clients "));
     }

@@ -35,6 +35,7 @@ class DescriptionsTest {
                 .when()
                 .get("/openapi")
                 .then()
+                .statusCode(200)
                 .contentType("application/json")
                 .body("openapi", equalTo("3.1.0"));
     }

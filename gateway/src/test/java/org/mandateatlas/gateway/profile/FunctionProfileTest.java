@@ -111,6 +111,9 @@ class FunctionProfileTest {
     }
 
     private static ValidatableResponse profile(String query) {
-        return given().when().get("/v1/functions/coordination/profile" + query).then();
+        return given().when()
+                .get("/v1/functions/coordination/profile" + query)
+                .then()
+                .statusCode(200);
     }
 }

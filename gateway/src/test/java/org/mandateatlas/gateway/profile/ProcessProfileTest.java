@@ -110,6 +110,7 @@ class ProcessProfileTest {
     private static ValidatableResponse profile(String query) {
         return given().when()
                 .get("/v1/processes/berne-initiative/profile" + query)
-                .then();
+                .then()
+                .statusCode(200);
     }
 }

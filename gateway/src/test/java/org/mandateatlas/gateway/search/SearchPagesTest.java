@@ -79,6 +79,7 @@ class SearchPagesTest {
         given().when()
                 .get("/v1/search?q=unhcr&collection=sources&collection=mandates")
                 .then()
+                .statusCode(200)
                 .body("items.id", contains("protection", "page"))
                 .body("collections.collection", contains("sources", "mandates"));
     }
@@ -88,11 +89,13 @@ class SearchPagesTest {
         given().when()
                 .get("/v1/search?q=nansen office&validAt=2004-12-31")
                 .then()
+                .statusCode(200)
                 .body("items.id", contains("unhcr"))
                 .body("items[0].matched.field", equalTo("/names/2/value"));
         given().when()
                 .get("/v1/search?q=nansen office&validAt=1950-01-01")
                 .then()
+                .statusCode(200)
                 .body("items", empty());
     }
 
@@ -120,10 +123,15 @@ class SearchPagesTest {
     void whatWasNotYetKnownIsNotFound() {
         String before = Instant.now().toString();
         owned.record("objectives", "{\"id\":\"o\",\"name\":\"UNHCR objective\",\"text\":\"x\"}");
-        given().when().get("/v1/search?q=unhcr objective").then().body("items.id", hasItem("o"));
+        given().when()
+                .get("/v1/search?q=unhcr objective")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem("o"));
         given().when()
                 .get("/v1/search?q=unhcr objective&knownAt=" + before)
                 .then()
+                .statusCode(200)
                 .body("items", empty());
     }
 
@@ -174,7 +182,7 @@ class SearchPagesTest {
 
     @Test
     void suggestionsAreAsFewAsAskedFor() {
-        given().when().get("/v1/suggest?q=u&limit=2").then().body("items.size()", equalTo(2));
+        given().when().get("/v1/suggest?q=u&limit=2").then().statusCode(200).body("items.size()", equalTo(2));
     }
 
     @Test
@@ -186,6 +194,7 @@ class SearchPagesTest {
             before = given().when()
                     .get("/v1/suggest?limit=50&q=" + q)
                     .then()
+                    .statusCode(200)
                     .body("items.size()", lessThanOrEqualTo(before))
                     .extract()
                     .path("items.size()");

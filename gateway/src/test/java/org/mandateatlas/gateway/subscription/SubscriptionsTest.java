@@ -157,9 +157,9 @@ class SubscriptionsTest {
         as(other, "subscriber").post(ALL + "/" + id + "/secret").then().statusCode(404);
         as(other, "subscriber").get(ALL + "/" + id + "/deliveries").then().statusCode(404);
         as(other, "subscriber").get(ALL).then().statusCode(200).body("items", empty());
-        asOwner().get(ALL).then().body("items.id", contains(id));
+        asOwner().get(ALL).then().statusCode(200).body("items.id", contains(id));
         as(other, "curator").get(ALL + "/" + id).then().statusCode(200).body("owner", equalTo(owner));
-        as(other, "curator").get(ALL + "?limit=500").then().body("items.id", hasItem(id));
+        as(other, "curator").get(ALL + "?limit=500").then().statusCode(200).body("items.id", hasItem(id));
     }
 
     @Test
@@ -297,8 +297,8 @@ class SubscriptionsTest {
                 .body("state", equalTo("paused"))
                 .body("pauseReason", equalTo("requested"))
                 .body("pausedAt", notNullValue());
-        asOwner().get(ALL + "?state=paused").then().body("items.id", contains(id));
-        asOwner().get(ALL + "?state=active").then().body("items", empty());
+        asOwner().get(ALL + "?state=paused").then().statusCode(200).body("items.id", contains(id));
+        asOwner().get(ALL + "?state=active").then().statusCode(200).body("items", empty());
         patch(id, "\"2\"", "{\"state\":\"active\"}")
                 .statusCode(200)
                 .body("state", equalTo("active"))
@@ -423,6 +423,7 @@ class SubscriptionsTest {
         asOwner()
                 .get(ALL + "?limit=1")
                 .then()
+                .statusCode(200)
                 .body("next", startsWith("http://"))
                 .body("self", endsWith(ALL + "?limit=1"));
     }

@@ -405,7 +405,7 @@ class DeliveryTest {
                             && !metrics.contains("atlas_webhooks_active 0");
                 },
                 () -> "They are not");
-        given().get("/q/metrics").then().body(containsString("atlas_webhooks_paused"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("atlas_webhooks_paused"));
     }
 
     private List<String> publishMany(int count) {
