@@ -46,8 +46,8 @@ public record Coverage(
         var ids = functions.stream().map(FunctionCoverage::id).toList();
         return new Coverage(
                 moment.day(),
-                moment.known().point().knownAt(),
-                moment.known().point().position(),
+                moment.known().knownAt(),
+                moment.known().position().toString(),
                 ofStanding(functions, Standing.STARTING_POINT),
                 ofStanding(functions, Standing.SET_ASIDE),
                 world.placements().stream()

@@ -66,8 +66,8 @@ public record CoverageDiff(
                 from,
                 to,
                 world ? null : second.day(),
-                world ? second.known().point().knownAt() : null,
-                second.known().point().position(),
+                world ? second.known().knownAt() : null,
+                second.known().position().toString(),
                 comparison.functions(filter),
                 comparison.institutions(filter));
     }

@@ -42,8 +42,8 @@ public record CoverageGaps(
         var world = moment.world(filter.populations());
         return new CoverageGaps(
                 moment.day(),
-                moment.known().point().knownAt(),
-                moment.known().point().position(),
+                moment.known().knownAt(),
+                moment.known().position().toString(),
                 world.coverage().stream()
                         .filter(filter::passes)
                         .flatMap(

@@ -40,8 +40,8 @@ public record CoverageOverlaps(
     static CoverageOverlaps of(Moment moment, CoverageFilter filter) {
         return new CoverageOverlaps(
                 moment.day(),
-                moment.known().point().knownAt(),
-                moment.known().point().position(),
+                moment.known().knownAt(),
+                moment.known().position().toString(),
                 moment.world(filter.populations()).coverage().stream()
                         .filter(function -> function.classification() == Classification.OVERLAP)
                         .filter(filter::passes)

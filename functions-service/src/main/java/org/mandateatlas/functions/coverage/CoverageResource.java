@@ -49,7 +49,7 @@ class CoverageResource {
             ComputedRequest request, Moment moment, Function<Moment, T> computation, Function<T, Table> table) {
         return answers.answer(
                 request,
-                moment.known().point(),
+                moment.known().position(),
                 moment.day(),
                 () -> computation.apply(moment),
                 Representation.json(),

@@ -56,8 +56,8 @@ public record CoverageReviews(
         var review = new Review(moment, filter.within(), superseders(standing));
         return new CoverageReviews(
                 moment.day(),
-                moment.known().point().knownAt(),
-                moment.known().point().position(),
+                moment.known().knownAt(),
+                moment.known().position().toString(),
                 standing.stream()
                         .flatMap(mandate -> review.of(mandate).stream())
                         .filter(filter::passes)

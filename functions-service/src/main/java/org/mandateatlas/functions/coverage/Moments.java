@@ -29,7 +29,7 @@ public class Moments {
 
     /** Returns what was known at an instant, up to the point of the logs that the request names. */
     private Known known(ComputedRequest request, @Nullable Instant knownAt) {
-        return knowledge.at(request.point(), knownAt);
+        return knowledge.at(request.position(), knownAt);
     }
 
     /** Returns the two moments to compare. */

@@ -5,8 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.option.PolicyOption;
@@ -41,19 +41,20 @@ public class RegistrySnapshots {
     /**
      * Returns what was known.
      *
-     * @param point the last revision of each stream that is to count; all there are of a stream that is not named
+     * @param wanted the last revision of each stream that is to count; all there are of a stream that is not named
      * @param knownAt the instant by which it must have been recorded; null for any
      */
-    public Known at(SortedMap<String, Long> point, @Nullable Instant knownAt) {
+    public Known at(Position wanted, @Nullable Instant knownAt) {
         return ledger.read(
-                ledger.readOnTo(point),
+                ledger.readOnTo(wanted),
                 knownAt,
-                reached -> new Known(
-                        reached,
-                        reached.of(functions),
-                        reached.of(institutions),
-                        reached.of(mandates),
-                        reached.of(capacities),
-                        reached.of(options)));
+                position -> new Known(
+                        position,
+                        knownAt,
+                        functions.at(position),
+                        institutions.at(position),
+                        mandates.at(position),
+                        capacities.at(position),
+                        options.at(position)));
     }
 }

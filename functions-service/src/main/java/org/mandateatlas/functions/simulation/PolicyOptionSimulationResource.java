@@ -47,11 +47,11 @@ class PolicyOptionSimulationResource {
         Parse.slug("id", id);
         var today = moments.asked(request);
         var option = answers.about(
-                "policy-option", id, today.known().options(), today.known().point());
+                "policy-option", id, today.known().options(), today.known().position());
         var moment = request.day() == null ? new Moment(today.known(), option.baseline()) : today;
         return answers.answer(
                 request,
-                moment.known().point(),
+                moment.known().position(),
                 moment.day(),
                 () -> Simulator.simulate(moment, id, option.operations()),
                 Representation.json());

@@ -61,7 +61,7 @@ class SimulationResource {
         var reform = DocumentJson.read(DocumentJson.parse(body), SimulationRequest.class);
         check(reform);
         var moment = moments.asked(request);
-        return answers.posted(moment.known().point(), Simulator.simulate(moment, null, reform.operations()));
+        return answers.posted(moment.known().position(), Simulator.simulate(moment, null, reform.operations()));
     }
 
     private static void check(SimulationRequest reform) {

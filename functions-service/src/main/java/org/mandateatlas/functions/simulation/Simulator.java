@@ -89,8 +89,8 @@ final class Simulator {
         return new Simulation(
                 policyOption,
                 moment.day(),
-                moment.known().point().knownAt(),
-                moment.known().point().position(),
+                moment.known().knownAt(),
+                moment.known().position().toString(),
                 Arrangement.of(start, before),
                 Arrangement.of(world, covered),
                 without(gapsBefore, gapsAfter),

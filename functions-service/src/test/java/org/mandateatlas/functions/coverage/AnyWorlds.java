@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.functions.capacity.AbsenceReason;
@@ -24,7 +24,6 @@ import org.mandateatlas.functions.ledger.Institution;
 import org.mandateatlas.functions.ledger.Known;
 import org.mandateatlas.functions.ledger.Mandate;
 import org.mandateatlas.registry.citation.Citation;
-import org.mandateatlas.replication.replica.Point;
 import org.mandateatlas.replication.replica.Version;
 
 /** Small worlds: four functions, four institutions, and some mandates and capacities of theirs around the year 2004. */
@@ -64,7 +63,8 @@ public class AnyWorlds extends DomainContextBase {
 
     static Known known(List<Institution> institutions, List<Mandate> mandates, List<Capacity> capacities) {
         return new Known(
-                new Point(new TreeMap<>(), null),
+                Position.START,
+                null,
                 versions(
                         FUNCTIONS,
                         (id, number) -> id,

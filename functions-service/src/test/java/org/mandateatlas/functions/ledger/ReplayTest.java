@@ -18,13 +18,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.FunctionCoverage;
 import org.mandateatlas.functions.coverage.GovernanceState;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.ledger.AnyLogs.Log;
 import org.mandateatlas.replication.LoggedRevision;
-import org.mandateatlas.replication.replica.Point;
 import org.mandateatlas.replication.replica.VersionedState;
 
 /** What is known is the same however the logs came. */
@@ -137,7 +137,8 @@ class ReplayTest {
 
         Known known(TreeMap<String, Long> at) {
             return new Known(
-                    new Point(at, null),
+                    Position.of(at),
+                    null,
                     functions.upTo(at.getOrDefault("function", 0L)),
                     institutions.upTo(at.getOrDefault("institution", 0L)),
                     mandates.upTo(at.getOrDefault("mandate", 0L)),

@@ -1,5 +1,6 @@
 package org.mandateatlas.processes.network;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,22 +8,25 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.registry.Document;
-import org.mandateatlas.replication.replica.Point;
 import org.mandateatlas.replication.replica.Version;
 
 /**
  * What was known at some point of the logs: the last version of each document by then, by id, retractions too.
  *
- * @param point the point of the logs
+ * @param position the position in the logs
+ * @param knownAt the requested record time; null for none
  * @param processes the processes
  * @param participations who took part in them
  * @param institutions the institutions
  */
 record Known(
-        Point point,
+        Position position,
+        @Nullable Instant knownAt,
         List<Version<GovernanceProcess>> processes,
         List<Version<Participation>> participations,
         List<Version<KnownInstitution>> institutions) {

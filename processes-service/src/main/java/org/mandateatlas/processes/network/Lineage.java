@@ -100,8 +100,8 @@ public record Lineage(
         walk(process.id(), links, generations, -1);
         return new Lineage(
                 process.id(),
-                known.point().knownAt(),
-                known.point().position(),
+                known.knownAt(),
+                known.position().toString(),
                 all.values().stream()
                         .filter(member -> generations.containsKey(member.id()))
                         .map(member -> new Member(

@@ -47,10 +47,10 @@ class LineageResource {
             @BeanParam ComputedRequest request) {
         Parse.slug("id", id);
         var known = knowledge.asked(request);
-        var process = answers.about("process", id, known.processes(), known.point());
+        var process = answers.about("process", id, known.processes(), known.position());
         return answers.answer(
                 request,
-                known.point(),
+                known.position(),
                 request.day(clock),
                 () -> Lineage.of(process, known, request.day()),
                 Representation.json());

@@ -90,8 +90,8 @@ final class NetworkBuilder {
         }
         return new Network(
                 day,
-                known.point().knownAt(),
-                known.point().position(),
+                known.knownAt(),
+                known.position().toString(),
                 nodes(numbers),
                 List.copyOf(edges.values()),
                 summaries(components));

@@ -53,7 +53,7 @@ class NetworkResource {
         var day = request.day(clock);
         return answers.answer(
                 request,
-                known.point(),
+                known.position(),
                 day,
                 () -> NetworkBuilder.of(known, day, checked),
                 Representation.json(),
@@ -82,7 +82,7 @@ class NetworkResource {
         var second = world ? span.secondDay() : request.day(clock);
         return answers.answer(
                 request,
-                latest.point(),
+                latest.position(),
                 second,
                 () -> diff(span, moment(earliest, first, checked), moment(latest, second, checked)),
                 Representation.json());
@@ -100,8 +100,8 @@ class NetworkResource {
                 span.from(),
                 span.to(),
                 world ? null : second.day(),
-                world ? second.known().point().knownAt() : null,
-                second.known().point().position(),
+                world ? second.known().knownAt() : null,
+                second.known().position().toString(),
                 comparison.nodes(),
                 comparison.edges());
     }

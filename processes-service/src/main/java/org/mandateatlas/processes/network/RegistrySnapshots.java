@@ -45,11 +45,16 @@ class RegistrySnapshots {
         return at(request, request.knownAt(clock));
     }
 
-    /** Returns what was known at an instant, up to the point of the logs that the request names. */
+    /** Returns what was known at an instant, up to the requested position. */
     Known at(ComputedRequest request, @Nullable Instant knownAt) {
         return ledger.read(
-                ledger.readOnTo(request.point()),
+                ledger.readOnTo(request.position()),
                 knownAt,
-                point -> new Known(point, point.of(processes), point.of(participations), point.of(institutions)));
+                position -> new Known(
+                        position,
+                        knownAt,
+                        processes.at(position),
+                        participations.at(position),
+                        institutions.at(position)));
     }
 }

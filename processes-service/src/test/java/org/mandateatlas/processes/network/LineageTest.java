@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.processes.process.GovernanceProcessFixture;
-import org.mandateatlas.replication.replica.Point;
 import org.mandateatlas.replication.replica.Version;
 
 /** Descent leads back to all forebears and on to all successors, and not aside. */
@@ -68,7 +67,7 @@ class LineageTest {
     }
 
     private Lineage lineage(String id, @Nullable LocalDate day) {
-        var known = new Known(new Point(new TreeMap<>(), null), processes, List.of(), List.of());
+        var known = new Known(Position.START, null, processes, List.of(), List.of());
         var process = Objects.requireNonNull(known.allProcesses().get(id));
         return Lineage.of(process, known, day);
     }

@@ -12,13 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.http.Representation;
-import org.mandateatlas.replication.replica.Point;
 import org.mandateatlas.replication.replica.Version;
 
 /** The network of a day is drawn from who takes part in what. */
@@ -135,7 +134,7 @@ class NetworkBuilderTest {
     }
 
     private Known known() {
-        return new Known(new Point(new TreeMap<>(), null), processes, participations, List.of());
+        return new Known(Position.START, null, processes, participations, List.of());
     }
 
     private static NetworkNode node(Network network, String key) {

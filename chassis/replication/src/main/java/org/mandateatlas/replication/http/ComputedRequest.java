@@ -7,21 +7,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.http.Parse;
 
 /** What every read of something computed takes. */
 public class ComputedRequest {
-
-    private static final Pattern POINT = Pattern.compile("[a-z]+(-[a-z]+)*:(0|[1-9][0-9]{0,17})");
 
     @RestQuery
     @Parameter(
@@ -78,21 +74,14 @@ public class ComputedRequest {
         }
     }
 
-    /** Returns the revision that is asked for of each stream that is named. */
-    public SortedMap<String, Long> point() {
-        var point = new TreeMap<String, Long>();
+    /** Returns the requested position; empty if none is requested. */
+    public Position position() {
         if (position == null) {
-            return point;
+            return Position.START;
         }
-        for (var stream : position.split(",", -1)) {
-            if (!POINT.matcher(stream).matches()) {
-                throw ProblemException.parameter("position", "is not a position such as capacity:80,mandate:112");
-            }
-            var colon = stream.indexOf(':');
-            if (point.put(stream.substring(0, colon), Long.parseLong(stream.substring(colon + 1))) != null) {
-                throw ProblemException.parameter("position", "names a stream twice");
-            }
+        if (position.isEmpty()) {
+            throw ProblemException.parameter("position", "must not be empty");
         }
-        return point;
+        return Position.parameter("position", position);
     }
 }

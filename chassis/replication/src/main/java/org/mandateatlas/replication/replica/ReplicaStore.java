@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.replication.LogRepository;
@@ -37,7 +37,7 @@ public final class ReplicaStore {
     }
 
     /** Reads on, and returns how far each stream goes then. */
-    private SortedMap<String, Long> readOn() {
+    private Position readOn() {
         var heads = log.heads();
         if (behind(heads)) {
             lock.writeLock().lock();
@@ -75,28 +75,28 @@ public final class ReplicaStore {
     /**
      * Reads on until each stream that is named goes as far as is asked, for as long as an event may be on its way.
      *
-     * @return the point that was asked for
+     * @return the requested position
      * @throws ProblemException 503 when a stream does not go that far yet
      */
-    public SortedMap<String, Long> readOnTo(SortedMap<String, Long> point) {
+    public Position readOnTo(Position wanted) {
         var reached = readOn();
-        for (var step = 0; step < STEPS && !missing(point, reached).isEmpty(); step++) {
+        for (var step = 0; step < STEPS && !missing(wanted, reached).isEmpty(); step++) {
             pause(STEP);
             reached = readOn();
         }
-        var missing = missing(point, reached);
+        var missing = missing(wanted, reached);
         if (!missing.isEmpty()) {
             throw new ProblemException(
                     ProblemType.OWNER_UNAVAILABLE,
-                    "The stream " + missing.getFirst() + " has been read up to " + reached.get(missing.getFirst())
+                    "The stream " + missing.getFirst() + " has been read up to " + reached.of(missing.getFirst())
                             + " only; the position that is asked for lies beyond.");
         }
-        return point;
+        return wanted;
     }
 
-    private static List<String> missing(Map<String, Long> point, Map<String, Long> reached) {
-        return point.entrySet().stream()
-                .filter(wanted -> reached.getOrDefault(wanted.getKey(), Long.MAX_VALUE) < wanted.getValue())
+    private static List<String> missing(Position wanted, Position reached) {
+        return wanted.sequences().entrySet().stream()
+                .filter(stream -> reached.sequences().getOrDefault(stream.getKey(), Long.MAX_VALUE) < stream.getValue())
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -126,12 +126,12 @@ public final class ReplicaStore {
         }
     }
 
-    private SortedMap<String, Long> at() {
+    private Position at() {
         lock.readLock().lock();
         try {
             var at = new TreeMap<String, Long>();
             histories.forEach(history -> at.put(history.stream(), history.sequence()));
-            return at;
+            return Position.of(at);
         } finally {
             lock.readLock().unlock();
         }
@@ -144,15 +144,16 @@ public final class ReplicaStore {
      * @param knownAt the instant by which it must have been recorded; null for any
      * @param reading reads the histories at the point
      */
-    public <K> K read(SortedMap<String, Long> wanted, @Nullable Instant knownAt, Function<Point, K> reading) {
+    public <K> K read(Position wanted, @Nullable Instant knownAt, Function<Position, K> reading) {
         lock.readLock().lock();
         try {
             var at = new TreeMap<String, Long>();
             for (var history : histories) {
-                var last = Math.min(history.sequence(), wanted.getOrDefault(history.stream(), history.sequence()));
+                var last = Math.min(
+                        history.sequence(), wanted.sequences().getOrDefault(history.stream(), history.sequence()));
                 at.put(history.stream(), knownAt == null ? last : Math.min(last, history.sequenceAt(knownAt)));
             }
-            return reading.apply(new Point(at, knownAt));
+            return reading.apply(Position.of(at));
         } finally {
             lock.readLock().unlock();
         }

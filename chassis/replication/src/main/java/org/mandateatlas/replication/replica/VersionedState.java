@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.replication.LoggedRevision;
 
@@ -80,6 +81,11 @@ public final class VersionedState<T> {
             }
         }
         return found;
+    }
+
+    /** Returns the last version of each document at a position, by id, including retractions. */
+    public List<Version<T>> at(Position position) {
+        return upTo(position.of(stream));
     }
 
     /** Returns the sequence of the last revision that was recorded by the instant; 0 for none. */
