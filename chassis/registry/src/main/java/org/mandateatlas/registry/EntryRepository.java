@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mandateatlas.base.time.Validity;
 
 /** Keeps the index of the registry: entries, facets, who lives and who refers to whom. */
 @ApplicationScoped
@@ -66,33 +65,27 @@ class EntryRepository {
     }
 
     /** Notes what is known of the document from the instant on. */
-    void add(
-            String stream,
-            String id,
-            int version,
-            Instant since,
-            Validity validity,
-            Set<String> words,
-            List<Facet> facets) {
+    void add(String stream, String id, int version, Instant since, IndexEntry entry) {
         try (var connection = database.getConnection()) {
             try (var statement = connection.prepareStatement(ADD_ENTRY)) {
                 statement.setString(1, stream);
                 statement.setString(2, id);
                 statement.setInt(3, version);
                 statement.setObject(4, at(since));
-                statement.setObject(5, validity.firstDay());
-                statement.setObject(6, validity.lastDay());
-                statement.setArray(7, connection.createArrayOf("text", words.toArray()));
+                statement.setObject(5, entry.validity().firstDay());
+                statement.setObject(6, entry.validity().lastDay());
+                statement.setArray(
+                        7, connection.createArrayOf("text", entry.words().toArray()));
                 statement.executeUpdate();
             }
-            addFacets(connection, stream, id, version, since, facets);
+            addFacets(connection, stream, id, version, since, entry.facets());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static void addFacets(
-            Connection connection, String stream, String id, int version, Instant since, List<Facet> facets)
+            Connection connection, String stream, String id, int version, Instant since, Set<Facet> facets)
             throws SQLException {
         try (var statement = connection.prepareStatement(ADD_FACET)) {
             for (var facet : facets) {

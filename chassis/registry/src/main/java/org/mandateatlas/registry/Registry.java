@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -195,21 +194,7 @@ public class Registry {
             entries.supersede(type.stream(), id, revision.recordedAt);
         }
         entries.add(type.stream(), id);
-        var names = new ArrayList<>(type.names(document));
-        names.add(id);
-        var words = new ArrayList<>(names);
-        words.addAll(type.texts(document));
-        var facets = new HashSet<>(type.facets(document));
-        sources.forEach(source -> facets.add(Facet.of("source", source.id())));
-        names.stream().flatMap(name -> Facet.ofName(name).stream()).forEach(facets::add);
-        entries.add(
-                type.stream(),
-                id,
-                revision.version,
-                revision.recordedAt,
-                document.validity(),
-                TextAnalyzer.index(words),
-                List.copyOf(facets));
+        entries.add(type.stream(), id, revision.version, revision.recordedAt, IndexEntry.of(type, document, sources));
         var own = new ArrayList<Reference>();
         var others = new ArrayList<Reference>();
         Stream.concat(sources.stream(), type.references(document).stream())
