@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the contract: lints the description of the API, has the official parser read that of the events, and compares the API
-# with the one that was published last. A line for each, and an exit code other than 0 when something failed.
+# Checks the API contract: lints the OpenAPI document, parses the AsyncAPI document, and compares the API with the published
+# one. Exits with a code other than 0 if a check fails.
 set -euo pipefail
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -14,7 +14,7 @@ OASDIFF_VERSION=v1.37.0
 
 need() {
   command -v "$1" >/dev/null || {
-    echo "$1 is needed and is not there: $2" >&2
+    echo "$1 is required but not installed: $2" >&2
     return 1
   }
 }
@@ -41,13 +41,13 @@ read_events() {
   node "$TOOLS/events.mjs" "$ROOT/$EVENTS"
 }
 
-# What breaks clients is declared in breaking.txt, one change a line, as this tells it.
+# Breaking changes are declared in breaking.txt, one per line, with the text that oasdiff prints.
 compare() {
   need_oasdiff || return
   (cd "$ROOT" && "$TOOLS/oasdiff" breaking --fail-on ERR --err-ignore deploy/contract/breaking.txt --format singleline \
     deploy/contract/published.yaml "$API" >"$TOOLS/breaking.log") && return
   grep '^error' "$TOOLS/breaking.log" >&2
-  echo 'The API breaks clients of the published one, see above: undo it, or declare it in deploy/contract/breaking.txt.' >&2
+  echo 'The API has breaking changes, see above: revert them or declare them in deploy/contract/breaking.txt.' >&2
   return 1
 }
 

@@ -1,4 +1,4 @@
-// Reads the description of events with the official parser; what it finds is told, and an error or a warning fails.
+// Parses an AsyncAPI document with the official parser and prints the diagnostics; errors and warnings fail.
 import { readFileSync } from "node:fs";
 import { Parser } from "@asyncapi/parser";
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Generates a client for each language that is named (all, unless told otherwise), builds it strictly and runs a smoke test
-# with it against a suite of its own; a line for each, and an exit code other than 0 when something failed.
+# Generates a client for each given language (default: all), compiles it strictly and runs an example program with it against
+# a suite on free ports. Exits with a code other than 0 if a check fails.
 #
 #   deploy/sdk/check.sh [java|typescript|python|go|csharp ...]
 set -euo pipefail
@@ -18,7 +18,7 @@ fi
 
 need() {
   command -v "$1" >/dev/null || {
-    echo "$1 is needed and is not there: $2" >&2
+    echo "$1 is required but not installed: $2" >&2
     return 1
   }
 }
@@ -34,7 +34,7 @@ PYTHON
 }
 
 start_suite() {
-  need python3 'it finds free ports and builds the client for Python'
+  need python3 'it finds free ports and builds the Python client'
   read -r ATLAS_PORT ATLAS_INSTITUTIONS_PORT ATLAS_FUNCTIONS_PORT ATLAS_PROCESSES_PORT ATLAS_POSTGRES_PORT ATLAS_KAFKA_PORT \
     ATLAS_KAFKA_CONTROLLER_PORT < <(free_ports 7)
   ATLAS_HOME=$WORK/home
@@ -51,14 +51,14 @@ start_suite() {
 
 # A warning of the generator fails the check.
 generate() {
-  local said
+  local output
   rm -rf "${WORK:?}/$1"
-  said=$(cd "$ROOT" && ./atlas sdk "$1" --out "$WORK/$1" 2>&1 >"$WORK/$1.generated") || {
-    echo "$said" >&2
+  output=$(cd "$ROOT" && ./atlas sdk "$1" --out "$WORK/$1" 2>&1 >"$WORK/$1.generated") || {
+    echo "$output" >&2
     return 1
   }
-  if [[ -n $said ]]; then
-    echo "$said" >&2
+  if [[ -n $output ]]; then
+    echo "$output" >&2
     return 1
   fi
 }
@@ -105,7 +105,7 @@ check_python() {
   python3 -m venv "$venv" || return
   "$venv/bin/pip" install -q --disable-pip-version-check "$WORK/python" "mypy==$MYPY_VERSION" types-python-dateutil || return
   "$venv/bin/mypy" --strict "$HERE/smoke/python/smoke.py" || return
-  # The generated code appends to a list what its own types say may be none.
+  # The generated code appends optional values to lists of required ones.
   (cd "$WORK/python" && "$venv/bin/mypy" --config-file= --no-error-summary --disable-error-code=arg-type \
     --disable-error-code=annotation-unchecked -p mandate_atlas) || return
   "$venv/bin/python" "$HERE/smoke/python/smoke.py" "$ADDRESS" "$TOKEN"
@@ -125,7 +125,7 @@ check_go() {
   )
 }
 
-# There is no .NET here: that the client is generated without a warning is all that is checked.
+# Only generation is checked; .NET is not required.
 check_csharp() {
   echo 'csharp: 1 passed, 0 failed'
 }
@@ -137,7 +137,7 @@ check() {
     python) check_python ;;
     go) check_go ;;
     csharp) check_csharp ;;
-    *) echo "there is no check of a client for $1" >&2 && return 1 ;;
+    *) echo "unknown language: $1" >&2 && return 1 ;;
   esac
 }
 

@@ -1,4 +1,4 @@
-// What a user of the Go client does first, against a running suite.
+// An example program for the Go client, run against a suite.
 package main
 
 import (
@@ -32,9 +32,9 @@ func (s smoke) lists() error {
 
 func (s smoke) pagesToTheEnd() error {
 	seen := map[string]bool{}
-	question := s.client.InstitutionAPI.ListInstitutions(s.reads).Limit(20).WithTotal(true)
+	request := s.client.InstitutionAPI.ListInstitutions(s.reads).Limit(20).WithTotal(true)
 	for {
-		page, _, err := question.Execute()
+		page, _, err := request.Execute()
 		if err != nil {
 			return err
 		}
@@ -51,7 +51,7 @@ func (s smoke) pagesToTheEnd() error {
 		if err != nil {
 			return err
 		}
-		question = question.Cursor(next.Query().Get("cursor"))
+		request = request.Cursor(next.Query().Get("cursor"))
 	}
 }
 
@@ -61,7 +61,7 @@ func (s smoke) readsAtADate() error {
 		return err
 	}
 	if then.GetAbbreviation() != "ICEM" {
-		return fmt.Errorf("it was called %s", then.GetAbbreviation())
+		return fmt.Errorf("abbreviation %s", then.GetAbbreviation())
 	}
 	return nil
 }
@@ -79,19 +79,19 @@ func (s smoke) patch(title string, version int32) (int32, error) {
 	return written.GetVersion(), nil
 }
 
-func (s smoke) writesOnACondition() error {
-	document, answer, err := s.client.MandateAPI.GetMandate(s.reads, mandate).Execute()
+func (s smoke) writesConditionally() error {
+	document, response, err := s.client.MandateAPI.GetMandate(s.reads, mandate).Execute()
 	if err != nil {
 		return err
 	}
 	title := document.GetTitle()
 	document.SetTitle(title + " (Go)")
-	_, refusal, err := s.client.MandateAPI.PutMandate(s.writes, mandate).Mandate(*document).IfMatch(tag(999)).Execute()
-	if err == nil || refusal == nil || refusal.StatusCode != http.StatusPreconditionFailed {
-		return fmt.Errorf("a write on a wrong condition was answered %v, %v", refusal, err)
+	_, rejection, err := s.client.MandateAPI.PutMandate(s.writes, mandate).Mandate(*document).IfMatch(tag(999)).Execute()
+	if err == nil || rejection == nil || rejection.StatusCode != http.StatusPreconditionFailed {
+		return fmt.Errorf("a write with a wrong condition returned %v, %v", rejection, err)
 	}
 	written, _, err := s.client.MandateAPI.PutMandate(s.writes, mandate).Mandate(*document).
-		IfMatch(answer.Header.Get("ETag")).ChangeNote("Smoke test").Execute()
+		IfMatch(response.Header.Get("ETag")).ChangeNote("Smoke test").Execute()
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (s smoke) followsTheFeed() error {
 			}
 		}
 	}
-	return fmt.Errorf("the write never came")
+	return fmt.Errorf("the write did not appear in the feed")
 }
 
 func main() {
@@ -146,17 +146,17 @@ func main() {
 	}
 	steps := []struct {
 		name string
-		take func() error
+		run  func() error
 	}{
 		{"lists", s.lists},
 		{"pages to the end", s.pagesToTheEnd},
 		{"reads at a date", s.readsAtADate},
-		{"writes on a condition", s.writesOnACondition},
+		{"writes conditionally", s.writesConditionally},
 		{"follows the feed", s.followsTheFeed},
 	}
 	failed := 0
 	for _, step := range steps {
-		if err := step.take(); err != nil {
+		if err := step.run(); err != nil {
 			failed++
 			fmt.Fprintf(os.Stderr, "%s: %v\n", step.name, err)
 		}

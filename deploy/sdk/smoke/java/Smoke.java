@@ -16,7 +16,7 @@ import org.mandateatlas.client.api.MandateApi;
 import org.mandateatlas.client.model.Institution;
 import org.mandateatlas.client.model.StreamName;
 
-/** What a user of the Java client does first, against a running suite. */
+/** An example program for the Java client, run against a suite. */
 class Smoke {
 
     private static final String MANDATE = "iom-forum";
@@ -77,7 +77,7 @@ class Smoke {
         check("ICEM".equals(then.getAbbreviation()), then);
     }
 
-    private void writesOnACondition() throws ApiException {
+    private void writesConditionally() throws ApiException {
         var read = mandates.getMandateWithHttpInfo(
                 MandateApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
         var tag = read.getHeaders().get("etag").getFirst();
@@ -91,9 +91,9 @@ class Smoke {
                     .mandate(document)
                     .ifMatch("\"999\"")
                     .build());
-            throw new AssertionError("a write on a wrong condition went through");
-        } catch (ApiException refusal) {
-            check(refusal.getCode() == 412, refusal);
+            throw new AssertionError("a write with a wrong condition was accepted");
+        } catch (ApiException rejection) {
+            check(rejection.getCode() == 412, rejection);
         }
         var written = mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
                 .id(MANDATE)
@@ -136,12 +136,12 @@ class Smoke {
                 return;
             }
         }
-        throw new AssertionError("the write never came");
+        throw new AssertionError("the write did not appear in the feed");
     }
 
-    private static void check(boolean holds, Object told) {
+    private static void check(boolean holds, Object details) {
         if (!holds) {
-            throw new AssertionError(told);
+            throw new AssertionError(details);
         }
     }
 
@@ -151,12 +151,12 @@ class Smoke {
         steps.put("lists", smoke::lists);
         steps.put("pages to the end", smoke::pagesToTheEnd);
         steps.put("reads at a date", smoke::readsAtADate);
-        steps.put("writes on a condition", smoke::writesOnACondition);
+        steps.put("writes conditionally", smoke::writesConditionally);
         steps.put("follows the feed", smoke::followsTheFeed);
         int failed = 0;
         for (var step : steps.entrySet()) {
             try {
-                step.getValue().take();
+                step.getValue().run();
             } catch (Exception | AssertionError failure) {
                 failed++;
                 System.err.println(step.getKey() + ": " + failure);
@@ -166,8 +166,8 @@ class Smoke {
         System.exit(failed > 0 ? 1 : 0);
     }
 
-    /** Something that a user does. */
+    /** A step of the program. */
     private interface Step {
-        void take() throws Exception;
+        void run() throws Exception;
     }
 }

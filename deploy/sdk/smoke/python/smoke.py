@@ -1,4 +1,4 @@
-"""What a user of the Python client does first, against a running suite."""
+"""An example program for the Python client, run against a suite."""
 
 import sys
 from datetime import date
@@ -46,16 +46,16 @@ class Smoke:
         now = self.institutions.get_institution("iom")
         assert (then.abbreviation, now.abbreviation) == ("ICEM", "IOM"), (then, now)
 
-    def writes_on_a_condition(self) -> None:
+    def writes_conditionally(self) -> None:
         before = self.mandates.get_mandate_with_http_info(MANDATE)
         headers = before.headers
         assert headers is not None
         tag = headers["ETag"]
         try:
             self.mandates.put_mandate(MANDATE, before.data, if_match='"999"')
-            raise AssertionError("a write on a wrong condition went through")
-        except ApiException as refusal:
-            assert refusal.status == 412, refusal
+            raise AssertionError("a write with a wrong condition was accepted")
+        except ApiException as rejection:
+            assert rejection.status == 412, rejection
         changed: Mandate = before.data.model_copy(update={"title": f"{before.data.title} (Python)"})
         after = self.mandates.put_mandate(MANDATE, changed, if_match=tag, change_note="Smoke test")
         assert after.version == (before.data.version or 0) + 1, after
@@ -77,7 +77,7 @@ class Smoke:
             position = page.position
             if any(event.data.version == after.version for event in page.items):
                 return
-        raise AssertionError("the write never came")
+        raise AssertionError("the write did not appear in the feed")
 
 
 def main(address: str, token: str) -> int:
@@ -86,14 +86,14 @@ def main(address: str, token: str) -> int:
         smoke.lists,
         smoke.pages_to_the_end,
         smoke.reads_at_a_date,
-        smoke.writes_on_a_condition,
+        smoke.writes_conditionally,
         smoke.follows_the_feed,
     ]
     failed = 0
     for step in steps:
         try:
             step()
-        except Exception as failure:  # each step is told of
+        except Exception as failure:  # every step is reported
             failed += 1
             print(f"{step.__name__}: {type(failure).__name__}: {failure}", file=sys.stderr)
     print(f"python: {len(steps) - failed} passed, {failed} failed")

@@ -1,4 +1,4 @@
-/** What a user of the TypeScript client does first, against a running suite. */
+/** An example program for the TypeScript client, run against a suite. */
 import { ChangesApi, Configuration, InstitutionApi, MandateApi, ResponseError, StreamName } from "@mandateatlas/client";
 
 const MANDATE = "iom-forum";
@@ -8,9 +8,9 @@ const institutions = new InstitutionApi(configuration);
 const mandates = new MandateApi(configuration);
 const changes = new ChangesApi(configuration);
 
-function check(holds: boolean, told: unknown): void {
+function check(holds: boolean, details: unknown): void {
   if (!holds) {
-    throw new Error(JSON.stringify(told));
+    throw new Error(JSON.stringify(details));
   }
 }
 
@@ -43,16 +43,16 @@ async function patch(title: string | undefined, version: number | undefined): Pr
   return written.version;
 }
 
-async function writesOnACondition(): Promise<void> {
+async function writesConditionally(): Promise<void> {
   const read = await mandates.getMandateRaw({ id: MANDATE });
   const tag = read.raw.headers.get("ETag") ?? "";
   const mandate = await read.value();
   const changed = { ...mandate, title: `${mandate.title} (TypeScript)` };
   try {
     await mandates.putMandate({ id: MANDATE, mandate: changed, ifMatch: '"999"' });
-    throw new Error("a write on a wrong condition went through");
-  } catch (refusal) {
-    check(refusal instanceof ResponseError && refusal.response.status === 412, String(refusal));
+    throw new Error("a write with a wrong condition was accepted");
+  } catch (rejection) {
+    check(rejection instanceof ResponseError && rejection.response.status === 412, String(rejection));
   }
   const written = await mandates.putMandate({ id: MANDATE, mandate: changed, ifMatch: tag, changeNote: "Smoke test" });
   check(written.version === (mandate.version ?? 0) + 1, written);
@@ -70,11 +70,11 @@ async function followsTheFeed(): Promise<void> {
       return;
     }
   }
-  throw new Error("the write never came");
+  throw new Error("the write did not appear in the feed");
 }
 
 let failed = 0;
-const steps = [lists, pagesToTheEnd, readsAtADate, writesOnACondition, followsTheFeed];
+const steps = [lists, pagesToTheEnd, readsAtADate, writesConditionally, followsTheFeed];
 for (const step of steps) {
   try {
     await step();

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** The yardstick: a server that computes nothing and sends bytes that lie ready. */
+/** A reference server that computes nothing and sends prepared bytes. */
 final class BareServer implements AutoCloseable {
 
     private final HttpServer server;

@@ -9,11 +9,11 @@ import java.util.List;
 public final class Bench {
 
     private static final int FAILED = 1;
-    private static final int MISUSED = 2;
+    private static final int INVALID_ARGUMENTS = 2;
 
     private Bench() {}
 
-    /** Runs a benchmark and exits with 0 when it ran, whatever the figures, 1 when it did not, and 2 when misunderstood. */
+    /** Runs a benchmark and exits with 0 if it completed, whatever the results, 1 if it failed, and 2 on invalid arguments. */
     public static void main(String[] arguments) {
         System.exit(run(List.of(arguments), System.out));
     }
@@ -22,16 +22,16 @@ public final class Bench {
         CoverageOptions options;
         try {
             if (arguments.isEmpty() || !arguments.getFirst().equals("coverage")) {
-                throw new IllegalArgumentException("The benchmark is called coverage.");
+                throw new IllegalArgumentException("Unknown benchmark; available: coverage.");
             }
             options = CoverageOptions.of(arguments.subList(1, arguments.size()));
         } catch (IllegalArgumentException e) {
             System.err.println("atlas: " + e.getMessage() + " See ./atlas help.");
-            return MISUSED;
+            return INVALID_ARGUMENTS;
         }
         var root = Path.of(System.getenv().getOrDefault("ATLAS_ROOT", ""));
-        try (var surroundings = Surroundings.start(root, options.heap())) {
-            new CoverageBench(options, surroundings, out).run();
+        try (var environment = BenchmarkEnvironment.start(root, options.heap())) {
+            new CoverageBench(options, environment, out).run();
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

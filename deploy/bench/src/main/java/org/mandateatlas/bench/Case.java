@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A request that is measured from its first byte to the last of its answer. */
+/** A measured request, from sending it to the last byte of its response. */
 final class Case {
 
     private final String name;
@@ -24,13 +24,13 @@ final class Case {
         this.request = request;
     }
 
-    /** Sends the request, reads the answer and lets it go; returns how long that took, in nanoseconds. */
+    /** Sends the request, discards the response body and returns the duration in nanoseconds. */
     long run(HttpClient client) throws IOException, InterruptedException {
-        var began = System.nanoTime();
-        var answer = client.send(request, BodyHandlers.ofInputStream());
-        try (var body = answer.body()) {
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(name + " was answered with " + answer.statusCode() + ": "
+        var start = System.nanoTime();
+        var response = client.send(request, BodyHandlers.ofInputStream());
+        try (var body = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(name + " returned " + response.statusCode() + ": "
                         + new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
             var buffer = new byte[64 * 1024];
@@ -39,10 +39,10 @@ final class Case {
                 bytes += read;
             }
         }
-        return System.nanoTime() - began;
+        return System.nanoTime() - start;
     }
 
-    /** Runs it for its timing. */
+    /** Runs the case and records its timing. */
     void measure(HttpClient client, Supplier<Duration> cpuUsed) throws IOException, InterruptedException {
         var before = cpuUsed.get();
         nanos.add(run(client));

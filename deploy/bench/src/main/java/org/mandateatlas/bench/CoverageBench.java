@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures what functions-service computes: with the shipped dataset alone, then with very many mandates. */
+/** Measures the computed resources of functions-service, with the shipped dataset and with many generated mandates. */
 final class CoverageBench {
 
     private static final int YEAR = 2004;
@@ -19,25 +19,25 @@ final class CoverageBench {
     private static final double LIMIT_MILLIS = 1000;
 
     private final CoverageOptions options;
-    private final Surroundings surroundings;
+    private final BenchmarkEnvironment environment;
     private final FunctionsService service;
     private final PrintStream out;
     private final HttpClient client =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-    CoverageBench(CoverageOptions options, Surroundings surroundings, PrintStream out) {
+    CoverageBench(CoverageOptions options, BenchmarkEnvironment environment, PrintStream out) {
         this.options = options;
-        this.surroundings = surroundings;
-        this.service = surroundings.service();
+        this.environment = environment;
+        this.service = environment.service();
         this.out = out;
     }
 
-    /** Measures, and prints what was found. */
+    /** Runs the benchmark and prints the results. */
     void run() throws IOException, InterruptedException {
         try {
             measure();
         } catch (IOException e) {
-            service.checkInAMoment();
+            service.checkAfterDelay();
             throw e;
         }
     }
@@ -50,13 +50,13 @@ final class CoverageBench {
         publish(new Institutions(options.institutions()), mandates);
 
         var whole = get("coverage", "/v1/coverage?validAt=" + DAY, "application/json");
-        print("%-42s %6.1f s", "First coverage, which reads all into memory", whole.run(client) / 1e9);
+        print("%-42s %6.1f s", "First coverage, which loads the logs into memory", whole.run(client) / 1e9);
         var simulation = new Case(
                 "simulation of ten operations",
                 HttpRequest.newBuilder(service.uri("/v1/simulations?validAt=" + DAY))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(Json.bytes(
-                                Reform.on(mandates.holdersIn(YEAR).limit(3).toList()))))
+                        .POST(BodyPublishers.ofByteArray(Json.bytes(SampleReform.on(
+                                mandates.holdersIn(YEAR).limit(3).toList()))))
                         .build());
         try (var bare = BareServer.start(Math.toIntExact(whole.bytes()))) {
             var cases = List.of(
@@ -80,20 +80,20 @@ final class CoverageBench {
     }
 
     private void publish(Institutions institutions, Mandates mandates) throws IOException, InterruptedException {
-        var began = System.nanoTime();
-        surroundings.topics().publish(List.of(institutions.stream(), mandates.stream()));
+        var start = System.nanoTime();
+        environment.topics().publish(List.of(institutions.stream(), mandates.stream()));
         print(
                 "%-42s %6.1f s",
                 "Published %d revisions of %d mandates".formatted(mandates.revisions(), mandates.count()),
-                seconds(began));
+                seconds(start));
         service.awaitStreams(Map.of(
                 Institutions.STREAM, institutions.revisions(),
                 Mandates.STREAM, mandates.revisions()));
-        print("%-42s %6.1f s", "Read to the end by functions-service", seconds(began));
+        print("%-42s %6.1f s", "Replicated by functions-service", seconds(start));
     }
 
-    private static double seconds(long began) {
-        return (System.nanoTime() - began) / 1e9;
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private Case get(String name, String path, String type) {
@@ -102,7 +102,7 @@ final class CoverageBench {
                 HttpRequest.newBuilder(service.uri(path)).header("Accept", type).build());
     }
 
-    /** Takes the cases in turn, so that what disturbs the machine disturbs all of them. */
+    /** Runs the cases in turn, so that disturbances affect all of them. */
     private void measure(List<Case> cases) throws IOException, InterruptedException {
         for (var i = 0; i < WARM_UPS; i++) {
             for (var each : cases) {
@@ -120,8 +120,8 @@ final class CoverageBench {
         var heap = service.heapUsage();
         print("");
         print(
-                "Heap: %d MB in use after a full collection, %d MB at the most, limit %s",
-                heap.left(), heap.most(), options.heap());
+                "Heap: %d MB in use after a full collection, %d MB maximum, limit %s",
+                heap.afterFullCollection(), heap.maximum(), options.heap());
         print(
                 "At most 1 s (p95): coverage %s, simulation %s. Heap limit held: yes.",
                 verdict(coverage), verdict(simulation));

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What is asked of the benchmark of coverage.
+ * The options of the coverage benchmark.
  *
- * @param mandates how many mandates are generated
- * @param institutions how many institutions hold them
- * @param heap the limit of the service's heap, as the JVM takes it
- * @param rounds how often each case is measured
+ * @param mandates number of generated mandates
+ * @param institutions number of institutions that hold them
+ * @param heap the heap limit of the service, as a JVM size
+ * @param rounds number of measurements per case
  */
 record CoverageOptions(int mandates, int institutions, String heap, int rounds) {
 
@@ -20,26 +20,26 @@ record CoverageOptions(int mandates, int institutions, String heap, int rounds) 
 
     CoverageOptions {
         if (mandates < 100 || institutions < 20) {
-            throw new IllegalArgumentException("It needs 100 mandates and 20 institutions at least.");
+            throw new IllegalArgumentException("At least 100 mandates and 20 institutions are required.");
         }
         if (!HEAP.matcher(heap).matches()) {
-            throw new IllegalArgumentException("--heap needs a size such as 512m.");
+            throw new IllegalArgumentException("--heap must be a size such as 512m.");
         }
     }
 
-    /** Reads the options, as {@code --name value} or {@code --name=value}. */
-    static CoverageOptions of(List<String> words) {
+    /** Parses options given as {@code --name value} or {@code --name=value}. */
+    static CoverageOptions of(List<String> arguments) {
         var values = new LinkedHashMap<>(
                 Map.of("--mandates", "100000", "--institutions", "5000", "--heap", "512m", "--rounds", "20"));
-        for (var i = 0; i < words.size(); i++) {
-            var word = words.get(i);
-            var equals = word.indexOf('=');
-            var name = equals < 0 ? word : word.substring(0, equals);
-            if (equals < 0 && ++i == words.size()) {
-                throw new IllegalArgumentException(name + " needs a value.");
+        for (var i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            var equals = argument.indexOf('=');
+            var name = equals < 0 ? argument : argument.substring(0, equals);
+            if (equals < 0 && ++i == arguments.size()) {
+                throw new IllegalArgumentException(name + " requires a value.");
             }
-            if (values.replace(name, equals < 0 ? words.get(i) : word.substring(equals + 1)) == null) {
-                throw new IllegalArgumentException("There is no option " + name + ".");
+            if (values.replace(name, equals < 0 ? arguments.get(i) : argument.substring(equals + 1)) == null) {
+                throw new IllegalArgumentException("Unknown option: " + name + ".");
             }
         }
         return new CoverageOptions(
@@ -52,7 +52,7 @@ record CoverageOptions(int mandates, int institutions, String heap, int rounds) 
     private static int number(String name, Map<String, String> values) {
         var value = values.getOrDefault(name, "");
         if (!NUMBER.matcher(value).matches()) {
-            throw new IllegalArgumentException(name + " needs a whole number.");
+            throw new IllegalArgumentException(name + " must be a whole number.");
         }
         return Integer.parseInt(value);
     }

@@ -19,15 +19,15 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.mandateatlas.embedded.FreePort;
 
-/** functions-service in a JVM of its own, started as the launcher does but for the limit of its heap. */
+/** functions-service in its own JVM, started like the launcher does but with a given heap limit. */
 final class FunctionsService {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int POLL_MILLIS = 50;
     private static final int STOP_SECONDS = 20;
-    private static final int ENDING_SECONDS = 2;
+    private static final int EXIT_SECONDS = 2;
     private static final int OUT_OF_MEMORY = 3;
-    private static final int LINES_OF_LOG = 20;
+    private static final int LOG_LINES = 20;
 
     private final Process process;
     private final Path log;
@@ -43,10 +43,10 @@ final class FunctionsService {
     }
 
     /**
-     * Starts it.
+     * Starts the service.
      *
-     * @param folder where its logs and a key for tokens that nobody uses go
-     * @param environment where its servers are
+     * @param folder directory for its logs and an unused token key
+     * @param environment environment variables with its servers
      */
     static FunctionsService start(Path jar, Path folder, String heap, Map<String, String> environment)
             throws IOException {
@@ -91,7 +91,7 @@ final class FunctionsService {
                     folder.resolve("public.pem"),
                     "-----BEGIN PUBLIC KEY-----\n" + key + "\n-----END PUBLIC KEY-----\n");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has RSA", e);
+            throw new IllegalStateException("RSA is part of every JDK", e);
         }
     }
 
@@ -100,7 +100,7 @@ final class FunctionsService {
     }
 
     void awaitReadiness() throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!isReady()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("functions-service did not become ready" + endOfLog());
@@ -120,7 +120,7 @@ final class FunctionsService {
         }
     }
 
-    /** Waits until it says that it has read that many revisions of each stream, as long as it gets any further. */
+    /** Waits until the service has replicated the given number of revisions of each stream; fails when it makes no progress. */
     void awaitStreams(Map<String, Integer> lengths) throws IOException, InterruptedException {
         var known = -1L;
         var deadline = System.nanoTime();
@@ -129,10 +129,10 @@ final class FunctionsService {
             var read = revisionsRead(lengths.keySet());
             if (read > known) {
                 known = read;
-                deadline = System.nanoTime() + PATIENCE.toNanos();
+                deadline = System.nanoTime() + TIMEOUT.toNanos();
             } else if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
-                        "functions-service has stopped reading at revision " + known + " of " + wanted + endOfLog());
+                        "functions-service stopped replicating at revision " + known + " of " + wanted + endOfLog());
             }
             Thread.sleep(POLL_MILLIS);
         }
@@ -140,10 +140,10 @@ final class FunctionsService {
 
     private long revisionsRead(Set<String> streams) throws IOException, InterruptedException {
         check();
-        var answer = client.send(HttpRequest.newBuilder(uri("/q/health/well")).build(), BodyHandlers.ofString())
+        var response = client.send(HttpRequest.newBuilder(uri("/q/health/well")).build(), BodyHandlers.ofString())
                 .body();
         var read = 0L;
-        for (var check : Json.read(answer).path("checks")) {
+        for (var check : Json.read(response).path("checks")) {
             if (check.path("name").asText().equals("following")) {
                 read = streams.stream()
                         .mapToLong(stream -> check.path("data").path(stream).asLong())
@@ -153,38 +153,38 @@ final class FunctionsService {
         return read;
     }
 
-    /** Returns the processor time that it has used. */
+    /** Returns the processor time used by the service. */
     Duration cpuUsed() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** Throws when it has ended. */
+    /** Fails if the service has exited. */
     void check() {
         if (process.isAlive()) {
             return;
         }
-        var why = process.exitValue() == OUT_OF_MEMORY ? ": the heap limit did not hold" : "";
+        var reason = process.exitValue() == OUT_OF_MEMORY ? ": out of memory" : "";
         throw new IllegalStateException(
-                "functions-service ended with exit code " + process.exitValue() + why + endOfLog());
+                "functions-service exited with code " + process.exitValue() + reason + endOfLog());
     }
 
-    /** Throws when it has ended or is about to: its connections break before it is gone. */
-    void checkInAMoment() throws InterruptedException {
-        process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
+    /** Waits briefly and fails if the service has exited: its connections break before the process ends. */
+    void checkAfterDelay() throws InterruptedException {
+        process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
         check();
     }
 
     private String endOfLog() {
         try {
             var lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            var end = lines.subList(Math.max(0, lines.size() - LINES_OF_LOG), lines.size());
-            return "; its log ends:\n" + String.join("\n", end);
+            var end = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
+            return "; end of its log:\n" + String.join("\n", end);
         } catch (IOException e) {
             return "";
         }
     }
 
-    /** Collects all garbage, and tells what is left and what was the most. */
+    /** Runs a full collection and returns the heap usage. */
     HeapLog.Usage heapUsage() throws IOException, InterruptedException {
         var collection = new ProcessBuilder(List.of(program("jcmd"), Long.toString(process.pid()), "GC.run"))
                 .redirectErrorStream(true)

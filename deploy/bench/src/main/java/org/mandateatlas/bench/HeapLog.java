@@ -6,38 +6,39 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * What a JVM logs of its collections. Between two of them use only grows, so that the most is what one of them found.
+ * The garbage collection log of a JVM. Usage only grows between collections, so the maximum is reached before one.
  *
- * @param file the log
+ * @param file the log file
  */
 record HeapLog(Path file) {
 
     private static final Pattern PAUSE = Pattern.compile("Pause (\\w+).* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
 
-    /** Returns the option that makes a JVM write the log. */
+    /** Returns the JVM option that enables the log. */
     String option() {
         return "-Xlog:gc:file=" + file;
     }
 
-    /** Tells of the use up to the last full collection. */
+    /** Returns the heap usage up to the last full collection. */
     Usage usage() throws IOException {
-        var left = 0;
-        var most = 0;
+        var afterFullCollection = 0;
+        var maximum = 0;
         for (var line : Files.readAllLines(file)) {
             var pause = PAUSE.matcher(line);
             if (pause.find()) {
-                most = Math.max(most, Integer.parseInt(pause.group(2)));
-                left = pause.group(1).equals("Full") ? Integer.parseInt(pause.group(3)) : left;
+                maximum = Math.max(maximum, Integer.parseInt(pause.group(2)));
+                afterFullCollection =
+                        pause.group(1).equals("Full") ? Integer.parseInt(pause.group(3)) : afterFullCollection;
             }
         }
-        return new Usage(left, most);
+        return new Usage(afterFullCollection, maximum);
     }
 
     /**
-     * Use of a heap.
+     * Heap usage in MB.
      *
-     * @param left what the last full collection left, in MB
-     * @param most the most before any collection, in MB
+     * @param afterFullCollection usage after the last full collection
+     * @param maximum maximum usage before any collection
      */
-    record Usage(int left, int most) {}
+    record Usage(int afterFullCollection, int maximum) {}
 }

@@ -8,17 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generated institutions, as institutions-service writes them: founded before 1950, one in ten ended since, one in four with
- * another name before, every tenth with a second version. The first have the ids of well-known ones, whose capacities are in
- * the shipped dataset.
+ * Generated institutions: founded before 1950, one in ten ended, one in four renamed, every tenth with a second version. The
+ * first have the ids of well-known institutions, whose capacities are in the shipped dataset.
  *
- * @param count how many
+ * @param count number of institutions
  */
 record Institutions(int count) {
 
     static final String STREAM = "institution";
 
-    private static final int EACH_CHANGED = 10;
+    private static final int CHANGE_INTERVAL = 10;
     private static final List<String> WELL_KNOWN =
             List.of("iom", "ilo", "unhcr", "ohchr", "unctad", "undp", "unesco", "unfpa", "unicef", "world-bank");
     private static final List<String> STATUSES =
@@ -28,21 +27,21 @@ record Institutions(int count) {
         return index < WELL_KNOWN.size() ? WELL_KNOWN.get(index) : "institution-%05d".formatted(index);
     }
 
-    /** Returns when it existed. */
-    static Span existence(int index) {
-        var dice = new Dice("existence", index);
-        return new Span(dice.between(1900, 1949), dice.oneIn(10) ? dice.between(1990, 2024) : null);
+    /** Returns the years in which the institution exists. */
+    static YearRange existence(int index) {
+        var random = new SeededRandom("existence", index);
+        return new YearRange(random.between(1900, 1949), random.oneIn(10) ? random.between(1990, 2024) : null);
     }
 
     int revisions() {
-        return count + (count + EACH_CHANGED - 1) / EACH_CHANGED;
+        return count + (count + CHANGE_INTERVAL - 1) / CHANGE_INTERVAL;
     }
 
-    /** Returns the stream: all first versions, then the second ones. */
+    /** Returns the stream: all first versions, then the second versions. */
     Stream<Revision> stream() {
         return IntStream.range(0, revisions())
-                .mapToObj(
-                        place -> place < count ? created(place) : changed(place + 1L, (place - count) * EACH_CHANGED));
+                .mapToObj(place ->
+                        place < count ? created(place) : changed(place + 1L, (place - count) * CHANGE_INTERVAL));
     }
 
     private static Revision created(int index) {
@@ -57,23 +56,23 @@ record Institutions(int count) {
     }
 
     private static Map<String, @Nullable Object> document(int index) {
-        var dice = new Dice(STREAM, index);
+        var random = new SeededRandom(STREAM, index);
         var existence = existence(index);
         var name = "International Office %05d for Migration and the Movement of People".formatted(index);
         var abbreviation = "IOM%05d".formatted(index);
-        var renamed = dice.oneIn(4) ? dice.between(1955, 1985) : existence.from();
-        var now = new Span(renamed, existence.to());
+        var renamed = random.oneIn(4) ? random.between(1955, 1985) : existence.from();
+        var now = new YearRange(renamed, existence.to());
         var names = new ArrayList<Map<String, @Nullable Object>>();
         if (renamed > existence.from()) {
-            var before = new Span(existence.from(), renamed - 1);
+            var before = new YearRange(existence.from(), renamed - 1);
             names.add(name(
                     "official",
                     "Provisional Committee %05d for the Movement of People".formatted(index),
                     before,
-                    dice));
+                    random));
         }
-        names.add(name("official", name, now, dice));
-        names.add(name("abbreviation", abbreviation, now, dice));
+        names.add(name("official", name, now, random));
+        names.add(name("abbreviation", abbreviation, now, random));
         return Json.object(
                 "id",
                 id(index),
@@ -89,7 +88,7 @@ record Institutions(int count) {
                 names,
                 "unStatus",
                 List.of(Json.object(
-                        "status", dice.one(STATUSES), "validity", now.validity(), "citations", dice.citations())),
+                        "status", random.one(STATUSES), "validity", now.validity(), "citations", random.citations())),
                 "relations",
                 List.of(),
                 "figures",
@@ -103,7 +102,7 @@ record Institutions(int count) {
                         "validity",
                         existence.validity(),
                         "citations",
-                        dice.citations())),
+                        random.citations())),
                 "officeHolders",
                 List.of(),
                 "identifiers",
@@ -113,10 +112,10 @@ record Institutions(int count) {
                 "validity",
                 existence.validity(),
                 "citations",
-                dice.citations());
+                random.citations());
     }
 
-    private static Map<String, @Nullable Object> name(String kind, String value, Span span, Dice dice) {
+    private static Map<String, @Nullable Object> name(String kind, String value, YearRange span, SeededRandom random) {
         return Json.object(
                 "kind",
                 kind,
@@ -127,6 +126,6 @@ record Institutions(int count) {
                 "validity",
                 span.validity(),
                 "citations",
-                dice.citations());
+                random.citations());
     }
 }

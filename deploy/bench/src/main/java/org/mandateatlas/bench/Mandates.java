@@ -7,12 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generated mandates, as institutions-service writes them: each covers one to three functions from some year since 1950 on,
- * some have ended, some were held by another before, some are reviewed; every fourth has a second version, by which it is
- * transferred, ended or amended.
+ * Generated mandates: each covers one to three functions from a year since 1950; some have ended, have an earlier holder or a
+ * review; every fourth has a second version that transfers, ends or amends it.
  *
- * @param count how many
- * @param institutions how many institutions hold them, a few of them many
+ * @param count number of mandates
+ * @param institutions number of institutions that hold them; a few hold many
  */
 record Mandates(int count, int institutions) {
 
@@ -34,7 +33,7 @@ record Mandates(int count, int institutions) {
             "compulsory-returns",
             "migration-facilitation");
 
-    private static final int EACH_CHANGED = 4;
+    private static final int CHANGE_INTERVAL = 4;
     private static final List<String> POPULATIONS = List.of(
             "migrants",
             "migrant-workers",
@@ -47,44 +46,44 @@ record Mandates(int count, int institutions) {
             List.of("constitution", "treaty", "statute", "resolution", "decision", "agreement", "practice");
 
     int revisions() {
-        return count + (count + EACH_CHANGED - 1) / EACH_CHANGED;
+        return count + (count + CHANGE_INTERVAL - 1) / CHANGE_INTERVAL;
     }
 
-    /** Returns the stream: all first versions, then the second ones. */
+    /** Returns the stream: all first versions, then the second versions. */
     Stream<Revision> stream() {
         return IntStream.range(0, revisions())
                 .mapToObj(place ->
-                        place < count ? established(place) : changed(place + 1L, (place - count) * EACH_CHANGED));
+                        place < count ? established(place) : changed(place + 1L, (place - count) * CHANGE_INTERVAL));
     }
 
-    /** Returns institutions that hold a mandate all through the year, each once. */
+    /** Returns the distinct institutions that hold a mandate during the whole year. */
     Stream<String> holdersIn(int year) {
         return IntStream.range(0, count)
-                .filter(index -> index % EACH_CHANGED != 0
+                .filter(index -> index % CHANGE_INTERVAL != 0
                         && earlierHolder(index) == null
-                        && validity(index).hasInside(year))
+                        && validity(index).containsStrictly(year))
                 .map(this::holder)
                 .distinct()
                 .mapToObj(Institutions::id);
     }
 
     private int holder(int index) {
-        return new Dice("holder", index).lowBelow(institutions);
+        return new SeededRandom("holder", index).skewedBelow(institutions);
     }
 
     private @Nullable Integer earlierHolder(int index) {
-        var dice = new Dice("earlier holder", index);
-        return dice.oneIn(10) ? dice.lowBelow(institutions) : null;
+        var random = new SeededRandom("earlier holder", index);
+        return random.oneIn(10) ? random.skewedBelow(institutions) : null;
     }
 
-    /** Returns when it stands, which is no longer than its holder. */
-    private Span validity(int index) {
-        var dice = new Dice("validity", index);
+    /** Returns the validity, which ends with the holder at the latest. */
+    private YearRange validity(int index) {
+        var random = new SeededRandom("validity", index);
         var dissolved = Institutions.existence(holder(index)).to();
         var last = dissolved == null ? 2026 : dissolved;
-        var from = dice.between(1950, last - 1);
-        return new Span(
-                from, dissolved != null || dice.below(100) < 35 ? (Integer) dice.between(from + 1, last) : null);
+        var from = random.between(1950, last - 1);
+        return new YearRange(
+                from, dissolved != null || random.below(100) < 35 ? (Integer) random.between(from + 1, last) : null);
     }
 
     private Revision established(int index) {
@@ -95,23 +94,23 @@ record Mandates(int count, int institutions) {
         var before = established(index);
         var after = document(index);
         var validity = validity(index);
-        var dice = new Dice("change", index);
-        if (validity.to() != null || dice.oneIn(3)) {
+        var random = new SeededRandom("change", index);
+        if (validity.to() != null || random.oneIn(3)) {
             after.put("text", after.get("text") + " Report every second year.");
             return new Revision(STREAM, sequence, "amended", validity.from(), before, after);
         }
         var year = Math.max(validity.from() + 1, 2020);
-        if (dice.oneIn(2)) {
-            after.put("validity", new Span(validity.from(), year).validity());
+        if (random.oneIn(2)) {
+            after.put("validity", new YearRange(validity.from(), year).validity());
             return new Revision(STREAM, sequence, "ended", year, before, after);
         }
-        after.put("earlierHolders", List.of(heldBy(holder(index), new Span(validity.from(), year - 1), dice)));
+        after.put("earlierHolders", List.of(heldBy(holder(index), new YearRange(validity.from(), year - 1), random)));
         after.put("institution", Institutions.id((holder(index) + 1) % institutions));
         return new Revision(STREAM, sequence, "transferred", validity.from(), before, after);
     }
 
     private Map<String, @Nullable Object> document(int index) {
-        var dice = new Dice(STREAM, index);
+        var random = new SeededRandom(STREAM, index);
         var validity = validity(index);
         var earlier = earlierHolder(index);
         return Json.object(
@@ -120,64 +119,69 @@ record Mandates(int count, int institutions) {
                 "institution",
                 Institutions.id(holder(index)),
                 "title",
-                "Charge %06d to work on the movement of people".formatted(index),
+                "Mandate %06d on the movement of people".formatted(index),
                 "text",
                 "Advise governments that ask for it, gather what is known, and bring those together who can act on it.",
                 "functions",
-                dice.upToThree(FUNCTIONS),
+                random.upToThree(FUNCTIONS),
                 "populations",
-                dice.upToThree(POPULATIONS),
+                random.upToThree(POPULATIONS),
                 "authority",
-                dice.one(AUTHORITIES),
+                random.one(AUTHORITIES),
                 "instrument",
                 null,
                 "provision",
                 null,
                 "force",
-                dice.oneIn(2) ? "binding" : "non-binding",
+                random.oneIn(2) ? "binding" : "non-binding",
                 "limits",
                 List.of(),
                 "review",
-                dice.oneIn(3) ? review(dice) : null,
+                random.oneIn(3) ? review(random) : null,
                 "supersedes",
-                index > 0 && dice.oneIn(20) ? List.of(superseded(index - 1, dice)) : List.of(),
+                index > 0 && random.oneIn(20) ? List.of(superseded(index - 1, random)) : List.of(),
                 "earlierHolders",
                 earlier == null
                         ? List.of()
-                        : List.of(heldBy(earlier, new Span(validity.from(), validity.from()), dice)),
+                        : List.of(heldBy(earlier, new YearRange(validity.from(), validity.from()), random)),
                 "validity",
                 validity.validity(),
                 "citations",
-                dice.citations());
+                random.citations());
     }
 
     private static String id(int index) {
         return "mandate-%06d".formatted(index);
     }
 
-    private static Map<String, @Nullable Object> review(Dice dice) {
-        var clause = dice.oneIn(2);
+    private static Map<String, @Nullable Object> review(SeededRandom random) {
+        var clause = random.oneIn(2);
         return Json.object(
                 "clause",
                 clause,
                 "dueOn",
-                clause ? Integer.toString(dice.between(1990, 2035)) : null,
+                clause ? Integer.toString(random.between(1990, 2035)) : null,
                 "citations",
-                dice.citations());
+                random.citations());
     }
 
-    private static Map<String, @Nullable Object> superseded(int index, Dice dice) {
+    private static Map<String, @Nullable Object> superseded(int index, SeededRandom random) {
         return Json.object(
-                "mandate", id(index), "manner", dice.oneIn(2) ? "explicit" : "implicit", "citations", dice.citations());
+                "mandate",
+                id(index),
+                "manner",
+                random.oneIn(2) ? "explicit" : "implicit",
+                "citations",
+                random.citations());
     }
 
-    private static Map<String, @Nullable Object> heldBy(int institution, Span span, Dice dice) {
+    private static Map<String, @Nullable Object> heldBy(int institution, YearRange span, SeededRandom random) {
         return Json.object(
                 "institution",
                 Institutions.id(institution),
                 "validity",
                 span.validity(),
                 "citations",
-                dice.citations());
+                random.citations());
     }
 }

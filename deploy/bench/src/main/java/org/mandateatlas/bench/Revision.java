@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A generated revision.
  *
  * @param stream its stream
- * @param sequence its place in the stream
- * @param change what happened, in the domain's word
- * @param effective the year in which it happened in the world
- * @param previous the revision that made the version before; null when there was none
- * @param content the document after, without what the registry sets
+ * @param sequence its number in the stream
+ * @param change the type of the change
+ * @param effective the year in which the change happened in the world
+ * @param previous the revision of the previous version, or null
+ * @param content the document without read-only fields
  */
 record Revision(
         String stream,
@@ -48,7 +48,7 @@ record Revision(
         return FIRST.plusSeconds(sequence).toString();
     }
 
-    /** Returns the event that the relay of a service would send. */
+    /** Returns the event as the relay of a service sends it. */
     ProducerRecord<String, byte[]> event() {
         var event = new ProducerRecord<>(topic(stream), 0, id(), Json.bytes(value()));
         header(event, "ce_specversion", "1.0");

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long a case took.
+ * The durations of a case.
  *
- * @param name the case
- * @param bytes the size of its answer
- * @param sorted how long each round took, in nanoseconds, the shortest first
- * @param cpu the processor time that the service used meanwhile, which says more than the clock when the machine is busy
+ * @param name the name of the case
+ * @param bytes the size of its response
+ * @param sorted durations in nanoseconds, in ascending order
+ * @param cpu the processor time used by the service
  */
 record Timing(String name, long bytes, List<Long> sorted, Duration cpu) {
 
@@ -30,9 +30,9 @@ record Timing(String name, long bytes, List<Long> sorted, Duration cpu) {
         sorted = sorted.stream().sorted().toList();
     }
 
-    /** Returns the time in which that part of the rounds was done, in milliseconds. */
-    double quantile(double part) {
-        return sorted.get((int) Math.ceil(part * sorted.size()) - 1) / MILLI;
+    /** Returns a quantile of the durations in milliseconds. */
+    double quantile(double fraction) {
+        return sorted.get((int) Math.ceil(fraction * sorted.size()) - 1) / MILLI;
     }
 
     String line() {

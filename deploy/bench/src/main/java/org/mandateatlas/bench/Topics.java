@@ -15,14 +15,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The topics of the streams that functions-service follows, of one partition each and kept for ever as the owner makes them.
+ * The topics of the streams that functions-service replicates, with one partition and unlimited retention.
  *
- * @param servers where the broker is
+ * @param servers the bootstrap servers
  */
 record Topics(String servers) {
 
-    /** Makes the topics; that of sources stays empty. */
-    void make() throws InterruptedException {
+    /** Creates the topics; the topic of sources stays empty. */
+    void create() throws InterruptedException {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
             admin.createTopics(Stream.of("source", Institutions.STREAM, Mandates.STREAM)
                             .map(stream -> new NewTopic(Revision.topic(stream), 1, (short) 1)
@@ -31,11 +31,11 @@ record Topics(String servers) {
                     .all()
                     .get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the topics cannot be made", e);
+            throw new IllegalStateException("the topics cannot be created", e);
         }
     }
 
-    /** Publishes the streams, each in its order, and returns when the broker has all of it. */
+    /** Publishes the streams in order and returns when the broker has acknowledged everything. */
     void publish(List<Stream<Revision>> streams) {
         var failures = new ConcurrentLinkedQueue<Exception>();
         try (var producer = new KafkaProducer<>(

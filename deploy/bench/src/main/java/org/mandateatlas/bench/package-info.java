@@ -1,4 +1,4 @@
-/** Benchmarks of what the suite must bear, that anyone can run. */
+/** Benchmarks of the suite. */
 @NullMarked
 package org.mandateatlas.bench;
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The benchmark runs from end to end; what it finds on the machine of a test says nothing. */
+/** The benchmark runs end to end; durations are not checked. */
 class BenchIT {
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -28,7 +28,7 @@ class BenchIT {
     }
 
     @Test
-    void whatIsNotUnderstoodIsRefused() {
+    void invalidArgumentsAreRejected() {
         assertEquals(2, run("coverage", "--speed=9"));
     }
 

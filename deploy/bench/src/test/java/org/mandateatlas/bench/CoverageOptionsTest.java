@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Options are read in either form, and what makes no sense is refused. */
+/** Options are accepted in both forms, and invalid ones are rejected. */
 class CoverageOptionsTest {
 
     @Test
-    void whatIsNotGivenIsAsTheHelpSays() {
+    void defaultsAreThoseInTheHelp() {
         assertEquals(new CoverageOptions(100_000, 5000, "512m", 20), CoverageOptions.of(List.of()));
     }
 
@@ -26,7 +26,7 @@ class CoverageOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"--mandates=0", "--mandates=many", "--institutions=19", "--heap=512", "--rounds", "--speed=9"})
-    void whatMakesNoSenseIsRefused(String option) {
+    void invalidOptionsAreRejected(String option) {
         assertThrows(IllegalArgumentException.class, () -> CoverageOptions.of(List.of(option)));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
-/** What is generated could have come from institutions-service, and is the same in every run. */
+/** Generated events have the form of those of institutions-service and are the same in every run. */
 class GeneratedEventsTest {
 
     private static final Institutions INSTITUTIONS = new Institutions(40);
@@ -38,7 +38,7 @@ class GeneratedEventsTest {
     }
 
     @Test
-    void anEventSaysWhatItIsAbout() {
+    void anEventHasTheHeadersOfItsRevision() {
         var event = mandates.getFirst();
 
         assertEquals("atlas.mandate.v1", event.topic());
@@ -51,7 +51,7 @@ class GeneratedEventsTest {
     }
 
     @Test
-    void aPatchLeadsFromTheVersionBeforeToTheNext() {
+    void aPatchTransformsThePreviousVersionIntoTheNext() {
         var documents = new HashMap<String, JsonNode>();
         Stream.of(institutions, mandates).flatMap(List::stream).forEach(event -> {
             var value = value(event);
@@ -72,7 +72,7 @@ class GeneratedEventsTest {
     }
 
     @Test
-    void mandatesAreOfManyKinds() {
+    void mandatesAreVaried() {
         var known = new HashSet<String>();
         institutions.forEach(event -> known.add(event.key()));
         var changes = new HashSet<String>();
@@ -90,14 +90,14 @@ class GeneratedEventsTest {
                 List.of("amended", "ended", "established", "transferred"),
                 changes.stream().sorted().toList());
         for (var some : List.of("/validity/to", "/review/clause", "/earlierHolders/0", "/supersedes/0")) {
-            assertTrue(mandates.stream().anyMatch(event -> isSaid(event, some)), some);
-            assertTrue(mandates.stream().anyMatch(event -> !isSaid(event, some)), some);
+            assertTrue(mandates.stream().anyMatch(event -> hasValue(event, some)), some);
+            assertTrue(mandates.stream().anyMatch(event -> !hasValue(event, some)), some);
         }
         assertTrue(MANDATES.holdersIn(2004).count() > 3);
     }
 
     @Test
-    void everyRunGeneratesTheSame() {
+    void everyRunGeneratesTheSameEvents() {
         var again = MANDATES.stream().map(Revision::event).toList();
 
         for (var i = 0; i < again.size(); i++) {
@@ -106,9 +106,9 @@ class GeneratedEventsTest {
         }
     }
 
-    private static boolean isSaid(ProducerRecord<String, byte[]> event, String pointer) {
-        var said = value(event).path("document").at(pointer);
-        return !said.isMissingNode() && !said.isNull();
+    private static boolean hasValue(ProducerRecord<String, byte[]> event, String pointer) {
+        var value = value(event).path("document").at(pointer);
+        return !value.isMissingNode() && !value.isNull();
     }
 
     private static JsonNode patched(ObjectNode before, JsonNode patch) {

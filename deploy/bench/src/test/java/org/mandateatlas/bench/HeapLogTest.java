@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The log of collections tells what is left and what was the most. */
+/** The log yields the usage after a full collection and the maximum. */
 class HeapLogTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void theLastFullCollectionTellsWhatIsLeft() throws IOException {
+    void theLastFullCollectionDeterminesTheRemainingUsage() throws IOException {
         var file = Files.writeString(folder.resolve("heap.log"), """
                 [0.020s][info][gc] Using Serial
                 [1.100s][info][gc] GC(0) Pause Young (Allocation Failure) 34M->4M(123M) 3.456ms

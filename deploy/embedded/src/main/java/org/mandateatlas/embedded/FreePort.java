@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds TCP ports of the loopback address that nobody listens on. */
+/** Finds free TCP ports of the loopback address. */
 public final class FreePort {
 
     private FreePort() {}
 
-    /** Returns a port that was free a moment ago. */
+    /** Returns a port that was free when checked. */
     public static int find() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -17,7 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A single Kafka broker that is its own KRaft controller, with its log in a folder that outlives it. */
+/** A single-node Kafka broker in KRaft mode with persistent data. */
 public final class KafkaBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
@@ -27,9 +27,9 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /**
-     * Runs a broker until the process is told to end.
+     * Runs a broker until the process is terminated.
      *
-     * @param arguments the data folder, the broker's port, the controller's port
+     * @param arguments the data directory, the broker's port, the controller's port
      */
     public static void main(String[] arguments) {
         var broker = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
@@ -37,7 +37,7 @@ public final class KafkaBroker implements AutoCloseable {
         broker.server.awaitShutdown();
     }
 
-    /** Starts a broker on two loopback ports, formatting the folder when it is new. */
+    /** Starts a broker on two loopback ports, formatting a new data directory. */
     public static KafkaBroker start(Path data, int port, int controllerPort) {
         var properties = properties(data, port, controllerPort);
         try {
@@ -47,7 +47,7 @@ public final class KafkaBroker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
-            throw new IllegalStateException("cannot format the Kafka folder " + data, e);
+            throw new IllegalStateException("cannot format the Kafka directory " + data, e);
         }
         var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();

@@ -15,7 +15,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** PostgreSQL's own programs, unpacked from the archive for this machine. */
+/** The PostgreSQL binaries for this platform. */
 final class PostgresPrograms {
 
     private final Path folder;
@@ -24,7 +24,7 @@ final class PostgresPrograms {
         this.folder = folder;
     }
 
-    /** Unpacks the programs below that folder unless an earlier run has; runs at the same time wait for one another. */
+    /** Unpacks the binaries into the directory unless they exist; concurrent runs wait for each other. */
     static PostgresPrograms unpack(Path folder) throws IOException {
         var archive = archive();
         var target = folder.resolve(
@@ -49,7 +49,7 @@ final class PostgresPrograms {
         return new PostgresPrograms(target);
     }
 
-    /** Runs one of the programs to its end and returns its exit code. */
+    /** Runs a program and returns its exit code. */
     int run(Path log, String program, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         if (LinuxUtils.isUnshareAvailable()) {
@@ -78,7 +78,7 @@ final class PostgresPrograms {
         var name = "postgres-" + system + "-" + architecture + library + ".txz";
         var address = PostgresPrograms.class.getResource("/" + name);
         if (address == null) {
-            throw new IOException("there is no PostgreSQL for this machine: " + name);
+            throw new IOException("no PostgreSQL binaries for this platform: " + name);
         }
         return (JarURLConnection) address.openConnection();
     }

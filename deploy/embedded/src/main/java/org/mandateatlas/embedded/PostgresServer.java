@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A PostgreSQL server of our own on a loopback port, with its data in a folder that outlives it. */
+/** A PostgreSQL server on a loopback port with persistent data. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
@@ -30,12 +30,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server, creating the cluster when the folder is missing or empty.
+     * Starts the server, creating the cluster if the directory is missing or empty.
      *
-     * @param data folder of the cluster, kept when the server stops
-     * @param binaries folder the server's programs are unpacked into, shared between runs
-     * @param log file that takes the server's output
-     * @throws UncheckedIOException when the server does not come up
+     * @param data data directory of the cluster
+     * @param binaries directory for the unpacked binaries, shared between runs
+     * @param log log file of the server
+     * @throws UncheckedIOException if the server does not start
      */
     public static PostgresServer start(Path data, Path binaries, int port, Path log) {
         try {
@@ -50,7 +50,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Makes a role and a database of that name, owned by the role, unless they exist; the password is set anew. */
+    /** Creates a role and a database owned by it unless they exist, and sets the password. */
     public void createDatabase(String name, String password) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
@@ -66,16 +66,16 @@ public final class PostgresServer implements AutoCloseable {
                 statement.execute("create database " + name + " owner " + name + " template template0 encoding 'UTF8'");
             }
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("cannot make the database " + name, e);
+            throw new IllegalStateException("cannot create the database " + name, e);
         }
     }
 
-    /** Returns the JDBC address of a database. */
+    /** Returns the JDBC URL of a database. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Returns the id of the server's first process, the parent of all its others. */
+    /** Returns the process id of the postmaster. */
     public long pid() {
         try (var lines = Files.lines(data.resolve("postmaster.pid"))) {
             return Long.parseLong(lines.findFirst().orElseThrow());
@@ -95,7 +95,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Makes the cluster beside its place and moves it there whole, so that a broken attempt leaves nothing behind. */
+    /** Creates the cluster in a temporary directory and moves it, so that a failed attempt leaves nothing behind. */
     private void initialise() throws IOException {
         Files.createDirectories(data.getParent());
         var unfinished = Files.createTempDirectory(data.getParent(), "initdb");
@@ -126,7 +126,7 @@ public final class PostgresServer implements AutoCloseable {
                         "--builtin-locale=C.UTF-8",
                         "--no-sync"));
         if (exit != 0) {
-            throw new IOException("initdb ended with exit code " + exit + ", see " + log);
+            throw new IOException("initdb failed with exit code " + exit + ", see " + log);
         }
     }
 
@@ -138,7 +138,7 @@ public final class PostgresServer implements AutoCloseable {
                 "pg_ctl",
                 List.of("start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options));
         if (exit != 0) {
-            throw new IOException("the server did not come up, see " + log);
+            throw new IOException("the server did not start, see " + log);
         }
     }
 

@@ -1,4 +1,4 @@
-/** A real PostgreSQL and a real Kafka broker, started from Maven artifacts. */
+/** Embedded PostgreSQL and Kafka servers from Maven artifacts. */
 @NullMarked
 package org.mandateatlas.embedded;
 

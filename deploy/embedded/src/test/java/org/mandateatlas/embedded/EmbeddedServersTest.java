@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The embedded servers are the real ones, and find their data again. */
+/** The embedded servers keep their data across restarts. */
 class EmbeddedServersTest {
 
     @TempDir

@@ -10,10 +10,10 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A token that lets its bearer write.
+ * A signed access token for the API.
  *
  * @param role the role it grants, such as {@code curator}
- * @param actor who the history names as the writer
+ * @param actor the writer that the history names
  */
 record AccessToken(String role, String actor, Instant issuedAt, Duration validity) {
 
@@ -22,7 +22,7 @@ record AccessToken(String role, String actor, Instant issuedAt, Duration validit
     AccessToken {
         for (var name : new String[] {role, actor}) {
             if (!name.matches("[^\\p{Cntrl}\"\\\\]+")) {
-                throw new UsageFailure("A role or actor is a name without quotes, backslashes or line breaks.");
+                throw new UsageFailure("A role or actor must not contain quotes, backslashes or control characters.");
             }
         }
     }

@@ -7,15 +7,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * A loopback port that a part is to listen on.
+ * A loopback port that a component listens on.
  *
- * @param variable environment variable that chooses another
+ * @param variable environment variable that overrides the port
  */
 record BoundPort(String variable, int number) {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 500;
 
-    /** Says whether some other program has the port. */
+    /** Returns whether another program uses the port. */
     boolean isBusy() {
         return isConnectable() || !isBindable();
     }

@@ -3,25 +3,25 @@ package org.mandateatlas.local;
 import java.io.IOException;
 import java.util.List;
 
-/** One part of the suite: what it is called, what it needs, and how it comes to run. */
+/** A component of the suite: a server process with its dependencies. */
 interface Component {
 
     String name();
 
-    /** Returns the ports it listens on, the one it is reached at first. */
+    /** Returns the ports it listens on, the port of its address first. */
     List<BoundPort> ports();
 
-    /** Returns the address it is reached at. */
+    /** Returns its public address. */
     String address();
 
-    /** Returns the names of the parts that must be ready before it starts. */
-    List<String> needs();
+    /** Returns the names of the components that must be ready before it starts. */
+    List<String> dependencies();
 
     LogFile log();
 
     /** Starts its process. */
     RunningComponent launch() throws IOException;
 
-    /** Says whether it now answers. */
+    /** Returns whether it accepts requests. */
     boolean isReady();
 }

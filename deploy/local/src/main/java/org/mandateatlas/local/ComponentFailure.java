@@ -1,6 +1,6 @@
 package org.mandateatlas.local;
 
-/** A part that did not start, or did not go on. */
+/** The failure of a component to start or to keep running. */
 final class ComponentFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -17,10 +17,10 @@ final class ComponentFailure extends Exception {
         return message;
     }
 
-    /** Says which part failed how, the reason its log gives, and where that log is. */
-    static ComponentFailure of(Component part, String how) {
-        var reason = part.log().reason();
-        return new ComponentFailure(part.name() + " " + how + (reason.isEmpty() ? "." : ": " + reason) + "\n  Its log: "
-                + part.log().path());
+    /** Describes the failure with the reason found in the component's log and the path of the log. */
+    static ComponentFailure of(Component component, String how) {
+        var reason = component.log().reason();
+        return new ComponentFailure(component.name() + " " + how + (reason.isEmpty() ? "." : ": " + reason)
+                + "\n  Its log: " + component.log().path());
     }
 }

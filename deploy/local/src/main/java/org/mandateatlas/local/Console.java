@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Where a supervisor tells what it does: the terminal, and a log that stays when the terminal goes. */
+/** The output of a supervisor: the terminal and a log file. */
 final class Console {
 
     private final PrintStream terminal;
@@ -27,7 +27,7 @@ final class Console {
         note(text);
     }
 
-    /** Writes a line to the log alone. */
+    /** Writes a line to the log file only. */
     synchronized void note(String text) {
         try {
             Files.writeString(
@@ -38,11 +38,11 @@ final class Console {
     }
 
     /**
-     * Lets go of the terminal, so that whoever reads our output sees its end while we run on.
+     * Closes the standard streams, so that the reader of our output reaches its end while we keep running.
      *
      * <p>Closing a standard stream of a JVM points it to the null device.
      */
-    static void letGoOfTerminal() {
+    static void detachFromTerminal() {
         try {
             new FileOutputStream(FileDescriptor.out).close();
             new FileOutputStream(FileDescriptor.err).close();

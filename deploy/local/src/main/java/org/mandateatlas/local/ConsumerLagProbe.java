@@ -7,28 +7,28 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Ready when a service answers and has heard all that another one has said: what it computes from the other's log would be short
- * of something before.
+ * Ready when a service is healthy and has replicated everything that another service has published, so that its computed
+ * responses are complete.
  *
- * @param owner where the other service is
- * @param question what the service computes, as a path
+ * @param owner the base URL of the other service
+ * @param path the path of a computed resource
  */
-record ConsumerLagProbe(String owner, String question) implements Probe {
+record ConsumerLagProbe(String owner, String path) implements Probe {
 
     private static final int TIMEOUT_MILLIS = 5000;
-    private static final String POSITION = "Atlas-Position";
-    private static final String ANY_DOCUMENT = "/v1/sources?limit=1";
+    private static final String POSITION_HEADER = "Atlas-Position";
+    private static final String ANY_PAGE = "/v1/sources?limit=1";
 
     @Override
-    public boolean answers(int port) {
-        if (!HealthProbe.HTTP.answers(port)) {
+    public boolean isReady(int port) {
+        if (!HealthProbe.HTTP.isReady(port)) {
             return false;
         }
         try {
-            var said = get(owner + ANY_DOCUMENT).getHeaderField(POSITION);
-            return said != null
-                    && get("http://127.0.0.1:" + port + question + "?position="
-                                            + URLEncoder.encode(said, StandardCharsets.UTF_8))
+            var position = get(owner + ANY_PAGE).getHeaderField(POSITION_HEADER);
+            return position != null
+                    && get("http://127.0.0.1:" + port + path + "?position="
+                                            + URLEncoder.encode(position, StandardCharsets.UTF_8))
                                     .getResponseCode()
                             == HttpURLConnection.HTTP_OK;
         } catch (IOException e) {

@@ -10,11 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The folder that a suite keeps its data, keys and logs in. */
+/** The directory with the data, keys and logs of a suite. */
 record DataDirectory(Path folder) {
 
-    /** Says of a folder that it is ours, so that no other folder is ever written to or emptied. */
-    private static final String MARK = "mandate-atlas";
+    /** Marks a directory as ours; no other directory is ever written to or emptied. */
+    private static final String MARKER = "mandate-atlas";
 
     private static final List<String> DATA = List.of("postgres", "kafka", "passwords");
 
@@ -38,31 +38,31 @@ record DataDirectory(Path folder) {
         return folder.resolve("run");
     }
 
-    LogFile log(String part) {
-        return new LogFile(folder.resolve("logs").resolve(part + ".log"));
+    LogFile log(String component) {
+        return new LogFile(folder.resolve("logs").resolve(component + ".log"));
     }
 
-    /** Makes the folder ready for use, or says why it cannot be used. */
+    /** Creates the directory, or fails with the reason why it cannot be used. */
     void prepare() {
         try {
             Files.createDirectories(folder);
-            if (!Files.exists(folder.resolve(MARK))) {
+            if (!Files.exists(folder.resolve(MARKER))) {
                 try (var files = Files.list(folder)) {
                     if (files.findAny().isPresent()) {
-                        throw new LauncherFailure("The data folder " + folder
-                                + " holds other things than Mandate Atlas; choose another with ATLAS_HOME.");
+                        throw new LauncherFailure("The data directory " + folder
+                                + " contains other files; set ATLAS_HOME to another directory.");
                     }
                 }
-                Files.createFile(folder.resolve(MARK));
+                Files.createFile(folder.resolve(MARKER));
             }
             Files.createDirectories(folder.resolve("logs"));
             Files.createDirectories(run());
         } catch (IOException e) {
-            throw new LauncherFailure("The data folder " + folder + " cannot be used (" + e + ").", e);
+            throw new LauncherFailure("The data directory " + folder + " cannot be used (" + e + ").", e);
         }
     }
 
-    /** Removes the data and keeps the keys; links are removed, never followed. */
+    /** Removes the data but not the keys; symbolic links are removed, not followed. */
     void removeData() {
         for (var name : DATA) {
             try {

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A supervisor in a process of its own, which outlives the command that started it. */
+/** A supervisor in its own process, which outlives the command that started it. */
 final class DetachedSupervisor {
 
-    /** The JVM flags of every supervisor: it mostly waits. */
+    /** The JVM options of a supervisor, which is mostly idle. */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms8m", "-Xmx64m", "--enable-native-access=ALL-UNNAMED");
 
@@ -22,7 +22,7 @@ final class DetachedSupervisor {
         this.process = process;
     }
 
-    /** Starts the command of the launcher in the background, away from the terminal where the system can do that. */
+    /** Starts a launcher command in the background, in its own session if the system supports that. */
     static DetachedSupervisor start(String... command) throws IOException {
         var line = new ArrayList<>(List.of(
                 "/bin/sh",
@@ -39,7 +39,7 @@ final class DetachedSupervisor {
                 .start());
     }
 
-    /** Shows what the supervisor says until it lets go, and returns 0 when the suite is ready then. */
+    /** Prints the supervisor's output until it detaches, and returns 0 if the suite is ready. */
     int awaitReadiness(ProcessRegister register) throws IOException, InterruptedException {
         var interrupted = new Thread(this::stop, "stop-supervisor");
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -50,7 +50,7 @@ final class DetachedSupervisor {
         return isReady(register) ? 0 : process.waitFor();
     }
 
-    /** Says whether it is this supervisor, and not one that ran before it, whose suite is ready. */
+    /** Returns whether the suite of this supervisor, not of an earlier one, is ready. */
     private boolean isReady(ProcessRegister register) {
         return register.isReady()
                 && register.supervisor()
@@ -58,7 +58,7 @@ final class DetachedSupervisor {
                         .isPresent();
     }
 
-    /** Ends the supervisor while it is still listened to, which {@link Process#destroy} would end first. */
+    /** Terminates the supervisor without closing its output, as {@link Process#destroy} would. */
     private void stop() {
         process.toHandle().destroy();
         try {

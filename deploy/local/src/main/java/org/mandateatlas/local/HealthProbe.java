@@ -9,13 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/** Ways to ask a part whether it answers. */
+/** Readiness probes for the components. */
 enum HealthProbe implements Probe {
 
-    /** Ready when the health endpoint of a service says so. */
+    /** Ready when the readiness endpoint of a service returns 200. */
     HTTP {
         @Override
-        public boolean answers(int port) {
+        public boolean isReady(int port) {
             try {
                 var connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
                         .toURL()
@@ -33,10 +33,10 @@ enum HealthProbe implements Probe {
         }
     },
 
-    /** Ready when a broker answers the request that every Kafka client begins with, ApiVersions. */
+    /** Ready when the broker answers an ApiVersions request. */
     KAFKA {
         @Override
-        public boolean answers(int port) {
+        public boolean isReady(int port) {
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
                 socket.setSoTimeout(TIMEOUT_MILLIS);
@@ -54,10 +54,10 @@ enum HealthProbe implements Probe {
         }
     },
 
-    /** Ready when the port takes connections. */
+    /** Ready when the port accepts connections. */
     TCP {
         @Override
-        public boolean answers(int port) {
+        public boolean isReady(int port) {
             try (var socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
                 return true;

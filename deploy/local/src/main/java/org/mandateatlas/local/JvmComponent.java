@@ -11,16 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A part that is a Java program in a process of its own.
+ * A component that is a Java program in its own process.
  *
- * @param arguments what follows {@code java} on its command line
- * @param environment variables it gets, asked for when it starts
+ * @param arguments the command line after {@code java}
+ * @param environment environment variables, evaluated at startup
  */
 record JvmComponent(
         String name,
         List<BoundPort> ports,
         String address,
-        List<String> needs,
+        List<String> dependencies,
         LogFile log,
         List<String> arguments,
         Supplier<Map<String, String>> environment,
@@ -28,17 +28,17 @@ record JvmComponent(
         implements Component {
 
     /**
-     * Ctrl-C in a terminal reaches every process of the group; a child that ignores it is stopped by us, in
-     * order. Ignored signals stay ignored across {@code exec}, and the process id stays the same.
+     * Ignores SIGINT and SIGHUP: Ctrl-C in a terminal reaches every process of the group, but the supervisor stops the
+     * components in order. Ignored signals stay ignored across {@code exec}, and the process id does not change.
      */
-    static final List<String> UNSIGNALLED = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+    static final List<String> IGNORING_SIGNALS = List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     private static final int STOP_SECONDS = 20;
     private static final int REAP_SECONDS = 2;
 
     @Override
     public RunningComponent launch() throws IOException {
-        var command = new ArrayList<>(UNSIGNALLED);
+        var command = new ArrayList<>(IGNORING_SIGNALS);
         command.add(java());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
@@ -51,7 +51,7 @@ record JvmComponent(
 
     @Override
     public boolean isReady() {
-        return probe.answers(ports.getFirst().number());
+        return probe.isReady(ports.getFirst().number());
     }
 
     /** Returns the Java launcher of the running JDK. */
@@ -66,7 +66,7 @@ record JvmComponent(
             return child.toHandle();
         }
 
-        /** Waits a moment, for an ended process is a zombie until the JVM has reaped it. */
+        /** Waits briefly, because a process that has exited is a zombie until the JVM has reaped it. */
         @Override
         public Optional<Integer> exitCode() throws InterruptedException {
             return child.waitFor(REAP_SECONDS, TimeUnit.SECONDS) ? Optional.of(child.exitValue()) : Optional.empty();

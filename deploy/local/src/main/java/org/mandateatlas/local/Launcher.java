@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The commands of {@code ./atlas} that need more than a shell. */
+/** The commands of {@code ./atlas} that are implemented in Java. */
 public final class Launcher {
 
     private static final int FAILED = 1;
-    private static final int MISUSED = 2;
+    private static final int INVALID_ARGUMENTS = 2;
     private static final int NOT_ALL_UP = 3;
 
     private final Settings settings;
@@ -17,12 +17,12 @@ public final class Launcher {
 
     private Launcher(Settings settings) {
         this.settings = settings;
-        this.register = new ProcessRegister(settings.home().run());
+        this.register = new ProcessRegister(settings.dataDirectory().run());
     }
 
     /**
-     * Runs a command and exits with 0 when it did its work, 1 when it could not, 2 when it was not understood, and 3 when
-     * {@code status} finds a part down.
+     * Runs a command and exits with 0 on success, 1 on failure, 2 on invalid arguments, and 3 if {@code status} finds a
+     * component down.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         System.exit(run(List.of(arguments)));
@@ -37,7 +37,7 @@ public final class Launcher {
             return FAILED;
         } catch (UsageFailure e) {
             System.err.println("atlas: " + e.getMessage() + " See ./atlas help.");
-            return MISUSED;
+            return INVALID_ARGUMENTS;
         }
     }
 
@@ -47,7 +47,7 @@ public final class Launcher {
             case "down" -> down(options);
             case "status" -> status(options);
             case "token" -> token(options);
-            default -> throw new UsageFailure("There is no command " + command + ".");
+            default -> throw new UsageFailure("Unknown command: " + command + ".");
         };
     }
 
@@ -61,14 +61,14 @@ public final class Launcher {
                     fresh ? new String[] {"up", "--in-background", "--fresh"} : new String[] {"up", "--in-background"};
             return DetachedSupervisor.start(command).awaitReadiness(register);
         }
-        var home = settings.home();
-        home.prepare();
-        var console =
-                new Console(System.out, home.log(ProcessRegister.SUPERVISOR).path());
-        new Supervisor(home, SuiteComponents.of(settings), settings.patience(), console).run(fresh, () -> {
+        var dataDirectory = settings.dataDirectory();
+        dataDirectory.prepare();
+        var console = new Console(
+                System.out, dataDirectory.log(ProcessRegister.SUPERVISOR).path());
+        new Supervisor(dataDirectory, SuiteComponents.of(settings), settings.startTimeout(), console).run(fresh, () -> {
             console.line(welcome(background));
             if (background) {
-                Console.letGoOfTerminal();
+                Console.detachFromTerminal();
             }
         });
         return FAILED;
@@ -93,10 +93,11 @@ public final class Launcher {
         var hours = options.value("--hours", "12");
         options.end();
         if (!hours.matches("[1-9][0-9]{0,5}")) {
-            throw new UsageFailure("--hours needs a whole number of hours.");
+            throw new UsageFailure("--hours must be a whole number of hours.");
         }
         var token = new AccessToken(role, actor, Instant.now(), Duration.ofHours(Long.parseLong(hours)));
-        System.out.println(token.signedWith(new SigningKeys(settings.home().keys()).signingKey()));
+        System.out.println(
+                token.signedWith(new SigningKeys(settings.dataDirectory().keys()).signingKey()));
         return 0;
     }
 
@@ -111,7 +112,7 @@ public final class Launcher {
                   Stop   %3$s
                 """.formatted(
                         gateway,
-                        settings.home().folder().resolve("logs"),
+                        settings.dataDirectory().folder().resolve("logs"),
                         background ? "./atlas down" : "Ctrl-C, or ./atlas down");
     }
 }

@@ -1,6 +1,6 @@
 package org.mandateatlas.local;
 
-/** Something that keeps a command from doing its work, told to the user as it is. */
+/** The failure of a command, with a message for the user. */
 final class LauncherFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

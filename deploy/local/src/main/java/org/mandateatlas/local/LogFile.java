@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
 
-/** The file that takes the output of one part. */
+/** The log file of a component. */
 record LogFile(Path path) {
 
-    private static final Pattern TROUBLE = Pattern.compile("FATAL|ERROR|Exception|Error\\b|PANIC|[Ee]rror:");
+    private static final Pattern ERROR_LINE = Pattern.compile("FATAL|ERROR|Exception|Error\\b|PANIC|[Ee]rror:");
     private static final int TAIL_BYTES = 64 * 1024;
     private static final int REASON_LENGTH = 300;
 
-    /** Puts the log of the run before aside, so that the file is about one run. */
+    /** Renames the log of the previous run, so that the file covers one run. */
     void rotate() throws IOException {
         Files.createDirectories(path.getParent());
         if (Files.exists(path)) {
@@ -24,15 +24,15 @@ record LogFile(Path path) {
         }
     }
 
-    /** Returns the line that says best why the part failed, or nothing where there is none. */
+    /** Returns the line that most likely explains a failure, or an empty string. */
     String reason() {
         var reason = "";
-        var isTrouble = false;
+        var isError = false;
         for (var line : tail().lines().toList()) {
-            var says = TROUBLE.matcher(line).find();
-            if (!line.isBlank() && !line.startsWith("\tat ") && (says || !isTrouble)) {
+            var matches = ERROR_LINE.matcher(line).find();
+            if (!line.isBlank() && !line.startsWith("\tat ") && (matches || !isError)) {
                 reason = line.strip();
-                isTrouble |= says;
+                isError |= matches;
             }
         }
         return reason.length() > REASON_LENGTH ? reason.substring(0, REASON_LENGTH) + "…" : reason;

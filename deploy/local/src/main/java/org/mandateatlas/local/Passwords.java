@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The random passwords of the database roles, one private file each. */
+/** The generated passwords of the database roles, one private file each. */
 record Passwords(Path folder) {
 
-    /** Returns the role's password, made when it is first asked for. */
+    /** Returns the role's password, generating it on first use. */
     synchronized String of(String role) {
         var file = folder.resolve(role);
         try {

@@ -2,7 +2,7 @@ package org.mandateatlas.local;
 
 import java.util.Map;
 
-/** A TCP port of the suite, with the environment variable that moves it. */
+/** A TCP port of the suite, with the environment variable that overrides it. */
 enum Port {
     GATEWAY("ATLAS_PORT", 8080),
     INSTITUTIONS("ATLAS_INSTITUTIONS_PORT", 8081),
@@ -13,18 +13,18 @@ enum Port {
     KAFKA_CONTROLLER("ATLAS_KAFKA_CONTROLLER_PORT", 8093);
 
     private final String variable;
-    private final int usual;
+    private final int defaultNumber;
 
-    Port(String variable, int usual) {
+    Port(String variable, int defaultNumber) {
         this.variable = variable;
-        this.usual = usual;
+        this.defaultNumber = defaultNumber;
     }
 
-    /** Returns the port's number under that environment. */
+    /** Returns the port for the environment. */
     BoundPort in(Map<String, String> environment) {
         var value = environment.getOrDefault(variable, "");
         if (value.isBlank()) {
-            return new BoundPort(variable, usual);
+            return new BoundPort(variable, defaultNumber);
         }
         try {
             var number = Integer.parseInt(value.strip());
@@ -32,8 +32,9 @@ enum Port {
                 return new BoundPort(variable, number);
             }
         } catch (NumberFormatException e) {
-            // Told to the user below, with the numbers out of range.
+            // Reported below, like a number out of range.
         }
-        throw new LauncherFailure(variable + " is \"" + value + "\", which is no port; give a number from 1 to 65535.");
+        throw new LauncherFailure(
+                variable + " is \"" + value + "\", which is not a port; use a number from 1 to 65535.");
     }
 }

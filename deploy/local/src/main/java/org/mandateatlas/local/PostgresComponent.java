@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mandateatlas.embedded.PostgresServer;
 
-/** The PostgreSQL server of the suite, with a database and a role for each service that keeps data. */
+/** The PostgreSQL server of the suite, with a database and a role per service. */
 record PostgresComponent(
         BoundPort port, Path data, Path programs, LogFile log, List<String> databases, Passwords passwords)
         implements Component {
@@ -26,7 +26,7 @@ record PostgresComponent(
     }
 
     @Override
-    public List<String> needs() {
+    public List<String> dependencies() {
         return List.of();
     }
 
@@ -46,7 +46,7 @@ record PostgresComponent(
 
     @Override
     public boolean isReady() {
-        return HealthProbe.TCP.answers(port.number());
+        return HealthProbe.TCP.isReady(port.number());
     }
 
     private record RunningPostgres(PostgresServer server, ProcessHandle process) implements RunningComponent {

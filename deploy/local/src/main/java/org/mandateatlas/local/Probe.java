@@ -1,9 +1,9 @@
 package org.mandateatlas.local;
 
-/** A way to ask a part whether it is ready. */
+/** A readiness check of a component. */
 @FunctionalInterface
 interface Probe {
 
-    /** Tells whether the part at the port is ready. */
-    boolean answers(int port);
+    /** Returns whether the component at the port is ready. */
+    boolean isReady(int port);
 }

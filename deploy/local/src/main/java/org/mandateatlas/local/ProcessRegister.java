@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The file that remembers which processes a suite started, so that another command can find them. */
+/** The file that records the processes of a suite, so that other commands can find them. */
 final class ProcessRegister {
 
-    /** The name under which the process that watches the others is remembered. */
+    /** The name of the supervisor process. */
     static final String SUPERVISOR = "supervisor";
 
     private final Path file;
@@ -39,7 +39,7 @@ final class ProcessRegister {
         }
     }
 
-    /** Remembers that the whole suite is ready. */
+    /** Records that the suite is ready. */
     void markReady() {
         try {
             Files.writeString(ready, "");
@@ -52,7 +52,7 @@ final class ProcessRegister {
         return Files.exists(ready) && supervisor().isPresent();
     }
 
-    /** Returns the processes in the order they were started, ended ones too. */
+    /** Returns all recorded processes in start order, including those that have exited. */
     synchronized List<RecordedProcess> all() {
         try {
             return Files.exists(file)
@@ -66,20 +66,20 @@ final class ProcessRegister {
         }
     }
 
-    /** Returns the parts that still run, the last started first. */
-    List<RecordedProcess> runningParts() {
+    /** Returns the running components, the last started first. */
+    List<RecordedProcess> runningComponents() {
         return all().reversed().stream()
                 .filter(process -> !process.name().equals(SUPERVISOR))
                 .filter(RecordedProcess::isAlive)
                 .toList();
     }
 
-    /** Returns the running process that watches the others. */
+    /** Returns the running supervisor. */
     Optional<RecordedProcess> supervisor() {
         return running(SUPERVISOR);
     }
 
-    /** Returns the running process of that name. */
+    /** Returns the running process with the name. */
     Optional<RecordedProcess> running(String name) {
         return all().stream()
                 .filter(process -> process.name().equals(name))
@@ -108,7 +108,7 @@ final class ProcessRegister {
         }
     }
 
-    /** Reads a line; one that is damaged names no process of ours. */
+    /** Parses a line; a damaged line is ignored. */
     private static Optional<RecordedProcess> parse(String line) {
         var fields = line.split("\t", -1);
         try {

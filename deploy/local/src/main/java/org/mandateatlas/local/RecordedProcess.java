@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A process that a suite started, as remembered on disk.
+ * A process that a suite started, as recorded on disk.
  *
- * @param startedAt tells the process from a later one with the same id
- * @param port the port it listens on, 0 where it has none
+ * @param startedAt distinguishes the process from a later one with the same id
+ * @param port the port it listens on, or 0
  */
 record RecordedProcess(String name, long pid, Instant startedAt, int port, String address) {
 
-    /** The system's idea of when a process began moves a little when its clock is set. */
+    /** The reported start time of a process shifts slightly when the clock is set. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
     private static final long POLL_MILLIS = 50;
@@ -29,17 +29,17 @@ record RecordedProcess(String name, long pid, Instant startedAt, int port, Strin
         return handle().isPresent();
     }
 
-    /** Asks the process to end, and makes it end when the patience is over. */
-    void stop(Duration patience) {
+    /** Terminates the process, forcibly after the timeout. */
+    void stop(Duration timeout) {
         handle().ifPresent(ProcessHandle::destroy);
-        if (!awaitEnd(patience)) {
+        if (!awaitEnd(timeout)) {
             handle().ifPresent(ProcessHandle::destroyForcibly);
             awaitEnd(Duration.ofSeconds(5));
         }
     }
 
-    private boolean awaitEnd(Duration patience) {
-        var deadline = Instant.now().plus(patience);
+    private boolean awaitEnd(Duration timeout) {
+        var deadline = Instant.now().plus(timeout);
         while (isAlive()) {
             if (Instant.now().isAfter(deadline)) {
                 return false;
@@ -65,7 +65,7 @@ record RecordedProcess(String name, long pid, Instant startedAt, int port, Strin
                 .orElse(false);
     }
 
-    /** Says whether a process runs; one that ended but that nobody has reaped yet does not. */
+    /** Returns whether a process is running; a zombie is not. */
     static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && !isZombie(process.pid());
     }

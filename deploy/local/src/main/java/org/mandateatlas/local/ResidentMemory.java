@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** How much memory processes hold. */
+/** The memory use of processes. */
 final class ResidentMemory {
 
     private ResidentMemory() {}
 
-    /** Returns the KiB that a process and its descendants hold; pages they share count once where the system tells. */
+    /** Returns the memory of a process and its descendants in KiB; shared pages count once if the system reports them. */
     static long ofTree(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
@@ -25,17 +25,17 @@ final class ResidentMemory {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
         } catch (IOException | java.io.UncheckedIOException e) {
-            return askedOfPs(pid);
+            return fromPs(pid);
         }
     }
 
-    private static long askedOfPs(long pid) {
+    private static long fromPs(long pid) {
         try {
             var process = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid))
                     .redirectErrorStream(true)
                     .start();
-            var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return answer.matches("\\d+") ? Long.parseLong(answer) : 0;
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return output.matches("\\d+") ? Long.parseLong(output) : 0;
         } catch (IOException e) {
             return 0;
         }

@@ -2,14 +2,14 @@ package org.mandateatlas.local;
 
 import java.util.Optional;
 
-/** A part whose process runs, or ran. */
+/** A component that has been started. */
 interface RunningComponent {
 
     ProcessHandle process();
 
-    /** Returns how the process, which has ended, did so; nothing where that cannot be known. */
+    /** Returns the exit code of the process, if known. */
     Optional<Integer> exitCode() throws InterruptedException;
 
-    /** Ends the process in its orderly way, and by force where that does not work. */
+    /** Stops the process gracefully, or forcibly if that fails. */
     void stop();
 }

@@ -24,8 +24,8 @@ record SigningKeys(Path folder) {
         return folder.resolve("private.pem");
     }
 
-    /** Makes the pair unless it is there. */
-    synchronized void makeIfMissing() {
+    /** Creates the key pair if it does not exist. */
+    synchronized void createIfMissing() {
         if (Files.exists(privateKey()) && Files.exists(publicKey())) {
             return;
         }
@@ -37,14 +37,14 @@ record SigningKeys(Path folder) {
                     .write(pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
             Files.writeString(publicKey(), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         } catch (GeneralSecurityException | IOException e) {
-            throw new LauncherFailure("The signing keys in " + folder + " cannot be made (" + e + ").", e);
+            throw new LauncherFailure("The signing keys in " + folder + " cannot be created (" + e + ").", e);
         }
     }
 
-    /** Returns the key that tokens are signed with. */
+    /** Returns the private key that signs tokens. */
     PrivateKey signingKey() {
         if (!Files.exists(privateKey())) {
-            throw new LauncherFailure("There are no keys in " + folder + " yet; ./atlas up makes them.");
+            throw new LauncherFailure("No keys in " + folder + " yet; ./atlas up creates them.");
         }
         try {
             var base64 = Files.readString(privateKey()).replaceAll("-----[A-Z ]+-----", "");
@@ -53,7 +53,8 @@ record SigningKeys(Path folder) {
                             new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
         } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
             throw new LauncherFailure(
-                    "The key " + privateKey() + " cannot be read (" + e + "); remove it and the next up makes another.",
+                    "The key " + privateKey() + " cannot be read (" + e
+                            + "); remove it, and ./atlas up creates a new one.",
                     e);
         }
     }

@@ -2,39 +2,46 @@ package org.mandateatlas.local;
 
 import java.util.List;
 
-/** What {@code status} shows of each part. */
+/** The output of {@code status}. */
 final class StatusTable {
 
     private static final String ROW = "%-22s %-9s %8s %6s %9s  %s%n";
 
-    private final List<Component> parts;
+    private final List<Component> components;
     private final ProcessRegister register;
 
-    StatusTable(List<Component> parts, ProcessRegister register) {
-        this.parts = parts;
+    StatusTable(List<Component> components, ProcessRegister register) {
+        this.components = components;
         this.register = register;
     }
 
     boolean allUp() {
         return register.isReady()
-                && parts.stream().allMatch(part -> register.running(part.name()).isPresent());
+                && components.stream()
+                        .allMatch(
+                                component -> register.running(component.name()).isPresent());
     }
 
     String text() {
-        var text = new StringBuilder(ROW.formatted("PART", "STATE", "PID", "PORT", "MEMORY", "ADDRESS"));
+        var text = new StringBuilder(ROW.formatted("COMPONENT", "STATE", "PID", "PORT", "MEMORY", "ADDRESS"));
         var kibibytes = 0L;
-        for (var part : parts) {
-            var running = register.running(part.name());
+        for (var component : components) {
+            var running = register.running(component.name());
             if (running.isEmpty()) {
                 text.append(ROW.formatted(
-                        part.name(), "down", "-", part.ports().getFirst().number(), "-", part.address()));
+                        component.name(),
+                        "down",
+                        "-",
+                        component.ports().getFirst().number(),
+                        "-",
+                        component.address()));
                 continue;
             }
             var process = running.get();
             var memory = ResidentMemory.ofTree(process.pid());
             kibibytes += memory;
             text.append(ROW.formatted(
-                    part.name(),
+                    component.name(),
                     register.isReady() ? "up" : "starting",
                     process.pid(),
                     process.port(),

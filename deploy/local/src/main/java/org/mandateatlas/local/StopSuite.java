@@ -2,11 +2,11 @@ package org.mandateatlas.local;
 
 import java.time.Duration;
 
-/** Stops a suite from outside, whatever is left of it. */
+/** Stops a suite from another process, including components whose supervisor was killed. */
 final class StopSuite {
 
-    private static final Duration SUPERVISOR_PATIENCE = Duration.ofSeconds(90);
-    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration SUPERVISOR_TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration ORPHAN_TIMEOUT = Duration.ofSeconds(15);
 
     private final ProcessRegister register;
 
@@ -14,23 +14,23 @@ final class StopSuite {
         this.register = register;
     }
 
-    /** Stops it and returns what there is to tell. */
+    /** Stops the suite and returns a message for the user. */
     String run() {
         var supervisor = register.supervisor();
-        var orphans = register.runningParts();
+        var orphans = register.runningComponents();
         if (supervisor.isEmpty() && orphans.isEmpty()) {
             register.clear();
-            return "Nothing runs.";
+            return "Nothing is running.";
         }
-        supervisor.ifPresent(process -> process.stop(SUPERVISOR_PATIENCE));
-        for (var orphan : register.runningParts()) {
-            orphan.stop(ORPHAN_PATIENCE);
+        supervisor.ifPresent(process -> process.stop(SUPERVISOR_TIMEOUT));
+        for (var orphan : register.runningComponents()) {
+            orphan.stop(ORPHAN_TIMEOUT);
         }
-        var left = register.runningParts();
+        var left = register.runningComponents();
         if (!left.isEmpty()) {
-            throw new LauncherFailure("These could not be stopped: "
+            throw new LauncherFailure("Could not be stopped: "
                     + left.stream()
-                            .map(part -> part.name() + " (process " + part.pid() + ")")
+                            .map(component -> component.name() + " (process " + component.pid() + ")")
                             .toList());
         }
         register.clear();

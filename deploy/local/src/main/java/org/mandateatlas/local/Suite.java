@@ -3,44 +3,45 @@ package org.mandateatlas.local;
 import java.time.Duration;
 import java.util.List;
 
-/** All parts together: started side by side as far as their needs allow, watched, and stopped last to first. */
+/** All components: started in parallel as their dependencies allow, supervised, and stopped in reverse order. */
 final class Suite {
 
     private static final long POLL_MILLIS = 50;
     private static final long WATCH_MILLIS = 250;
 
-    private final List<Component> parts;
+    private final List<Component> components;
     private final List<SupervisedComponent> supervised;
     private final Console console;
     private boolean stopped;
 
-    Suite(List<Component> parts, Duration patience, ProcessRegister register, Console console) {
-        this.parts = List.copyOf(parts);
-        this.supervised = parts.stream()
-                .map(part -> new SupervisedComponent(part, patience, register, console))
+    Suite(List<Component> components, Duration startTimeout, ProcessRegister register, Console console) {
+        this.components = List.copyOf(components);
+        this.supervised = components.stream()
+                .map(component -> new SupervisedComponent(component, startTimeout, register, console))
                 .toList();
         this.console = console;
     }
 
-    /** Throws when another program has a port that a part is to listen on. */
+    /** Fails if another program uses a port of a component. */
     void checkPorts() {
-        for (var part : parts) {
-            for (var port : part.ports()) {
+        for (var component : components) {
+            for (var port : component.ports()) {
                 if (port.isBusy()) {
                     throw new LauncherFailure(
-                            "%s cannot start: another program has port %d. End that program, or choose"
-                                            .formatted(part.name(), port.number())
+                            "%s cannot start: port %d is in use. Stop the program that uses it, or choose"
+                                            .formatted(component.name(), port.number())
                                     + " another port with " + port.variable() + ".");
                 }
             }
         }
     }
 
-    /** Starts all parts and returns when every one is ready. */
+    /** Starts all components and returns when all are ready. */
     void start() throws ComponentFailure, InterruptedException {
-        for (var part : supervised) {
-            part.start(
-                    supervised.stream().filter(other -> other.isNeededBy(part)).toList());
+        for (var component : supervised) {
+            component.start(supervised.stream()
+                    .filter(other -> other.isDependencyOf(component))
+                    .toList());
         }
         while (!supervised.stream().allMatch(SupervisedComponent::isReady)) {
             check();
@@ -48,7 +49,7 @@ final class Suite {
         }
     }
 
-    /** Returns only by throwing, when a part has ended that should not have. */
+    /** Watches the components; returns only by throwing, when one has exited. */
     void watch() throws ComponentFailure, InterruptedException {
         while (true) {
             check();
@@ -56,21 +57,21 @@ final class Suite {
         }
     }
 
-    /** Stops what runs; a second call waits for the first and then has nothing to do. */
+    /** Stops all components; a second call waits for the first. */
     synchronized void stop() throws InterruptedException {
         if (stopped) {
             return;
         }
         stopped = true;
         console.line("Stopping");
-        for (var part : supervised.reversed()) {
-            part.stop();
+        for (var component : supervised.reversed()) {
+            component.stop();
         }
     }
 
     private void check() throws ComponentFailure, InterruptedException {
-        for (var part : supervised) {
-            part.check();
+        for (var component : supervised) {
+            component.check();
         }
     }
 }

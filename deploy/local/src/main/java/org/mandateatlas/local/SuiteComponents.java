@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.mandateatlas.embedded.KafkaBroker;
 
-/** The parts that Mandate Atlas consists of. */
+/** The components of Mandate Atlas. */
 final class SuiteComponents {
 
     private static final String POSTGRES = "postgres";
@@ -22,30 +22,31 @@ final class SuiteComponents {
 
     private static final String LIMIT = "ATLAS_LIMITS_REQUESTS";
 
-    /** A developer's own machine asks itself, and is to see the limit without running into it. */
-    private static final String OWN_MACHINE = "600000";
+    /** High enough for local development, where all clients share one address. */
+    private static final String LOCAL_LIMIT = "600000";
 
     private final Settings settings;
-    private final DataDirectory home;
+    private final DataDirectory dataDirectory;
     private final Passwords passwords;
     private final SigningKeys keys;
 
     private SuiteComponents(Settings settings) {
         this.settings = settings;
-        this.home = settings.home();
-        this.passwords = new Passwords(home.passwords());
-        this.keys = new SigningKeys(home.keys());
+        this.dataDirectory = settings.dataDirectory();
+        this.passwords = new Passwords(dataDirectory.passwords());
+        this.keys = new SigningKeys(dataDirectory.keys());
     }
 
-    /** Returns the parts in the order they are shown; a service more is a line more, and its port in {@link Port}. */
+    /** Returns the components in display order; each has a port in {@link Port}. */
     static List<Component> of(Settings settings) {
         var suite = new SuiteComponents(settings);
         return List.of(
                 suite.postgres("institutions", "functions", "processes", "gateway"),
                 suite.kafka(),
                 suite.service("institutions-service", Port.INSTITUTIONS, "institutions", HealthProbe.HTTP),
-                suite.service("functions-service", Port.FUNCTIONS, "functions", suite.hearing("/v1/coverage/overlaps")),
-                suite.service("processes-service", Port.PROCESSES, "processes", suite.hearing("/v1/network")),
+                suite.service(
+                        "functions-service", Port.FUNCTIONS, "functions", suite.replicated("/v1/coverage/overlaps")),
+                suite.service("processes-service", Port.PROCESSES, "processes", suite.replicated("/v1/network")),
                 suite.gateway(Map.of(
                         "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
                         Port.INSTITUTIONS,
@@ -58,9 +59,9 @@ final class SuiteComponents {
     private Component postgres(String... databases) {
         return new PostgresComponent(
                 settings.port(Port.POSTGRES),
-                home.postgres(),
+                dataDirectory.postgres(),
                 settings.cache().resolve("postgres"),
-                home.log(POSTGRES),
+                dataDirectory.log(POSTGRES),
                 List.of(databases),
                 passwords);
     }
@@ -75,7 +76,7 @@ final class SuiteComponents {
                 "-cp",
                 System.getProperty("java.class.path"),
                 KafkaBroker.class.getName(),
-                home.kafka().toString(),
+                dataDirectory.kafka().toString(),
                 Integer.toString(port.number()),
                 Integer.toString(controller.number())));
         return new JvmComponent(
@@ -83,7 +84,7 @@ final class SuiteComponents {
                 List.of(port, controller),
                 "127.0.0.1:" + port.number(),
                 List.of(),
-                home.log(KAFKA),
+                dataDirectory.log(KAFKA),
                 arguments,
                 Map::of,
                 HealthProbe.KAFKA);
@@ -103,27 +104,27 @@ final class SuiteComponents {
         return environment;
     }
 
-    /** A service that computes from the log of institutions-service is ready when it has heard what that said. */
-    private Probe hearing(String question) {
-        return new ConsumerLagProbe(url("127.0.0.1", Port.INSTITUTIONS), question);
+    /** A service that computes from the log of institutions-service is ready when it has replicated that log. */
+    private Probe replicated(String path) {
+        return new ConsumerLagProbe(url("127.0.0.1", Port.INSTITUTIONS), path);
     }
 
     private Component gateway(Map<String, Port> owners) {
         return quarkus("gateway", Port.GATEWAY, List.of(POSTGRES), HealthProbe.HTTP, () -> {
             var environment = environment(Port.GATEWAY, "gateway");
-            // Receivers of webhooks that are tried out here are on this machine, too.
+            // Webhook receivers for local tests run on this machine.
             environment.put("ATLAS_WEBHOOKS_ALLOW_HTTP", "true");
             environment.put("ATLAS_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", "true");
             owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
             if (!settings.environment().containsKey(LIMIT)) {
-                environment.put(LIMIT, OWN_MACHINE);
+                environment.put(LIMIT, LOCAL_LIMIT);
             }
             return environment;
         });
     }
 
     private Map<String, String> http(Port port) {
-        keys.makeIfMissing();
+        keys.createIfMissing();
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put(
@@ -138,7 +139,7 @@ final class SuiteComponents {
     }
 
     private Component quarkus(
-            String name, Port port, List<String> needs, Probe probe, Supplier<Map<String, String>> environment) {
+            String name, Port port, List<String> dependencies, Probe probe, Supplier<Map<String, String>> environment) {
         var arguments = new ArrayList<>(JVM_FLAGS);
         arguments.addAll(List.of("-Xms48m", "-Xmx256m"));
         arguments.addAll(settings.javaOptions());
@@ -152,8 +153,8 @@ final class SuiteComponents {
                 name,
                 List.of(settings.port(port)),
                 url("localhost", port),
-                needs,
-                home.log(name),
+                dependencies,
+                dataDirectory.log(name),
                 arguments,
                 environment,
                 probe);

@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A part on its way from waiting for others to being ready, and what became of it. */
+/** The lifecycle of a component: waiting for its dependencies, starting, ready, stopped or failed. */
 final class SupervisedComponent {
 
     private static final long POLL_MILLIS = 50;
 
-    private final Component part;
-    private final Duration patience;
+    private final Component component;
+    private final Duration startTimeout;
     private final ProcessRegister register;
     private final Console console;
 
@@ -23,41 +23,41 @@ final class SupervisedComponent {
     private volatile boolean ready;
     private volatile boolean stopping;
 
-    SupervisedComponent(Component part, Duration patience, ProcessRegister register, Console console) {
-        this.part = part;
-        this.patience = patience;
+    SupervisedComponent(Component component, Duration startTimeout, ProcessRegister register, Console console) {
+        this.component = component;
+        this.startTimeout = startTimeout;
         this.register = register;
         this.console = console;
     }
 
     String name() {
-        return part.name();
+        return component.name();
     }
 
     boolean isReady() {
         return ready;
     }
 
-    boolean isNeededBy(SupervisedComponent other) {
-        return other.part.needs().contains(name());
+    boolean isDependencyOf(SupervisedComponent other) {
+        return other.component.dependencies().contains(name());
     }
 
-    /** Begins to start the part; it is launched as soon as those it needs are ready. */
-    void start(Collection<SupervisedComponent> needs) {
+    /** Starts the component as soon as its dependencies are ready. */
+    void start(Collection<SupervisedComponent> dependencies) {
         starter = Thread.ofVirtual().name("start-" + name()).start(() -> {
             try {
-                startAfter(needs);
+                startAfter(dependencies);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ComponentFailure e) {
                 failure = e;
             } catch (IOException | RuntimeException e) {
-                failure = ComponentFailure.of(part, "did not start (" + e.getMessage() + ")");
+                failure = ComponentFailure.of(component, "did not start (" + e.getMessage() + ")");
             }
         });
     }
 
-    /** Throws when the part has failed so far, or its process has ended. */
+    /** Fails if the component has failed or its process has exited. */
     void check() throws ComponentFailure, InterruptedException {
         var failed = failure;
         if (failed != null) {
@@ -67,11 +67,11 @@ final class SupervisedComponent {
         if (launched != null && !stopping && !RecordedProcess.isRunning(launched.process())) {
             var code =
                     launched.exitCode().map(exit -> " with exit code " + exit).orElse("");
-            throw ComponentFailure.of(part, (ready ? "ended unexpectedly" : "ended while it started") + code);
+            throw ComponentFailure.of(component, (ready ? "exited unexpectedly" : "exited during startup") + code);
         }
     }
 
-    /** Stops the part however far it has come. */
+    /** Stops the component in any state. */
     void stop() throws InterruptedException {
         stopping = true;
         if (starter != null) {
@@ -85,9 +85,9 @@ final class SupervisedComponent {
         }
     }
 
-    private void startAfter(Collection<SupervisedComponent> needs)
+    private void startAfter(Collection<SupervisedComponent> dependencies)
             throws IOException, InterruptedException, ComponentFailure {
-        while (!needs.stream().allMatch(SupervisedComponent::isReady)) {
+        while (!dependencies.stream().allMatch(SupervisedComponent::isReady)) {
             if (stopping) {
                 return;
             }
@@ -96,29 +96,29 @@ final class SupervisedComponent {
         if (stopping) {
             return;
         }
-        part.log().rotate();
+        component.log().rotate();
         var began = Instant.now();
-        var launched = part.launch();
+        var launched = component.launch();
         running = launched;
         register.add(RecordedProcess.of(
-                name(), launched.process(), part.ports().getFirst().number(), part.address()));
+                name(), launched.process(), component.ports().getFirst().number(), component.address()));
         awaitReadiness(launched, began);
     }
 
     private void awaitReadiness(RunningComponent launched, Instant began)
             throws InterruptedException, ComponentFailure {
-        while (!part.isReady()) {
+        while (!component.isReady()) {
             if (stopping || !RecordedProcess.isRunning(launched.process())) {
                 return;
             }
-            if (Duration.between(began, Instant.now()).compareTo(patience) > 0) {
-                throw ComponentFailure.of(part, "was not ready within " + patience.toSeconds() + " s");
+            if (Duration.between(began, Instant.now()).compareTo(startTimeout) > 0) {
+                throw ComponentFailure.of(component, "was not ready within " + startTimeout.toSeconds() + " s");
             }
             Thread.sleep(POLL_MILLIS);
         }
         ready = true;
         if (!stopping) {
-            console.line("  %-22s ready   %5.1f s   %s".formatted(name(), seconds(began), part.address()));
+            console.line("  %-22s ready   %5.1f s   %s".formatted(name(), seconds(began), component.address()));
         }
     }
 

@@ -7,55 +7,56 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Runs one suite in one data folder from start to end. */
+/** Starts, watches and stops one suite in one data directory. */
 final class Supervisor {
 
-    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration ORPHAN_TIMEOUT = Duration.ofSeconds(15);
 
-    private final DataDirectory home;
-    private final List<Component> parts;
-    private final Duration patience;
+    private final DataDirectory dataDirectory;
+    private final List<Component> components;
+    private final Duration startTimeout;
     private final Console console;
     private final ProcessRegister register;
 
-    Supervisor(DataDirectory home, List<Component> parts, Duration patience, Console console) {
-        this.home = home;
-        this.parts = parts;
-        this.patience = patience;
+    Supervisor(DataDirectory dataDirectory, List<Component> components, Duration startTimeout, Console console) {
+        this.dataDirectory = dataDirectory;
+        this.components = components;
+        this.startTimeout = startTimeout;
         this.console = console;
-        this.register = new ProcessRegister(home.run());
+        this.register = new ProcessRegister(dataDirectory.run());
     }
 
     /**
-     * Starts the suite and stays with it until it is told to end.
+     * Starts the suite and watches it until it is stopped.
      *
-     * @param fresh whether to begin without the data of earlier runs
-     * @param whenReady what to do once all parts are ready
-     * @throws LauncherFailure when the suite cannot start or go on; nothing runs then
+     * @param fresh whether to remove the data of earlier runs
+     * @param whenReady called when all components are ready
+     * @throws LauncherFailure if the suite cannot start or a component exits; nothing is running then
      */
     void run(boolean fresh, Runnable whenReady) throws InterruptedException {
         try (var channel = FileChannel.open(
-                        home.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        dataDirectory.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
-                throw new LauncherFailure("Mandate Atlas already runs from " + home.folder()
+                throw new LauncherFailure("Mandate Atlas is already running from " + dataDirectory.folder()
                         + register.supervisor()
                                 .map(process -> " (process " + process.pid() + ")")
                                 .orElse("") + "; ./atlas status shows it, ./atlas down stops it.");
             }
             runAlone(fresh, whenReady);
         } catch (IOException e) {
-            throw new LauncherFailure("The data folder " + home.folder() + " cannot be used (" + e + ").", e);
+            throw new LauncherFailure(
+                    "The data directory " + dataDirectory.folder() + " cannot be used (" + e + ").", e);
         }
     }
 
     private void runAlone(boolean fresh, Runnable whenReady) throws IOException, InterruptedException {
-        home.log(ProcessRegister.SUPERVISOR).rotate();
-        console.line("Mandate Atlas starts, with its data in " + home.folder());
+        dataDirectory.log(ProcessRegister.SUPERVISOR).rotate();
+        console.line("Starting Mandate Atlas with data in " + dataDirectory.folder());
         try {
             stopOrphans();
             if (fresh) {
-                home.removeData();
+                dataDirectory.removeData();
             }
             supervise(whenReady);
         } catch (LauncherFailure e) {
@@ -64,21 +65,22 @@ final class Supervisor {
         }
     }
 
-    /** Stops what a supervisor left that was itself killed. */
+    /** Stops components left behind by a supervisor that was killed. */
     private void stopOrphans() {
-        for (var orphan : register.runningParts()) {
-            console.line("Stopping " + orphan.name() + " (process " + orphan.pid() + "), left by an earlier run");
-            orphan.stop(ORPHAN_PATIENCE);
+        for (var orphan : register.runningComponents()) {
+            console.line(
+                    "Stopping " + orphan.name() + " (process " + orphan.pid() + "), left behind by an earlier run");
+            orphan.stop(ORPHAN_TIMEOUT);
             if (orphan.isAlive()) {
                 throw new LauncherFailure("An earlier run left " + orphan.name()
-                        + " behind, and it cannot be stopped; end " + "process " + orphan.pid() + " and try again.");
+                        + " running, and it cannot be stopped; end process " + orphan.pid() + " and try again.");
             }
         }
         register.clear();
     }
 
     private void supervise(Runnable whenReady) throws InterruptedException {
-        var suite = new Suite(parts, patience, register, console);
+        var suite = new Suite(components, startTimeout, register, console);
         suite.checkPorts();
         var began = Instant.now();
         register.add(RecordedProcess.of(ProcessRegister.SUPERVISOR, ProcessHandle.current(), 0, ""));

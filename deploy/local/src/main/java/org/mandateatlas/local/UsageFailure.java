@@ -1,6 +1,6 @@
 package org.mandateatlas.local;
 
-/** A command line that makes no sense. */
+/** An invalid command line. */
 final class UsageFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

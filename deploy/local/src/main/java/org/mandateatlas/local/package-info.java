@@ -1,4 +1,4 @@
-/** The local default: the whole suite as processes of one machine, started, watched and stopped together. */
+/** The launcher: starts, supervises and stops the suite as processes on one machine. */
 @NullMarked
 package org.mandateatlas.local;
 

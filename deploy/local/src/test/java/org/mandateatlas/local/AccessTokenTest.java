@@ -18,7 +18,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A token says who may do what until when, and the public key proves it. */
+/** A token contains actor, role and expiry, and the public key verifies it. */
 class AccessTokenTest {
 
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -47,13 +47,13 @@ class AccessTokenTest {
     }
 
     @Test
-    void aNameThatWouldBreakTheJsonIsRefused() {
+    void aNameThatWouldBreakTheJsonIsRejected() {
         assertThrows(UsageFailure.class, () -> new AccessToken("curator", "a\",\"x\":\"", NOW, Duration.ofHours(1)));
     }
 
     @Test
-    void thePrivateKeyIsItsOwnersAlone() throws Exception {
-        new SigningKeys(folder).makeIfMissing();
+    void thePrivateKeyIsReadableByItsOwnerOnly() throws Exception {
+        new SigningKeys(folder).createIfMissing();
 
         assertEquals(
                 "rw-------",
@@ -67,7 +67,7 @@ class AccessTokenTest {
 
     private String token() {
         var keys = new SigningKeys(folder);
-        keys.makeIfMissing();
+        keys.createIfMissing();
         return new AccessToken("curator", "ana", NOW, Duration.ofHours(2)).signedWith(keys.signingKey());
     }
 

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The data folder is ours alone, and nothing outside it is touched. */
+/** The data directory is never shared, and nothing outside it is changed. */
 class DataDirectoryTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void removingDataRemovesLinksAndNotWhatTheyLeadTo() throws Exception {
+    void removingDataRemovesLinksButNotTheirTargets() throws Exception {
         var home = new DataDirectory(folder.resolve("home"));
         home.prepare();
         var outside = Files.createDirectory(folder.resolve("outside"));
@@ -38,7 +38,7 @@ class DataDirectoryTest {
         var home = new DataDirectory(folder.resolve("home"));
         home.prepare();
         var keys = new SigningKeys(home.keys());
-        keys.makeIfMissing();
+        keys.createIfMissing();
 
         home.removeData();
 
@@ -46,14 +46,14 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aFolderWithOtherThingsIsRefused() throws Exception {
+    void aDirectoryWithOtherFilesIsRejected() throws Exception {
         Files.createDirectory(folder.resolve("postgres"));
 
         assertThrows(LauncherFailure.class, () -> new DataDirectory(folder).prepare());
     }
 
     @Test
-    void aFileInItsPlaceIsRefused() throws Exception {
+    void aFileInItsPlaceIsRejected() throws Exception {
         var file = Files.createFile(folder.resolve("file"));
 
         assertThrows(LauncherFailure.class, () -> new DataDirectory(file).prepare());

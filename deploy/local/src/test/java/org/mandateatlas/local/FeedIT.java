@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mandateatlas.embedded.FreePort;
 import org.mandateatlas.embedded.KafkaBroker;
 
-/** Whoever follows the feed gets each event exactly once, however often the connection breaks and the gateway dies. */
+/** A client of the feed receives each event exactly once, across disconnects and restarts of the gateway. */
 class FeedIT {
 
     private static final int EVENTS = 5_000;
@@ -46,13 +46,12 @@ class FeedIT {
     private String lastId = "";
 
     @Test
-    void aClientThatIsKilledAndGoesOnGetsEachEventOnceAcrossARestartOfTheGateway(@TempDir Path folder)
-            throws Exception {
+    void aClientThatReconnectsReceivesEachEventOnceAcrossARestartOfTheGateway(@TempDir Path folder) throws Exception {
         var kafkaPort = FreePort.find();
         var kafka = "127.0.0.1:" + kafkaPort;
         try (var broker = KafkaBroker.start(folder.resolve("kafka"), kafkaPort, FreePort.find())) {
             createTopics(kafka);
-            // So little memory that whoever comes back late has to be given the beginning from Kafka.
+            // Little memory, so that a client that reconnects late is served from Kafka.
             var environment = Map.of("ATLAS_FEED_MEMORY", "256K", "ATLAS_LIMITS_ENABLED", "false");
             try (var gateway = new GatewayProcess(kafka, environment, folder.resolve("gateway.log"))) {
                 gateway.start();
@@ -74,7 +73,7 @@ class FeedIT {
         }
     }
 
-    /** Reads so many events from where it was left, and breaks the connection without a word. */
+    /** Reads the given number of events from the last position and drops the connection. */
     private void follow(String gateway, int count) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(gateway + "/v1/changes")).header("Accept", "text/event-stream");
@@ -131,7 +130,7 @@ class FeedIT {
         }
     }
 
-    /** Publishes as relays do: in order, and now and then the same once more. */
+    /** Publishes as relays do: in order, with occasional duplicates. */
     private static void publish(String kafka) {
         var dice = new Random(1919);
         try (var producer = new KafkaProducer<>(

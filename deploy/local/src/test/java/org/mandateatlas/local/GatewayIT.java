@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the gateway promises of the whole suite: one answer from all services, never an old one, and a feed that goes on from a snapshot. */
+/** The guarantees of the gateway for the whole suite: monotonic reads, composite responses and a feed that continues a snapshot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayIT {
 
@@ -53,7 +53,7 @@ class GatewayIT {
     private final AtomicInteger checks = new AtomicInteger();
     private final AtomicInteger hits = new AtomicInteger();
 
-    /** The versions of each mandate that were answered for, with when. */
+    /** The acknowledged versions of each mandate, with the time of the response. */
     private final Map<String, List<Written>> written = new HashMap<>();
 
     GatewayIT(@TempDir Path folder) {
@@ -74,7 +74,7 @@ class GatewayIT {
     }
 
     @Test
-    void nobodyIsEverShownLessThanHasBeenAnsweredFor() throws Exception {
+    void noReadIsOlderThanAnAcknowledgedWrite() throws Exception {
         var token = suite.run("token").output().strip();
         var mandates = suite.request()
                 .get("/v1/mandates?validAt=2004-12-31&fields=id&limit=4")
@@ -101,7 +101,7 @@ class GatewayIT {
     }
 
     @Test
-    void aProfileAnswersInTimeWhileAServiceIsFrozenAndNamesIt() throws Exception {
+    void aProfileMeetsItsDeadlineWhileAServiceIsFrozenAndListsItAsMissing() throws Exception {
         var profile = "/v1/institutions/iom/profile?validAt=2004-12-31";
         suite.request()
                 .get(profile)
@@ -114,7 +114,7 @@ class GatewayIT {
         var service = suite.register().running("processes-service").orElseThrow();
         LaunchedSuite.signal("STOP", service.pid());
         try {
-            // Another day, so that there is no good copy of its part.
+            // Another date, so that there is no last good copy.
             var began = Instant.now();
             suite.request()
                     .get(profile.replace("12-31", "12-30"))
@@ -130,7 +130,7 @@ class GatewayIT {
     }
 
     @Test
-    void aSnapshotAndTheFeedFromItsPositionMakeTheState() throws Exception {
+    void aSnapshotAndTheFeedFromItsPositionYieldTheCurrentState() throws Exception {
         var token = suite.run("token").output().strip();
         var going = new AtomicBoolean(true);
         var snapshots = new ArrayList<Snapshot>();

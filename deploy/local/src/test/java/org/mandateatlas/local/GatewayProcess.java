@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.embedded.FreePort;
 
-/** A gateway of a test's own, in a process that can be killed and started again on the same port. */
+/** A gateway process that a test can kill and restart on the same port. */
 final class GatewayProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -26,11 +26,11 @@ final class GatewayProcess implements AutoCloseable {
     private @Nullable Process process;
 
     /**
-     * Describes a gateway that does not run yet.
+     * Creates a gateway that is not running yet.
      *
-     * @param kafka where the broker is
-     * @param environment what it is told besides
-     * @param log where its output goes
+     * @param kafka the bootstrap servers
+     * @param environment additional environment variables
+     * @param log the log file
      */
     GatewayProcess(String kafka, Map<String, String> environment, Path log) {
         this.log = log;
@@ -40,12 +40,12 @@ final class GatewayProcess implements AutoCloseable {
         this.environment.putAll(environment);
     }
 
-    /** Returns where it listens. */
+    /** Returns its base URL. */
     String address() {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Starts it; it has heard all that there is on Kafka when this returns. */
+    /** Starts it and waits until it has read all topics to their ends. */
     void start() throws IOException, InterruptedException {
         var root = Path.of("..", "..").toAbsolutePath().normalize();
         var command = new ArrayList<>(List.of(
@@ -63,13 +63,13 @@ final class GatewayProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         process = builder.start();
         var end = Instant.now().plus(PATIENCE);
-        while (!answers()) {
+        while (!isReady()) {
             assertTrue(Instant.now().isBefore(end), "the gateway is not ready; see " + log);
             Thread.sleep(50);
         }
     }
 
-    private boolean answers() {
+    private boolean isReady() {
         try {
             return given().get(address() + "/v1/changes?fromNow=true").statusCode() == 200;
         } catch (Exception e) {
@@ -77,7 +77,7 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, wherever it is. */
+    /** Kills it. */
     void kill() throws InterruptedException {
         var running = process;
         if (running != null) {

@@ -31,7 +31,7 @@ import org.mandateatlas.embedded.FreePort;
 import org.mandateatlas.embedded.KafkaBroker;
 import org.mandateatlas.embedded.PostgresServer;
 
-/** A service that is killed at any moment has lost nothing that it answered for, and publishes it in sequence. */
+/** A service killed at any moment loses no acknowledged write and publishes every revision in sequence. */
 class KilledServiceIT {
 
     private static final TopicPartition INSTITUTIONS = new TopicPartition("atlas.institution.v1", 0);
@@ -53,7 +53,7 @@ class KilledServiceIT {
 
     @BeforeEach
     void start() {
-        keys.makeIfMissing();
+        keys.createIfMissing();
         postgres = PostgresServer.start(
                 folder.resolve("postgres"),
                 folder.resolve("binaries"),
@@ -72,7 +72,7 @@ class KilledServiceIT {
     }
 
     @Test
-    void whatWasCommittedButNotPublishedIsPublishedByTheNextProcess() throws Exception {
+    void aCommittedButUnpublishedRevisionIsPublishedByTheNextProcess() throws Exception {
         create("killed-between");
         stopKafka();
         for (var i = 1; i <= 200; i++) {
@@ -88,7 +88,7 @@ class KilledServiceIT {
     }
 
     @Test
-    void whatWasAnsweredBeforeADeathAtAnyMomentIsKeptAndPublishedInOrder() throws Exception {
+    void acknowledgedWritesSurviveAKillAtAnyMomentAndArePublishedInOrder() throws Exception {
         create("killed-anytime");
         var random = new Random(20041231);
         var answered = 0;
@@ -98,7 +98,7 @@ class KilledServiceIT {
             var number = answered;
             while (dying.isAlive()) {
                 number++;
-                if (answers(number)) {
+                if (isReady(number)) {
                     answered = number;
                 }
             }
@@ -115,11 +115,11 @@ class KilledServiceIT {
         given().get("http://127.0.0.1:" + port + "/q/health/well").then().statusCode(200);
     }
 
-    private boolean answers(int number) {
+    private boolean isReady(int number) {
         try {
             return replace("killed-anytime", number) == 200;
         } catch (Exception e) {
-            return false; // it died meanwhile: whether this write was kept, nobody was told
+            return false; // it died during the request: the write was not acknowledged
         }
     }
 
@@ -169,7 +169,7 @@ class KilledServiceIT {
         return new AccessToken("curator", "ada", Instant.now(), Duration.ofHours(1)).signedWith(keys.signingKey());
     }
 
-    /** Returns how far the service's log of institutions goes. */
+    /** Returns the last sequence of the institution stream. */
     private long head() {
         var position = given().get("http://127.0.0.1:" + port + "/v1/institutions?limit=1")
                 .header("Atlas-Position");

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.mandateatlas.embedded.FreePort;
 
-/** The whole suite as a user has it: started with {@code ./atlas} from what is built, on ports and data of its own. */
+/** The suite as a user runs it: started with {@code ./atlas} from the built modules, with its own ports and data. */
 final class LaunchedSuite {
 
     private final Path home;
@@ -24,8 +24,8 @@ final class LaunchedSuite {
         this.home = folder.resolve("home");
         environment.put("ATLAS_HOME", home.toString());
         environment.put("ATLAS_BUILD", "never");
-        environment.put("ATLAS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // what is started so often starts quickly
-        environment.put("ATLAS_LIMITS_ENABLED", "false"); // tests ask more than a client may
+        environment.put("ATLAS_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1"); // faster startup
+        environment.put("ATLAS_LIMITS_ENABLED", "false"); // tests exceed the limit of a client
         environment.put("ATLAS_JDK", System.getProperty("java.home"));
         for (var port : List.of(
                 "ATLAS_PORT",
@@ -39,7 +39,7 @@ final class LaunchedSuite {
         }
     }
 
-    /** Runs a command of the launcher to its end. */
+    /** Runs a launcher command and waits for it. */
     Answer run(String... words) throws IOException, InterruptedException {
         var output = Files.createTempFile("atlas", ".out");
         var builder = new ProcessBuilder(Stream.concat(Stream.of("../../atlas"), Stream.of(words))
@@ -55,7 +55,7 @@ final class LaunchedSuite {
         return new Answer(exit, text);
     }
 
-    /** Sends a process a signal, as {@code STOP} to freeze it and {@code CONT} to let it go on. */
+    /** Sends a process a signal, such as {@code STOP} to freeze it and {@code CONT} to resume it. */
     static void signal(String name, long pid) throws IOException, InterruptedException {
         var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
         assertEquals(0, kill.waitFor());
@@ -73,7 +73,7 @@ final class LaunchedSuite {
         return "127.0.0.1:" + environment.get("ATLAS_KAFKA_PORT");
     }
 
-    /** Returns where the gateway is. */
+    /** Returns the base URL of the gateway. */
     String address() {
         return address("ATLAS_PORT");
     }
@@ -82,12 +82,12 @@ final class LaunchedSuite {
         return "http://127.0.0.1:" + environment.get(port);
     }
 
-    /** Begins a request to the gateway. */
+    /** Starts a request to the gateway. */
     RequestSpecification request() {
         return given().baseUri(address());
     }
 
-    /** Returns what a further gateway has to be told to stand before the same services. */
+    /** Returns the environment of another gateway for the same services. */
     Map<String, String> gatewayEnvironment() {
         return Map.of(
                 "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
@@ -101,9 +101,9 @@ final class LaunchedSuite {
     }
 
     /**
-     * What a command said.
+     * The result of a command.
      *
-     * @param output its output and its errors
+     * @param output standard output and standard error
      */
     record Answer(int exit, String output) {}
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script finds or fetches what it needs, in a checkout of its own with a Maven that only tells it was called. */
+/** The {@code atlas} script, in a checkout of its own with a stub of Maven. */
 class LauncherScriptTest {
 
     @TempDir
@@ -66,7 +66,7 @@ class LauncherScriptTest {
                 "logs a b",
                 "logs ../x"
             })
-    void whatIsNotUnderstoodIsAnsweredWithTheUsage(String words) throws Exception {
+    void invalidArgumentsPrintTheUsage(String words) throws Exception {
         var answer = atlas(words.isEmpty() ? new String[0] : words.split(" ", -1));
 
         assertEquals(2, answer.exit());
@@ -121,7 +121,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void anOldMavenGivesWayToTheWrapper() throws Exception {
+    void theWrapperReplacesAnOldMaven() throws Exception {
         maven("3.6.3", "echo old\n");
         executable(checkout.resolve("mvnw"), "#!/bin/sh\necho wrapped\n");
 
@@ -140,7 +140,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void onlyWhatIsOlderThanItsSourcesIsBuilt() throws Exception {
+    void onlyOutdatedModulesAreBuilt() throws Exception {
         maven(
                 "3.9.9",
                 "echo called >> '" + folder.resolve("calls") + "'\nmkdir -p deploy/local/target/lib\n"
@@ -158,7 +158,7 @@ class LauncherScriptTest {
     }
 
     @Test
-    void aFetchedJdkIsUsedAndKept() throws Exception {
+    void aDownloadedJdkIsUsedAndKept() throws Exception {
         try (var source = new JdkSource(folder.resolve("source"))) {
             environment.put("ATLAS_JDK", "fetch");
             environment.put("ATLAS_JDK_SOURCE", source.address());
@@ -173,22 +173,22 @@ class LauncherScriptTest {
     }
 
     @Test
-    void aJdkWithAnotherChecksumIsThrownAway() throws Exception {
+    void aJdkWithAWrongChecksumIsDiscarded() throws Exception {
         try (var source = new JdkSource(folder.resolve("source"))) {
-            source.spoil();
+            source.corruptChecksum();
             environment.put("ATLAS_JDK", "fetch");
             environment.put("ATLAS_JDK_SOURCE", source.address());
 
             var answer = atlas("test");
 
             assertEquals(1, answer.exit());
-            assertTrue(answer.errors().contains("has not the checksum"), answer.errors());
+            assertTrue(answer.errors().contains("does not match the checksum"), answer.errors());
             assertEquals(List.of(), jdks());
         }
     }
 
     @Test
-    void whereNoJdkCanBeFetchedOneSentenceSaysWhatToDo() throws Exception {
+    void aFailedDownloadOfTheJdkExplainsWhatToDo() throws Exception {
         environment.put("ATLAS_JDK", "fetch");
         environment.put("ATLAS_JDK_SOURCE", "http://127.0.0.1:1");
 
@@ -210,7 +210,7 @@ class LauncherScriptTest {
         return new Answer(process.waitFor(), output, Files.readString(errors));
     }
 
-    /** Puts a Maven first on the path that tells a version and otherwise does what it is told. */
+    /** Puts a stub of Maven first on the path. */
     private void maven(String version, String does) throws IOException {
         executable(
                 folder.resolve("bin/mvn"),
@@ -248,7 +248,7 @@ class LauncherScriptTest {
         assertTrue(write(file, text).toFile().setExecutable(true));
     }
 
-    /** What a run of the script said. */
+    /** The result of a run of the script. */
     private record Answer(int exit, String output, String errors) {
 
         String lastLine() {
@@ -256,7 +256,7 @@ class LauncherScriptTest {
         }
     }
 
-    /** A place on this machine that a JDK is fetched from. */
+    /** A local server that a JDK is downloaded from. */
     private static final class JdkSource implements AutoCloseable {
 
         private final HttpServer server;
@@ -295,11 +295,11 @@ class LauncherScriptTest {
             return "http://127.0.0.1:" + server.getAddress().getPort();
         }
 
-        void spoil() {
+        void corruptChecksum() {
             checksum = checksum.replaceAll("[0-7]", "8");
         }
 
-        /** The answer of the Adoptium API, as far as it matters, in the order it has it. */
+        /** An excerpt of a response of the Adoptium API. */
         private String release() {
             return """
                     [

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A log is about one run, and gives the reason of a failure. */
+/** A log file covers one run and provides the reason of a failure. */
 class LogFileTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void theLastTroubleIsTheReason() throws Exception {
+    void theLastErrorIsTheReason() throws Exception {
         assertEquals("Caused by: java.net.BindException: in use", reasonOf("""
                         starting
                         java.lang.IllegalStateException: cannot listen
@@ -26,7 +26,7 @@ class LogFileTest {
     }
 
     @Test
-    void withoutTroubleTheLastLineIsTheReason() throws Exception {
+    void withoutErrorsTheLastLineIsTheReason() throws Exception {
         assertEquals("second", reasonOf("first\nsecond\n\n"));
     }
 
@@ -36,7 +36,7 @@ class LogFileTest {
     }
 
     @Test
-    void theLogOfTheRunBeforeIsPutAside() throws Exception {
+    void theLogOfThePreviousRunIsRenamed() throws Exception {
         var log = new LogFile(folder.resolve("door.log"));
         Files.writeString(log.path(), "before");
 

@@ -21,7 +21,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Every event that is on the topics of a suite, held against the JSON Schemas that its gateway serves. */
+/** All events on the topics of a suite, validated against the JSON Schemas that its gateway serves. */
 final class PublishedEvents {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -82,12 +82,12 @@ final class PublishedEvents {
                         SchemaLocation.of(suite.address() + "/schemas/" + unknown + ".json"), config));
     }
 
-    /** Returns how many events each topic has. */
+    /** Returns the number of events per topic. */
     Map<String, Integer> counts() {
         return counts;
     }
 
-    /** Returns what is not as the schemas say. */
+    /** Returns the violations of the schemas. */
     List<String> faults() {
         return faults;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that took over a remembered id is not ours. */
+/** A process that reuses a recorded id is not ours. */
 class RecordedProcessTest {
 
     @TempDir
@@ -28,7 +28,7 @@ class RecordedProcessTest {
             register.add(stale);
 
             assertTrue(mine.isAlive());
-            assertEquals("Nothing runs.", new StopSuite(register).run());
+            assertEquals("Nothing is running.", new StopSuite(register).run());
             assertTrue(process.isAlive());
             assertEquals(List.of(), register.all());
         } finally {
@@ -37,7 +37,7 @@ class RecordedProcessTest {
     }
 
     @Test
-    void aProcessThatIgnoresTheRequestToEndIsEnded() throws Exception {
+    void aProcessThatIgnoresTerminationIsKilled() throws Exception {
         var process = new ProcessBuilder("/bin/sh", "-c", "trap '' TERM; echo; while :; do sleep 1; done").start();
         process.inputReader().readLine();
         var recorded = RecordedProcess.of("stubborn", process.toHandle(), 0, "");
@@ -48,7 +48,7 @@ class RecordedProcessTest {
     }
 
     @Test
-    void aDamagedRegisterNamesNoProcess() throws Exception {
+    void aDamagedRegisterContainsNoProcess() throws Exception {
         Files.writeString(folder.resolve("processes"), "supervisor\t1\nnonsense\n\n");
 
         assertEquals(List.of(), new ProcessRegister(folder).all());

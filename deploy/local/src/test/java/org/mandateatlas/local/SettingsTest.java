@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void optionsOfTheJvmsAreWords() {
+    void jvmOptionsAreSeparatedBySpaces() {
         assertEquals(
                 List.of("-Xmx1g", "-Da=b"),
                 of("ATLAS_JAVA_OPTIONS", "  -Xmx1g\t-Da=b ").javaOptions());
@@ -20,10 +20,11 @@ class SettingsTest {
     }
 
     @Test
-    void patienceIsAWholeNumberOfSeconds() {
-        assertEquals(Duration.ofSeconds(7), of("ATLAS_PATIENCE", "7").patience());
-        assertEquals(Duration.ofSeconds(120), Settings.from(Map.of()).patience());
-        assertThrows(LauncherFailure.class, () -> of("ATLAS_PATIENCE", "soon").patience());
+    void startTimeoutIsAWholeNumberOfSeconds() {
+        assertEquals(Duration.ofSeconds(7), of("ATLAS_START_TIMEOUT", "7").startTimeout());
+        assertEquals(Duration.ofSeconds(120), Settings.from(Map.of()).startTimeout());
+        assertThrows(
+                LauncherFailure.class, () -> of("ATLAS_START_TIMEOUT", "soon").startTimeout());
     }
 
     private static Settings of(String name, String value) {

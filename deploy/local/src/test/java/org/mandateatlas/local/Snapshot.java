@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The whole registry, as a reader of {@code /v1/snapshot} has it.
+ * The content of {@code /v1/snapshot}.
  *
- * @param position the point of the logs that it reflects
+ * @param position the log position that it reflects
  * @param documents the documents, by stream and id
  */
 record Snapshot(String position, Map<String, JsonNode> documents) {
@@ -25,7 +25,7 @@ record Snapshot(String position, Map<String, JsonNode> documents) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Reads all of it. */
+    /** Reads the snapshot. */
     static Snapshot take(String gateway) throws JsonProcessingException {
         var answer = given().get(gateway + "/v1/snapshot");
         assertEquals(200, answer.statusCode(), answer.asString());
@@ -43,7 +43,7 @@ record Snapshot(String position, Map<String, JsonNode> documents) {
         return new Snapshot(answer.header("Atlas-Position"), documents);
     }
 
-    /** Returns what the documents have become when all changes up to a position have been made to them, one after the other. */
+    /** Returns the documents after all changes up to a position have been applied. */
     Map<String, JsonNode> follow(String gateway, String end) throws JsonProcessingException {
         var state = new TreeMap<>(documents);
         var reached = sequences(position);

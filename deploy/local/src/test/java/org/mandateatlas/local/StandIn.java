@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A program that stands where a service will: it answers on a port, or ends at once as services do that cannot start. */
+/** A stub of a service: it accepts connections on a port, or exits at once like a service that cannot start. */
 final class StandIn {
 
     private StandIn() {}
@@ -13,7 +13,7 @@ final class StandIn {
     /**
      * Runs the program.
      *
-     * @param arguments its port, and {@code ends} where it is to fail
+     * @param arguments its port, and {@code ends} if it should fail
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments[1].equals("ends")) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.mandateatlas.embedded.KafkaBroker;
 
-/** A supervisor in a process of its own, over a list of parts that the test writes on its command line. */
+/** A supervisor in its own process, with components given on the command line. */
 final class StandInSuite {
 
     private final DataDirectory home;
@@ -21,7 +21,7 @@ final class StandInSuite {
     /**
      * Runs the suite.
      *
-     * @param arguments the data folder, {@code fresh} or {@code kept}, then the parts: {@code postgres:port},
+     * @param arguments the data folder, {@code fresh} or {@code kept}, then the components: {@code postgres:port},
      *     {@code kafka:port:controllerPort}, or {@code name:port:answers} and {@code name:port:ends} for stand-ins
      */
     public static void main(String[] arguments) throws InterruptedException {
@@ -37,15 +37,15 @@ final class StandInSuite {
 
     private void run(boolean fresh, List<String> words) throws InterruptedException {
         var console = new Console(System.out, home.log("supervisor").path());
-        var parts = new ArrayList<Component>();
+        var components = new ArrayList<Component>();
         for (var word : words) {
-            parts.add(part(word.split(":", -1), parts));
+            components.add(component(word.split(":", -1), components));
         }
-        new Supervisor(home, parts, Duration.ofSeconds(60), console).run(fresh, () -> {});
+        new Supervisor(home, components, Duration.ofSeconds(60), console).run(fresh, () -> {});
     }
 
-    /** Makes a part that needs all those before it, but for PostgreSQL and Kafka, which need none. */
-    private Component part(String[] words, List<Component> before) {
+    /** Creates a component that depends on all previous ones; PostgreSQL and Kafka have no dependencies. */
+    private Component component(String[] words, List<Component> before) {
         var port = new BoundPort("PORT_OF_" + words[0], Integer.parseInt(words[1]));
         return switch (words[0]) {
             case "postgres" ->
@@ -73,7 +73,8 @@ final class StandInSuite {
         };
     }
 
-    private Component jvm(String name, List<BoundPort> ports, List<String> needs, List<String> program, Probe probe) {
+    private Component jvm(
+            String name, List<BoundPort> ports, List<String> dependencies, List<String> program, Probe probe) {
         var arguments = new ArrayList<>(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         arguments.addAll(program);
         Map<String, String> environment = new HashMap<>();
@@ -81,7 +82,7 @@ final class StandInSuite {
                 name,
                 ports,
                 "port " + ports.getFirst().number(),
-                needs,
+                dependencies,
                 home.log(name),
                 arguments,
                 () -> environment,

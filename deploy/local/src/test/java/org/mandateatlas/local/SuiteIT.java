@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a stranger sees who types {@code ./atlas up} and asks. */
+/** The public behaviour of a suite started with {@code ./atlas up}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SuiteIT {
@@ -61,8 +61,8 @@ class SuiteIT {
 
     @AfterAll
     void stop() throws Exception {
-        var processes = suite.register().runningParts().stream()
-                .flatMap(part -> ProcessHandle.of(part.pid()).stream())
+        var processes = suite.register().runningComponents().stream()
+                .flatMap(component -> ProcessHandle.of(component.pid()).stream())
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                 .toList();
         var down = suite.run("down");
@@ -73,23 +73,23 @@ class SuiteIT {
     }
 
     @Test
-    void allPartsAreUp() throws Exception {
+    void allComponentsAreUp() throws Exception {
         var status = suite.run("status");
 
         assertEquals(0, status.exit(), status.output());
     }
 
     @Test
-    void aSecondStartIsRefused() throws Exception {
+    void aSecondStartIsRejected() throws Exception {
         var again = suite.run("up", "--detach");
 
         assertEquals(1, again.exit());
-        assertTrue(again.output().contains("already runs"), again.output());
+        assertTrue(again.output().contains("is already running"), again.output());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"mandates", "capacities", "processes"})
-    void anAddressThatTheDoorLetsInIsReadByTheServicesToo(String collection) {
+    void aRequestTargetThatTheGatewayAcceptsIsAcceptedByTheServices(String collection) {
         suite.request()
                 .header("X-Long", "x".repeat(12_000))
                 .get("/v1/" + collection + "?q=" + "x".repeat(8_000))
@@ -231,7 +231,7 @@ class SuiteIT {
     }
 
     @Test
-    void theNetworkHasHeardAllFromTheStart() {
+    void theNetworkIsCompleteWhenTheSuiteIsReady() {
         suite.request()
                 .get("/v1/network?validAt=2004-12-31")
                 .then()
@@ -243,7 +243,7 @@ class SuiteIT {
     }
 
     @Test
-    void coverageHasHeardAllFromTheStart() {
+    void coverageIsCompleteWhenTheSuiteIsReady() {
         suite.request()
                 .get("/v1/coverage?validAt=2004-12-31&function=data-and-analysis")
                 .then()
@@ -253,7 +253,7 @@ class SuiteIT {
     }
 
     @Test
-    void whatAWriterDidCountsInCoverageAtItsPosition() throws Exception {
+    void coverageAtThePositionOfAWriteReflectsTheWrite() throws Exception {
         var answer = suite.request()
                 .auth()
                 .oauth2(token())
@@ -356,7 +356,7 @@ class SuiteIT {
     }
 
     @Test
-    void everyEventIsAsTheGatewayDescribesItsType() throws Exception {
+    void everyEventIsValidAgainstItsSchema() throws Exception {
         var events = new PublishedEvents(suite);
         events.check();
 
@@ -368,7 +368,7 @@ class SuiteIT {
     }
 
     @Test
-    void aWriteWithoutATokenIsRefused() {
+    void aWriteWithoutATokenIsRejected() {
         suite.request()
                 .header("If-Match", "*")
                 .contentType("application/json")
@@ -388,8 +388,8 @@ class SuiteIT {
         ProcessHandle.of(service.pid()).orElseThrow().destroyForcibly();
 
         supervisorEnds(supervisor);
-        assertTrue(Files.readString(suite.log("supervisor")).contains("institutions-service ended unexpectedly"));
-        assertEquals(List.of(), suite.register().runningParts());
+        assertTrue(Files.readString(suite.log("supervisor")).contains("institutions-service exited unexpectedly"));
+        assertEquals(List.of(), suite.register().runningComponents());
 
         var again = suite.run("up", "--detach");
         assertEquals(0, again.exit(), again.output());
@@ -426,7 +426,7 @@ class SuiteIT {
         }
     }
 
-    /** Returns the events from that offset on that arrive within the time; offsets begin at 0 and sequences at 1. */
+    /** Returns the events from an offset that arrive within a time; offsets start at 0, sequences at 1. */
     private List<ConsumerRecord<String, String>> mandatesAfter(long offset, Duration time) {
         var events = new ArrayList<ConsumerRecord<String, String>>();
         try (var consumer = consumer()) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link StandInSuite} that a test starts, listens to, signals, and sees to its end. */
+/** A {@link StandInSuite} that a test starts, reads from, signals and waits for. */
 final class SuiteProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -25,16 +25,17 @@ final class SuiteProcess implements AutoCloseable {
         this.reader = process.inputReader();
     }
 
-    static SuiteProcess start(Path home, String data, String... parts) throws IOException {
-        return start(List.of(), home, data, parts);
+    static SuiteProcess start(Path home, String data, String... components) throws IOException {
+        return start(List.of(), home, data, components);
     }
 
-    /** Starts the suite in a process group of its own that heeds Ctrl-C, as a terminal does, even if these tests heed none. */
-    static SuiteProcess startInGroup(Path home, String... parts) throws IOException {
-        return start(List.of("setsid", "env", "--default-signal=INT"), home, "kept", parts);
+    /** Starts the suite in its own process group that reacts to Ctrl-C, even if the tests run with SIGINT ignored. */
+    static SuiteProcess startInGroup(Path home, String... components) throws IOException {
+        return start(List.of("setsid", "env", "--default-signal=INT"), home, "kept", components);
     }
 
-    private static SuiteProcess start(List<String> prefix, Path home, String data, String... parts) throws IOException {
+    private static SuiteProcess start(List<String> prefix, Path home, String data, String... components)
+            throws IOException {
         var command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 JvmComponent.java(),
@@ -44,7 +45,7 @@ final class SuiteProcess implements AutoCloseable {
                 StandInSuite.class.getName(),
                 home.toString(),
                 data));
-        command.addAll(List.of(parts));
+        command.addAll(List.of(components));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         return new SuiteProcess(process, new ProcessRegister(home.resolve("run")));
     }
@@ -64,7 +65,7 @@ final class SuiteProcess implements AutoCloseable {
         throw new AssertionError("the suite ended instead of becoming ready:\n" + output);
     }
 
-    /** Asks the supervisor to end, and unlike {@link Process#destroy} goes on listening to it. */
+    /** Terminates the supervisor without closing its output, as {@link Process#destroy} would. */
     void terminate() {
         process.toHandle().destroy();
     }
@@ -78,7 +79,7 @@ final class SuiteProcess implements AutoCloseable {
         new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).start().waitFor();
     }
 
-    /** Waits for the end and returns the exit code. */
+    /** Waits for the process and returns the exit code. */
     int awaitExit() throws IOException, InterruptedException {
         var end = process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
         end.exceptionally(late -> process.destroyForcibly());

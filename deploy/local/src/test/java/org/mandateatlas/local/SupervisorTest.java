@@ -19,22 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandateatlas.embedded.FreePort;
 
-/** A suite starts whole or not at all, and leaves nothing behind however it ends. */
+/** A suite starts completely or not at all, and leaves no process behind. */
 class SupervisorTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void aSuiteBecomesReadyAndStopsLastToFirst() throws Exception {
-        var parts = new String[] {
+    void aSuiteBecomesReadyAndStopsInReverseOrder() throws Exception {
+        var components = new String[] {
             "postgres:" + FreePort.find(),
             "kafka:" + FreePort.find() + ":" + FreePort.find(),
             answering("service"),
             answering("door")
         };
-        try (var suite = SuiteProcess.start(home(), "kept", parts).awaitReady()) {
-            var running = suite.register().runningParts();
+        try (var suite = SuiteProcess.start(home(), "kept", components).awaitReady()) {
+            var running = suite.register().runningComponents();
             var processes =
                     running.stream().flatMap(SupervisorTest::withDescendants).toList();
             assertEquals(4, running.size());
@@ -56,7 +56,7 @@ class SupervisorTest {
         assumeTrue(Files.exists(Path.of("/usr/bin/setsid")));
         try (var suite = SuiteProcess.startInGroup(home(), answering("first"), answering("second"))
                 .awaitReady()) {
-            var processes = suite.register().runningParts().stream()
+            var processes = suite.register().runningComponents().stream()
                     .flatMap(SupervisorTest::withDescendants)
                     .toList();
 
@@ -93,14 +93,14 @@ class SupervisorTest {
     }
 
     @Test
-    void aBusyPortIsNamedBeforeAnythingStarts() throws Exception {
+    void aPortInUseIsReportedBeforeAnythingStarts() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var suite = SuiteProcess.start(
                         home(), "kept", answering("first"), "door:" + other.getLocalPort() + ":answers")) {
             assertEquals(1, suite.awaitExit());
 
             assertTrue(
-                    suite.output().contains("door cannot start: another program has port " + other.getLocalPort()),
+                    suite.output().contains("door cannot start: port " + other.getLocalPort() + " is in use"),
                     suite.output());
             assertTrue(suite.output().contains("PORT_OF_door"), suite.output());
             assertFalse(suite.output().contains("Stopping"), suite.output());
@@ -108,27 +108,26 @@ class SupervisorTest {
     }
 
     @Test
-    void aPartThatEndsWhileItStartsIsNamedWithItsReasonAndLog() throws Exception {
+    void aComponentThatExitsDuringStartupIsReportedWithItsReasonAndLog() throws Exception {
         try (var suite =
                 SuiteProcess.start(home(), "kept", answering("first"), "service:" + FreePort.find() + ":ends")) {
             assertEquals(1, suite.awaitExit());
 
             assertTrue(
                     suite.output()
-                            .contains(
-                                    "service ended while it started with exit code 7: ERROR no such table: mandate\n"),
+                            .contains("service exited during startup with exit code 7: ERROR no such table: mandate\n"),
                     suite.output());
             assertTrue(
                     suite.output().contains(home().resolve("logs/service.log").toString()), suite.output());
-            assertTrue(suite.register().runningParts().isEmpty());
+            assertTrue(suite.register().runningComponents().isEmpty());
         }
     }
 
     @Test
-    void aPartThatEndsLaterTakesTheSuiteDown() throws Exception {
+    void aComponentThatExitsLaterStopsTheSuite() throws Exception {
         try (var suite = SuiteProcess.start(home(), "kept", answering("first"), answering("service"))
                 .awaitReady()) {
-            var processes = suite.register().runningParts().stream()
+            var processes = suite.register().runningComponents().stream()
                     .flatMap(SupervisorTest::withDescendants)
                     .toList();
             var service = suite.register().running("service").orElseThrow();
@@ -136,14 +135,14 @@ class SupervisorTest {
 
             assertEquals(1, suite.awaitExit());
 
-            assertTrue(suite.output().contains("service ended unexpectedly with exit code 137"), suite.output());
-            assertTrue(Files.readString(home().resolve("logs/supervisor.log")).contains("ended unexpectedly"));
+            assertTrue(suite.output().contains("service exited unexpectedly with exit code 137"), suite.output());
+            assertTrue(Files.readString(home().resolve("logs/supervisor.log")).contains("exited unexpectedly"));
             assertNothingRuns(processes);
         }
     }
 
     @Test
-    void aPostgresThatEndsLaterTakesTheSuiteDown() throws Exception {
+    void aPostgresThatExitsLaterStopsTheSuite() throws Exception {
         try (var suite = SuiteProcess.start(home(), "kept", "postgres:" + FreePort.find(), answering("service"))
                 .awaitReady()) {
             var postgres = suite.register().running("postgres").orElseThrow();
@@ -151,13 +150,13 @@ class SupervisorTest {
 
             assertEquals(1, suite.awaitExit());
 
-            assertTrue(suite.output().contains("postgres ended unexpectedly"), suite.output());
-            assertTrue(suite.register().runningParts().isEmpty());
+            assertTrue(suite.output().contains("postgres exited unexpectedly"), suite.output());
+            assertTrue(suite.register().runningComponents().isEmpty());
         }
     }
 
     @Test
-    void aDataFolderThatPostgresCannotReadIsSaidAtOnce() throws Exception {
+    void aDataDirectoryThatPostgresCannotReadIsReportedAtOnce() throws Exception {
         var home = new DataDirectory(home());
         home.prepare();
         Files.createDirectory(home.postgres());
@@ -167,18 +166,18 @@ class SupervisorTest {
 
             assertTrue(suite.output().contains("postgres did not start"), suite.output());
             assertTrue(suite.output().contains("logs/postgres.log"), suite.output());
-            assertTrue(suite.register().runningParts().isEmpty());
+            assertTrue(suite.register().runningComponents().isEmpty());
         }
     }
 
     @Test
-    void aSecondSuiteInTheSameFolderIsRefused() throws Exception {
+    void aSecondSuiteInTheSameDirectoryIsRejected() throws Exception {
         try (var first =
                         SuiteProcess.start(home(), "kept", answering("service")).awaitReady();
                 var second = SuiteProcess.start(home(), "fresh", answering("service"))) {
             assertEquals(1, second.awaitExit());
 
-            assertTrue(second.output().contains("already runs"), second.output());
+            assertTrue(second.output().contains("is already running"), second.output());
             assertTrue(first.register().isReady());
             first.terminate();
             first.awaitExit();
@@ -186,14 +185,14 @@ class SupervisorTest {
     }
 
     @Test
-    void whatAKilledSupervisorLeftIsStoppedByTheNextRun() throws Exception {
-        var parts = new String[] {"postgres:" + FreePort.find(), answering("service")};
-        try (var killed = SuiteProcess.start(home(), "kept", parts).awaitReady()) {
+    void componentsOfAKilledSupervisorAreStoppedByTheNextRun() throws Exception {
+        var components = new String[] {"postgres:" + FreePort.find(), answering("service")};
+        try (var killed = SuiteProcess.start(home(), "kept", components).awaitReady()) {
             killed.killHard();
-            var orphans = killed.register().runningParts();
+            var orphans = killed.register().runningComponents();
             assertEquals(2, orphans.size());
 
-            try (var next = SuiteProcess.start(home(), "kept", parts).awaitReady()) {
+            try (var next = SuiteProcess.start(home(), "kept", components).awaitReady()) {
                 assertInOrder(next.output(), "Stopping service", "Stopping postgres", "Ready");
                 assertNotEquals(
                         orphans.getFirst().pid(),
@@ -204,16 +203,16 @@ class SupervisorTest {
     }
 
     @Test
-    void whatAKilledSupervisorLeftIsStoppedFromOutside() throws Exception {
+    void componentsOfAKilledSupervisorAreStoppedFromOutside() throws Exception {
         try (var killed = SuiteProcess.start(home(), "kept", "postgres:" + FreePort.find(), answering("service"))
                 .awaitReady()) {
-            var processes = killed.register().runningParts().stream()
+            var processes = killed.register().runningComponents().stream()
                     .flatMap(SupervisorTest::withDescendants)
                     .toList();
             killed.killHard();
 
             assertEquals("Stopped.", new StopSuite(killed.register()).run());
-            assertEquals("Nothing runs.", new StopSuite(killed.register()).run());
+            assertEquals("Nothing is running.", new StopSuite(killed.register()).run());
             assertNothingRuns(processes);
         }
     }
@@ -236,8 +235,8 @@ class SupervisorTest {
                 "jdbc:postgresql://127.0.0.1:" + port + "/institutions", "institutions", password);
     }
 
-    private static Stream<ProcessHandle> withDescendants(RecordedProcess part) {
-        var process = ProcessHandle.of(part.pid()).orElseThrow();
+    private static Stream<ProcessHandle> withDescendants(RecordedProcess component) {
+        var process = ProcessHandle.of(component.pid()).orElseThrow();
         return Stream.concat(Stream.of(process), process.descendants());
     }
 

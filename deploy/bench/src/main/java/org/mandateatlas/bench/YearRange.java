@@ -4,19 +4,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A period of whole years.
+ * A range of whole years.
  *
- * @param from its first year
- * @param to its last; null while it goes on
+ * @param from the first year
+ * @param to the last year, or null
  */
-record Span(int from, @Nullable Integer to) {
+record YearRange(int from, @Nullable Integer to) {
 
-    /** Tells whether the year lies between the first and the last, and is neither. */
-    boolean hasInside(int year) {
+    /** Returns whether the year is strictly between the first and the last. */
+    boolean containsStrictly(int year) {
         return from < year && (to == null || year < to);
     }
 
-    /** Returns it as a validity of a document. */
+    /** Returns the validity of a document. */
     Map<String, @Nullable Object> validity() {
         return Json.object("from", Integer.toString(from), "to", to == null ? null : Integer.toString(to));
     }

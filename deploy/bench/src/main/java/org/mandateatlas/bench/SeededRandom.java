@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Chance that is the same in every run: each document has its own, so that any one can be made without the others. */
-final class Dice {
+/** A seeded random generator per document, so that every run generates the same data and documents are independent. */
+final class SeededRandom {
 
     private static final long SEED = 20_041_231L;
     private static final int SOURCES = 200;
 
     private final SplittableRandom random;
 
-    Dice(String stream, int index) {
+    SeededRandom(String stream, int index) {
         this.random = new SplittableRandom(SEED + 1_000_003L * index + stream.hashCode());
     }
 
-    /** Returns a number from 0 on and below the bound. */
+    /** Returns a number from 0 (inclusive) to the bound (exclusive). */
     int below(int bound) {
         return random.nextInt(bound);
     }
@@ -27,8 +27,8 @@ final class Dice {
         return random.nextInt(first, last + 1);
     }
 
-    /** Returns a number below the bound, a low one more often: a few institutions hold much, most hold little. */
-    int lowBelow(int bound) {
+    /** Returns a number below the bound, skewed to low numbers: a few institutions hold many mandates. */
+    int skewedBelow(int bound) {
         var chance = random.nextDouble();
         return (int) (bound * chance * chance);
     }
@@ -41,7 +41,7 @@ final class Dice {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** Returns one to three of them, each once. */
+    /** Returns one to three distinct elements. */
     <T> List<T> upToThree(List<T> of) {
         var left = new ArrayList<>(of);
         var chosen = new ArrayList<T>();
@@ -51,7 +51,7 @@ final class Dice {
         return List.copyOf(chosen);
     }
 
-    /** Returns one or two citations; one in twenty documents is contradicted. */
+    /** Returns one or two citations, and for one in twenty documents a contradicting one. */
     List<Map<String, @Nullable Object>> citations() {
         var citations = new ArrayList<Map<String, @Nullable Object>>();
         for (var count = between(1, 2); count > 0; count--) {

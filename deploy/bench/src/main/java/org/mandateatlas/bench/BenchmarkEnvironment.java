@@ -12,8 +12,8 @@ import org.mandateatlas.embedded.FreePort;
 import org.mandateatlas.embedded.KafkaBroker;
 import org.mandateatlas.embedded.PostgresServer;
 
-/** Servers and a service of the benchmark's own, on free ports and in a temporary folder that goes with them. */
-final class Surroundings implements AutoCloseable {
+/** The servers and the service of a benchmark, on free ports with temporary data. */
+final class BenchmarkEnvironment implements AutoCloseable {
 
     private static final String DATABASE = "functions";
 
@@ -24,32 +24,32 @@ final class Surroundings implements AutoCloseable {
     private @Nullable FunctionsService service;
     private boolean closed;
 
-    private Surroundings(Path folder) {
+    private BenchmarkEnvironment(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Starts everything and returns when all of it is ready.
+     * Starts everything and returns when it is ready.
      *
      * @param root the checkout with the built service
-     * @param heap the limit of the service's heap
+     * @param heap the heap limit of the service
      */
-    static Surroundings start(Path root, String heap) throws IOException, InterruptedException {
-        var surroundings = new Surroundings(Files.createTempDirectory("mandate-atlas-bench"));
-        Runtime.getRuntime().addShutdownHook(new Thread(surroundings::close, "close"));
+    static BenchmarkEnvironment start(Path root, String heap) throws IOException, InterruptedException {
+        var environment = new BenchmarkEnvironment(Files.createTempDirectory("mandate-atlas-bench"));
+        Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "close"));
         try {
-            surroundings.startServers();
-            surroundings.startService(root, heap);
-            surroundings.service().awaitReadiness();
-            return surroundings;
+            environment.startServers();
+            environment.startService(root, heap);
+            environment.service().awaitReadiness();
+            return environment;
         } catch (IOException | InterruptedException | RuntimeException e) {
-            surroundings.close();
+            environment.close();
             throw e;
         }
     }
 
     private synchronized void startServers() throws InterruptedException {
-        refuseWhenClosed();
+        checkOpen();
         var database = PostgresServer.start(
                 folder.resolve("postgres"), programs(), FreePort.find(), folder.resolve("postgres.log"));
         postgres = database;
@@ -57,11 +57,11 @@ final class Surroundings implements AutoCloseable {
         var port = FreePort.find();
         kafka = KafkaBroker.start(folder.resolve("kafka"), port, FreePort.find());
         topics = new Topics("127.0.0.1:" + port);
-        topics.make();
+        topics.create();
     }
 
     private synchronized void startService(Path root, String heap) throws IOException {
-        refuseWhenClosed();
+        checkOpen();
         service = FunctionsService.start(
                 root.resolve("functions-service/target/quarkus-app/quarkus-run.jar"),
                 folder,
@@ -77,13 +77,13 @@ final class Surroundings implements AutoCloseable {
                         topics().servers()));
     }
 
-    private void refuseWhenClosed() {
+    private void checkOpen() {
         if (closed) {
-            throw new IllegalStateException("it was told to end");
+            throw new IllegalStateException("the environment is closed");
         }
     }
 
-    /** Returns where PostgreSQL's programs are unpacked, once for all runs, and by the launcher too. */
+    /** Returns the directory of the PostgreSQL binaries, shared with the launcher. */
     private static Path programs() {
         var caches = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
         return (caches.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(caches))

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A reform that has an operation of each kind, on generated institutions. */
-final class Reform {
+/** A reform with an operation of each type, on generated institutions. */
+final class SampleReform {
 
     private static final String NEW = "world-migration-organization";
 
-    private Reform() {}
+    private SampleReform() {}
 
-    /** Returns the body of its simulation on institutions of which each holds a mandate on the day. */
+    /** Returns the request body of its simulation; each institution must hold a mandate on the date. */
     static Map<String, @Nullable Object> on(List<String> institutions) {
         var first = institutions.get(0);
         var second = institutions.get(1);
