@@ -1,6 +1,7 @@
 package org.mandateatlas.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.registry.citation.Cited;
@@ -20,4 +21,7 @@ public interface Document extends Dated, Cited {
 
     /** Returns when that version was recorded; null before it is registered. */
     @Nullable Instant recordedAt();
+
+    /** Returns the document with only those dated items that held on the day. */
+    Document at(LocalDate day);
 }

@@ -1,23 +1,16 @@
 package org.mandateatlas.registry;
 
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 
 /**
- * One kind of document: its stream, its collection, its record, and the rules and words that need code. Everything else
- * follows from the annotations of the record, see {@link DocumentModel}.
+ * What the registry must know of one kind of document: its names, its rules, what others may ask for and how its
+ * versions differ.
  *
  * @param <D> the document
  */
 public interface DocumentType<D extends Document> {
-
-    /** The streams of which events and timelines name the documents that something is about. */
-    Set<String> SUBJECTS = Set.of("institution", "function", "process");
 
     /** Returns the stream, in the singular: {@code mandate}. */
     String stream();
@@ -28,54 +21,24 @@ public interface DocumentType<D extends Document> {
     /** Returns the record. */
     Class<D> record();
 
-    /** Adds a violation for each rule of this kind of document that the document breaks; the rules of all documents hold. */
-    default void check(D document, Violations violations) {
-        // no rules beyond those of all documents
-    }
-
-    /** Returns what the record declares. */
-    default DocumentModel<D> model() {
-        return DocumentModel.of(record());
-    }
+    /** Notes what breaks a rule of this kind of document, beyond what every document must keep. */
+    void check(D document, Violations violations);
 
     /** Returns the documents it refers to, besides the sources it cites. */
-    default List<Reference> references(D document) {
-        return model().references(document);
-    }
+    List<Reference> references(D document);
 
-    /** Returns the filterable values; a kind of document may compute more than its record declares. */
-    default List<Facet> facets(D document) {
-        return model().facets(document);
-    }
+    /** Returns what filters find it by. */
+    List<Facet> facets(D document);
 
-    /** Returns its names, the most important first. */
-    default List<String> names(D document) {
-        return model().names(document).stream().map(DocumentText::text).toList();
-    }
+    /** Returns its names, the most telling first; a search for one of them puts it on top. */
+    List<String> names(D document);
 
     /** Returns the other texts that a search finds it by. */
-    default List<String> texts(D document) {
-        return model().texts(document).stream().map(DocumentText::text).toList();
-    }
-
-    /** Returns the view of the document on a day. */
-    default D at(D document, LocalDate day) {
-        return model().view(document, day);
-    }
-
-    /** Returns the institutions, functions and processes that the document is about: those it refers to, and itself. */
-    default Set<Reference> subjects(D document) {
-        var itself = Reference.to(stream(), document.id());
-        var subjects = new LinkedHashSet<Reference>();
-        Stream.concat(Stream.of(itself), references(document).stream().map(Reference::target))
-                .filter(subject -> SUBJECTS.contains(subject.stream()))
-                .forEach(subjects::add);
-        return subjects;
-    }
+    List<String> texts(D document);
 
     /**
-     * Returns the domain's word for the difference between a version and the one before: created, changed or ended unless the
-     * kind of document has words of its own. Before is null for a new document.
+     * Names, in the domain's word, how a version differs from the one before: created, changed or ended unless the kind of
+     * document has words of its own. Before is null for a new document.
      */
     default String change(@Nullable D before, D after) {
         return EndOrChange.between(before, after);

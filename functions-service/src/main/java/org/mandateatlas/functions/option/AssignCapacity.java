@@ -7,9 +7,6 @@ import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.registry.Reference;
-import org.mandateatlas.registry.model.Filterable;
-import org.mandateatlas.registry.model.References;
-import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Makes an institution perform a function at a level.
@@ -22,10 +19,10 @@ import org.mandateatlas.registry.model.SearchText;
  */
 @Schema(description = "Makes an institution perform a function at a level.")
 public record AssignCapacity(
-        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
+        @Schema(description = "Id of the institution.", examples = "iom")
         String institution,
 
-        @Schema(description = "Id of the function.", examples = "policy-research") @References("function") @Filterable
+        @Schema(description = "Id of the function.", examples = "policy-research")
         String function,
 
         @Schema(description = "How far it is to perform the function.")
@@ -33,7 +30,7 @@ public record AssignCapacity(
 
         @Schema(description = "Why not, or no more.", nullable = true) @Nullable AbsenceReason reason,
 
-        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
+        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
         implements Operation {
 
     @Override

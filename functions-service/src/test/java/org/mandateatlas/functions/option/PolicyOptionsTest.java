@@ -115,10 +115,10 @@ class PolicyOptionsTest {
                         "One address.",
                         "No money.",
                         "Too dear.",
+                        "Nothing came of it.",
                         "World Migration Organization",
                         "All of migration",
-                        "In one hand.",
-                        "Nothing came of it."),
+                        "In one hand."),
                 options.texts(option));
     }
 

@@ -14,9 +14,9 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
 
 /**
  * Lets everybody read and ask, and only curators write; the owners check the same again. Subscriptions are somebody's own: to curators
@@ -93,7 +93,7 @@ public class Access {
         if (reads || identity.hasRole(CURATOR)) {
             context.next();
         } else {
-            new Problem(ProblemType.FORBIDDEN, "A write needs the role " + CURATOR + ".").send(context);
+            ProblemResponse.send(context, ProblemType.FORBIDDEN, "A write needs the role " + CURATOR + ".");
         }
     }
 
@@ -104,15 +104,15 @@ public class Access {
             Caller.remember(context, identity);
             context.next();
         } else {
-            new Problem(
-                            ProblemType.FORBIDDEN,
-                            "Subscriptions need the role " + SUBSCRIBER + " or the role " + CURATOR + ".")
-                    .send(context);
+            ProblemResponse.send(
+                    context,
+                    ProblemType.FORBIDDEN,
+                    "Subscriptions need the role " + SUBSCRIBER + " or the role " + CURATOR + ".");
         }
     }
 
     private static void refuse(RoutingContext context, String detail) {
         context.response().headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
-        new Problem(ProblemType.UNAUTHORIZED, detail).send(context);
+        ProblemResponse.send(context, ProblemType.UNAUTHORIZED, detail);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
 
 /** What can be done at an address. That something cannot be done there is no secret, and needs no token to be told. */
 public final class Methods {
@@ -58,7 +58,7 @@ public final class Methods {
             context.next();
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, text);
-            new Problem(ProblemType.METHOD_NOT_ALLOWED, "Nothing here takes " + method + ".").send(context);
+            ProblemResponse.send(context, ProblemType.METHOD_NOT_ALLOWED, "Nothing here takes " + method + ".");
         }
     }
 }

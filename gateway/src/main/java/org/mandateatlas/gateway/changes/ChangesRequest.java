@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.feed.ChangeFilter;
 import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.request.Parameters;
 
 /**

@@ -6,8 +6,9 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.Problem;
+import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.feed.EventBatch.Entry;
-import org.mandateatlas.gateway.problem.Problem;
 
 /**
  * Events as an event stream has them. Everybody who gets the same entry gets the same bytes, written once; its id is the position
@@ -55,6 +56,6 @@ class Frames {
     /** Returns the last event of a stream that ends here, with the reason; its id is where to go on. */
     static Buffer ending(Position position, Problem problem) {
         return Buffer.buffer("event: cut-off\nid: " + position + "\ndata: "
-                + problem.document().encode() + "\n\n");
+                + ProblemResponse.document(problem).encode() + "\n\n");
     }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
 
 /** All open streams: told together, event loop by event loop, when there is something new. */
 @Singleton
@@ -50,10 +50,10 @@ class LiveChanges {
         if (open.incrementAndGet() > config.streams()) {
             open.decrementAndGet();
             context.response().putHeader("Retry-After", "30");
-            new Problem(
-                            ProblemType.TOO_MANY_STREAMS,
-                            "All " + config.streams() + " streams that may be open at once are open.")
-                    .send(context);
+            ProblemResponse.send(
+                    context,
+                    ProblemType.TOO_MANY_STREAMS,
+                    "All " + config.streams() + " streams that may be open at once are open.");
             return;
         }
         var reader = new LiveReader(context, feed, frames, request, config);

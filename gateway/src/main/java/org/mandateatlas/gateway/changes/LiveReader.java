@@ -7,11 +7,11 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.Problem;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.feed.EventBatch;
 import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
 
 /**
  * One open stream. Its reader is given what comes as fast as it takes it, and nothing is kept for it: where it is in the feed is all
@@ -142,7 +142,7 @@ final class LiveReader {
         ended = true;
         response.end(Frames.ending(
                 position,
-                new Problem(
+                Problem.of(
                         ProblemType.READER_TOO_SLOW,
                         "Nothing was taken for " + config.patience().toSeconds()
                                 + " s. Go on from the id of this event, with Last-Event-ID or after.")));

@@ -13,9 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.cache.IfNoneMatch;
 import org.mandateatlas.gateway.page.Representation;
-import org.mandateatlas.gateway.problem.ProblemException;
 
 /** Answers a request with what was composed of parts: its tag, the point of the logs that it reflects, and 304 for who has it. */
 @Singleton

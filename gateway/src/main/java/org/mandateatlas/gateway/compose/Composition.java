@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.Problem;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.compose.LastGoodCopies.Copy;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.forwarding.Answer;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.forwarding.Upstream;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
 
 /**
  * Reads the parts of an answer from their owners, all at once. A part that cannot be had in time is told of in {@code missing}, and its
@@ -131,7 +131,7 @@ public class Composition {
                 part.field(),
                 owner.name(),
                 part.collection(),
-                new Problem(
+                Problem.of(
                         ProblemType.PART_TOO_LARGE,
                         "Only the first " + documents + " are here; read all at " + part.uri() + "."),
                 null);
@@ -150,7 +150,7 @@ public class Composition {
     }
 
     private Future<PartialResult> notGiven(SubRequest part, Upstream owner, Throwable failure) {
-        if (failure instanceof ProblemException || failure instanceof org.mandateatlas.base.problem.ProblemException) {
+        if (failure instanceof ProblemException) {
             return Future.failedFuture(failure);
         }
         Problem problem = UpstreamProblem.of(owner, failure);

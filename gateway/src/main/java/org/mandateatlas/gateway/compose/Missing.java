@@ -3,7 +3,8 @@ package org.mandateatlas.gateway.compose;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
-import org.mandateatlas.gateway.problem.Problem;
+import org.mandateatlas.base.problem.Problem;
+import org.mandateatlas.base.problem.ProblemResponse;
 
 /**
  * A part that could not be had from its owner.
@@ -48,7 +49,7 @@ public record Missing(
                 .put("part", part)
                 .put("owner", owner)
                 .put("collection", collection)
-                .set("problem", Json.tree(problem.document().toBuffer()));
+                .set("problem", Json.tree(ProblemResponse.document(problem).toBuffer()));
         if (lastGood == null) {
             return json.putNull("lastGood");
         }

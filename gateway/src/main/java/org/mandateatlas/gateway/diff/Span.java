@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.compose.Times;
-import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.request.Parameters;
 
 /**

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 
 /** The size of the largest body that is let in, whether it is announced or just keeps coming. */
 @Singleton
@@ -26,7 +26,7 @@ public class BodyLimit {
 
     /** Answers a request whose body is too large. */
     public void refuse(RoutingContext context) {
-        new Problem(ProblemType.BODY_TOO_LARGE, "A body has at most " + bytes + " bytes.").send(context);
+        ProblemResponse.send(context, ProblemType.BODY_TOO_LARGE, "A body has at most " + bytes + " bytes.");
     }
 
     boolean isExceededBy(HttpServerRequest request) {

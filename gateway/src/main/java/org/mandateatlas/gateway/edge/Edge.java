@@ -6,8 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 
 /** The first to see a request: names it, marks its answer, and refuses what no handler should have to bear. */
 @Singleton
@@ -51,7 +51,7 @@ public class Edge {
         HttpServerRequest request = context.request();
         mark(context);
         if (!PublicAddress.isSane(request.authority())) {
-            new Problem(ProblemType.BAD_REQUEST, "The Host header is missing or malformed.").send(context);
+            ProblemResponse.send(context, ProblemType.BAD_REQUEST, "The Host header is missing or malformed.");
         } else if (bodyLimit.isExceededBy(request)) {
             bodyLimit.refuse(context);
         } else if (CrossOrigin.isQuestion(request)) {

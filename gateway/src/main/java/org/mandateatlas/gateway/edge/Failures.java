@@ -5,9 +5,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 
 /** Gives whatever fails, and whatever nobody answers, the form of a problem document. */
 @Singleton
@@ -23,17 +23,13 @@ class Failures {
     }
 
     private static void notFound(RoutingContext context) {
-        new Problem(ProblemType.NOT_FOUND, "There is nothing at this address.").send(context);
+        ProblemResponse.send(context, ProblemType.NOT_FOUND, "There is nothing at this address.");
     }
 
     private static void explain(RoutingContext context) {
         Edge.mark(context);
         if (context.failure() instanceof ProblemException known) {
-            known.problem().send(context);
-            return;
-        }
-        if (context.failure() instanceof org.mandateatlas.base.problem.ProblemException known) {
-            ProblemException.of(known).problem().send(context);
+            ProblemResponse.send(context, known);
             return;
         }
         ProblemType type = ProblemType.ofStatus(context.statusCode());
@@ -44,6 +40,6 @@ class Failures {
                     context.request().method(),
                     context.request().path());
         }
-        new Problem(type, type.meaning()).send(context);
+        ProblemResponse.send(context, type, type.meaning());
     }
 }

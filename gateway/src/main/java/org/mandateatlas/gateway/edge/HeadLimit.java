@@ -3,8 +3,8 @@ package org.mandateatlas.gateway.edge;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 
 /**
  * How long an address, and all headers together, may be. What is many times longer is refused by the server itself, before there
@@ -22,17 +22,17 @@ final class HeadLimit {
     static boolean refuses(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {
-            new Problem(
-                            ProblemType.ADDRESS_TOO_LONG,
-                            "An address has at most " + LONGEST_ADDRESS + " characters, with its parameters.")
-                    .send(context);
+            ProblemResponse.send(
+                    context,
+                    ProblemType.ADDRESS_TOO_LONG,
+                    "An address has at most " + LONGEST_ADDRESS + " characters, with its parameters.");
             return true;
         }
         if (length(request) > LONGEST_HEADERS) {
-            new Problem(
-                            ProblemType.HEADERS_TOO_LARGE,
-                            "The headers of a request have at most " + LONGEST_HEADERS + " characters together.")
-                    .send(context);
+            ProblemResponse.send(
+                    context,
+                    ProblemType.HEADERS_TOO_LARGE,
+                    "The headers of a request have at most " + LONGEST_HEADERS + " characters together.");
             return true;
         }
         return false;

@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 
 /** What a client is told when an owner gives no answer. */
 final class UpstreamErrors {
@@ -18,12 +18,12 @@ final class UpstreamErrors {
             Log.warnf(
                     "%s did not answer %s %s in time",
                     owner.name(), context.request().method(), context.request().path());
-            new Problem(ProblemType.OWNER_TIMEOUT, owner.name() + " did not answer in time.").send(context);
+            ProblemResponse.send(context, ProblemType.OWNER_TIMEOUT, owner.name() + " did not answer in time.");
         } else {
             Log.warnf("%s is not available: %s", owner.name(), failure.getMessage());
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
-            new Problem(ProblemType.OWNER_UNAVAILABLE, owner.name() + " cannot be reached at the moment.")
-                    .send(context);
+            ProblemResponse.send(
+                    context, ProblemType.OWNER_UNAVAILABLE, owner.name() + " cannot be reached at the moment.");
         }
     }
 }

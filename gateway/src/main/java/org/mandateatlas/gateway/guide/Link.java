@@ -1,22 +1,18 @@
 package org.mandateatlas.gateway.guide;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A place to go from here.
+ * A named link.
  *
- * @param name a short name that stays
- * @param href the absolute address
- * @param title what is there
+ * @param name short stable name
+ * @param href absolute URL
+ * @param title what the link leads to
  */
-record Link(String name, String href, String title) {
+@Schema(description = "A named link.")
+record Link(
+        @Schema(examples = "mandates") String name,
 
-    static JsonArray toJson(List<Link> links) {
-        var array = new JsonArray();
-        links.forEach(link -> array.add(
-                new JsonObject().put("name", link.name).put("href", link.href).put("title", link.title)));
-        return array;
-    }
-}
+        @Schema(format = "uri") String href,
+
+        String title) {}

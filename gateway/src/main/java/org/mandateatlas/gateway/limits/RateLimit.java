@@ -13,11 +13,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.access.Caller;
 import org.mandateatlas.gateway.edge.RemoteAddress;
 import org.mandateatlas.gateway.limits.Allowance.Standing;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
 
 /**
  * Limits what one client may ask for below {@code /v1}, and tells it with every answer where it stands. Who has a valid token is
@@ -100,11 +100,11 @@ class RateLimit {
         }
         refused.increment();
         response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, standing.secondsToWait())));
-        new Problem(
-                        ProblemType.TOO_MANY_REQUESTS,
-                        "A client may make " + config.requests() + " requests in "
-                                + config.window().toSeconds() + " seconds.")
-                .send(context);
+        ProblemResponse.send(
+                context,
+                ProblemType.TOO_MANY_REQUESTS,
+                "A client may make " + config.requests() + " requests in "
+                        + config.window().toSeconds() + " seconds.");
     }
 
     private void tell(HttpServerResponse response, Standing standing) {

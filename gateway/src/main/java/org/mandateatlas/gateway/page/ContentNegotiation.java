@@ -8,8 +8,8 @@ import io.vertx.ext.web.impl.ParsableMIMEValue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
 
 /** The media types in which something that can be read is had; the client's {@code Accept} chooses. */
 public final class ContentNegotiation {
@@ -30,7 +30,7 @@ public final class ContentNegotiation {
         HttpMethod method = context.request().method();
         if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
             context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            new Problem(ProblemType.METHOD_NOT_ALLOWED, "This can only be read.").send(context);
+            ProblemResponse.send(context, ProblemType.METHOD_NOT_ALLOWED, "This can only be read.");
             return null;
         }
         List<MIMEHeader> wishes = context.parsedHeaders().accept();
@@ -39,8 +39,8 @@ public final class ContentNegotiation {
         }
         MIMEHeader best = context.parsedHeaders().findBestUserAcceptedIn(wishes, parsed);
         if (best == null) {
-            new Problem(ProblemType.NOT_ACCEPTABLE, "This can be had as " + String.join(", ", types) + ".")
-                    .send(context);
+            ProblemResponse.send(
+                    context, ProblemType.NOT_ACCEPTABLE, "This can be had as " + String.join(", ", types) + ".");
             return null;
         }
         return types.get(parsed.indexOf(best));

@@ -1,32 +1,21 @@
 package org.mandateatlas.gateway.page;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.RoutingContext;
-
-/** The frame of the pages for people: one stylesheet, nothing from elsewhere, no script unless the page says so. */
+/** An HTML page with the common frame: one stylesheet, no external resources, and no script unless the page allows it. */
 public final class HtmlPage {
 
-    private static final String CONTENT_SECURITY_POLICY =
+    private static final String NO_SCRIPT =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private static final String NO_DEVICES =
-            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
 
     private HtmlPage() {}
 
-    /** Returns a page with a title that is plain text and a body that is HTML, and forbids it all that it has no need of. */
-    public static Buffer of(RoutingContext context, String title, String body) {
-        return of(context, CONTENT_SECURITY_POLICY, "/atlas.css", title, body);
+    /** Returns a page with a plain-text title, an HTML body and the strictest content security policy. */
+    public static Html of(String title, String body) {
+        return of(NO_SCRIPT, "/atlas.css", title, body);
     }
 
-    /** Returns a page with a policy and a stylesheet of its own. */
-    public static Buffer of(RoutingContext context, String policy, String stylesheet, String title, String body) {
-        context.response()
-                .putHeader("Content-Security-Policy", policy)
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Permissions-Policy", NO_DEVICES)
-                .putHeader("X-Frame-Options", "DENY");
-        return Buffer.buffer("""
+    /** Returns a page with its own content security policy and stylesheet. */
+    public static Html of(String policy, String stylesheet, String title, String body) {
+        return new Html(policy, """
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
@@ -42,12 +31,26 @@ public final class HtmlPage {
                 """.formatted(escape(title), stylesheet, body));
     }
 
-    /** Returns text in a form that HTML shows as it is. */
+    /** Escapes plain text for HTML. */
     public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /**
+     * A rendered page.
+     *
+     * @param policy its content security policy
+     * @param text the HTML
+     */
+    public record Html(String policy, String text) implements HtmlView {
+
+        @Override
+        public Html html() {
+            return this;
+        }
     }
 }

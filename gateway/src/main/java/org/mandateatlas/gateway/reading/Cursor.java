@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.page.PageLinks;
-import org.mandateatlas.gateway.problem.ProblemException;
 
 /**
  * The opaque text that leads from a page to the next: the point that the first was read at, the item to go on after, and what was

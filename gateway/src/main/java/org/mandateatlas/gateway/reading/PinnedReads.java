@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.Problem;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.feed.EventBatch;
 import org.mandateatlas.feed.Feed;
 import org.mandateatlas.gateway.compose.Composition;
@@ -20,9 +23,6 @@ import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
 
 /**
  * Reads parts as they were when the first page of an answer was read. What has not changed since is read as it is; of what has, the
@@ -102,15 +102,15 @@ public class PinnedReads {
                 .filter(entry -> entry.event().stream().equals(stream))
                 .map(entry -> entry.event().recordedAt())
                 .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem(
+                .orElseThrow(() -> new ProblemException(
                         ProblemType.FEED_UNAVAILABLE,
-                        "Something has just changed, and its event has not come yet. Ask for the page again.")));
+                        "Something has just changed, and its event has not come yet. Ask for the page again."));
     }
 
     private PartialResult leftOut(SubRequest part) {
         String owner = Objects.requireNonNull(owners.ofPath("/v1/" + part.collection()))
                 .name();
-        var problem = new Problem(
+        var problem = Problem.of(
                 ProblemType.OWNER_UNAVAILABLE,
                 owner + " was missing when the first page was read, and is left out to the last.");
         return new PartialResult(

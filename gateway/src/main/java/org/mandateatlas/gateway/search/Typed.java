@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.mandateatlas.gateway.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemException;
 
 /**
  * What somebody typed to find something: words, each of which is the beginning of a word of what is found.

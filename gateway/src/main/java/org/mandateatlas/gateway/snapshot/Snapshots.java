@@ -20,12 +20,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
 import org.mandateatlas.gateway.request.Parameters;
 
 /** Gives all of the registry at a pair of times, and the position from which the feed goes on after it. */
@@ -59,7 +58,7 @@ class Snapshots {
         var times = Times.of(Parameters.of(context, Set.of("validAt", "knownAt"), Set.of()), clock);
         List<MIMEHeader> wishes = context.parsedHeaders().accept();
         if (!wishes.isEmpty() && context.parsedHeaders().findBestUserAcceptedIn(wishes, FORMS) == null) {
-            throw new ProblemException(new Problem(ProblemType.NOT_ACCEPTABLE, "This can be had as " + NDJSON + "."));
+            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, "This can be had as " + NDJSON + ".");
         }
         begin(times).onSuccess(first -> send(context, times, first)).onFailure(context::fail);
     }
@@ -83,9 +82,9 @@ class Snapshots {
         String owner = Objects.requireNonNull(owners.ofPath(path)).name();
         return reads.read(times.at(path + FIRST))
                 .map(page -> new SnapshotPage(page.lines(), larger(page.next()), page.position()))
-                .recover(failure -> Future.failedFuture(new ProblemException(new Problem(
+                .recover(failure -> Future.failedFuture(new ProblemException(
                         ProblemType.OWNER_UNAVAILABLE,
-                        owner + " cannot be read, and a snapshot without its " + collection + " would be none."))));
+                        owner + " cannot be read, and a snapshot without its " + collection + " would be none.")));
     }
 
     private static @Nullable String larger(@Nullable String next) {

@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.access.Methods;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.page.Representation;
-import org.mandateatlas.gateway.problem.ProblemException;
 
 /** What an address of subscriptions does with each method, and how it answers. */
 public final class Answering {
@@ -80,7 +80,7 @@ public final class Answering {
     }
 
     private static void fail(RoutingContext context, Throwable failure) {
-        if (failure instanceof ProblemException known && known.problem().type().status() == UNAVAILABLE) {
+        if (failure instanceof ProblemException known && known.type().status() == UNAVAILABLE) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, TWO_SECONDS);
         }
         context.fail(failure);

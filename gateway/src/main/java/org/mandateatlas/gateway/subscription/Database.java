@@ -16,9 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.subscription.webhook.WebhooksConfig;
 
 /**
@@ -132,8 +131,8 @@ public class Database {
     }
 
     private static ProblemException unavailable() {
-        return new ProblemException(new Problem(
-                ProblemType.SUBSCRIPTIONS_UNAVAILABLE, "The database that keeps subscriptions cannot be reached."));
+        return new ProblemException(
+                ProblemType.SUBSCRIPTIONS_UNAVAILABLE, "The database that keeps subscriptions cannot be reached.");
     }
 
     /** What is asked. */

@@ -7,8 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.problem.Violation;
-import org.mandateatlas.gateway.problem.Violation.Kind;
+import org.mandateatlas.base.problem.Violation;
 
 /** The fields of an object in a body. What is unknown or of the wrong type becomes a violation that points at it. */
 final class Fields {
@@ -92,13 +91,13 @@ final class Fields {
 
     private @Nullable String check(String pointer, JsonNode value, int longest) {
         if (!value.isTextual()) {
-            violations.add(new Violation(Kind.POINTER, pointer, "is not a string"));
+            violations.add(Violation.at(pointer, "is not a string"));
         } else if (value.textValue().length() > longest) {
-            violations.add(new Violation(Kind.POINTER, pointer, "is longer than " + longest + " characters"));
+            violations.add(Violation.at(pointer, "is longer than " + longest + " characters"));
         } else if (value.textValue()
                 .codePoints()
                 .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
-            violations.add(new Violation(Kind.POINTER, pointer, "has a character that is no text"));
+            violations.add(Violation.at(pointer, "has a character that is no text"));
         } else {
             return value.textValue();
         }
@@ -106,7 +105,7 @@ final class Fields {
     }
 
     private void wrong(String name, String detail) {
-        violations.add(new Violation(Kind.POINTER, pointer(name), detail));
+        violations.add(Violation.at(pointer(name), detail));
     }
 
     private String pointer(String name) {

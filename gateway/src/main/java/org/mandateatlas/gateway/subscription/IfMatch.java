@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
-import org.mandateatlas.gateway.problem.Violation;
-import org.mandateatlas.gateway.problem.Violation.Kind;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
 
 /**
  * The versions of which a subscription has to be at one for a write to go through.
@@ -27,10 +25,10 @@ record IfMatch(@Nullable Set<String> tags) {
     /** Reads the condition of a write that has to have one. */
     static IfMatch required(RoutingContext context) {
         if (!context.request().headers().contains(HttpHeaders.IF_MATCH)) {
-            throw new ProblemException(new Problem(
+            throw new ProblemException(
                     ProblemType.PRECONDITION_REQUIRED,
                     "Say which version the write replaces (If-Match: \"3\").",
-                    List.of(new Violation(Kind.HEADER, NAME, "is missing"))));
+                    List.of(Violation.ofHeader(NAME, "is missing")));
         }
         return optional(context);
     }
@@ -55,10 +53,10 @@ record IfMatch(@Nullable Set<String> tags) {
     /** Ends the write when the subscription is at another version. */
     void check(Subscription subscription) {
         if (tags != null && !tags.contains(tag(subscription))) {
-            throw new ProblemException(new Problem(
+            throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED,
                     "The subscription is at version " + subscription.version() + " by now.",
-                    List.of(new Violation(Kind.HEADER, NAME, "does not hold"))));
+                    List.of(Violation.ofHeader(NAME, "does not hold")));
         }
     }
 

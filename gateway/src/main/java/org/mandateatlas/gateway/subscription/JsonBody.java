@@ -18,12 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.gateway.edge.BodyLimit;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
-import org.mandateatlas.gateway.problem.Violation;
-import org.mandateatlas.gateway.problem.Violation.Kind;
 
 /** Reads the body of a request as a JSON object. */
 @Singleton
@@ -96,8 +94,7 @@ class JsonBody {
         request.handler(chunk -> {
             body.appendBuffer(chunk);
             if (limit.isExceededBy(body.length())) {
-                whole.tryFail(new ProblemException(
-                        new Problem(ProblemType.BODY_TOO_LARGE, "No subscription is that large.")));
+                whole.tryFail(new ProblemException(ProblemType.BODY_TOO_LARGE, "No subscription is that large."));
             }
         });
         request.endHandler(end -> whole.tryComplete(body));
@@ -113,10 +110,10 @@ class JsonBody {
         String given = context.request().headers().get(HttpHeaders.CONTENT_TYPE);
         String type = given == null ? "" : given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!types.contains(type)) {
-            throw new ProblemException(new Problem(
+            throw new ProblemException(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "The body has to be "
-                            + String.join(" or ", types.stream().sorted().toList()) + '.'));
+                            + String.join(" or ", types.stream().sorted().toList()) + '.');
         }
     }
 
@@ -137,9 +134,7 @@ class JsonBody {
     }
 
     private static ProblemException invalid(String detail) {
-        return new ProblemException(new Problem(
-                ProblemType.INVALID_DOCUMENT,
-                detail,
-                List.of(new Violation(Kind.POINTER, "", "is not a JSON object"))));
+        return new ProblemException(
+                ProblemType.INVALID_DOCUMENT, detail, List.of(Violation.at("", "is not a JSON object")));
     }
 }

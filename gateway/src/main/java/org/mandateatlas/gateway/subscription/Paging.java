@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.edge.PublicAddress;
-import org.mandateatlas.gateway.problem.ProblemException;
 import org.mandateatlas.gateway.request.Parameters;
 
 /**

@@ -13,10 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.access.Caller;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
 import org.mandateatlas.gateway.subscription.Subscription.PauseReason;
 import org.mandateatlas.gateway.subscription.Subscription.Progress;
 import org.mandateatlas.gateway.subscription.Subscription.Settings;
@@ -133,7 +132,7 @@ public class SubscriptionRepository {
     }
 
     static ProblemException notFound() {
-        return new ProblemException(new Problem(ProblemType.NOT_FOUND, "You have no subscription of this id."));
+        return new ProblemException(ProblemType.NOT_FOUND, "You have no subscription of this id.");
     }
 
     /** Returns a subscription that nobody else changes before the transaction ends; null when there is none. */

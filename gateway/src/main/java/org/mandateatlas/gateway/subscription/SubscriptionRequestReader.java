@@ -9,14 +9,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.feed.Feed;
 import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
-import org.mandateatlas.gateway.problem.Violation;
-import org.mandateatlas.gateway.problem.Violation.Kind;
 import org.mandateatlas.gateway.request.Slug;
 import org.mandateatlas.gateway.subscription.Subscription.Settings;
 import org.mandateatlas.gateway.subscription.Subscription.State;
@@ -185,13 +183,14 @@ class SubscriptionRequestReader {
 
     private static void refuse(ProblemType type, List<Violation> violations) {
         if (!violations.isEmpty()) {
-            String first =
-                    violations.getFirst().place() + ' ' + violations.getFirst().detail();
-            throw new ProblemException(new Problem(type, first + '.', List.copyOf(violations)));
+            String first = violations.getFirst().pointer()
+                    + ' '
+                    + violations.getFirst().detail();
+            throw new ProblemException(type, first + '.', List.copyOf(violations));
         }
     }
 
     private static Violation violation(String pointer, String detail) {
-        return new Violation(Kind.POINTER, pointer, detail);
+        return Violation.at(pointer, detail);
     }
 }

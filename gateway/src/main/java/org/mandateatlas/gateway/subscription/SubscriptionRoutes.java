@@ -17,11 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.feed.Feed;
 import org.mandateatlas.gateway.access.Caller;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
 import org.mandateatlas.gateway.request.Parameters;
 import org.mandateatlas.gateway.subscription.Subscription.State;
 import org.mandateatlas.gateway.subscription.webhook.Secret;
@@ -91,9 +90,9 @@ class SubscriptionRoutes {
                             secret,
                             config.subscriptionsPerOwner()));
                     if (added == null) {
-                        throw new ProblemException(new Problem(
+                        throw new ProblemException(
                                 ProblemType.RULE_VIOLATED,
-                                "An owner has at most " + config.subscriptionsPerOwner() + " subscriptions."));
+                                "An owner has at most " + config.subscriptionsPerOwner() + " subscriptions.");
                     }
                     return added.toJson().put("secret", secret.text());
                 }));

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.request.Parameters;
 
 /**

@@ -33,11 +33,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.UpstreamServer;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
-import org.mandateatlas.gateway.problem.Violation;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -118,7 +118,7 @@ class CompositionTest {
         PartialResult composed = compose(SubRequest.whole("mandates", "/v1/mandates"));
         assertEquals(2000, composed.items("mandates").size());
         Missing cut = composed.missing().getFirst();
-        assertEquals(ProblemType.PART_TOO_LARGE, cut.problem().type());
+        assertEquals(ProblemType.PART_TOO_LARGE.reference(), cut.problem().type());
         assertTrue(
                 cut.problem().detail().contains("/v1/mandates?limit=500"),
                 cut.problem().detail());
@@ -129,7 +129,7 @@ class CompositionTest {
         owner.at("/v1/mandates/retracted", exchange -> answer(exchange, 410, """
                 {"type":"/problems/gone","title":"","status":410,"detail":"It was retracted.","violations":[]}"""));
         ProblemException refused = refused(SubRequest.main("mandate", "/v1/mandates/retracted"));
-        assertEquals(ProblemType.GONE, refused.problem().type());
+        assertEquals(ProblemType.GONE, refused.type());
         assertEquals("It was retracted.", refused.problem().detail());
     }
 
@@ -139,7 +139,7 @@ class CompositionTest {
                 {"type":"/problems/invalid-parameter","status":400,"detail":"No.",
                  "violations":[{"parameter":"q","detail":"is empty"}]}"""));
         assertEquals(
-                List.of(new Violation(Violation.Kind.PARAMETER, "q", "is empty")),
+                List.of(Violation.ofParameter("q", "is empty")),
                 refused(SubRequest.whole("mandates", "/v1/mandates?q=-"))
                         .problem()
                         .violations());
@@ -164,7 +164,8 @@ class CompositionTest {
         assertEquals("absent", missing.part());
         assertEquals("absent-service", missing.owner());
         assertEquals("absences", missing.collection());
-        assertEquals(ProblemType.OWNER_UNAVAILABLE, missing.problem().type());
+        assertEquals(
+                ProblemType.OWNER_UNAVAILABLE.reference(), missing.problem().type());
         assertNull(missing.lastGood());
     }
 
@@ -205,7 +206,7 @@ class CompositionTest {
         Missing missing = compose(SubRequest.single("network", "/v1/network/failing"))
                 .missing()
                 .getFirst();
-        assertEquals(ProblemType.INTERNAL_ERROR, missing.problem().type());
+        assertEquals(ProblemType.INTERNAL_ERROR.reference(), missing.problem().type());
         assertEquals(
                 "processes-service failed with the status 500.",
                 missing.problem().detail());
@@ -219,7 +220,7 @@ class CompositionTest {
                 SubRequest.single("coverage", "/v1/coverage/frozen"), SubRequest.single("one", "/v1/mandates/one"));
         assertTrue(composed.has("one"));
         assertEquals(
-                ProblemType.OWNER_TIMEOUT,
+                ProblemType.OWNER_TIMEOUT.reference(),
                 composed.missing().getFirst().problem().type());
     }
 

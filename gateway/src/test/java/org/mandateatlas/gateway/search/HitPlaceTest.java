@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.position.Position;
-import org.mandateatlas.gateway.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.reading.Cursor;
 import org.mandateatlas.gateway.reading.Pin;
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.document.Document;
-import org.mandateatlas.gateway.problem.ProblemException;
 
 class MatchTest {
 

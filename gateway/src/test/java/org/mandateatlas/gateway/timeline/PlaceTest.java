@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.base.position.Position;
-import org.mandateatlas.gateway.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.reading.Cursor;
 import org.mandateatlas.gateway.reading.Pin;
 

@@ -7,7 +7,6 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
-import org.mandateatlas.registry.model.Name;
 
 /**
  * What an institution was called for a time.
@@ -22,7 +21,7 @@ import org.mandateatlas.registry.model.Name;
 public record InstitutionName(
         NameKind kind,
 
-        @Schema(examples = "Intergovernmental Committee for European Migration") @Name
+        @Schema(examples = "Intergovernmental Committee for European Migration")
         String value,
 
         @Schema(description = "ISO 639 code.", examples = "en")

@@ -1,15 +1,13 @@
 package org.mandateatlas.processes.participation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
-import org.mandateatlas.registry.model.Filterable;
-import org.mandateatlas.registry.model.References;
-import org.mandateatlas.registry.model.SearchText;
 
 /**
  * The part that somebody has in a process, in one role for one period: an institution, or an actor that the registry does
@@ -35,16 +33,12 @@ public record Participation(
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
         @Schema(description = "Id of the process.", examples = "geneva-migration-group")
-        @References("process")
-        @Filterable
         String process,
 
         @Schema(
                 description = "Id of the institution that takes part; null where an actor does.",
                 examples = "iom",
                 nullable = true)
-        @References("institution")
-        @Filterable
         @Nullable String institution,
 
         @Schema(
@@ -52,9 +46,9 @@ public record Participation(
                 nullable = true)
         @Nullable Actor actor,
 
-        @Filterable ParticipationRole role,
+        ParticipationRole role,
 
-        @Schema(description = "What they do in it, in our words.", nullable = true) @SearchText @Nullable String text,
+        @Schema(description = "What they do in it, in our words.", nullable = true) @Nullable String text,
 
         @Schema(description = "When they took part.") Validity validity,
         List<Citation> citations)
@@ -64,5 +58,10 @@ public record Participation(
     public Participation {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
+    }
+
+    @Override
+    public Participation at(LocalDate day) {
+        return this;
     }
 }

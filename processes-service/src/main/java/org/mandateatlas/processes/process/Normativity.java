@@ -4,8 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
-import org.mandateatlas.registry.model.Filterable;
-import org.mandateatlas.registry.model.SearchText;
 
 /**
  * How far a process makes norms.
@@ -16,11 +14,8 @@ import org.mandateatlas.registry.model.SearchText;
  */
 @Schema(description = "How far a process makes norms.")
 public record Normativity(
-        @Filterable("normativity") NormativityLevel level,
-
-        @Schema(description = "In which way, in our words.") @SearchText
-        String text,
-
+        NormativityLevel level,
+        @Schema(description = "In which way, in our words.") String text,
         List<Citation> citations)
         implements Cited {
 

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.fact.Remark;
-import org.mandateatlas.registry.DocumentModel;
 
 /** A process on a day shows what held then. */
 class GovernanceProcessTest {
@@ -24,9 +23,7 @@ class GovernanceProcessTest {
                 .process();
         assertEquals(
                 List.of(ParticipantGroup.STATES),
-                DocumentModel.at(process, THEN).openTo().stream()
-                        .map(Openness::who)
-                        .toList());
+                process.at(THEN).openTo().stream().map(Openness::who).toList());
     }
 
     @Test
@@ -37,9 +34,7 @@ class GovernanceProcessTest {
                 .process();
         assertEquals(
                 List.of("Every quarter."),
-                DocumentModel.at(process, THEN).frequency().stream()
-                        .map(Frequency::text)
-                        .toList());
+                process.at(THEN).frequency().stream().map(Frequency::text).toList());
     }
 
     @Test
@@ -51,7 +46,7 @@ class GovernanceProcessTest {
                 .process();
         assertEquals(
                 List.of("20"),
-                DocumentModel.at(process, THEN).figures().stream()
+                process.at(THEN).figures().stream()
                         .map(Figure::value)
                         .map(String::valueOf)
                         .toList());
@@ -65,9 +60,7 @@ class GovernanceProcessTest {
                 .process();
         assertEquals(
                 List.of("It began."),
-                DocumentModel.at(process, THEN).remarks().stream()
-                        .map(Remark::text)
-                        .toList());
+                process.at(THEN).remarks().stream().map(Remark::text).toList());
     }
 
     @Test
@@ -79,7 +72,7 @@ class GovernanceProcessTest {
                 .failingAt("Being heard.")
                 .after("earlier-talks")
                 .process();
-        assertEquals(process, DocumentModel.at(process, THEN));
+        assertEquals(process, process.at(THEN));
     }
 
     @Test

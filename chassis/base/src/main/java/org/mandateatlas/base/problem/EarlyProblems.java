@@ -1,49 +1,32 @@
 package org.mandateatlas.base.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Problem documents for requests that end before any resource sees them. */
+/** Rejects requests whose announced body is too large, before the body is read. */
 @Singleton
 public class EarlyProblems {
 
-    /** The most bytes that a body may have. */
+    /** The largest body in bytes. */
     public static final int LARGEST_BODY = 512 * 1024;
 
     private static final int BEFORE_THE_BODY_IS_READ = 1000;
 
-    private final ObjectMapper mapper;
-
-    EarlyProblems(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
-
     void install(@Observes Filters filters) {
-        filters.register(this::refuseLargeBodies, BEFORE_THE_BODY_IS_READ);
+        filters.register(EarlyProblems::rejectLargeBodies, BEFORE_THE_BODY_IS_READ);
     }
 
-    private void refuseLargeBodies(RoutingContext context) {
+    private static void rejectLargeBodies(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || length.length() < 6 || !exceeds(length)) {
             context.next();
             return;
         }
-        try {
-            context.response()
-                    .setStatusCode(ProblemType.BODY_TOO_LARGE.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .end(mapper.writeValueAsString(tooLarge().problem()));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        ProblemResponse.send(context, tooLarge());
     }
 
     private static boolean exceeds(String length) {
@@ -54,11 +37,11 @@ public class EarlyProblems {
         }
     }
 
-    /** Returns what tells that a body is too large. */
+    /** Returns the exception for a body that is too large. */
     public static ProblemException tooLarge() {
         return new ProblemException(
                 ProblemType.BODY_TOO_LARGE,
-                "A body may have 512 KiB.",
+                "The body must not exceed 512 KiB.",
                 List.of(Violation.ofHeader("Content-Length", "is more than " + LARGEST_BODY)));
     }
 }

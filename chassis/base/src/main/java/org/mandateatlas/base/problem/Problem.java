@@ -1,33 +1,43 @@
 package org.mandateatlas.base.problem;
 
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What went wrong, as RFC 9457 has it.
+ * A problem document (RFC 9457).
  *
- * @param type reference of the kind of problem; it resolves to a page that explains it
- * @param title what kind of problem it is
+ * @param type URI reference of the problem type; it resolves to its explanation
+ * @param title the problem type in words
  * @param status the HTTP status
- * @param detail what happened this time
- * @param violations the places at fault
+ * @param detail what happened in this case
+ * @param violations the invalid places of the request
  */
-@Schema(description = "What went wrong (RFC 9457).")
+@Schema(description = "A problem document (RFC 9457).")
 public record Problem(
-        @Schema(examples = "/problems/invalid-parameter") String type,
+        @Schema(
+                description = "URI reference of the problem type; it resolves to its explanation.",
+                examples = "/problems/invalid-parameter")
+        String type,
 
-        String title,
-        int status,
-        String detail,
+        @Schema(description = "The problem type in words.") String title,
+
+        @Schema(description = "The HTTP status.") int status,
+
+        @Schema(description = "What happened in this case.") String detail,
+
+        @Schema(description = "The invalid places of the request.")
         List<Violation> violations) {
 
     /** The media type of problem documents. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static final MediaType CONTENT_TYPE = MediaType.valueOf(MEDIA_TYPE);
+    /** Returns a problem without violations. */
+    public static Problem of(ProblemType type, String detail) {
+        return of(type, detail, List.of());
+    }
 
-    static Problem of(ProblemType type, String detail, List<Violation> violations) {
-        return new Problem(type.reference(), type.title(), type.status(), detail, violations);
+    /** Returns a problem with violations. */
+    public static Problem of(ProblemType type, String detail, List<Violation> violations) {
+        return new Problem(type.reference(), type.title(), type.status(), detail, List.copyOf(violations));
     }
 }

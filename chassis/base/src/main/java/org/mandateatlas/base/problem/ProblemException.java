@@ -3,29 +3,36 @@ package org.mandateatlas.base.problem;
 import java.util.List;
 import java.util.Map;
 
-/** Ends a request with a problem document. */
+/** Aborts a request with a problem document. It has no stack trace: a problem is an expected outcome. */
 public final class ProblemException extends RuntimeException {
 
     private final ProblemType type;
-    private final transient List<Violation> violations;
+    private final transient Problem problem;
     private final transient Map<String, String> headers;
 
-    public ProblemException(ProblemType type, String detail, List<Violation> violations) {
-        this(type, detail, violations, Map.of());
-    }
-
-    private ProblemException(ProblemType type, String detail, List<Violation> violations, Map<String, String> headers) {
-        super(detail);
+    private ProblemException(ProblemType type, Problem problem, Map<String, String> headers) {
+        super(problem.detail(), null, false, false);
         this.type = type;
-        this.violations = List.copyOf(violations);
+        this.problem = problem;
         this.headers = headers;
     }
 
+    /** Creates an exception with violations. */
+    public ProblemException(ProblemType type, String detail, List<Violation> violations) {
+        this(type, Problem.of(type, detail, violations), Map.of());
+    }
+
+    /** Creates an exception without violations. */
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
     }
 
-    /** A bad query or path parameter. */
+    /** Creates an exception with a problem document. */
+    public ProblemException(Problem problem) {
+        this(ProblemType.ofReference(problem.type(), problem.status()), problem, Map.of());
+    }
+
+    /** Returns the exception for an invalid query or path parameter. */
     public static ProblemException parameter(String name, String detail) {
         return new ProblemException(
                 ProblemType.INVALID_PARAMETER,
@@ -33,7 +40,7 @@ public final class ProblemException extends RuntimeException {
                 List.of(Violation.ofParameter(name, detail)));
     }
 
-    /** A bad header. */
+    /** Returns the exception for an invalid header. */
     public static ProblemException header(String name, String detail) {
         return new ProblemException(
                 ProblemType.BAD_REQUEST,
@@ -41,27 +48,23 @@ public final class ProblemException extends RuntimeException {
                 List.of(Violation.ofHeader(name, detail)));
     }
 
-    /** Returns this with a header that the answer is to have, and no other. */
+    /** Returns this exception with a response header, and no other. */
     public ProblemException with(String header, String value) {
-        return new ProblemException(type, detail(), violations, Map.of(header, value));
+        return new ProblemException(type, problem, Map.of(header, value));
     }
 
-    /** Returns the headers that the answer is to have besides its content, by name. */
+    /** Returns the response headers to set besides those of the content, by name. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** Returns the kind of problem. */
+    /** Returns the problem type. */
     public ProblemType type() {
         return type;
     }
 
     /** Returns the problem document. */
     public Problem problem() {
-        return Problem.of(type, detail(), violations);
-    }
-
-    private String detail() {
-        return getMessage() == null ? "" : getMessage();
+        return problem;
     }
 }

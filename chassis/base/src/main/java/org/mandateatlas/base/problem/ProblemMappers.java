@@ -7,14 +7,13 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever ends a request into a problem document. */
+/** Maps exceptions to problem documents. */
 class ProblemMappers {
 
-    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final int UNAVAILABLE = 503;
 
     @ServerExceptionMapper
     public Response problem(ProblemException exception) {
@@ -35,7 +34,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Response forbidden(ForbiddenException exception) {
-        return response(Problem.of(ProblemType.FORBIDDEN, "Writes need the role curator.", List.of()));
+        return response(Problem.of(ProblemType.FORBIDDEN, "Writes require the role curator."));
     }
 
     @ServerExceptionMapper
@@ -55,7 +54,7 @@ class ProblemMappers {
         if (type == null) {
             return original.getStatus() >= 500 ? failed(exception) : original;
         }
-        var response = Response.fromResponse(response(Problem.of(type, type.title() + ".", List.of())));
+        var response = Response.fromResponse(response(Problem.of(type, type.meaning())));
         if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
             response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
         }
@@ -65,33 +64,30 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response failed(Throwable exception) {
         if (Outage.caused(exception)) {
-            Log.warnf("The database cannot be reached: %s", exception.getMessage());
-            return Response.fromResponse(response(Problem.of(
-                            ProblemType.OWNER_UNAVAILABLE, "The service cannot reach its database.", List.of())))
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                    .build();
+            Log.warnf("The database is unreachable: %s", exception.getMessage());
+            return response(Problem.of(ProblemType.OWNER_UNAVAILABLE, "The service cannot reach its database."));
         }
         var reference = UUID.randomUUID();
         Log.errorf(exception, "Request failed, reference %s", reference);
         return response(Problem.of(
                 ProblemType.INTERNAL_ERROR,
-                "Something went wrong on our side; the log has it under " + reference + ".",
-                List.of()));
+                "An internal error occurred; it is logged with the reference " + reference + "."));
     }
 
     private static Response challenge() {
-        return Response.fromResponse(response(Problem.of(
-                        ProblemType.UNAUTHORIZED,
-                        "Writes need a valid token: Authorization: Bearer <token>.",
-                        List.of())))
+        var problem =
+                Problem.of(ProblemType.UNAUTHORIZED, "Writes require a valid token: Authorization: Bearer <token>.");
+        return Response.fromResponse(response(problem))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
     }
 
     private static Response response(Problem problem) {
-        return Response.status(problem.status())
-                .type(Problem.CONTENT_TYPE)
-                .entity(problem)
-                .build();
+        var response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (problem.status() == UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, ProblemResponse.RETRY_AFTER_SECONDS);
+        }
+        return response.build();
     }
 }

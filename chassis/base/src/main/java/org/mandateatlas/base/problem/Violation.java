@@ -5,35 +5,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong, and its place: exactly one of pointer, parameter and header is given.
+ * An invalid place of a request; exactly one of pointer, parameter and header is set.
  *
  * @param pointer JSON pointer (RFC 6901) into the body; empty for the whole body
  * @param parameter name of the query or path parameter
  * @param header name of the header
- * @param detail what is wrong there
+ * @param detail what is wrong
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One thing that is wrong, and its place.")
+@Schema(description = "An invalid place of a request: in the body, a parameter or a header.")
 public record Violation(
-        @Schema(description = "JSON pointer into the body.") @Nullable String pointer,
+        @Schema(description = "JSON pointer (RFC 6901) into the body.") @Nullable String pointer,
 
         @Schema(description = "Name of the query or path parameter.") @Nullable String parameter,
 
         @Schema(description = "Name of the header.") @Nullable String header,
 
-        @Schema(description = "What is wrong there.") String detail) {
+        @Schema(description = "What is wrong.") String detail) {
 
-    /** Something wrong in the body. */
+    /** Returns a violation in the body. */
     public static Violation at(String pointer, String detail) {
         return new Violation(pointer, null, null, detail);
     }
 
-    /** Something wrong with a query or path parameter. */
+    /** Returns a violation of a query or path parameter. */
     public static Violation ofParameter(String parameter, String detail) {
         return new Violation(null, parameter, null, detail);
     }
 
-    /** Something wrong with a header. */
+    /** Returns a violation of a header. */
     public static Violation ofHeader(String header, String detail) {
         return new Violation(null, null, header, detail);
     }

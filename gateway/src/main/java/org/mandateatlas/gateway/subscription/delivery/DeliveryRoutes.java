@@ -15,10 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.access.Caller;
-import org.mandateatlas.gateway.problem.Problem;
-import org.mandateatlas.gateway.problem.ProblemException;
-import org.mandateatlas.gateway.problem.ProblemType;
 import org.mandateatlas.gateway.request.Parameters;
 import org.mandateatlas.gateway.subscription.Answering;
 import org.mandateatlas.gateway.subscription.Database;
@@ -108,8 +107,7 @@ class DeliveryRoutes {
 
     private static Delivery present(@Nullable Delivery found) {
         if (found == null) {
-            throw new ProblemException(
-                    new Problem(ProblemType.NOT_FOUND, "The subscription has no delivery of this id."));
+            throw new ProblemException(ProblemType.NOT_FOUND, "The subscription has no delivery of this id.");
         }
         return found;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
-import org.mandateatlas.gateway.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.subscription.SubscriptionChanged;
 import org.mandateatlas.gateway.subscription.delivery.Tools.UnreadableException;
 import org.mandateatlas.gateway.subscription.webhook.WebhooksConfig;
@@ -96,7 +96,7 @@ class DeliveryScheduler {
                 keepHouse();
             }
             giveTurns();
-        } catch (ProblemException | org.mandateatlas.base.problem.ProblemException e) {
+        } catch (ProblemException e) {
             Log.debugf("Deliveries wait: %s", e.getMessage());
         } catch (RuntimeException e) {
             Log.error("Deliveries could not be given their turns", e);
@@ -125,7 +125,7 @@ class DeliveryScheduler {
             more |= new DeliveryRun(tools, claim, backoff, () -> stopping).take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ProblemException | org.mandateatlas.base.problem.ProblemException | UnreadableException e) {
+        } catch (ProblemException | UnreadableException e) {
             Log.debugf("The subscription %s waits: %s", claim.subscription(), e.getMessage());
             more = false;
         } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-package org.mandateatlas.registry.http;
+package org.mandateatlas.base.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.AnnotatedElement;
@@ -14,20 +14,22 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.mandateatlas.base.problem.ProblemException;
 
-/** Refuses query parameters that an endpoint does not know, that stand twice where one is read, or that are empty. */
+/** Rejects query parameters that an endpoint does not declare, single parameters that are repeated, and empty values. */
 class ParameterGuard {
+
+    private static final int LONGEST = 2000;
 
     private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, SimpleResourceInfo resource) throws NoSuchMethodException {
-        var asked = request.getUriInfo().getQueryParameters();
-        if (asked.isEmpty()) {
+        var given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) {
             return;
         }
         var method = resource.getResourceClass().getMethod(resource.getMethodName(), resource.parameterTypes());
         var repeatable = known.computeIfAbsent(method, ParameterGuard::parameters);
-        asked.forEach((name, values) -> check(repeatable, name, values));
+        given.forEach((name, values) -> check(repeatable, name, values));
     }
 
     private static void check(Map<String, Boolean> repeatable, String name, List<String> values) {
@@ -36,22 +38,27 @@ class ParameterGuard {
             throw ProblemException.parameter(
                     printable(name),
                     repeatable.isEmpty()
-                            ? "is not known here, where none is"
-                            : "is not known here; known are " + String.join(", ", new TreeSet<>(repeatable.keySet())));
+                            ? "is not supported: this endpoint has no parameters"
+                            : "is not supported; supported are "
+                                    + String.join(", ", new TreeSet<>(repeatable.keySet())));
         }
         if (values.size() > 1 && !many) {
             throw ProblemException.parameter(name, "is given more than once");
         }
-        for (var value : values) {
-            if (value.isBlank()) {
-                throw ProblemException.parameter(name, "is empty");
-            }
-            if (value.length() > 2000) {
-                throw ProblemException.parameter(name, "is longer than 2000 characters");
-            }
-            if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF))) {
-                throw ProblemException.parameter(name, "has a character that is no text");
-            }
+        values.forEach(value -> checkText(name, value));
+    }
+
+    private static void checkText(String name, String value) {
+        if (value.isBlank()) {
+            throw ProblemException.parameter(name, "is empty");
+        }
+        if (value.length() > LONGEST) {
+            throw ProblemException.parameter(name, "is longer than " + LONGEST + " characters");
+        }
+        if (value.codePoints()
+                .anyMatch(c ->
+                        Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
+            throw ProblemException.parameter(name, "contains a control character or an unpaired surrogate");
         }
     }
 

@@ -1,0 +1,8 @@
+package org.mandateatlas.gateway.guide;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The collections of version 1 and related links. */
+@Schema(description = "The collections of version 1.")
+record Version1(List<Link> collections, List<Link> links) {}

@@ -1,0 +1,36 @@
+package org.mandateatlas.gateway.openapi;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.mandateatlas.gateway.page.HtmlPage;
+import org.mandateatlas.gateway.page.HtmlPage.Html;
+
+/** The API explorer; all its scripts and styles are served from here. */
+@Path("/docs")
+@PermitAll
+@NonBlocking
+class DocsResource {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final Html PAGE = HtmlPage.of(POLICY, "/docs/swagger-ui.css", "Mandate Atlas API", """
+            <main id="docs"><noscript>This page needs JavaScript. The API description is at <a href="/openapi">/openapi</a>.\
+            </noscript></main>
+            <script src="/docs/swagger-ui-bundle.js"></script>
+            <script src="/docs/docs.js"></script>
+            """);
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public Html page() {
+        return PAGE;
+    }
+}

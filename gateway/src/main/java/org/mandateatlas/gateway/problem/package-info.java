@@ -1,5 +1,0 @@
-/** What went wrong, as problem documents. */
-@NullMarked
-package org.mandateatlas.gateway.problem;
-
-import org.jspecify.annotations.NullMarked;
