@@ -1,4 +1,4 @@
--- The registry of a service: the log of its streams, and the index that its reads run on.
+-- The registry of a service: the log of its streams and the index for reads.
 
 create table stream (
     name        text primary key,
@@ -6,7 +6,7 @@ create table stream (
     recorded_at timestamptz not null,
     hash        text not null
 );
-comment on table stream is 'The head of each stream. A write locks its stream''s row until it commits, which makes the sequence contiguous and of commit order.';
+comment on table stream is 'The last revision of each stream. A write locks the row of its stream until it commits, so that sequences are contiguous and in commit order.';
 
 create table revision (
     stream      text not null references stream,
@@ -26,21 +26,21 @@ create table revision (
     unique (stream, document_id, version)
 );
 create index revision_recorded on revision (stream, recorded_at, sequence);
-comment on table revision is 'The append-only log: history, knownAt and publication all read it. document is null where the change is a retraction.';
+comment on table revision is 'The append-only log, source of history, knownAt and publication. document is null for a retraction.';
 
-create function refuse_rewriting() returns trigger language plpgsql as $$
+create function reject_rewriting() returns trigger language plpgsql as $$
 begin
     raise exception 'the log is append-only';
 end
 $$;
-create trigger append_only before update or delete on revision for each row execute function refuse_rewriting();
-create trigger never_emptied before truncate on revision for each statement execute function refuse_rewriting();
+create trigger append_only before update or delete on revision for each row execute function reject_rewriting();
+create trigger never_emptied before truncate on revision for each statement execute function reject_rewriting();
 
 create table publication (
     stream   text primary key references stream,
     sequence bigint not null
 );
-comment on table publication is 'How far each stream has been published. Whoever publishes holds its rows locked.';
+comment on table publication is 'The last published sequence of each stream. The relay locks the rows while it publishes.';
 
 create table entry (
     stream     text not null,
@@ -56,7 +56,7 @@ create table entry (
 );
 create unique index entry_current on entry (stream, id) where known_to is null;
 create index entry_words on entry using gin (words);
-comment on table entry is 'One row for each version of a document: when we knew it, when it was valid, what q searches. known_to is null for the version that holds now.';
+comment on table entry is 'One row per version of a document: its record time, its valid time and its search terms. known_to is null for the current version.';
 
 create table facet (
     term       text not null,
@@ -71,14 +71,14 @@ create table facet (
 create index facet_current on facet (term, id) where known_to is null;
 create index facet_known on facet (term, id, version);
 create index facet_document on facet (stream, id) where known_to is null;
-comment on table facet is 'What a filter asks for: term is stream.filter=value, with the period in which it held.';
+comment on table facet is 'Values that filters match: term is stream.filter=value, with the period in which it held.';
 
 create table living (
     stream text not null references stream,
     id     text not null,
     primary key (stream, id)
 );
-comment on table living is 'The documents that are not retracted: what others may refer to.';
+comment on table living is 'Documents that are not retracted, and can therefore be referenced.';
 
 create table reference (
     stream    text not null,
@@ -90,7 +90,7 @@ create table reference (
     foreign key (to_stream, to_id) references living
 );
 create index reference_target on reference (to_stream, to_id);
-comment on table reference is 'Who refers to whom, from the versions that hold now.';
+comment on table reference is 'References between documents, from the current versions.';
 
 create table imported (
     stream text not null references stream,
@@ -98,4 +98,4 @@ create table imported (
     digest text not null,
     primary key (stream, id)
 );
-comment on table imported is 'Which text of each bundled document was imported last, so that a start imports only what changed.';
+comment on table imported is 'The digest of each bundled document as last imported, so that a start imports only changed documents.';

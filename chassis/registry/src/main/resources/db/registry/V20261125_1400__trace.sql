@@ -1,4 +1,4 @@
--- Which trace a revision was written in, so that its event, which is sent later and maybe by another process, belongs to it.
+-- The trace of a write, for the event that is sent later, possibly by another process.
 
 alter table revision add column traceparent text;
-comment on column revision.traceparent is 'The span that wrote the revision (W3C Trace Context); null where the writer was not traced. Not in the hash: it says nothing of the world or of our knowledge.';
+comment on column revision.traceparent is 'The traceparent of the write (W3C Trace Context), or null. Not part of the hash.';

@@ -1,14 +1,14 @@
--- What the streams of other services have said: references across services and what is computed from them rest on it.
+-- Replicas of the streams of other services, for references across services and computed resources.
 
-create table followed (
+create table replica_stream (
     stream     text primary key,
     sequence   bigint not null,
     log_offset bigint not null
 );
-comment on table followed is 'How far each stream of another service has been read. log_offset is the place in its topic to read on from. Whoever takes revisions in holds the row locked.';
+comment on table replica_stream is 'The progress of each replicated stream. log_offset is the Kafka offset to continue from. The row is locked while revisions are applied.';
 
-create table followed_revision (
-    stream      text not null references followed,
+create table replica_revision (
+    stream      text not null references replica_stream,
     sequence    bigint not null,
     document_id text not null,
     version     integer not null,
@@ -18,4 +18,4 @@ create table followed_revision (
     primary key (stream, sequence),
     unique (stream, document_id, version)
 );
-comment on table followed_revision is 'Every revision read from the streams of other services, each once. document is null where the change is a retraction.';
+comment on table replica_revision is 'Every replicated revision. document is null for a retraction.';

@@ -21,8 +21,8 @@ class BadOperationsTest {
     private static final String GOOD = "{\"type\": \"end-institution\", \"institution\": \"iom\"}";
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Institutions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Institutions.awaitReplicated();
     }
 
     @ParameterizedTest

@@ -101,8 +101,8 @@ class CollectionsTest {
     }
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Institutions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Institutions.awaitReplicated();
     }
 
     @ParameterizedTest

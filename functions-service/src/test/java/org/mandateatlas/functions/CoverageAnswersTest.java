@@ -39,8 +39,8 @@ class CoverageAnswersTest {
     private static final String DIFF = "coverage/diff?from=2004-12-31&to=2026-01-01";
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Institutions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Institutions.awaitReplicated();
     }
 
     @Test

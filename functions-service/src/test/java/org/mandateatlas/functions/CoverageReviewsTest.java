@@ -25,8 +25,8 @@ class CoverageReviewsTest {
     private static final String THEN = "coverage/reviews?validAt=2004-12-31";
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Institutions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Institutions.awaitReplicated();
     }
 
     @Test

@@ -25,8 +25,8 @@ class EventsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Institutions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Institutions.awaitReplicated();
     }
 
     @Test

@@ -39,8 +39,8 @@ class SimulationTest {
             "{`type`: `set-un-status`, `institution`: `iom`, `status`: `specialized-agency`}";
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Institutions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Institutions.awaitReplicated();
     }
 
     @ParameterizedTest

@@ -28,8 +28,8 @@ import org.mandateatlas.testkit.Tokens;
 class BadInputTest {
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Functions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Functions.awaitReplicated();
     }
 
     private static final String GOOD = Samples.mandate("iom", "A good mandate");

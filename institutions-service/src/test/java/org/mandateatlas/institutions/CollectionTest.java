@@ -50,8 +50,8 @@ class CollectionTest {
     Sources sources;
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Functions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Functions.awaitReplicated();
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.mandateatlas.testkit.Subscriber;
 class EventsTest {
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Functions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Functions.awaitReplicated();
     }
 
     @Test

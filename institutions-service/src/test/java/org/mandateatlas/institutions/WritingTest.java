@@ -28,8 +28,8 @@ import org.mandateatlas.testkit.Servers;
 class WritingTest {
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Functions.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Functions.awaitReplicated();
     }
 
     @Test

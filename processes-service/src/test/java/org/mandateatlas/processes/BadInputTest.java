@@ -39,8 +39,8 @@ class BadInputTest {
             "outputs", anOutput().called("bad").tree());
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        OtherServices.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        OtherServices.awaitReplicated();
     }
 
     @ParameterizedTest

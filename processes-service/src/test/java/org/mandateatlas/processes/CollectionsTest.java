@@ -105,8 +105,8 @@ class CollectionsTest {
     }
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        OtherServices.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        OtherServices.awaitReplicated();
     }
 
     @ParameterizedTest

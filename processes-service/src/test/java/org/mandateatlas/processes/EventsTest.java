@@ -27,8 +27,8 @@ class EventsTest {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        OtherServices.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        OtherServices.awaitReplicated();
     }
 
     @Test

@@ -36,8 +36,8 @@ import org.mandateatlas.testkit.Servers;
 class NetworkTest {
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        Owners.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        Owners.awaitReplicated();
     }
 
     @Test

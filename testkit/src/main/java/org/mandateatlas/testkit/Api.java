@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-/** The API of the service under test as a curator uses it. */
+/** Requests to the service under test with a curator's token. */
 public final class Api {
 
     private Api() {}
@@ -25,7 +25,7 @@ public final class Api {
                 .statusCode(201);
     }
 
-    /** Replaces a document, whatever its version. */
+    /** Replaces a document without a version check. */
     public static ValidatableResponse replace(String path, String body) {
         return curator()
                 .header("If-Match", "*")
@@ -40,7 +40,7 @@ public final class Api {
         return read(path, 200);
     }
 
-    /** Reads something and expects the status: without one, an assertion that something is absent would hold for a problem, too. */
+    /** Reads a resource and expects the status; otherwise an assertion of absence would also hold for a problem document. */
     public static ValidatableResponse read(String path, int status) {
         return given().get("/v1/" + path).then().statusCode(status);
     }

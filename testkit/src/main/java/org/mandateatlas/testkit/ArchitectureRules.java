@@ -71,9 +71,9 @@ public final class ArchitectureRules {
     }
 
     private DynamicTest isLookedAt(String code) {
-        return DynamicTest.dynamicTest(code + " is looked at", () -> {
+        return DynamicTest.dynamicTest(code + " is checked", () -> {
             if (classes.stream().noneMatch(type -> type.getPackageName().startsWith(code + "."))) {
-                throw new AssertionError("there are no classes in " + code);
+                throw new AssertionError("no classes in " + code);
             }
         });
     }
@@ -84,10 +84,13 @@ public final class ArchitectureRules {
 
     private List<ArchRule> rules() {
         return List.of(
-                featuresAreFreeOfCycles(service, "a feature is to be read, moved and deleted by itself"),
-                featuresAreFreeOfCycles(BASE, "a part of a library is read and replaced by itself"),
-                featuresAreFreeOfCycles(REGISTRY, "a part of a library is read and replaced by itself"),
-                featuresAreFreeOfCycles(REPLICATION, "a part of a library is read and replaced by itself"),
+                featuresAreFreeOfCycles(service, "each feature must be understandable and removable on its own"),
+                featuresAreFreeOfCycles(
+                        BASE, "each part of a library must be understandable and replaceable on its own"),
+                featuresAreFreeOfCycles(
+                        REGISTRY, "each part of a library must be understandable and replaceable on its own"),
+                featuresAreFreeOfCycles(
+                        REPLICATION, "each part of a library must be understandable and replaceable on its own"),
                 onlyRepositoriesAndEntitiesTouchTheDatabase(),
                 everyEndpointDeclaresWhoMayCallIt(),
                 nothingIsInjectedIntoFields(),
@@ -95,7 +98,7 @@ public final class ArchitectureRules {
                 noClassIsNamedForWhatItIsNot(),
                 knowsOnly(
                         service,
-                        "what crosses a service's border is JSON, read by the reader's own small record",
+                        "services exchange JSON, which each reader parses with its own records",
                         service + "..",
                         BASE + "..",
                         REGISTRY + "..",
@@ -122,11 +125,11 @@ public final class ArchitectureRules {
         return noClasses()
                 .that(not(PERSISTENT))
                 .and()
-                .doNotHaveSimpleName("Outage") // which only tells the database's failures apart
+                .doNotHaveSimpleName("Outage") // classifies database failures
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "org.hibernate.."))
-                .because("every statement about a table stands in the one class that is named for it");
+                .because("SQL belongs in the repository of its table");
     }
 
     private static ArchRule everyEndpointDeclaresWhoMayCallIt() {
@@ -137,14 +140,14 @@ public final class ArchitectureRules {
                 .beAnnotatedWith(PermitAll.class)
                 .orShould()
                 .beAnnotatedWith(RolesAllowed.class)
-                .because("an endpoint that forgets its access must not be open by accident");
+                .because("an endpoint without an access annotation would be public by accident");
     }
 
     private static ArchRule nothingIsInjectedIntoFields() {
         return noFields()
                 .should()
                 .beAnnotatedWith(Inject.class)
-                .because("what a class needs is seen in its constructor, and a test can give it");
+                .because("constructors show dependencies, and tests can provide them");
     }
 
     private static ArchRule onlyTheClockProducerReadsTheMachinesClock() {
@@ -152,14 +155,14 @@ public final class ArchitectureRules {
                 .that(not(simpleName("ClockProducer")))
                 .should()
                 .callCodeUnitWhere(READS_THE_CLOCK)
-                .because("tests set the time, and both times of an answer come from one clock");
+                .because("tests set the time, and both times of a response come from one clock");
     }
 
     private static ArchRule noClassIsNamedForWhatItIsNot() {
         return noClasses()
                 .should()
                 .haveNameMatching(".*[.$](Base\\w*|\\w*(Utils?|Helper|Manager|Impl|Dto|DTO))")
-                .because("a class is named by the domain's word for what it is");
+                .because("class names are terms of the domain or the field");
     }
 
     private static ArchRule knowsOnly(String code, String reason, String... known) {

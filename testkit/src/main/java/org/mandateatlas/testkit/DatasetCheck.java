@@ -20,7 +20,7 @@ import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Reference;
 import org.mandateatlas.registry.dataset.BundledDocument;
 
-/** Finds what is wrong with a service's dataset: each fault as its file, its place and what is wrong there. */
+/** Validates the dataset of a service and reports each fault with its file, place and reason. */
 public final class DatasetCheck {
 
     private final List<BundledDocument> documents;
@@ -35,24 +35,24 @@ public final class DatasetCheck {
                 .add(document.id()));
     }
 
-    /** Begins with the documents of the service's own kinds, each of which stands in a file of its own name. */
+    /** Creates a check for the document types of a service, with one file per id by default. */
     public static DatasetCheck of(List<BundledDocument> documents) {
         return new DatasetCheck(documents);
     }
 
-    /** Says which documents other services own: ids by stream. */
+    /** Adds the documents of other services: ids by stream. */
     public DatasetCheck knowing(Map<String, Set<String>> others) {
         known.putAll(others);
         return this;
     }
 
-    /** Says which sources other services cite. */
+    /** Adds the sources that other services cite. */
     public DatasetCheck alsoCited(Set<String> sources) {
         cited.addAll(sources);
         return this;
     }
 
-    /** Says by what the files of a stream are named, if not by the id. */
+    /** Sets the field that names the files of a stream instead of the id. */
     public DatasetCheck filedBy(String stream, Function<ObjectNode, String> name) {
         files.put(stream, name);
         return this;
@@ -60,23 +60,23 @@ public final class DatasetCheck {
 
     /** Returns the faults of the dataset. */
     public List<String> faults() {
-        documents.forEach(bundled -> look(bundled.type(), bundled));
-        documents.forEach(this::lookWhetherCited);
+        documents.forEach(bundled -> check(bundled.type(), bundled));
+        documents.forEach(this::checkCited);
         return List.copyOf(faults);
     }
 
-    private <D extends Document> void look(DocumentType<D> type, BundledDocument bundled) {
+    private <D extends Document> void check(DocumentType<D> type, BundledDocument bundled) {
         if (!Slug.is(bundled.id())) {
             fault(bundled, "/id", "is no slug");
         }
         try {
-            lookAt(type, bundled, DocumentJson.read(bundled.tree(), type.record()));
+            checkDocument(type, bundled, DocumentJson.read(bundled.tree(), type.record()));
         } catch (ProblemException e) {
             e.problem().violations().forEach(violation -> fault(bundled, violation));
         }
     }
 
-    private <D extends Document> void lookAt(DocumentType<D> type, BundledDocument bundled, D document) {
+    private <D extends Document> void checkDocument(DocumentType<D> type, BundledDocument bundled, D document) {
         var violations = new Violations();
         var sources = DocumentRules.check((Record) document, violations);
         sources.forEach(source -> cited.add(source.id()));
@@ -84,12 +84,12 @@ public final class DatasetCheck {
         if (violations.list().isEmpty()) {
             type.check(document, violations);
             resolve(bundled, type.references(document));
-            lookAtFile(bundled);
+            checkFile(bundled);
         }
         violations.list().forEach(violation -> fault(bundled, violation));
     }
 
-    private void lookAtFile(BundledDocument bundled) {
+    private void checkFile(BundledDocument bundled) {
         var name = files.getOrDefault(bundled.type().stream(), tree -> bundled.id())
                 .apply(bundled.tree());
         if (!bundled.file().equals(bundled.type().collection() + "/" + name + ".yaml")) {
@@ -105,7 +105,7 @@ public final class DatasetCheck {
         }
     }
 
-    private void lookWhetherCited(BundledDocument bundled) {
+    private void checkCited(BundledDocument bundled) {
         if (CitableSource.class.isAssignableFrom(bundled.type().record()) && !cited.contains(bundled.id())) {
             fault(bundled, "", "is cited by nobody");
         }

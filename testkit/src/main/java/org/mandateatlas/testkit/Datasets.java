@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The datasets of all services as they lie in the source tree, for a service to see what others own and cite. */
+/** The datasets of all services in the source tree, to validate references across services. */
 public final class Datasets {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -22,12 +22,12 @@ public final class Datasets {
 
     private Datasets() {}
 
-    /** Returns the documents of a collection, whichever service owns it. */
+    /** Returns the documents of a collection, of any service. */
     public static List<ObjectNode> documents(String collection) {
         return services().flatMap(service -> read(service.resolve(collection))).toList();
     }
 
-    /** Returns the ids of a collection, whichever service owns it. */
+    /** Returns the ids of a collection, of any service. */
     public static Set<String> ids(String collection) {
         return documents(collection).stream()
                 .map(document -> document.path("id").asText())

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the log of every service keeps to: it cannot be rewritten, and when somebody with the database's keys does it all the
- * same, it shows; and whatever happens to Kafka, each change is published, in sequence.
+ * Guarantees of the log of every service: it cannot be rewritten, tampering is detected, and every change is published in
+ * sequence across Kafka outages.
  */
 public abstract class LogContract {
 
     private static final int WRITES = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final String stream;
     private final String collection;
@@ -30,9 +30,9 @@ public abstract class LogContract {
     private final String rewrite;
 
     /**
-     * Takes a collection of the service, whose dataset has three documents of it at least.
+     * Creates the tests for a collection with at least three documents in the dataset.
      *
-     * @param document makes the body of the n-th version of a document
+     * @param document returns the body of the n-th version of a document
      */
     protected LogContract(String stream, String collection, IntFunction<String> document) {
         this.stream = stream;
@@ -42,12 +42,12 @@ public abstract class LogContract {
     }
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        OtherServices.awaitHeard();
+    void awaitOtherServices() throws InterruptedException {
+        OtherServices.awaitReplicated();
     }
 
     @Test
-    void theDatabaseRefusesToRewriteTheLog() {
+    void theDatabaseRejectsChangesOfTheLog() {
         assertThrows(SQLException.class, () -> execute(rewrite.formatted("mallory")));
         assertThrows(
                 SQLException.class,
@@ -56,7 +56,7 @@ public abstract class LogContract {
     }
 
     @Test
-    void aRewrittenRevisionShows() throws Exception {
+    void aRewrittenRevisionIsDetected() throws Exception {
         given().get("/q/health/well").then().statusCode(200);
         execute("alter table revision disable trigger append_only");
         try {
@@ -74,7 +74,7 @@ public abstract class LogContract {
     }
 
     @Test
-    void nothingIsLostOrDoubledWhileKafkaIsAway() {
+    void nothingIsLostOrDuplicatedDuringAKafkaOutage() {
         var path = collection + "/log-outage";
         Api.create(path, document.apply(0));
         Servers.stopKafka();
@@ -88,7 +88,7 @@ public abstract class LogContract {
 
         try (var subscriber = new Subscriber("atlas." + stream + ".v1")) {
             var events =
-                    subscriber.await(WRITES + 1, PATIENCE, event -> event.key().equals("log-outage"));
+                    subscriber.await(WRITES + 1, TIMEOUT, event -> event.key().equals("log-outage"));
 
             assertEquals(WRITES + 1, events.size());
             var sequences = subscriber.received().stream()

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What other services say: at their start their datasets, in their topics, and then what a test lets them say. */
+/** Stand-ins for other services: they publish their datasets at startup, and documents of tests later. */
 public abstract class OtherServices implements QuarkusTestResourceLifecycleManager {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -19,7 +19,7 @@ public abstract class OtherServices implements QuarkusTestResourceLifecycleManag
 
     private final Map<String, String> streams;
 
-    /** Takes the collections, by stream. */
+    /** Receives the collections by stream. */
     protected OtherServices(Map<String, String> streams) {
         this.streams = streams;
     }
@@ -40,14 +40,14 @@ public abstract class OtherServices implements QuarkusTestResourceLifecycleManag
         return Map.of();
     }
 
-    /** Publishes a document that was written just now, and waits until the service has heard of it. */
+    /** Publishes a document recorded now, and waits until the service has replicated it. */
     public static void publish(String stream, String change, ObjectNode document) throws InterruptedException {
         Objects.requireNonNull(PUBLISHERS.get(stream)).publish(change, document, Instant.now());
-        awaitHeard();
+        awaitReplicated();
     }
 
-    /** Waits until the service has heard it all. */
-    public static void awaitHeard() throws InterruptedException {
+    /** Waits until the service has replicated everything. */
+    public static void awaitReplicated() throws InterruptedException {
         var end = Instant.now().plus(PATIENCE);
         while (!heard()) {
             if (Instant.now().isAfter(end)) {
@@ -59,7 +59,7 @@ public abstract class OtherServices implements QuarkusTestResourceLifecycleManag
 
     private static boolean heard() {
         Map<String, Integer> heard =
-                given().get("/q/health/well").jsonPath().getMap("checks.find { it.name == 'following' }.data");
+                given().get("/q/health/well").jsonPath().getMap("checks.find { it.name == 'replication' }.data");
         return PUBLISHERS.entrySet().stream()
                 .allMatch(stream -> heard.getOrDefault(stream.getKey(), 0)
                         >= stream.getValue().flush());

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.relay.MandateAtlasEvent;
 
-/** The owner of a stream that the service under test follows, so far as its topic shows it. */
+/** Publishes a stream that the service under test replicates. */
 public final class Publisher implements AutoCloseable {
 
-    /** When what is published was recorded, unless a test says so: before anything that the service itself records. */
+    /** Default record time: before anything that the service itself records. */
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
 
     private final String stream;
@@ -30,7 +30,7 @@ public final class Publisher implements AutoCloseable {
     private final Map<String, Integer> versions = new HashMap<>();
     private long sequence;
 
-    /** Makes the topic, from whose beginning it publishes. */
+    /** Creates the topic. */
     public Publisher(String stream) {
         this.stream = stream;
         createTopic();
@@ -56,7 +56,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Publishes the next revision: a document as it is from now on. */
+    /** Publishes the next revision, with the document after the change. */
     public void publish(String change, ObjectNode document) {
         publish(change, document, LONG_AGO);
     }
@@ -66,7 +66,7 @@ public final class Publisher implements AutoCloseable {
         withhold(change, document, recordedAt).run();
     }
 
-    /** Makes the next revision and does not publish it yet: running it does so, each time that it is run. */
+    /** Creates the next revision without publishing it; the result publishes it on each run. */
     public Runnable withhold(String change, ObjectNode document, Instant recordedAt) {
         var id = document.required("id").textValue();
         var version = versions.merge(id, 1, Integer::sum);
@@ -76,13 +76,13 @@ public final class Publisher implements AutoCloseable {
         return () -> producer.send(event);
     }
 
-    /** Publishes that a document was retracted. */
+    /** Publishes a retraction. */
     public void retract(String id, Instant recordedAt) {
         producer.send(event("retracted", id, versions.merge(id, 1, Integer::sum), recordedAt, null));
     }
 
-    /** Publishes an event that is no revision, whatever its value and headers. */
-    public void publishJunk(String value, Map<String, String> headers) {
+    /** Publishes an event that is not a revision. */
+    public void publishInvalid(String value, Map<String, String> headers) {
         var event = new ProducerRecord<>(MandateAtlasEvent.topic(stream), 0, "junk", value);
         headers.forEach((name, content) -> header(event, name, content));
         producer.send(event);
@@ -105,7 +105,7 @@ public final class Publisher implements AutoCloseable {
         event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Waits until all has arrived; returns the last sequence, withheld ones counted. */
+    /** Waits for all acknowledgements and returns the last sequence, including withheld ones. */
     public long flush() {
         producer.flush();
         return sequence;

@@ -12,7 +12,7 @@ import org.mandateatlas.embedded.FreePort;
 import org.mandateatlas.embedded.KafkaBroker;
 import org.mandateatlas.embedded.PostgresServer;
 
-/** The PostgreSQL and the Kafka broker that the tests run on; the broker can be stopped and started. */
+/** The PostgreSQL server and the Kafka broker of the tests; the broker can be stopped and started. */
 public class Servers implements QuarkusTestResourceLifecycleManager {
 
     private static final String DATABASE = "atlas";
@@ -49,7 +49,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Starts the broker on its data. */
+    /** Starts the broker with its data. */
     public static void startKafka() {
         synchronized (LOCK) {
             if (folder != null && kafka == null) {
@@ -58,7 +58,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Stops the broker; its data stays. */
+    /** Stops the broker and keeps its data. */
     public static void stopKafka() {
         synchronized (LOCK) {
             if (kafka != null) {
@@ -68,7 +68,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Returns where the broker is found. */
+    /** Returns the bootstrap servers. */
     public static String bootstrap() {
         return "127.0.0.1:" + kafkaPort;
     }
@@ -94,7 +94,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 Files.deleteIfExists(path);
             }
         } catch (IOException | UncheckedIOException e) {
-            // what a server still wrote while it ended stays in the folder for temporary files
+            // files that a stopping server still writes remain in the temporary directory
         }
     }
 

@@ -14,13 +14,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A subscriber of one topic, from its beginning. */
+/** A consumer of one topic from its beginning. */
 public final class Subscriber implements AutoCloseable {
 
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> received = new ArrayList<>();
 
-    /** Begins at the beginning of the topic. */
+    /** Creates a consumer at the beginning of the topic. */
     public Subscriber(String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of(
@@ -34,7 +34,7 @@ public final class Subscriber implements AutoCloseable {
         consumer.seekToBeginning(List.of(partition));
     }
 
-    /** Receives until as many events as expected pass, or the time is over; returns those that pass. */
+    /** Receives until the expected number of events match or the time has passed, and returns the matching events. */
     public List<ConsumerRecord<String, String>> await(
             int expected, Duration time, Predicate<ConsumerRecord<String, String>> passing) {
         var end = Instant.now().plus(time);

@@ -6,7 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Tokens that the service under test accepts, and some that it must not. */
+/** Valid and invalid tokens for the service under test. */
 public final class Tokens {
 
     private static final String ISSUER = "https://mandateatlas.org/local";
@@ -21,27 +21,27 @@ public final class Tokens {
                 + "\n-----END PUBLIC KEY-----";
     }
 
-    /** A token of somebody who may write. */
+    /** Returns a token with permission to write. */
     public static String curator() {
         return of("curator", ISSUER, KEYS);
     }
 
-    /** A token of somebody who may not write. */
+    /** Returns a token without permission to write. */
     public static String reader() {
         return of("reader", ISSUER, KEYS);
     }
 
-    /** A token of an issuer that the service does not know. */
+    /** Returns a token of an unknown issuer. */
     public static String ofAnotherIssuer() {
-        return of("curator", "https://elsewhere.example", KEYS);
+        return of("curator", "https://other.example", KEYS);
     }
 
-    /** A token that somebody else signed in the issuer's name. */
+    /** Returns a token with a signature of another key. */
     public static String signedByAnother() {
         return of("curator", ISSUER, keys());
     }
 
-    /** A token whose time is over. */
+    /** Returns an expired token. */
     public static String expired() {
         return Jwt.issuer(ISSUER)
                 .upn("ada")

@@ -1,4 +1,4 @@
-/** What the tests of every service stand on: real servers, tokens, a curator's requests, and what all must keep. */
+/** Shared test support: servers, tokens, requests and contract tests. */
 @NullMarked
 package org.mandateatlas.testkit;
 

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.replication.ReplicaRepository.Arrival;
 
 /**
- * A place in a stream where a revision is missing.
+ * A gap in a stream: a missing revision.
  *
- * @param expected the sequence that should have come
- * @param found the sequence that came instead
- * @param highest the highest sequence that came too early so far; the gap is closed when all up to there have been taken in
- * @param since when that was first seen
+ * @param expected the expected sequence
+ * @param found the sequence that arrived instead
+ * @param highest the highest sequence that has arrived early; the gap is closed when all up to it have been applied
+ * @param since when the gap was detected
  */
 record Gap(long expected, long found, long highest, Instant since) {
 
     /**
-     * Returns the gap that there is once a stream has been read so far.
+     * Returns the gap after revisions have been applied.
      *
-     * @param known the gap that there was; null for none
-     * @param reached the last revision taken in
-     * @param arrivals what came last
+     * @param known the previous gap, or null
+     * @param reached the last applied sequence
+     * @param arrivals the latest arrivals
      */
     static @Nullable Gap after(@Nullable Gap known, long reached, List<Arrival> arrivals, Instant now) {
         var early = arrivals.stream()
@@ -41,6 +41,6 @@ record Gap(long expected, long found, long highest, Instant since) {
 
     @Override
     public String toString() {
-        return "expected " + expected + " and found " + found + ", first at " + since;
+        return "expected " + expected + ", found " + found + ", detected at " + since;
     }
 }

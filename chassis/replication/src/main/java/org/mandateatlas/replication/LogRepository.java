@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The logs that a service can read, its own streams and those it follows, as if they were one. */
+/** Reads the log of a service: its own streams and the replicated ones. */
 @ApplicationScoped
 public class LogRepository {
 
-    private static final String HEADS =
-            "select name, sequence from stream union all select stream, sequence from followed";
+    private static final String POSITIONS =
+            "select name, sequence from stream union all select stream, sequence from replica_stream";
 
-    private static final String AFTER = """
+    private static final String BETWEEN = """
             select sequence, document_id, version, change, recorded_at, document from revision
             where stream = ? and sequence > ? and sequence <= ?
             union all
-            select sequence, document_id, version, change, recorded_at, document from followed_revision
+            select sequence, document_id, version, change, recorded_at, document from replica_revision
             where stream = ? and sequence > ? and sequence <= ?
             order by sequence""";
 
@@ -30,25 +30,25 @@ public class LogRepository {
         this.database = database;
     }
 
-    /** Returns how far each stream goes; all up to there can be read. */
-    public SortedMap<String, Long> heads() {
+    /** Returns the last sequence of each stream. */
+    public SortedMap<String, Long> lastSequences() {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(HEADS);
+                var statement = connection.prepareStatement(POSITIONS);
                 var rows = statement.executeQuery()) {
-            var heads = new TreeMap<String, Long>();
+            var sequences = new TreeMap<String, Long>();
             while (rows.next()) {
-                heads.put(rows.getString(1), rows.getLong(2));
+                sequences.put(rows.getString(1), rows.getLong(2));
             }
-            return heads;
+            return sequences;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Returns the revisions of a stream after a sequence and up to another, in order. */
+    /** Returns the revisions of a stream after one sequence and up to another, in order. */
     public List<LoggedRevision> between(String stream, long after, long upTo) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(AFTER)) {
+                var statement = connection.prepareStatement(BETWEEN)) {
             for (var half = 0; half < 2; half++) {
                 statement.setString(3 * half + 1, stream);
                 statement.setLong(3 * half + 2, after);

@@ -15,15 +15,15 @@ import org.mandateatlas.base.text.Slug;
 import org.mandateatlas.registry.DocumentJson;
 
 /**
- * A revision of this service's own log, or of one that it follows.
+ * A revision of the service's own log or of a replicated stream.
  *
  * @param stream its stream
- * @param sequence its place in the stream
+ * @param sequence its number in the stream
  * @param id the document
- * @param version the version that it made
- * @param change what happened, in the domain's word
+ * @param version the version that it created
+ * @param change the type of the change
  * @param recordedAt when it was recorded
- * @param document the document after, as JSON; null for a retraction
+ * @param document the document as JSON, or null for a retraction
  */
 public record LoggedRevision(
         String stream,
@@ -34,7 +34,7 @@ public record LoggedRevision(
         Instant recordedAt,
         @Nullable String document) {
 
-    /** Reads the event that carried it; empty when the event is none of a registry's, so that it leaves a gap. */
+    /** Reads a revision from an event; empty if the event is invalid, which leaves a gap. */
     static Optional<LoggedRevision> of(String stream, ConsumerRecord<String, byte[]> event) {
         try {
             var value = DocumentJson.stored(new String(event.value(), StandardCharsets.UTF_8));

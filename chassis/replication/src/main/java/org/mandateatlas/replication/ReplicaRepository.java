@@ -12,31 +12,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.Reference;
 
-/** What was read of the streams of other services, and how far. */
+/** Stores replicated revisions and the progress of each stream. */
 @ApplicationScoped
 class ReplicaRepository {
 
     private static final String OPEN =
-            "insert into followed (stream, sequence, log_offset) values (?, 0, 0) on conflict do nothing";
+            "insert into replica_stream (stream, sequence, log_offset) values (?, 0, 0) on conflict do nothing";
 
-    private static final String READ_ON = "select sequence, log_offset from followed where stream = ?";
+    private static final String PROGRESS = "select sequence, log_offset from replica_stream where stream = ?";
 
-    /** Another process that follows too waits, and then finds that there is nothing left to add. */
-    private static final String HOLD = "select sequence, log_offset from followed where stream = ? for update";
+    /** Another replicating process waits, and then finds nothing left to add. */
+    private static final String LOCK = "select sequence, log_offset from replica_stream where stream = ? for update";
 
     private static final String ADD = """
-            insert into followed_revision (stream, sequence, document_id, version, change, recorded_at, document)
+            insert into replica_revision (stream, sequence, document_id, version, change, recorded_at, document)
             values (?, ?, ?, ?, ?, ?, ?::json)""";
 
-    private static final String ADVANCE = "update followed set sequence = ?, log_offset = ? where stream = ?";
+    private static final String ADVANCE = "update replica_stream set sequence = ?, log_offset = ? where stream = ?";
 
     private static final String LIVING = """
             select r.stream, r.id from unnest(?::text[], ?::text[]) r(stream, id)
             join lateral (
-                select document from followed_revision f where f.stream = r.stream and f.document_id = r.id
+                select document from replica_revision f where f.stream = r.stream and f.document_id = r.id
                 order by version desc limit 1) last on last.document is not null""";
 
-    private static final String SILENT = "select stream from followed where sequence = 0";
+    private static final String SILENT = "select stream from replica_stream where sequence = 0";
 
     private final AgroalDataSource database;
 
@@ -44,34 +44,34 @@ class ReplicaRepository {
         this.database = database;
     }
 
-    /** Begins to follow a stream unless it is followed; tells how far it has been read. */
+    /** Registers a stream if it is new and returns its progress. */
     Progress open(String stream) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(OPEN)) {
             statement.setString(1, stream);
             statement.executeUpdate();
-            return progress(connection, READ_ON, stream);
+            return progress(connection, PROGRESS, stream);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /**
-     * Takes in the revisions that come next, and leaves those that were taken in before.
+     * Applies the next revisions and skips those that were applied before.
      *
-     * @param arrivals revisions in the order of their topic
-     * @param highest the highest sequence that came before too early to be taken in; 0 for none
-     * @return how far the stream has been read then; short of the last arrival when there is a gap before it
+     * @param arrivals revisions in topic order
+     * @param highest the highest sequence that has arrived early, or 0
+     * @return the progress; behind the last arrival if there is a gap
      */
-    Progress take(String stream, List<Arrival> arrivals, long highest) {
+    Progress apply(String stream, List<Arrival> arrivals, long highest) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var progress = progress(connection, HOLD, stream);
-                var news = progress.next(arrivals);
-                if (!news.isEmpty()) {
+                var progress = progress(connection, LOCK, stream);
+                var next = progress.next(arrivals);
+                if (!next.isEmpty()) {
                     progress = progress.after(arrivals, highest);
-                    add(connection, news);
+                    add(connection, next);
                     advance(connection, stream, progress);
                 }
                 connection.commit();
@@ -95,9 +95,9 @@ class ReplicaRepository {
         }
     }
 
-    private static void add(Connection connection, List<LoggedRevision> news) throws SQLException {
+    private static void add(Connection connection, List<LoggedRevision> next) throws SQLException {
         try (var statement = connection.prepareStatement(ADD)) {
-            for (var revision : news) {
+            for (var revision : next) {
                 statement.setString(1, revision.stream());
                 statement.setLong(2, revision.sequence());
                 statement.setString(3, revision.id());
@@ -120,7 +120,7 @@ class ReplicaRepository {
         }
     }
 
-    /** Returns those of the documents that there are, as far as their owners have said. */
+    /** Returns those of the documents that exist according to the replica. */
     Set<Reference> living(List<Reference> references) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LIVING)) {
@@ -144,7 +144,7 @@ class ReplicaRepository {
         }
     }
 
-    /** Returns the followed streams that nothing has been read of. */
+    /** Returns the replicated streams from which nothing has been received. */
     Set<String> silent() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
@@ -160,14 +160,14 @@ class ReplicaRepository {
     }
 
     /**
-     * How far a stream has been read.
+     * The progress of a stream.
      *
-     * @param sequence the last revision taken in; 0 for none
-     * @param offset the place in the topic to read on from: all that stands before it has been taken in
+     * @param sequence the last applied sequence, or 0
+     * @param offset the topic offset to continue from; everything before it has been applied
      */
     record Progress(long sequence, long offset) {
 
-        /** Returns those of the arrivals that come next, one after the other; the others came before, or too early. */
+        /** Returns the arrivals that continue the sequence; the others are duplicates or early. */
         List<LoggedRevision> next(List<Arrival> arrivals) {
             var next = new ArrayList<LoggedRevision>();
             for (var arrival : arrivals) {
@@ -178,7 +178,7 @@ class ReplicaRepository {
             return next;
         }
 
-        /** Returns how far the stream has been read once those have been taken in; nothing that came too early is passed. */
+        /** Returns the progress after the arrivals have been applied; the offset does not pass early arrivals. */
         Progress after(List<Arrival> arrivals, long highest) {
             var reached = sequence + next(arrivals).size();
             var complete = arrivals.stream()
@@ -190,11 +190,11 @@ class ReplicaRepository {
     }
 
     /**
-     * A revision as it came.
+     * A revision received from a topic.
      *
      * @param revision the revision
-     * @param offset its place in the topic
-     * @param traceparent the span that it was sent in; null when that is not traced
+     * @param offset its offset in the topic
+     * @param traceparent the span in which it was sent, or null
      */
     record Arrival(
             LoggedRevision revision, long offset, @Nullable String traceparent) {}

@@ -9,8 +9,8 @@ import org.mandateatlas.registry.Reference;
 import org.mandateatlas.registry.ReferenceResolver;
 
 /**
- * The documents that the followed streams told of. What an owner has answered is on its way for a moment still, so what seems
- * not to be there is looked for until that is over.
+ * Resolves references to documents of other services from the replica. The event of a recent write may still be on its way, so
+ * an unknown document is looked up repeatedly for up to half a second.
  */
 @Singleton
 class ReplicatedDocuments implements ReferenceResolver {

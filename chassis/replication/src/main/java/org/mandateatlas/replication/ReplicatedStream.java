@@ -7,8 +7,8 @@ import org.mandateatlas.replication.ReplicaRepository.Arrival;
 import org.mandateatlas.replication.ReplicaRepository.Progress;
 
 /**
- * One stream as it is followed: revisions are taken in sequence, duplicates are left, and where one is missing nothing after
- * it is taken until it has been found.
+ * A replicated stream: revisions are applied in sequence, duplicates are skipped, and nothing after a gap is applied until the
+ * missing revision has been found.
  */
 final class ReplicatedStream {
 
@@ -23,10 +23,10 @@ final class ReplicatedStream {
         this.progress = revisions.open(stream);
     }
 
-    /** Takes in what came, in the order of the topic; tells whether the stream is without a gap. */
-    boolean take(List<Arrival> arrivals, Instant now) {
+    /** Applies arrivals in topic order and returns whether the stream has no gap. */
+    boolean apply(List<Arrival> arrivals, Instant now) {
         var known = gap;
-        progress = revisions.take(stream, arrivals, known == null ? 0 : known.highest());
+        progress = revisions.apply(stream, arrivals, known == null ? 0 : known.highest());
         gap = Gap.after(known, progress.sequence(), arrivals, now);
         return gap == null;
     }
@@ -39,7 +39,7 @@ final class ReplicatedStream {
         return progress;
     }
 
-    /** Returns where a revision is missing; null where none is. */
+    /** Returns the gap in the stream, or null. */
     @Nullable Gap gap() {
         return gap;
     }

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Which streams of other services are followed, and how. */
+/** Configuration of replication. */
 @ConfigMapping(prefix = "atlas.replication")
 interface ReplicationConfig {
 
-    /** The streams. */
+    /** Streams of other services to replicate. */
     Optional<List<String>> streams();
 
-    /** How long to wait after a failure, before a missing topic is looked for and before a gap is read again. */
+    /** Delay after a failure, between lookups of missing topics and before a gap is read again. */
     @WithDefault("1s")
     Duration pause();
 }

@@ -5,24 +5,24 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Tells, at {@code /q/health/well}, how far each followed stream has been read, or where a revision is missing, or that none can be taken. */
+/** Reports the progress of each replicated stream, gaps and failures at {@code /q/health/well}. */
 @Wellness
 @Singleton
 class ReplicationHealth implements HealthCheck {
 
-    private final StreamReplicator follower;
+    private final StreamReplicator replicator;
 
-    ReplicationHealth(StreamReplicator follower) {
-        this.follower = follower;
+    ReplicationHealth(StreamReplicator replicator) {
+        this.replicator = replicator;
     }
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("following").up();
-        if (follower.isFailing()) {
+        var response = HealthCheckResponse.named("replication").up();
+        if (replicator.isFailing()) {
             response.down().withData("failing", true);
         }
-        for (var stream : follower.streams()) {
+        for (var stream : replicator.streams()) {
             var gap = stream.gap();
             if (gap == null) {
                 response.withData(stream.stream(), stream.progress().sequence());

@@ -20,22 +20,22 @@ import org.mandateatlas.registry.relay.MandateAtlasEvent;
 import org.mandateatlas.replication.ReplicaRepository.Arrival;
 
 /**
- * Follows the streams of other services from their beginning and keeps every revision. Each process of a service follows by
- * itself; what another has taken in already is left.
+ * Replicates the streams of other services from their beginning. Each process of a service reads for itself; revisions that
+ * another process has already stored are skipped.
  */
 @Singleton
 class StreamReplicator {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     private final ReplicationConfig config;
     private final ReplicaRepository revisions;
     private final EventTraces traces;
     private final Clock clock;
     private final String servers;
-    private final Thread thread = new Thread(this::run, "follower");
+    private final Thread thread = new Thread(this::run, "stream-replicator");
     private volatile List<ReplicatedStream> streams = List.of();
-    private volatile @Nullable TopicConsumer subscription;
+    private volatile @Nullable TopicConsumer consumer;
     private volatile boolean stopping;
     private volatile boolean failing;
 
@@ -67,20 +67,20 @@ class StreamReplicator {
             return;
         }
         stopping = true;
-        var current = subscription;
+        var current = consumer;
         if (current != null) {
             current.wakeUp();
         }
         thread.interrupt();
-        thread.join(PATIENCE);
+        thread.join(STOP_TIMEOUT);
     }
 
-    /** Returns the streams that are followed. */
+    /** Returns the replicated streams. */
     List<ReplicatedStream> streams() {
         return streams;
     }
 
-    /** Tells whether nothing can be taken in for now. */
+    /** Returns whether replication currently fails. */
     boolean isFailing() {
         return failing;
     }
@@ -88,59 +88,59 @@ class StreamReplicator {
     private void run() {
         while (!stopping) {
             try (var current = new TopicConsumer(servers, streams, config.pause(), clock)) {
-                subscription = current;
-                follow(current);
+                consumer = current;
+                replicate(current);
             } catch (InterruptException | WakeupException e) {
-                // told to stop
+                // stopping
             } catch (RuntimeException e) {
                 if (!failing && !stopping) {
-                    Log.warnf(e, "The streams of other services cannot be followed for now.");
+                    Log.warnf(e, "Replication of other services' streams fails.");
                     failing = true;
                 }
-                rest();
+                pause();
             }
         }
     }
 
-    private void follow(TopicConsumer current) {
+    private void replicate(TopicConsumer current) {
         while (!stopping) {
-            current.poll().forEach((stream, arrivals) -> take(current, stream, arrivals));
+            current.poll().forEach((stream, arrivals) -> apply(current, stream, arrivals));
             if (failing) {
-                Log.info("The streams of other services are followed again.");
+                Log.info("Replication of other services' streams has resumed.");
                 failing = false;
             }
         }
     }
 
-    private void take(TopicConsumer current, ReplicatedStream stream, List<Arrival> arrivals) {
+    private void apply(TopicConsumer current, ReplicatedStream stream, List<Arrival> arrivals) {
         var before = stream.gap();
-        if (traced(stream, arrivals)) {
+        if (applyTraced(stream, arrivals)) {
             if (before != null && stream.gap() == null) {
-                Log.infof("The gap in the stream %s is closed.", stream.stream());
-                current.isComplete(stream);
+                Log.infof("The gap in stream %s is closed.", stream.stream());
+                current.markComplete(stream);
             }
         } else {
             current.readAgain(stream);
             if (before == null) {
-                Log.errorf("The stream %s has a gap: %s. It is read again.", stream.stream(), stream.gap());
+                Log.errorf("Stream %s has a gap: %s. Reading it again.", stream.stream(), stream.gap());
             }
         }
     }
 
-    private boolean traced(ReplicatedStream stream, List<Arrival> arrivals) {
+    private boolean applyTraced(ReplicatedStream stream, List<Arrival> arrivals) {
         var topic = MandateAtlasEvent.topic(stream.stream());
         var spans = arrivals.stream()
                 .flatMap(arrival ->
                         Stream.ofNullable(traces.take(topic, arrival.revision().id(), arrival.traceparent())))
                 .toList();
         try {
-            return stream.take(arrivals, clock.instant());
+            return stream.apply(arrivals, clock.instant());
         } finally {
             spans.forEach(Span::end);
         }
     }
 
-    private void rest() {
+    private void pause() {
         try {
             Thread.sleep(config.pause());
         } catch (InterruptedException e) {

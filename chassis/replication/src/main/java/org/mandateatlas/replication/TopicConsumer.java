@@ -22,22 +22,22 @@ import org.mandateatlas.base.trace.EventTraces;
 import org.mandateatlas.registry.relay.MandateAtlasEvent;
 import org.mandateatlas.replication.ReplicaRepository.Arrival;
 
-/** A connection to Kafka that reads the topics of some streams, each from where it was left. */
+/** A Kafka consumer that reads the topics of streams from their stored offsets. */
 final class TopicConsumer implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
-    private static final int LARGEST_FETCH = 16 * 1024 * 1024;
-    private static final int MOST_AT_ONCE = 500;
+    private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
+    private static final int MAX_FETCH_BYTES = 16 * 1024 * 1024;
+    private static final int MAX_POLL_RECORDS = 500;
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<TopicPartition, ReplicatedStream> topics = new HashMap<>();
     private final Set<TopicPartition> incomplete = new HashSet<>();
-    private final Map<TopicPartition, Duration> rests = new HashMap<>();
+    private final Map<TopicPartition, Duration> backoffs = new HashMap<>();
     private final Map<TopicPartition, Instant> resumptions = new HashMap<>();
     private final Duration pause;
     private final Clock clock;
-    private Instant nextLook = Instant.MIN;
+    private Instant nextLookup = Instant.MIN;
 
     TopicConsumer(String servers, List<ReplicatedStream> streams, Duration pause, Clock clock) {
         this.pause = pause;
@@ -54,9 +54,9 @@ final class TopicConsumer implements AutoCloseable {
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        MOST_AT_ONCE,
+                        MAX_POLL_RECORDS,
                         ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        LARGEST_FETCH,
+                        MAX_FETCH_BYTES,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         10_000,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
@@ -65,10 +65,10 @@ final class TopicConsumer implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** Waits a moment for what comes. */
+    /** Polls the topics and returns new arrivals by stream. */
     Map<ReplicatedStream, List<Arrival>> poll() {
-        lookForTopics();
-        beginAgain();
+        assignTopics();
+        rewindIncomplete();
         resume();
         if (consumer.assignment().isEmpty()) {
             return sleep();
@@ -76,7 +76,7 @@ final class TopicConsumer implements AutoCloseable {
         var records = consumer.poll(POLL);
         var arrivals = new HashMap<ReplicatedStream, List<Arrival>>();
         for (var topic : records.partitions()) {
-            var stream = followed(topic);
+            var stream = streamOf(topic);
             arrivals.put(
                     stream,
                     records.records(topic).stream()
@@ -101,43 +101,43 @@ final class TopicConsumer implements AutoCloseable {
         return Map.of();
     }
 
-    /** Begins with the topics that there are; asking for one that is not there yet would hold up the others. */
-    private void lookForTopics() {
-        if (consumer.assignment().size() == topics.size() || clock.instant().isBefore(nextLook)) {
+    /** Assigns existing topics only; a missing topic would block the others. */
+    private void assignTopics() {
+        if (consumer.assignment().size() == topics.size() || clock.instant().isBefore(nextLookup)) {
             return;
         }
-        var there = consumer.listTopics().keySet();
+        var existing = consumer.listTopics().keySet();
         var assigned = new HashSet<>(consumer.assignment());
         var found = new HashSet<>(topics.keySet());
-        found.removeIf(topic -> !there.contains(topic.topic()) || assigned.contains(topic));
+        found.removeIf(topic -> !existing.contains(topic.topic()) || assigned.contains(topic));
         assigned.addAll(found);
         consumer.assign(assigned);
-        found.forEach(topic -> consumer.seek(topic, followed(topic).progress().offset()));
-        nextLook = clock.instant().plus(pause);
+        found.forEach(topic -> consumer.seek(topic, streamOf(topic).progress().offset()));
+        nextLookup = clock.instant().plus(pause);
     }
 
-    /** Reads a stream from its beginning once more, when what there is of it has been read. */
+    /** Marks a stream to be read again from its beginning, once its topic has been read to the end. */
     void readAgain(ReplicatedStream stream) {
         incomplete.add(topic(stream));
     }
 
-    /** Notes that nothing is missing in a stream. */
-    void isComplete(ReplicatedStream stream) {
+    /** Marks a stream as complete. */
+    void markComplete(ReplicatedStream stream) {
         incomplete.remove(topic(stream));
-        rests.remove(topic(stream));
+        backoffs.remove(topic(stream));
     }
 
-    /** Goes back after a rest that grows from time to time; not before the end, where what is missing may stand. */
-    private void beginAgain() {
+    /** Rewinds incomplete streams with increasing backoff, but only at the end of the topic, where the missing revision may be. */
+    private void rewindIncomplete() {
         var ended = incomplete.stream()
                 .filter(topic -> consumer.currentLag(topic).orElse(1) == 0)
                 .toList();
         for (var topic : ended) {
-            var rest = rests.merge(
-                    topic, pause, (last, first) -> last.compareTo(LONGEST_REST) > 0 ? last : last.plus(last));
+            var backoff = backoffs.merge(
+                    topic, pause, (last, first) -> last.compareTo(MAX_BACKOFF) > 0 ? last : last.plus(last));
             consumer.seekToBeginning(List.of(topic));
             consumer.pause(List.of(topic));
-            resumptions.put(topic, clock.instant().plus(rest));
+            resumptions.put(topic, clock.instant().plus(backoff));
             incomplete.remove(topic);
         }
     }
@@ -152,7 +152,7 @@ final class TopicConsumer implements AutoCloseable {
         due.forEach(resumptions::remove);
     }
 
-    private ReplicatedStream followed(TopicPartition topic) {
+    private ReplicatedStream streamOf(TopicPartition topic) {
         return Objects.requireNonNull(topics.get(topic));
     }
 
@@ -160,14 +160,14 @@ final class TopicConsumer implements AutoCloseable {
         return new TopicPartition(MandateAtlasEvent.topic(stream.stream()), 0);
     }
 
-    /** Ends the wait of another thread. */
+    /** Wakes up a thread that polls. */
     void wakeUp() {
         consumer.wakeup();
     }
 
     @Override
     public void close() {
-        Thread.interrupted(); // a consumer does not let itself be closed by an interrupted thread
+        Thread.interrupted(); // an interrupted thread cannot close a consumer
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
     }
 }

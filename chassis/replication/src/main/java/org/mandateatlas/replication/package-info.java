@@ -1,4 +1,4 @@
-/** What other services say in their streams: read from the beginning, kept, and never with a gap. */
+/** Replication of other services' streams, complete and in sequence. */
 @NullMarked
 package org.mandateatlas.replication;
 

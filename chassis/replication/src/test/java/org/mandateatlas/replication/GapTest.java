@@ -18,74 +18,74 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.replication.ReplicaRepository.Arrival;
 import org.mandateatlas.replication.ReplicaRepository.Progress;
 
-/** A stream is taken in without a gap and without a duplicate, in whichever order its topic has it. */
+/** A stream is replicated without gaps and duplicates, in any order of its topic. */
 class GapTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-23T11:00:00Z");
 
     @Example
-    void whatComesInSequenceLeavesNoGap() {
+    void revisionsInSequenceLeaveNoGap() {
         assertNull(Gap.after(null, 3, arrivals(1, 2, 3), NOW));
     }
 
     @Example
-    void whatComesTooEarlyTellsWhatIsMissing() {
+    void anEarlyRevisionRevealsAGap() {
         assertEquals(new Gap(3, 5, 6, NOW), Gap.after(null, 2, arrivals(1, 2, 5, 6), NOW));
     }
 
     @Example
-    void aGapStaysFromWhenItWasFirstSeen() {
+    void aGapKeepsTheTimeOfItsDetection() {
         assertEquals(new Gap(3, 5, 9, NOW), Gap.after(new Gap(3, 5, 6, NOW), 2, arrivals(1, 2, 9), LATER));
     }
 
     @Example
-    void aGapIsAnotherWhenItsFirstRevisionHasCome() {
+    void aGapIsReplacedWhenItsFirstRevisionArrives() {
         assertEquals(new Gap(4, 6, 6, LATER), Gap.after(new Gap(3, 5, 6, NOW), 3, arrivals(3), LATER));
     }
 
     @Example
-    void aGapIsClosedWhenAllThatCameTooEarlyHasBeenTakenIn() {
+    void aGapIsClosedWhenAllEarlyRevisionsHaveBeenApplied() {
         assertNull(Gap.after(new Gap(3, 5, 6, NOW), 6, arrivals(3, 4, 5, 6), LATER));
     }
 
     @Example
-    void thePlaceToReadOnFromIsAfterWhatWasTakenIn() {
+    void theOffsetIsAfterTheAppliedRevisions() {
         assertEquals(new Progress(3, 3), new Progress(1, 1).after(arrivals(1, 2, 3), 0));
     }
 
     @Example
-    void thePlaceToReadOnFromStaysBeforeAGap() {
+    void theOffsetStaysBeforeAGap() {
         assertEquals(new Progress(3, 0), new Progress(0, 0).after(arrivals(1, 2, 4, 3), 0));
     }
 
     @Example
-    void aGapIsToldWithBothEnds() {
-        assertEquals("expected 3 and found 5, first at 2026-11-23T10:00:00Z", new Gap(3, 5, 6, NOW).toString());
+    void aGapIsDescribedByBothSequences() {
+        assertEquals("expected 3, found 5, detected at 2026-11-23T10:00:00Z", new Gap(3, 5, 6, NOW).toString());
     }
 
     @Property
-    void allIsTakenInOnceAndInSequence(@ForAll("topics") List<Long> topic, @ForAll Random random) {
+    void allRevisionsAreAppliedOnceAndInSequence(@ForAll("topics") List<Long> topic, @ForAll Random random) {
         var follower = new Fold(topic);
-        follower.follow(random, 0);
+        follower.replicate(random, 0);
         assertEquals(wholeUpTo(follower.highest()), follower.taken);
     }
 
     @Property
-    void allIsTakenInHoweverOftenTheFollowerStartsAnew(@ForAll("topics") List<Long> topic, @ForAll Random random) {
+    void allRevisionsAreAppliedAcrossRestarts(@ForAll("topics") List<Long> topic, @ForAll Random random) {
         var follower = new Fold(topic);
-        follower.follow(random, 0.1);
+        follower.replicate(random, 0.1);
         assertEquals(wholeUpTo(follower.highest()), follower.taken);
     }
 
     @Property
-    void nothingAfterAMissingRevisionIsTakenIn(@ForAll("topics") List<Long> topic, @ForAll Random random) {
+    void nothingAfterAMissingRevisionIsApplied(@ForAll("topics") List<Long> topic, @ForAll Random random) {
         var missing = 1
                 + random.nextLong(
                         topic.stream().mapToLong(Long::longValue).max().orElse(1));
         var rest = topic.stream().filter(sequence -> sequence != missing).toList();
         var follower = new Fold(rest);
-        follower.follow(random, 0);
+        follower.replicate(random, 0);
         assertEquals(wholeUpTo(missing - 1), follower.taken);
     }
 
@@ -116,7 +116,7 @@ class GapTest {
                 new LoggedRevision("planet", sequence, "earth", (int) sequence, "changed", NOW, "{}"), offset, null);
     }
 
-    /** A follower as the service runs it, with nothing but a list for its database. */
+    /** A replicator with a list instead of a database. */
     private static final class Fold {
 
         private static final int MOST_ROUNDS = 10_000;
@@ -134,7 +134,7 @@ class GapTest {
             return topic.stream().mapToLong(Long::longValue).max().orElse(0);
         }
 
-        void follow(Random random, double restarts) {
+        void replicate(Random random, double restarts) {
             var place = 0;
             var fruitless = 0;
             for (var round = 0; round < MOST_ROUNDS && fruitless < 30; round++) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The events of a registry are read, and no others. */
+/** Valid events are parsed, and others are ignored. */
 class LoggedRevisionTest {
 
     private static final String VALUE = """
@@ -22,7 +22,7 @@ class LoggedRevisionTest {
              "actor": "ada", "note": null, "document": {"id": "iom-forum", "version": 3}, "previous": null, "patch": []}""";
 
     @Test
-    void anEventOfARegistryIsRead() {
+    void aValidEventIsParsed() {
         assertEquals(
                 Optional.of(new LoggedRevision(
                         "mandate",
@@ -45,7 +45,7 @@ class LoggedRevisionTest {
     }
 
     @Test
-    void whatTheEventSaysBesidesDoesNotMatter() {
+    void unknownFieldsAreIgnored() {
         assertEquals(read(VALUE), read(VALUE.replace("{\"change\"", "{\"colour\": \"red\", \"change\"")));
     }
 
@@ -67,24 +67,24 @@ class LoggedRevisionTest {
                 "{\"change\": \"amended\", \"version\": 3, \"recordedAt\": \"yesterday\"}",
                 "{\"change\": \"amended\", \"version\": 3, \"recordedAt\": null}"
             })
-    void anEventWithAnotherContentIsLeft(String value) {
+    void anEventWithInvalidContentIsIgnored(String value) {
         assertEquals(Optional.empty(), read(value));
     }
 
     @Test
-    void anEventWithoutContentIsLeft() {
+    void anEventWithoutContentIsIgnored() {
         assertEquals(Optional.empty(), LoggedRevision.of("mandate", event(null, Map.of("ce_sequence", "1"))));
     }
 
     @Test
-    void anEventThatIsNoTextIsLeft() {
+    void anEventThatIsNotTextIsIgnored() {
         var bytes = new byte[] {(byte) 0xff, 0, (byte) 0xfe};
         assertEquals(Optional.empty(), LoggedRevision.of("mandate", event(bytes, headers())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ce_sequence", "ce_subject"})
-    void anEventWithoutAHeaderIsLeft(String header) {
+    void anEventWithoutAHeaderIsIgnored(String header) {
         var headers = headers();
         headers.remove(header);
         assertEquals(Optional.empty(), LoggedRevision.of("mandate", event(bytes(VALUE), headers)));
@@ -92,7 +92,7 @@ class LoggedRevisionTest {
 
     @ParameterizedTest
     @CsvSource({"ce_sequence, first", "ce_sequence, ''", "ce_sequence, 1.5", "ce_subject, I O M", "ce_subject, ''"})
-    void anEventWithAHeaderThatIsNoneIsLeft(String header, String content) {
+    void anEventWithAnInvalidHeaderIsIgnored(String header, String content) {
         var headers = headers();
         headers.put(header, content);
         assertEquals(Optional.empty(), LoggedRevision.of("mandate", event(bytes(VALUE), headers)));
@@ -110,7 +110,7 @@ class LoggedRevisionTest {
         return new HashMap<>(Map.of("ce_sequence", "0000000042", "ce_subject", "iom-forum"));
     }
 
-    @SuppressWarnings("NullAway") // Kafka has events without content
+    @SuppressWarnings("NullAway") // Kafka records may have no value
     private static ConsumerRecord<String, byte[]> event(byte @Nullable [] value, Map<String, String> headers) {
         var event = new ConsumerRecord<>("atlas.mandate.v1", 0, 7, "iom-forum", value);
         headers.forEach((name, content) -> event.headers().add(name, bytes(content)));

@@ -144,7 +144,7 @@ final class FunctionsService {
                 .body();
         var read = 0L;
         for (var check : Json.read(response).path("checks")) {
-            if (check.path("name").asText().equals("following")) {
+            if (check.path("name").asText().equals("replication")) {
                 read = streams.stream()
                         .mapToLong(stream -> check.path("data").path(stream).asLong())
                         .sum();

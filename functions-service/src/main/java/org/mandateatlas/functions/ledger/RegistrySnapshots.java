@@ -46,7 +46,7 @@ public class RegistrySnapshots {
      */
     public Known at(Position wanted, @Nullable Instant knownAt) {
         return ledger.read(
-                ledger.readOnTo(wanted),
+                ledger.awaitPosition(wanted),
                 knownAt,
                 position -> new Known(
                         position,

@@ -48,7 +48,7 @@ class RegistrySnapshots {
     /** Returns what was known at an instant, up to the requested position. */
     Known at(ComputedRequest request, @Nullable Instant knownAt) {
         return ledger.read(
-                ledger.readOnTo(request.position()),
+                ledger.awaitPosition(request.position()),
                 knownAt,
                 position -> new Known(
                         position,

@@ -22,16 +22,16 @@ import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.Representation;
 import org.mandateatlas.replication.replica.Version;
 
-/** Answers with what is computed from the logs at a pair of times, and says which point of the logs that was. */
+/** Responds with resources computed from the logs, with their position and ETag. */
 @Singleton
 public class ComputedEndpoint {
 
     /**
-     * Returns the document that something is computed about.
+     * Returns the document that a resource is computed for.
      *
-     * @param noun what it is called
-     * @param known the last versions of all documents of its collection
-     * @throws ProblemException 404 when there is none of that id, 410 when it was retracted
+     * @param noun the kind of the document, for messages
+     * @param known the latest versions of all documents of its collection
+     * @throws ProblemException 404 if it does not exist, 410 if it was retracted
      */
     public <T> T about(String noun, String id, List<Version<T>> known, Position position) {
         var version = known.stream()
@@ -39,14 +39,13 @@ public class ComputedEndpoint {
                 .findFirst()
                 .orElseThrow(() -> problem(
                         ProblemType.NOT_FOUND,
-                        "There is no " + noun + " '" + id + "', or it was not known then.",
+                        "No " + noun + " '" + id + "' exists, or it was recorded later.",
                         position));
         var content = version.content();
         if (content == null) {
             throw problem(
                     ProblemType.GONE,
-                    "The " + noun + " '" + id + "' was retracted at " + version.recordedAt()
-                            + "; its history says why.",
+                    "The " + noun + " '" + id + "' was retracted at " + version.recordedAt() + "; see its history.",
                     position);
         }
         return content;
@@ -57,12 +56,12 @@ public class ComputedEndpoint {
     }
 
     /**
-     * Answers in the form that the client likes best, or 304 when it has the answer.
+     * Responds in the representation that the client prefers, or with a 304.
      *
      * @param position the position that the response reflects
-     * @param day the day that it is about
-     * @param computation computes it
-     * @param forms the forms that it can be given in, the usual one first
+     * @param day the day on which it holds
+     * @param computation computes the resource
+     * @param representations the available representations, the default first
      */
     @SafeVarargs
     public final <T> Response answer(
@@ -70,18 +69,18 @@ public class ComputedEndpoint {
             Position position,
             LocalDate day,
             Supplier<T> computation,
-            Representation<T>... forms) {
-        var form = form(request, List.of(forms));
-        var tag = tag(request, position, day, form.type());
+            Representation<T>... representations) {
+        var representation = negotiate(request, List.of(representations));
+        var tag = tag(request, position, day, representation.type());
         if (isKnown(request, tag)) {
             return headers(Response.notModified(), position, tag).build();
         }
         var computed = computation.get();
-        var body = (StreamingOutput) out -> form.writer().write(computed, out);
-        return headers(Response.ok(body, form.type()), position, tag).build();
+        var body = (StreamingOutput) out -> representation.writer().write(computed, out);
+        return headers(Response.ok(body, representation.type()), position, tag).build();
     }
 
-    /** Answers with JSON that depends on the body of the request, too, so that no tag names it. */
+    /** Responds to a POST with JSON, without an ETag. */
     public Response posted(Position position, Object computed) {
         return Response.ok((StreamingOutput) out -> DocumentJson.write(computed, out), MediaType.APPLICATION_JSON_TYPE)
                 .header(DocumentEndpoint.POSITION, position.toString())
@@ -89,15 +88,15 @@ public class ComputedEndpoint {
                 .build();
     }
 
-    private static <T> Representation<T> form(ComputedRequest request, List<Representation<T>> forms) {
+    private static <T> Representation<T> negotiate(ComputedRequest request, List<Representation<T>> representations) {
         for (var accepted : request.headers.getAcceptableMediaTypes()) {
-            for (var form : forms) {
-                if (accepted.isCompatible(form.type())) {
-                    return form;
+            for (var representation : representations) {
+                if (accepted.isCompatible(representation.type())) {
+                    return representation;
                 }
             }
         }
-        return forms.getFirst();
+        return representations.getFirst();
     }
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, Position position, String tag) {
@@ -107,10 +106,10 @@ public class ComputedEndpoint {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
-    /** All that an answer depends on: what is asked, the day, the point of the logs and the form. */
-    private static String tag(ComputedRequest request, Position position, LocalDate day, MediaType form) {
-        var asked = new TreeMap<>(request.uri.getQueryParameters());
-        var all = List.of(request.uri.getPath(), asked, day, position.toString(), form);
+    /** Returns the ETag: a hash of the query, the day, the position and the media type. */
+    private static String tag(ComputedRequest request, Position position, LocalDate day, MediaType type) {
+        var parameters = new TreeMap<>(request.uri.getQueryParameters());
+        var all = List.of(request.uri.getPath(), parameters, day, position.toString(), type);
         return "\"" + digest(all.toString()) + "\"";
     }
 
@@ -119,7 +118,7 @@ public class ComputedEndpoint {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 12);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
     }
 

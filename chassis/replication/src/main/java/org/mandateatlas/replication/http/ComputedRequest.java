@@ -16,28 +16,27 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.http.Parse;
 
-/** What every read of something computed takes. */
+/** The parameters of every computed resource. */
 public class ComputedRequest {
 
     @RestQuery
     @Parameter(
-            description = "The world as it was on that day; today unless given.",
+            description = "Valid time: the state of the world on this date. Default: today.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String validAt;
 
     @RestQuery
     @Parameter(
-            description = "The registry as it knew the world at that instant.",
+            description = "Record time: what the registry contained at this instant. Default: now.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable String knownAt;
 
     @RestQuery
     @Parameter(
             description =
-                    "The point of the logs to rest on, as an Atlas-Position says it: exactly that revision of each"
-                            + " stream that it names, which is waited for for a moment. Streams that nothing here rests on do"
-                            + " not matter.",
+                    "Log position to compute at, in the format of Atlas-Position. The request waits briefly for revisions"
+                            + " that have not arrived yet. Streams that the resource does not depend on are ignored.",
             schema = @Schema(type = SchemaType.STRING),
             example = "mandate:112")
     @Nullable String position;
@@ -51,24 +50,24 @@ public class ComputedRequest {
     @SuppressWarnings("NullAway") // Quarkus REST fills the fields
     ComputedRequest() {}
 
-    /** Returns the day that is asked for; null when none is. */
+    /** Returns the requested day, or null. */
     public @Nullable LocalDate day() {
         return Parse.day("validAt", validAt);
     }
 
-    /** Returns the day that is asked for, or today. */
+    /** Returns the requested day, or today. */
     public LocalDate day(Clock clock) {
         var day = day();
         return day == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : day;
     }
 
-    /** Returns the instant that is asked for; null when none is. */
+    /** Returns the requested record time, or null. */
     public @Nullable Instant knownAt(Clock clock) {
         return Parse.knownAt(knownAt, clock);
     }
 
-    /** Refuses a parameter that cannot be honoured here. */
-    public void refuse(String parameter, String detail) {
+    /** Rejects a parameter that does not apply. */
+    public void reject(String parameter, String detail) {
         if (uri.getQueryParameters().containsKey(parameter)) {
             throw ProblemException.parameter(parameter, detail);
         }

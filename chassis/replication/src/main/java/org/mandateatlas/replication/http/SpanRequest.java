@@ -11,52 +11,58 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.http.Axis;
 import org.mandateatlas.registry.http.Parse;
 
-/** Between what is compared: two days of the world, or two instants of our knowledge. */
+/** The parameters of a comparison: two days of valid time or two instants of record time. */
 public class SpanRequest {
 
     private static final int LONGEST_DAY = 10;
 
     @RestQuery
-    @Parameter(description = "The first day or instant.", required = true, example = "2004-12-31")
+    @Parameter(
+            description = "Start of the comparison: a date (valid time) or an instant (record time).",
+            required = true,
+            example = "2004-12-31")
     @Nullable String from;
 
     @RestQuery
-    @Parameter(description = "The second, of the same kind and not before it.", required = true, example = "2026-01-01")
+    @Parameter(
+            description = "End of the comparison, of the same type as `from` and not before it.",
+            required = true,
+            example = "2026-01-01")
     @Nullable String to;
 
-    /** Refuses values that are none, and times that are asked for besides. */
+    /** Validates the parameters and rejects a time on the compared axis. */
     public void check(ComputedRequest request, Clock clock) {
         if (axis() == Axis.WORLD) {
-            request.refuse("validAt", "is not for two days, which say themselves when");
-            refuseBackwards(firstDay(), secondDay());
+            request.reject("validAt", "is not supported when two dates are compared");
+            requireOrder(firstDay(), secondDay());
         } else {
-            request.refuse("knownAt", "is not for two instants, which say themselves as known when");
-            refuseBackwards(firstInstant(clock), secondInstant(clock));
+            request.reject("knownAt", "is not supported when two instants are compared");
+            requireOrder(firstInstant(clock), secondInstant(clock));
         }
     }
 
-    private static <T extends Comparable<? super T>> void refuseBackwards(T from, T to) {
+    private static <T extends Comparable<? super T>> void requireOrder(T from, T to) {
         if (to.compareTo(from) < 0) {
-            throw ProblemException.parameter("to", "lies before from");
+            throw ProblemException.parameter("to", "must not be before from");
         }
     }
 
-    /** Tells along which time is compared: instants have a time of the day. */
+    /** Returns the compared axis: instants contain a time of day. */
     public Axis axis() {
         var first = from().length() > LONGEST_DAY;
         var second = to().length() > LONGEST_DAY;
         if (first != second) {
-            throw ProblemException.parameter("to", "is not of the kind of from: give two days or two instants");
+            throw ProblemException.parameter("to", "must be of the same type as from: two dates or two instants");
         }
         return first ? Axis.KNOWLEDGE : Axis.WORLD;
     }
 
-    /** Returns the first day or instant as it was given. */
+    /** Returns the first date or instant as given. */
     public String from() {
         return required("from", from);
     }
 
-    /** Returns the second day or instant as it was given. */
+    /** Returns the second date or instant as given. */
     public String to() {
         return required("to", to);
     }

@@ -1,4 +1,4 @@
-/** Endpoints of what is computed from replicated streams. */
+/** Endpoints of resources computed from the logs. */
 @NullMarked
 package org.mandateatlas.replication.http;
 

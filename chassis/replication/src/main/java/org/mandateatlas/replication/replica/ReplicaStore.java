@@ -15,34 +15,34 @@ import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.replication.LogRepository;
 
 /**
- * The logs in memory. Every question first reads on to the end of what the database holds, so replicas and restarts answer
- * alike, and what a client wrote counts in its next question.
+ * The logs in memory. Every request first reads the new revisions from the database, so that all replicas respond equally and
+ * clients read their own writes.
  */
 public final class ReplicaStore {
 
     private static final int CHUNK = 1000;
     private static final Duration STEP = Duration.ofMillis(20);
     private static final int STEPS = 100;
-    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(1);
 
     private final LogRepository log;
-    private final List<VersionedState<?>> histories;
+    private final List<VersionedState<?>> states;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable Thread reader;
 
-    /** Keeps some streams of the logs. */
-    public ReplicaStore(LogRepository log, VersionedState<?>... histories) {
+    /** Creates a store of the given streams. */
+    public ReplicaStore(LogRepository log, VersionedState<?>... states) {
         this.log = log;
-        this.histories = List.of(histories);
+        this.states = List.of(states);
     }
 
-    /** Reads on, and returns how far each stream goes then. */
-    private Position readOn() {
-        var heads = log.heads();
-        if (behind(heads)) {
+    /** Reads new revisions and returns the position reached. */
+    private Position refresh() {
+        var ends = log.lastSequences();
+        if (isBehind(ends)) {
             lock.writeLock().lock();
             try {
-                histories.forEach(history -> readOn(history, heads.getOrDefault(history.stream(), 0L)));
+                states.forEach(state -> refresh(state, ends.getOrDefault(state.stream(), 0L)));
             } finally {
                 lock.writeLock().unlock();
             }
@@ -50,21 +50,21 @@ public final class ReplicaStore {
         return at();
     }
 
-    /** Begins to read on by itself, so that a question after much was said need not wait for all of that. */
+    /** Starts a background refresh, so that a request after many changes need not read all of them. */
     public void start() {
-        reader = Thread.ofVirtual().name("ledger").start(() -> {
+        reader = Thread.ofVirtual().name("replica-store").start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
-                    readOn();
+                    refresh();
                 } catch (IllegalStateException e) {
-                    // the database is away, as the next question will tell
+                    // the database is unavailable; the next request reports it
                 }
-                pause(REST);
+                pause(REFRESH_INTERVAL);
             }
         });
     }
 
-    /** Ends what {@link #start} began. */
+    /** Stops the background refresh. */
     public void stop() {
         var reading = reader;
         if (reading != null) {
@@ -73,23 +73,23 @@ public final class ReplicaStore {
     }
 
     /**
-     * Reads on until each stream that is named goes as far as is asked, for as long as an event may be on its way.
+     * Waits until the streams have reached a position, for as long as an event may be on its way.
      *
      * @return the requested position
-     * @throws ProblemException 503 when a stream does not go that far yet
+     * @throws ProblemException 503 if a stream has not reached the position
      */
-    public Position readOnTo(Position wanted) {
-        var reached = readOn();
+    public Position awaitPosition(Position wanted) {
+        var reached = refresh();
         for (var step = 0; step < STEPS && !missing(wanted, reached).isEmpty(); step++) {
             pause(STEP);
-            reached = readOn();
+            reached = refresh();
         }
         var missing = missing(wanted, reached);
         if (!missing.isEmpty()) {
             throw new ProblemException(
                     ProblemType.OWNER_UNAVAILABLE,
-                    "The stream " + missing.getFirst() + " has been read up to " + reached.of(missing.getFirst())
-                            + " only; the position that is asked for lies beyond.");
+                    "Stream " + missing.getFirst() + " has only been read up to " + reached.of(missing.getFirst())
+                            + "; the requested position is beyond that.");
         }
         return wanted;
     }
@@ -109,20 +109,19 @@ public final class ReplicaStore {
         }
     }
 
-    private boolean behind(Map<String, Long> heads) {
+    private boolean isBehind(Map<String, Long> ends) {
         lock.readLock().lock();
         try {
-            return histories.stream()
-                    .anyMatch(history -> history.sequence() < heads.getOrDefault(history.stream(), 0L));
+            return states.stream().anyMatch(state -> state.sequence() < ends.getOrDefault(state.stream(), 0L));
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private void readOn(VersionedState<?> history, long head) {
-        while (history.sequence() < head) {
-            var upTo = Math.min(head, history.sequence() + CHUNK);
-            log.between(history.stream(), history.sequence(), upTo).forEach(history::add);
+    private void refresh(VersionedState<?> state, long end) {
+        while (state.sequence() < end) {
+            var upTo = Math.min(end, state.sequence() + CHUNK);
+            log.between(state.stream(), state.sequence(), upTo).forEach(state::add);
         }
     }
 
@@ -130,7 +129,7 @@ public final class ReplicaStore {
         lock.readLock().lock();
         try {
             var at = new TreeMap<String, Long>();
-            histories.forEach(history -> at.put(history.stream(), history.sequence()));
+            states.forEach(state -> at.put(state.stream(), state.sequence()));
             return Position.of(at);
         } finally {
             lock.readLock().unlock();
@@ -138,20 +137,20 @@ public final class ReplicaStore {
     }
 
     /**
-     * Reads what was known at a point of the logs.
+     * Reads the state at a position.
      *
-     * @param wanted the last revision of each stream that is to count; all there are of a stream that is not named
-     * @param knownAt the instant by which it must have been recorded; null for any
-     * @param reading reads the histories at the point
+     * @param wanted the last sequence of each stream to include; all revisions of streams that are not named
+     * @param knownAt the record time by which revisions must have been recorded, or null
+     * @param reading reads the states at the position
      */
     public <K> K read(Position wanted, @Nullable Instant knownAt, Function<Position, K> reading) {
         lock.readLock().lock();
         try {
             var at = new TreeMap<String, Long>();
-            for (var history : histories) {
-                var last = Math.min(
-                        history.sequence(), wanted.sequences().getOrDefault(history.stream(), history.sequence()));
-                at.put(history.stream(), knownAt == null ? last : Math.min(last, history.sequenceAt(knownAt)));
+            for (var state : states) {
+                var last =
+                        Math.min(state.sequence(), wanted.sequences().getOrDefault(state.stream(), state.sequence()));
+                at.put(state.stream(), knownAt == null ? last : Math.min(last, state.sequenceAt(knownAt)));
             }
             return reading.apply(Position.of(at));
         } finally {

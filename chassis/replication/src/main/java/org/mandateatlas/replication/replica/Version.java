@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A version of a document.
  *
  * @param id the document
- * @param version its number
- * @param sequence the revision that made it
- * @param change what happened, in the domain's word
+ * @param version its version number
+ * @param sequence the sequence of its revision
+ * @param change the type of the change
  * @param recordedAt when it was recorded
- * @param content what it says; null when it is a retraction
+ * @param content its content, or null for a retraction
  */
 public record Version<T>(
         String id,

@@ -13,8 +13,8 @@ import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.replication.LoggedRevision;
 
 /**
- * Every version of every document of one stream, as far as it has been read. Sequences have no gaps, and the recorded times
- * of a stream increase with them.
+ * Every version of every document of one stream up to a sequence. Sequences have no gaps, and record times increase with
+ * them.
  */
 public final class VersionedState<T> {
 
@@ -24,10 +24,10 @@ public final class VersionedState<T> {
     private final List<Instant> recorded = new ArrayList<>();
 
     /**
-     * Begins a history.
+     * Creates an empty state.
      *
      * @param stream the stream
-     * @param type what its documents are read as; what a type does not know of them is left
+     * @param type the type that documents are read as; unknown fields are ignored
      */
     public VersionedState(String stream, Class<T> type) {
         this.stream = stream;
@@ -39,12 +39,12 @@ public final class VersionedState<T> {
         return stream;
     }
 
-    /** Returns the last revision taken in; 0 for none. */
+    /** Returns the last applied sequence, or 0. */
     public long sequence() {
         return recorded.size();
     }
 
-    /** Takes in the next revision; one that was taken in before changes nothing. */
+    /** Applies the next revision; a duplicate is ignored. */
     public void add(LoggedRevision revision) {
         if (revision.sequence() <= sequence()) {
             return;
@@ -88,7 +88,7 @@ public final class VersionedState<T> {
         return upTo(position.of(stream));
     }
 
-    /** Returns the sequence of the last revision that was recorded by the instant; 0 for none. */
+    /** Returns the last sequence recorded by the instant, or 0. */
     public long sequenceAt(Instant knownAt) {
         var from = 0;
         var to = recorded.size();
@@ -103,7 +103,7 @@ public final class VersionedState<T> {
         return from;
     }
 
-    /** What cannot be read counts as retracted; it is the business of the one who wrote it. */
+    /** Reads a document; an unreadable one counts as retracted. */
     private @Nullable T read(String text) {
         try {
             return DocumentJson.stored(text, type);

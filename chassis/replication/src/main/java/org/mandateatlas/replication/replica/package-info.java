@@ -1,4 +1,4 @@
-/** The logs in memory, version by version, for what is computed from them at any pair of times. */
+/** The logs in memory, for resources computed at any pair of times. */
 @NullMarked
 package org.mandateatlas.replication.replica;
 

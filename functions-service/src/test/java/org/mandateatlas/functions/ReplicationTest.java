@@ -30,10 +30,10 @@ import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Publisher;
 import org.mandateatlas.testkit.Servers;
 
-/** The streams of other services are taken in whole, in their sequence and each revision once, whatever happens to them. */
+/** Streams of other services are replicated completely, in sequence and without duplicates. */
 @QuarkusTest
 @TestProfile(ReplicatingOwnStreams.class)
-class FollowingTest {
+class ReplicationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String POSITIONS =
@@ -47,7 +47,7 @@ class FollowingTest {
     LogRepository log;
 
     @BeforeAll
-    static void speak() {
+    static void createPublishers() {
         sources = new Publisher("source");
         institutions = new Publisher("institution");
         mandates = new Publisher("mandate");
@@ -57,19 +57,19 @@ class FollowingTest {
     }
 
     @BeforeEach
-    void hear() throws InterruptedException {
-        awaitHeard("source", sources.flush());
-        awaitHeard("institution", institutions.flush());
-        awaitHeard("mandate", mandates.flush());
+    void awaitOtherServices() throws InterruptedException {
+        awaitReplicated("source", sources.flush());
+        awaitReplicated("institution", institutions.flush());
+        awaitReplicated("mandate", mandates.flush());
     }
 
     @AfterAll
-    static void fallSilent() {
+    static void closePublishers() {
         Stream.of(sources, institutions, mandates).forEach(Publisher::close);
     }
 
     @Test
-    void aGapIsToldAndNothingAfterItIsTakenIn() throws InterruptedException {
+    void aGapIsReportedAndNothingAfterItIsApplied() throws InterruptedException {
         try (var planets = new Publisher("planet")) {
             planets.publish("created", document("mercury"));
             var venus = planets.withhold("created", document("venus"), Instant.now());
@@ -82,17 +82,17 @@ class FollowingTest {
                     .statusCode(503)
                     .body("status", equalTo("DOWN"))
                     .body(
-                            "checks.find { it.name == 'following' }.data.planet",
-                            startsWith("gap: expected 2 and found 3, first at "));
+                            "checks.find { it.name == 'replication' }.data.planet",
+                            startsWith("gap: expected 2, found 3, detected at "));
             assertEquals(List.of("mercury"), taken("planet"));
 
             venus.run();
-            awaitHeard("planet", planets.flush());
+            awaitReplicated("planet", planets.flush());
         }
     }
 
     @Test
-    void aRevisionThatComesLateClosesTheGap() throws InterruptedException {
+    void aLateRevisionClosesTheGap() throws InterruptedException {
         try (var comets = new Publisher("comet")) {
             comets.publish("created", document("halley"));
             var encke = comets.withhold("created", document("encke"), Instant.now());
@@ -100,7 +100,7 @@ class FollowingTest {
             comets.flush();
             await("a gap", () -> told("comet").startsWith("gap"));
             encke.run();
-            awaitHeard("comet", comets.flush());
+            awaitReplicated("comet", comets.flush());
 
             assertEquals(List.of("halley", "encke", "biela"), taken("comet"));
             given().get("/q/health/well").then().statusCode(200);
@@ -108,7 +108,7 @@ class FollowingTest {
     }
 
     @Test
-    void aGapIsClosedHoweverMuchCameAfterIt() throws InterruptedException {
+    void aGapBeforeManyRevisionsIsClosed() throws InterruptedException {
         try (var stars = new Publisher("star")) {
             var first = stars.withhold("created", document("star-0"), Instant.now());
             var ids = IntStream.rangeClosed(0, 1500).mapToObj(i -> "star-" + i).toList();
@@ -116,64 +116,64 @@ class FollowingTest {
             stars.flush();
             await("a gap", () -> told("star").startsWith("gap"));
             first.run();
-            awaitHeard("star", stars.flush());
+            awaitReplicated("star", stars.flush());
 
             assertEquals(ids, taken("star"));
         }
     }
 
     @Test
-    void whatComesTwiceIsTakenInOnce() throws InterruptedException {
+    void aDuplicateIsAppliedOnce() throws InterruptedException {
         try (var moons = new Publisher("moon")) {
             var io = moons.withhold("created", document("io"), Instant.now());
             var europa = moons.withhold("created", document("europa"), Instant.now());
             Stream.of(io, io, europa, io, europa, europa).forEach(Runnable::run);
             moons.publish("created", document("ganymede"));
-            awaitHeard("moon", moons.flush());
+            awaitReplicated("moon", moons.flush());
 
             assertEquals(List.of("io", "europa", "ganymede"), taken("moon"));
         }
     }
 
     @Test
-    void whatIsNoRevisionIsLeft() throws InterruptedException {
+    void anInvalidEventIsSkipped() throws InterruptedException {
         try (var rings = new Publisher("ring")) {
-            rings.publishJunk("hello", Map.of());
+            rings.publishInvalid("hello", Map.of());
             rings.publish("created", document("saturn"));
-            rings.publishJunk("{}", Map.of("ce_sequence", "2", "ce_subject", "uranus"));
-            rings.publishJunk(
+            rings.publishInvalid("{}", Map.of("ce_sequence", "2", "ce_subject", "uranus"));
+            rings.publishInvalid(
                     "{\"change\": 7, \"version\": 1, \"recordedAt\": \"2026-01-01T00:00:00Z\", \"document\": {}}",
                     Map.of("ce_sequence", "2", "ce_subject", "uranus"));
             rings.publish("created", document("neptune"));
-            awaitHeard("ring", rings.flush());
+            awaitReplicated("ring", rings.flush());
 
             assertEquals(List.of("saturn", "neptune"), taken("ring"));
         }
     }
 
     @Test
-    void aGapInOneStreamHoldsUpNoOther() throws InterruptedException {
+    void aGapInOneStreamDoesNotDelayAnother() throws InterruptedException {
         try (var dust = new Publisher("dust")) {
             var missing = dust.withhold("created", document("grain"), Instant.now());
             dust.publish("created", document("cloud"));
             dust.flush();
             await("a gap", () -> told("dust").startsWith("gap"));
             institutions.publish("created", document("unhcr"));
-            awaitHeard("institution", institutions.flush());
+            awaitReplicated("institution", institutions.flush());
             missing.run();
-            awaitHeard("dust", dust.flush());
+            awaitReplicated("dust", dust.flush());
         }
     }
 
     @Test
-    void anInstitutionThatWasJustPublishedMayBeReferredTo() {
+    void aRecentlyPublishedInstitutionMayBeReferenced() {
         institutions.publish("created", document("newcomer"));
         Api.create(
                 "capacities/w-new", aCapacity().called("w-new").of("newcomer").json());
     }
 
     @Test
-    void anInstitutionThatNobodyPublishedIsNamedByItsPlace() {
+    void anUnknownInstitutionIsRejectedWithItsPointer() {
         Api.curator()
                 .header("If-None-Match", "*")
                 .body(aCapacity().called("w-unknown").of("atlantis").json())
@@ -185,10 +185,10 @@ class FollowingTest {
     }
 
     @Test
-    void anInstitutionThatWasRetractedMayNotBeReferredTo() throws InterruptedException {
+    void aRetractedInstitutionMayNotBeReferenced() throws InterruptedException {
         institutions.publish("created", document("goner"));
         institutions.retract("goner", Instant.now());
-        awaitHeard("institution", institutions.flush());
+        awaitReplicated("institution", institutions.flush());
         Api.curator()
                 .header("If-None-Match", "*")
                 .body(aCapacity().called("w-gone").of("goner").json())
@@ -199,7 +199,7 @@ class FollowingTest {
     }
 
     @Test
-    void withoutKafkaWhatIsComputedIsAnsweredAsFarAsTheLogsGo() {
+    void withoutKafkaComputedResourcesReflectTheReplica() {
         Servers.stopKafka();
         try {
             Stream.of("coverage", "coverage/gaps", "policy-options/bring-iom-into-un/simulation")
@@ -219,11 +219,11 @@ class FollowingTest {
     }
 
     @Test
-    void whenKafkaIsBackFollowingGoesOn() throws InterruptedException {
+    void replicationResumesWhenKafkaIsBack() throws InterruptedException {
         Servers.stopKafka();
         Servers.startKafka();
         mandates.publish("established", mandate("ilo-standards", "ilo"));
-        awaitHeard("mandate", mandates.flush());
+        awaitReplicated("mandate", mandates.flush());
         given().get("/v1/coverage?function=coordination&institution=ilo")
                 .then()
                 .statusCode(200)
@@ -246,15 +246,15 @@ class FollowingTest {
                  "citations": [{"source": "newland-2004", "locator": "line 1"}]}""".formatted(id, institution));
     }
 
-    private static void awaitHeard(String stream, long sequence) throws InterruptedException {
+    private static void awaitReplicated(String stream, long sequence) throws InterruptedException {
         await(stream + " up to " + sequence, () -> told(stream).equals(Long.toString(sequence)));
     }
 
-    /** Returns what is told of a stream's state: how far it was taken in, or where it has a gap. */
+    /** Returns the reported state of a stream: its sequence or its gap. */
     private static String told(String stream) {
         return String.valueOf(given().get("/q/health/well")
                 .jsonPath()
-                .<Object>get("checks.find { it.name == 'following' }.data['" + stream + "']"));
+                .<Object>get("checks.find { it.name == 'replication' }.data['" + stream + "']"));
     }
 
     private static void await(String what, BooleanSupplier condition) throws InterruptedException {
