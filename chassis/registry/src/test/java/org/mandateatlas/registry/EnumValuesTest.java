@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.Bridge.Material;
 
 /** An enum's words are those that it has in JSON. */

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
-import org.mandateatlas.registry.EnumValues;
 import org.mandateatlas.registry.citation.Citation;
 
 /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.http.Axis;
 import org.mandateatlas.registry.http.Table;
 import org.mandateatlas.replication.http.SpanRequest;

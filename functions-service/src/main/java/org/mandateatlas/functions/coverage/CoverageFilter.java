@@ -5,10 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.functions.capacity.Population;
 import org.mandateatlas.functions.function.Standing;
-import org.mandateatlas.registry.EnumValues;
-import org.mandateatlas.registry.http.Parse;
 
 /** What coverage is filtered by; values of one filter are alternatives. */
 class CoverageFilter {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.http.Table;
 
 /** Coverage as rows, one for each cell; a function without any has one all the same. */

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.registry.EnumValues;
-import org.mandateatlas.registry.http.Parse;
+import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.base.text.EnumValues;
 
 /** What findings of reviews are filtered by; values of one filter are alternatives. */
 class ReviewFilter {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.functions.coverage.CellCapacity;
@@ -21,7 +22,6 @@ import org.mandateatlas.functions.option.Operation;
 import org.mandateatlas.functions.option.SetLead;
 import org.mandateatlas.functions.option.SetUnStatus;
 import org.mandateatlas.functions.option.TransferMandates;
-import org.mandateatlas.registry.EnumValues;
 
 /** What each kind of operation does to the world. */
 final class Reform {

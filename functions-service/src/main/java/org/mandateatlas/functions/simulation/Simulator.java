@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.functions.coverage.CellSummary;
 import org.mandateatlas.functions.coverage.Classification;
 import org.mandateatlas.functions.coverage.FunctionCoverage;
 import org.mandateatlas.functions.coverage.GovernanceState;
 import org.mandateatlas.functions.coverage.Moment;
 import org.mandateatlas.functions.option.Operation;
-import org.mandateatlas.registry.EnumValues;
 
 /** Applies operations one after the other and tells what that changes. */
 final class Simulator {

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRules;
-import org.mandateatlas.registry.EnumValues;
 
 /** Each kind of operation is read, keeps its rules and names its place when it does not. */
 class OperationTest {

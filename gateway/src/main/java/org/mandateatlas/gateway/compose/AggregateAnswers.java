@@ -12,9 +12,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
+import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
-import org.mandateatlas.gateway.cache.IfNoneMatch;
 import org.mandateatlas.gateway.page.Representation;
 
 /** Answers a request with what was composed of parts: its tag, the point of the logs that it reflects, and 304 for who has it. */
@@ -55,7 +55,7 @@ public class AggregateAnswers {
         response.putHeader(HttpHeaders.ETAG, written.tag)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .putHeader(Position.HEADER, written.position.toString());
-        if (IfNoneMatch.isMetBy(context.request().headers(), written.tag)) {
+        if (IfNoneMatch.isMetBy(context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH), written.tag)) {
             response.setStatusCode(304).end();
         } else {
             new Representation().as(Representation.JSON, asked -> written.body).answer(context);

@@ -11,9 +11,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.channels.ClosedChannelException;
+import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.gateway.cache.CacheEntry;
 import org.mandateatlas.gateway.cache.CacheStatus;
-import org.mandateatlas.gateway.cache.IfNoneMatch;
 import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.edge.Edge;
 
@@ -42,7 +42,7 @@ final class Delivery {
     /** Gives an answer that is kept, or tells the client that he has it already. */
     void give(CacheEntry answer) {
         head(OK, answer.headers());
-        if (IfNoneMatch.isMetBy(request.headers(), answer.tag())) {
+        if (IfNoneMatch.isMetBy(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), answer.tag())) {
             response.setStatusCode(NOT_MODIFIED).headers().remove(HttpHeaders.CONTENT_TYPE);
             response.end();
         } else {
@@ -62,7 +62,9 @@ final class Delivery {
      */
     Future<Void> judge(HttpClientResponse incoming, Buffer begun) {
         if (incoming.statusCode() == OK
-                && IfNoneMatch.isMetBy(request.headers(), incoming.headers().get(HttpHeaders.ETAG))) {
+                && IfNoneMatch.isMetBy(
+                        request.headers().getAll(HttpHeaders.IF_NONE_MATCH),
+                        incoming.headers().get(HttpHeaders.ETAG))) {
             head(NOT_MODIFIED, incoming.headers());
             response.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_LENGTH);
             incoming.request().reset();

@@ -11,10 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.text.Slug;
 import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.compose.SubRequest;
-import org.mandateatlas.gateway.request.Slug;
 
 /** What the documents of a profile refer to by id, and what that is called as far as it is known. */
 final class KnownNames {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.text.Slug;
 
 /**
  * The query parameters of a request to something of the gateway's own. What is not known, stands twice where one is read, is

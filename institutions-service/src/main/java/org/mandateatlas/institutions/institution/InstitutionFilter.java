@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
-import org.mandateatlas.registry.http.Parse;
 
 /** What institutions are filtered by; values of one filter are alternatives. */
 class InstitutionFilter {

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.EnumValues;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 

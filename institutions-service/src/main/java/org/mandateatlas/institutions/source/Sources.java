@@ -6,8 +6,8 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.EnumValues;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 

@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.Query.Condition;
 import org.mandateatlas.registry.Query.Filter;
 import org.mandateatlas.registry.Query.ValidWithin;
-import org.mandateatlas.registry.http.Parse;
 
 /** What meetings are filtered by. */
 class ProcessMeetingFilter {

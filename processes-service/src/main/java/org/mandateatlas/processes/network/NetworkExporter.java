@@ -20,7 +20,7 @@ import org.jgrapht.nio.GraphExporter;
 import org.jgrapht.nio.dot.DOTExporter;
 import org.jgrapht.nio.graphml.GraphMLExporter;
 import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
-import org.mandateatlas.registry.EnumValues;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.http.Representation;
 
 /** The network in the forms of tools that draw and analyse graphs. */

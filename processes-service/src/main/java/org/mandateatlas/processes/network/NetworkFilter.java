@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.participation.ParticipationRole;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.processes.process.ProcessKind;
-import org.mandateatlas.registry.EnumValues;
-import org.mandateatlas.registry.http.Parse;
 
 /** What a network is drawn of; values of one filter are alternatives. */
 class NetworkFilter {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.meeting.KnownMeetings;
 import org.mandateatlas.processes.meeting.ProcessMeeting;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.EnumValues;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 

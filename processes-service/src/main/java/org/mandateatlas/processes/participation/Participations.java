@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.EnumValues;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 

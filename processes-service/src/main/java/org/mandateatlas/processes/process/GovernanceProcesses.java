@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.processes.fact.Argument;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.EnumValues;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRepository;
@@ -92,7 +93,7 @@ public class CollectionEndpoint {
             throw ProblemException.parameter("q", "has neither a letter nor a digit");
         }
         var day = times.validAt() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : times.validAt();
-        var after = request.cursor == null ? null : Cursor.read(request.cursor, question(type, request));
+        var after = request.cursor == null ? null : ListCursor.read(request.cursor, question(type, request));
         var given = new ArrayList<Condition>(conditions);
         given.add(new Filter("source", Parse.slugs("source", request.source), null));
         given.removeIf(Condition::isEmpty);
@@ -115,7 +116,8 @@ public class CollectionEndpoint {
         return request.uri
                 .getRequestUriBuilder()
                 .replaceQueryParam(
-                        "cursor", Cursor.write(java.util.Objects.requireNonNull(page.next()), question(type, request)))
+                        "cursor",
+                        ListCursor.write(java.util.Objects.requireNonNull(page.next()), question(type, request)))
                 .build()
                 .toString();
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.EnumValues;
 import org.mandateatlas.registry.StoredDocument;
 
 /**

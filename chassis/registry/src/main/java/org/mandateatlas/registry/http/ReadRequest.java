@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.IfNoneMatch;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.time.Times;
 
 /** What every read of a single document takes. */
@@ -43,12 +45,6 @@ public class ReadRequest {
     }
 
     boolean unchanged(String tag) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        return ifNoneMatch.strip().equals("*")
-                || List.of(ifNoneMatch.split(",", -1)).stream()
-                        .map(String::strip)
-                        .anyMatch(known -> known.equals(tag) || known.equals("W/" + tag));
+        return ifNoneMatch != null && IfNoneMatch.isMetBy(List.of(ifNoneMatch), tag);
     }
 }

@@ -11,12 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.HeaderText;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.trace.TraceParent;
 import org.mandateatlas.registry.ChangeMetadata;
-import org.mandateatlas.registry.EnumValues;
 import org.mandateatlas.registry.Preconditions;
 
 /** What every write takes: its condition, and who writes and why. */

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
@@ -123,10 +123,7 @@ public class ComputedEndpoint {
     }
 
     private static boolean isKnown(ComputedRequest request, String tag) {
-        var known = request.headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return known != null
-                && Stream.of(known.split(",", -1))
-                        .map(String::strip)
-                        .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
+        var lines = request.headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        return lines != null && IfNoneMatch.isMetBy(lines, tag);
     }
 }

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
-import org.mandateatlas.registry.http.Parse;
 
 /** The parameters of every computed resource. */
 public class ComputedRequest {

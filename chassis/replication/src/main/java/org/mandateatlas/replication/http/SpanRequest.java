@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.http.Axis;
-import org.mandateatlas.registry.http.Parse;
 
 /** The parameters of a comparison: two days of valid time or two instants of record time. */
 public class SpanRequest {

@@ -18,31 +18,31 @@ import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.registry.Query.After;
 
 /** A cursor leads from a page to the next one of the same question, and is good for nothing else. */
-class CursorTest {
+class ListCursorTest {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     @Property
     void aCursorLeadsToWhereItWasWritten(@ForAll("places") After after, @ForAll String question) {
-        assertEquals(after, Cursor.read(Cursor.write(after, question), question));
+        assertEquals(after, ListCursor.read(ListCursor.write(after, question), question));
     }
 
     @Property
     void aCursorCanStandInAnAddress(@ForAll("places") After after, @ForAll String question) {
-        assertEquals("", Cursor.write(after, question).replaceAll("[A-Za-z0-9_-]", ""));
+        assertEquals("", ListCursor.write(after, question).replaceAll("[A-Za-z0-9_-]", ""));
     }
 
     @Property
     void aCursorOfAnotherQuestionIsRefused(@ForAll("places") After after, @ForAll String one, @ForAll String other) {
         if (!one.equals(other)) {
-            assertRefused(Cursor.write(after, one), other);
+            assertRefused(ListCursor.write(after, one), other);
         }
     }
 
     @Property
     void aCursorWithAnyCharacterChangedIsRefused(
             @ForAll("places") After after, @ForAll int place, @ForAll("signs") char sign) {
-        var cursor = new StringBuilder(Cursor.write(after, "mandates{}"));
+        var cursor = new StringBuilder(ListCursor.write(after, "mandates{}"));
         var index = Math.floorMod(place, cursor.length());
         if (cursor.charAt(index) != sign) {
             cursor.setCharAt(index, sign);
@@ -52,7 +52,7 @@ class CursorTest {
 
     @Property
     void aCursorThatIsCutIsRefused(@ForAll("places") After after, @ForAll int place) {
-        var cursor = Cursor.write(after, "mandates{}");
+        var cursor = ListCursor.write(after, "mandates{}");
         assertRefused(cursor.substring(0, Math.floorMod(place, cursor.length())), "mandates{}");
     }
 
@@ -64,13 +64,13 @@ class CursorTest {
 
     @Example
     void aCursorToAnInstantThatNoDatabaseKnowsIsRefused() {
-        assertRefused(Cursor.write(new After(Instant.MAX, 0, "iom"), ""), "");
-        assertRefused(Cursor.write(new After(Instant.MIN, 0, "iom"), ""), "");
+        assertRefused(ListCursor.write(new After(Instant.MAX, 0, "iom"), ""), "");
+        assertRefused(ListCursor.write(new After(Instant.MIN, 0, "iom"), ""), "");
     }
 
     @Example
     void aCursorToWhatIsNoIdIsRefused() {
-        assertRefused(Cursor.write(new After(Instant.EPOCH, 0, "no id"), ""), "");
+        assertRefused(ListCursor.write(new After(Instant.EPOCH, 0, "no id"), ""), "");
     }
 
     @Provide
@@ -98,7 +98,7 @@ class CursorTest {
     }
 
     private static void assertRefused(String cursor, String question) {
-        var exception = assertThrows(ProblemException.class, () -> Cursor.read(cursor, question));
+        var exception = assertThrows(ProblemException.class, () -> ListCursor.read(cursor, question));
         assertEquals(ProblemType.INVALID_PARAMETER, exception.type());
         assertEquals("cursor", exception.problem().violations().getFirst().parameter());
     }

@@ -1,18 +1,19 @@
-package org.mandateatlas.registry.http;
+package org.mandateatlas.base.http;
 
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.text.Slug;
-import org.mandateatlas.registry.EnumValues;
 
-/** Reads the values of parameters, and says which one is wrong and how. */
+/** Parses the values of query and path parameters; an invalid value is a problem that names the parameter. */
 public final class Parse {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -21,7 +22,7 @@ public final class Parse {
 
     private Parse() {}
 
-    /** Reads a day of the calendar; null for none. */
+    /** Parses a date; null for null. */
     public static @Nullable LocalDate day(String parameter, @Nullable String text) {
         if (text == null) {
             return null;
@@ -31,17 +32,17 @@ public final class Parse {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException e) {
-            throw ProblemException.parameter(parameter, "is not a day of the calendar");
+            throw ProblemException.parameter(parameter, "is not a date of the calendar");
         }
         throw ProblemException.parameter(parameter, "is not a date such as 2004-12-31");
     }
 
-    /** Reads an instant that is not in the future; null for none. */
+    /** Parses {@code knownAt}, an instant that is not in the future; null for null. */
     public static @Nullable Instant knownAt(@Nullable String text, Clock clock) {
         return text == null ? null : instant("knownAt", text, clock);
     }
 
-    /** Reads an instant that is not in the future. */
+    /** Parses an instant that is not in the future. */
     public static Instant instant(String parameter, String text, Clock clock) {
         if (!INSTANT.matcher(text).matches()) {
             throw ProblemException.parameter(parameter, "is not an instant such as 2026-11-23T10:00:00Z");
@@ -54,12 +55,12 @@ public final class Parse {
                     parameter, "is not an instant such as 2026-11-23T10:00:00Z (write a + of its offset as %2B)");
         }
         if (instant.isAfter(clock.instant())) {
-            throw ProblemException.parameter(parameter, "lies in the future, which the registry does not know yet");
+            throw ProblemException.parameter(parameter, "is in the future");
         }
         return instant;
     }
 
-    /** Reads a whole number within bounds. */
+    /** Parses an integer within bounds. */
     public static int number(String parameter, String text, int least, int most) {
         try {
             if (NUMBER.matcher(text).matches()) {
@@ -69,36 +70,37 @@ public final class Parse {
                 }
             }
         } catch (NumberFormatException e) {
-            // told below, as for a number out of bounds
+            // rejected below, as a number out of bounds
         }
-        throw ProblemException.parameter(parameter, "is not a whole number from " + least + " to " + most);
+        throw ProblemException.parameter(parameter, "is not an integer from " + least + " to " + most);
     }
 
-    /** Checks an id; returns it. */
+    /** Checks an id and returns it. */
     public static String slug(String parameter, String text) {
         if (!Slug.is(text)) {
             throw ProblemException.parameter(
-                    parameter, "is not an id: lower-case letters and digits, joined by single hyphens, at most 80");
+                    parameter,
+                    "is not an id: lower-case letters and digits, joined by single hyphens, at most 80 characters");
         }
         return text;
     }
 
-    /** Checks ids; returns them. */
+    /** Checks ids and returns them. */
     public static List<String> slugs(String parameter, List<String> texts) {
         texts.forEach(text -> slug(parameter, text));
         return texts;
     }
 
-    /** Checks that each text is a word of the enum; returns them. */
+    /** Checks that each text is a value of the enum and returns them. */
     public static List<String> words(String parameter, List<String> texts, Class<? extends Enum<?>> type) {
         return words(parameter, texts, EnumValues.of(type));
     }
 
-    /** Checks that each text is one of the words; returns them. */
-    public static List<String> words(String parameter, List<String> texts, List<String> known) {
+    /** Checks that each text is one of the known values and returns them. */
+    public static List<String> words(String parameter, List<String> texts, Collection<String> known) {
         for (var text : texts) {
             if (!known.contains(text)) {
-                throw ProblemException.parameter(parameter, "is none of " + String.join(", ", known));
+                throw ProblemException.parameter(parameter, "is not one of " + String.join(", ", known));
             }
         }
         return texts;

@@ -1,4 +1,4 @@
-package org.mandateatlas.registry.http;
+package org.mandateatlas.base.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,16 +1,16 @@
-package org.mandateatlas.registry.http;
+package org.mandateatlas.base.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a header. HTTP hands its bytes over as Latin-1; clients today write UTF-8. */
-final class HeaderText {
+/** The text of a header whose bytes arrive as Latin-1 although most clients send UTF-8. */
+public final class HeaderText {
 
     private HeaderText() {}
 
-    /** Returns the text that the bytes spell in UTF-8, or else in Latin-1. */
-    static String of(String latin1) {
+    /** Decodes the bytes as UTF-8, or as Latin-1 if they are not valid UTF-8. */
+    public static String of(String latin1) {
         if (latin1.chars().anyMatch(character -> character > 0xFF)) {
             return latin1;
         }

@@ -1,9 +1,10 @@
-package org.mandateatlas.registry.http;
+package org.mandateatlas.base.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
-import org.mandateatlas.registry.Bridge.Material;
 
 /** Parameters are read exactly, and the one that is wrong is named. */
 class ParseTest {
@@ -125,6 +125,12 @@ class ParseTest {
     void wordsAreThoseThatAreKnown() {
         assertEquals(List.of("a"), Parse.words("status", List.of("a"), List.of("a", "b")));
         assertEquals("status", parameter(() -> Parse.words("status", List.of("c"), List.of("a", "b"))));
+    }
+
+    private enum Material {
+        @JsonProperty("stone")
+        STONE,
+        ROPE
     }
 
     private static String parameter(Executable parsing) {

@@ -1,15 +1,15 @@
-package org.mandateatlas.registry;
+package org.mandateatlas.base.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words that an enum has in JSON. */
+/** The JSON values of the constants of an enum. */
 public final class EnumValues {
 
     private EnumValues() {}
 
-    /** Returns the words in the order of the constants. */
+    /** Returns the values in the order of the constants. */
     public static List<String> of(Class<?> type) {
         return Arrays.stream(type.getFields())
                 .filter(java.lang.reflect.Field::isEnumConstant)
@@ -20,7 +20,7 @@ public final class EnumValues {
                 .toList();
     }
 
-    /** Returns the word of one constant. */
+    /** Returns the value of a constant. */
     public static String of(Enum<?> constant) {
         return of(constant.getDeclaringClass()).get(constant.ordinal());
     }
