@@ -69,7 +69,7 @@ class CollectionTest {
             seen.addAll(page.getList("items.id", String.class));
             next = page.getString("next");
             if (seen.size() == 7) {
-                Api.create("sources/aaa-" + java.util.UUID.randomUUID(), source());
+                Api.create("sources/aaa-" + java.util.UUID.randomUUID(), Samples.source("Made for a test"));
             }
         }
 
@@ -86,7 +86,7 @@ class CollectionTest {
             registry.put(
                     sources,
                     id,
-                    DocumentJson.parse(source().getBytes(StandardCharsets.UTF_8)),
+                    DocumentJson.parse(Samples.source("Made for a test").getBytes(StandardCharsets.UTF_8)),
                     Preconditions.NONE,
                     new ChangeMetadata("test", null, false, null));
             next = given().get("/v1/sources?limit=1&knownAt=" + Instant.now())
@@ -257,9 +257,5 @@ class CollectionTest {
 
     private static List<String> ids(String path) {
         return given().get(path).then().statusCode(200).extract().jsonPath().getList("items.id", String.class);
-    }
-
-    private static String source() {
-        return "{\"kind\": \"web-page\", \"title\": \"Made for a test\", \"grade\": \"B\"}";
     }
 }

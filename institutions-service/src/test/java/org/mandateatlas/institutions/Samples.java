@@ -23,4 +23,10 @@ final class Samples {
                  "validity": {"from": "2001-05"},
                  "citations": [{"source": "newland-2004", "locator": "line 1"}]}""".formatted(institution, title);
     }
+
+    /** A source of some title. */
+    static String source(String title) {
+        return """
+                {"kind": "web-page", "title": "%s", "grade": "B"}""".formatted(title);
+    }
 }

@@ -66,7 +66,8 @@ public final class DocumentJson {
      * @throws ProblemException naming the place where the tree is not such a document
      */
     public static <D> D read(ObjectNode tree, Class<D> record) {
-        var body = tree.deepCopy();
+        var body = tree.objectNode();
+        body.setAll(tree);
         body.remove(READ_ONLY);
         return STRICT.read(body, record);
     }
@@ -85,6 +86,15 @@ public final class DocumentJson {
     public static String write(JsonNode tree) {
         try {
             return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a document as text, with all of its fields. */
+    static String text(Document document) {
+        try {
+            return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

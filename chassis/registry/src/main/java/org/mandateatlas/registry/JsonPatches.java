@@ -3,23 +3,32 @@ package org.mandateatlas.registry;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 
 /** JSON patches (RFC 6902) between the versions of a document. */
 final class JsonPatches {
 
+    /** The patch that leaves no document. */
+    static final String REMOVAL = "[{\"op\":\"replace\",\"path\":\"\",\"value\":null}]";
+
     private JsonPatches() {}
 
-    /** Returns the patch that leads from one text to the other; null stands for no document. */
-    static String between(@Nullable String before, @Nullable String after) {
-        if (before == null || after == null) {
-            var operation = Json.createObjectBuilder()
-                    .add("op", before == null ? "add" : "replace")
-                    .add("path", "")
-                    .add("value", after == null ? jakarta.json.JsonValue.NULL : read(after));
-            return Json.createArrayBuilder().add(operation).build().toString();
-        }
+    /** Returns the patch that leads from no document to one. */
+    static String addition(String document) {
+        return "[{\"op\":\"add\",\"path\":\"\",\"value\":" + document + "}]";
+    }
+
+    /** Returns the patch that leads from one object to the other. */
+    static String between(String before, String after) {
         return Json.createDiff(read(before), read(after)).toString();
+    }
+
+    /** Returns the patch that leads to the version from the one before, of which the content changes by a patch. */
+    static String ofVersion(int version, Instant recordedAt, String content) {
+        var operations = content.substring(1, content.length() - 1);
+        return "[{\"op\":\"replace\",\"path\":\"/version\",\"value\":" + version
+                + "},{\"op\":\"replace\",\"path\":\"/recordedAt\",\"value\":\"" + recordedAt + "\"}"
+                + (operations.isEmpty() ? "" : "," + operations) + "]";
     }
 
     private static JsonObject read(String text) {

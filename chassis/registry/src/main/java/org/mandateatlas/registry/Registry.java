@@ -4,51 +4,51 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.mandateatlas.base.json.MergePatch;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
-import org.mandateatlas.base.problem.Violation;
-import org.mandateatlas.base.problem.Violations;
-import org.mandateatlas.base.text.Slug;
 
 /**
- * The way in: every write to the registry, from the API and from the dataset alike, appends one revision to the log and
- * brings the index along, in one transaction of its own or in the one that its caller has begun.
+ * Writes to the registry, from the API and from the dataset: each appends one revision to the log and updates the index, in
+ * one transaction of its own or in the one that its caller has begun.
+ *
+ * <p>A stream is locked only for that. What a revision says is read, checked and rendered before, on the last version of
+ * the document; when another write of the document comes between, it is prepared again.
  */
 @ApplicationScoped
 public class Registry {
 
-    /** What the search index of PostgreSQL can bear. */
-    private static final int LARGEST_DOCUMENT = 600_000;
+    private static final int ATTEMPTS = 20;
 
     private final Clock clock;
     private final Event<RevisionCommitted> committed;
+    private final TransactionSynchronizationRegistry transactions;
     private final EntryRepository entries;
     private final RevisionRepository revisions;
-    private final DocumentTypes types;
-    private final ReferenceResolver elsewhere;
+    private final ReferenceChecks references;
 
     Registry(
             Clock clock,
             Event<RevisionCommitted> committed,
+            TransactionSynchronizationRegistry transactions,
             EntryRepository entries,
             RevisionRepository revisions,
-            DocumentTypes types,
-            ReferenceResolver elsewhere) {
+            ReferenceChecks references) {
         this.clock = clock;
         this.committed = committed;
+        this.transactions = transactions;
         this.entries = entries;
         this.revisions = revisions;
-        this.types = types;
-        this.elsewhere = elsewhere;
+        this.references = references;
     }
 
     /** Makes the stream of a kind of document unless it exists; done for each kind before the service is ready. */
@@ -62,19 +62,22 @@ public class Registry {
      * @throws ProblemException when the condition does not hold, the body is no such document or breaks a rule
      */
     public <D extends Document> WriteResult put(
-            DocumentType<D> type, String id, ObjectNode body, Preconditions conditions, ChangeMetadata reason) {
-        return change(type, id, Presence.OPTIONAL, conditions, reason, this::refuseUnheardOf, current -> body);
+            DocumentType<D> type, String id, ObjectNode body, Preconditions conditions, ChangeMetadata metadata) {
+        return write(type, id, metadata, references::checkOtherServices, last -> {
+            conditions.check(last.existing());
+            return body;
+        });
     }
 
     /**
-     * Creates or replaces a document of the bundled dataset, whatever its version. What it refers to in other services was
-     * checked when the dataset was built; their streams may still be on their way.
+     * Creates or replaces a document of the bundled dataset, whatever its version. Its references to other services are
+     * checked when the dataset is built; the streams of those services may not have been replicated yet.
      *
      * @throws ProblemException when the body is no such document or breaks a rule
      */
     public <D extends Document> WriteResult putBundled(
-            DocumentType<D> type, String id, ObjectNode body, ChangeMetadata reason) {
-        return change(type, id, Presence.OPTIONAL, Preconditions.NONE, reason, references -> {}, current -> body);
+            DocumentType<D> type, String id, ObjectNode body, ChangeMetadata metadata) {
+        return write(type, id, metadata, unchecked -> {}, last -> body);
     }
 
     /**
@@ -83,235 +86,135 @@ public class Registry {
      * @throws ProblemException as for {@link #put}; 404 when there is no such document
      */
     public <D extends Document> WriteResult patch(
-            DocumentType<D> type, String id, ObjectNode patch, Preconditions conditions, ChangeMetadata reason) {
-        return change(
-                type,
-                id,
-                Presence.REQUIRED,
-                conditions,
-                reason,
-                this::refuseUnheardOf,
-                current -> MergePatch.apply(Objects.requireNonNull(current), patch));
+            DocumentType<D> type, String id, ObjectNode patch, Preconditions conditions, ChangeMetadata metadata) {
+        return write(type, id, metadata, references::checkOtherServices, last -> {
+            var document = existing(type, id, last, conditions);
+            return MergePatch.apply(DocumentJson.stored(document), patch);
+        });
     }
 
     /**
      * Retracts a document: from now on the registry does not know it any more, and did until now.
      *
-     * @throws ProblemException 409 with the referrers when others still refer to it
+     * @throws ProblemException 404 when there is no such document, 409 with the referrers when others still refer to it
      */
-    public WriteResult retract(DocumentType<?> type, String id, Preconditions conditions, ChangeMetadata reason) {
-        return commit(type, () -> {
-            var head = StreamHead.locked(type.stream());
-            var last = revisions.last(type.stream(), id).orElse(null);
-            if (last == null || last.document == null) {
-                throw absent(type, id);
-            }
-            conditions.check(last.version);
-            refuseWhileReferredTo(type, id);
-            var revision = next(head, type, id, last, reason);
-            revision.change = "retracted";
-            revision.effective = last.effective;
-            revision.patch = JsonPatches.between(last.document, null);
-            append(head, revision);
-            entries.supersede(type.stream(), id, revision.recordedAt);
-            entries.remove(type.stream(), id);
-            return new WriteResult(WriteResult.Kind.RETRACTED, revision.version, last.document);
-        });
-    }
-
-    private <D extends Document> WriteResult change(
-            DocumentType<D> type,
-            String id,
-            Presence presence,
-            Preconditions conditions,
-            ChangeMetadata reason,
-            Consumer<List<Reference>> abroad,
-            Function<@Nullable ObjectNode, ObjectNode> next) {
-        return commit(type, () -> {
-            var head = StreamHead.locked(type.stream());
-            var last = revisions.last(type.stream(), id).orElse(null);
-            var before = last == null || last.document == null ? null : DocumentJson.stored(last.document);
-            if (before == null && presence == Presence.REQUIRED) {
-                throw absent(type, id);
-            }
-            conditions.check(before == null || last == null ? null : last.version);
-            var document = read(type, id, next.apply(before));
-            var sources = checked(type, document);
-            var tree = DocumentJson.tree(document);
-            if (before != null && last != null && sameContent(before, tree)) {
-                return new WriteResult(WriteResult.Kind.UNCHANGED, last.version, DocumentJson.write(before));
-            }
-            var revision = next(head, type, id, last, reason);
-            tree.put("version", revision.version).put("recordedAt", revision.recordedAt.toString());
-            revision.document = DocumentJson.write(tree);
-            refuseTooLarge(revision.document);
-            revision.change = word(type, last, before, document, reason);
-            revision.effective = Effective.of(revision.change, type.ending(), document.validity());
-            revision.patch = JsonPatches.between(last == null ? null : last.document, revision.document);
-            append(head, revision);
-            index(type, id, revision, document, sources, abroad);
-            var kind = before == null ? WriteResult.Kind.CREATED : WriteResult.Kind.REPLACED;
-            return new WriteResult(kind, revision.version, revision.document);
-        });
-    }
-
-    private WriteResult commit(DocumentType<?> type, java.util.concurrent.Callable<WriteResult> work) {
-        var written = QuarkusTransaction.joiningExisting().call(work);
-        if (written.kind() != WriteResult.Kind.UNCHANGED) {
-            committed.fire(new RevisionCommitted(type.stream()));
-        }
-        return written;
-    }
-
-    private Revision next(
-            StreamHead head, DocumentType<?> type, String id, @Nullable Revision last, ChangeMetadata reason) {
-        var revision = new Revision();
-        revision.stream = type.stream();
-        revision.sequence = head.sequence + 1;
-        revision.documentId = id;
-        revision.version = last == null ? 1 : last.version + 1;
-        revision.recordedAt = head.nextInstant(clock);
-        revision.correction = reason.correction();
-        revision.actor = reason.actor();
-        revision.note = reason.note();
-        revision.traceparent = reason.traceparent();
-        return revision;
-    }
-
-    private void append(StreamHead head, Revision revision) {
-        revision.hash = HashChain.hash(head.hash, revision);
-        head.advance(revision);
-        revisions.persistAndFlush(revision);
-    }
-
-    private <D extends Document> void index(
-            DocumentType<D> type,
-            String id,
-            Revision revision,
-            D document,
-            List<Reference> sources,
-            Consumer<List<Reference>> abroad) {
-        if (revision.version > 1) {
-            entries.supersede(type.stream(), id, revision.recordedAt);
-        }
-        entries.add(type.stream(), id);
-        entries.add(type.stream(), id, revision.version, revision.recordedAt, IndexEntry.of(type, document, sources));
-        var own = new ArrayList<Reference>();
-        var others = new ArrayList<Reference>();
-        Stream.concat(sources.stream(), type.references(document).stream())
-                .forEach(reference -> (types.holds(reference.stream()) ? own : others).add(reference));
-        refuse(entries.refer(type.stream(), id, own));
-        abroad.accept(others);
-    }
-
-    private void refuseUnheardOf(List<Reference> references) {
-        var living = elsewhere.living(references);
-        var dangling = references.stream()
-                .filter(reference -> !living.contains(reference.target()))
-                .toList();
-        for (var reference : dangling) {
-            if (elsewhere.isSilent(reference.stream())) {
-                throw new ProblemException(
-                        ProblemType.OWNER_UNAVAILABLE,
-                        "Whether there is a " + reference.stream() + " '" + reference.id()
-                                + "' cannot be told yet: nothing has been heard of the " + reference.stream()
-                                + " stream.");
-            }
-        }
-        refuse(dangling);
-    }
-
-    private static void refuse(List<Reference> dangling) {
-        var violations = new Violations();
-        for (var reference : dangling) {
-            violations.add(reference.pointer(), "there is no " + reference.stream() + " '" + reference.id() + "'");
-        }
-        violations.throwIfAny(ProblemType.RULE_VIOLATED, "The document refers to what the registry does not hold.");
-    }
-
-    private void refuseWhileReferredTo(DocumentType<?> type, String id) {
-        var referrers = entries.referrers(type.stream(), id).stream()
-                .map(referrer -> Violation.at("", "the " + referrer.stream() + " '" + referrer.id() + "' refers to it"))
-                .toList();
-        if (!referrers.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "The " + type.stream() + " '" + id + "' is still referred to, by " + referrers.size()
-                            + (referrers.size() == 1 ? " document." : " documents."),
-                    referrers);
-        }
-    }
-
-    private static void refuseTooLarge(String document) {
-        if (document.length() > LARGEST_DOCUMENT) {
-            throw new ProblemException(
-                    ProblemType.RULE_VIOLATED,
-                    "The document is too large.",
-                    List.of(Violation.at("", "has more than " + LARGEST_DOCUMENT + " characters")));
-        }
-    }
-
-    private static <D extends Document> D read(DocumentType<D> type, String id, ObjectNode body) {
-        var named = body.get("id");
-        if (named == null) {
-            body.put("id", id);
-        } else if (!named.isTextual() || !named.textValue().equals(id)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_DOCUMENT,
-                    "The id in the body is not the one in the address.",
-                    List.of(Violation.at("/id", "is not '" + id + "'")));
-        }
-        return DocumentJson.read(body, type.record());
-    }
-
-    private static <D extends Document> List<Reference> checked(DocumentType<D> type, D document) {
-        var violations = new Violations();
-        var sources = DocumentRules.check((Record) document, violations);
-        if (violations.list().isEmpty()) {
-            type.check(document, violations);
-            var itself = Reference.to(type.stream(), document.id());
-            Stream.concat(sources.stream(), type.references(document).stream()).forEach(reference -> {
-                if (!Slug.is(reference.id())) {
-                    violations.add(reference.pointer(), "is not an id");
-                } else if (reference.target().equals(itself)) {
-                    violations.add(reference.pointer(), "is the document itself");
-                }
+    public void retract(DocumentType<?> type, String id, Preconditions conditions, ChangeMetadata metadata) {
+        var stream = type.stream();
+        repeat(type, () -> {
+            var last = revisions.last(stream, id);
+            existing(type, id, last, conditions);
+            return append(Draft.retraction(stream, id, last, metadata), revision -> {
+                references.checkReferrers(stream, id);
+                entries.supersede(stream, id, revision.recordedAt);
+                entries.remove(stream, id);
             });
+        });
+    }
+
+    private static String existing(DocumentType<?> type, String id, LastVersion last, Preconditions conditions) {
+        if (last.document() == null) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.");
         }
-        violations.throwIfAny(ProblemType.RULE_VIOLATED, "The document breaks a rule of the registry.");
-        return sources;
+        conditions.check(last.number());
+        return last.document();
     }
 
-    private static boolean sameContent(ObjectNode before, ObjectNode after) {
-        return content(before).equals(content(after));
-    }
-
-    private static String content(ObjectNode tree) {
-        return DocumentJson.write(tree.deepCopy().without(DocumentJson.READ_ONLY));
-    }
-
-    private static <D extends Document> String word(
+    private <D extends Document> WriteResult write(
             DocumentType<D> type,
-            @Nullable Revision last,
-            @Nullable ObjectNode before,
-            D after,
-            ChangeMetadata reason) {
-        if (last == null) {
-            return type.change(null, after);
-        }
-        if (before == null) {
-            return "restored";
-        }
-        return reason.correction() ? "corrected" : type.change(DocumentJson.read(before, type.record()), after);
+            String id,
+            ChangeMetadata metadata,
+            Consumer<List<Reference>> check,
+            Function<LastVersion, ObjectNode> body) {
+        return repeat(type, () -> {
+            var last = revisions.last(type.stream(), id);
+            var valid = ValidDocument.of(type, id, body.apply(last));
+            if (last.document() != null && valid.content().equals(DocumentText.content(last.document()))) {
+                return Optional.of(unchanged(valid, last));
+            }
+            check.accept(valid.references());
+            var entry = IndexEntry.of(type, valid.document(), valid.sources());
+            return append(Draft.of(type, valid, last, metadata), revision -> index(revision, entry, valid.references()))
+                    .map(revision -> written(valid, last, revision));
+        });
     }
 
-    private static ProblemException absent(DocumentType<?> type, String id) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.");
+    private static WriteResult unchanged(ValidDocument<?> valid, LastVersion last) {
+        var validity = valid.document().validity();
+        return new WriteResult(
+                WriteResult.Kind.UNCHANGED,
+                new StoredDocument(
+                        valid.document().id(),
+                        last.number(),
+                        last.recordedAt(),
+                        last.document(),
+                        validity.firstDay(),
+                        validity.lastDay(),
+                        0));
     }
 
-    /** Whether there must be a document for a change to make sense. */
-    private enum Presence {
-        REQUIRED,
-        OPTIONAL
+    private static WriteResult written(ValidDocument<?> valid, LastVersion last, Revision revision) {
+        var validity = valid.document().validity();
+        return new WriteResult(
+                last.document() == null ? WriteResult.Kind.CREATED : WriteResult.Kind.REPLACED,
+                new StoredDocument(
+                        revision.documentId,
+                        revision.version,
+                        revision.recordedAt,
+                        revision.document,
+                        validity.firstDay(),
+                        validity.lastDay(),
+                        0));
+    }
+
+    /** Repeats a write until no other one comes between its reading the document and its locking the stream. */
+    private <T> T repeat(DocumentType<?> type, Supplier<Optional<T>> write) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var done = write.get();
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
+        throw new ProblemException(
+                ProblemType.OWNER_UNAVAILABLE, "Other writes change the " + type.stream() + " all the time.");
+    }
+
+    /** Appends the revision to its locked stream; empty when the document is at another version than the draft expects. */
+    private Optional<Revision> append(Draft draft, Consumer<Revision> index) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var head = revisions.lock(draft.stream());
+            if (revisions.lastNumber(draft.stream(), draft.id()) != draft.version() - 1) {
+                return Optional.empty();
+            }
+            var revision = draft.append(head, clock);
+            revisions.persistAndFlush(revision);
+            index.accept(revision);
+            announceWhenCommitted(draft.stream());
+            return Optional.of(revision);
+        });
+    }
+
+    private void index(Revision revision, IndexEntry entry, List<Reference> targets) {
+        if (revision.version > 1) {
+            entries.supersede(revision.stream, revision.documentId, revision.recordedAt);
+        }
+        entries.add(revision.stream, revision.documentId);
+        entries.add(revision.stream, revision.documentId, revision.version, revision.recordedAt, entry);
+        references.store(revision.stream, revision.documentId, targets);
+    }
+
+    private void announceWhenCommitted(String stream) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // it is announced after the commit
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    committed.fire(new RevisionCommitted(stream));
+                }
+            }
+        });
     }
 }

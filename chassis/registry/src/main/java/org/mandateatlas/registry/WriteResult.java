@@ -4,10 +4,9 @@ package org.mandateatlas.registry;
  * The outcome of a write.
  *
  * @param kind what the write did
- * @param version the version that is stored now
- * @param document the document that is stored now; after a retraction, the one before
+ * @param stored the document that is stored now
  */
-public record WriteResult(Kind kind, int version, String document) {
+public record WriteResult(Kind kind, StoredDocument stored) {
 
     /** What a write did. */
     public enum Kind {
@@ -15,9 +14,7 @@ public record WriteResult(Kind kind, int version, String document) {
         CREATED,
         /** There is a new version. */
         REPLACED,
-        /** The document was so already; nothing was recorded. */
-        UNCHANGED,
-        /** The document was retracted. */
-        RETRACTED
+        /** The document had that content already; nothing was recorded. */
+        UNCHANGED
     }
 }

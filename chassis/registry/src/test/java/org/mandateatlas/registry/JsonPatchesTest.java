@@ -7,6 +7,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,13 +33,30 @@ class JsonPatchesTest {
 
     @Property(tries = 100)
     void theFirstPatchAddsTheDocument(@ForAll("documents") JsonObject document) {
-        var patch = array(JsonPatches.between(null, document.toString()));
+        var patch = array(JsonPatches.addition(document.toString()));
         assertEquals(document, Json.createPatch(patch).apply(JsonValue.EMPTY_JSON_OBJECT));
     }
 
     @Example
     void theLastPatchLeavesNothing() {
-        assertEquals("[{\"op\":\"replace\",\"path\":\"\",\"value\":null}]", JsonPatches.between("{\"a\":1}", null));
+        assertEquals(JsonValue.NULL, array(JsonPatches.REMOVAL).getJsonObject(0).get("value"));
+    }
+
+    @Example
+    void thePatchOfAVersionSetsItsNumberAndInstantBeforeItsContent() {
+        var recordedAt = Instant.parse("2026-11-26T04:00:00.000001Z");
+        var content = DocumentText.object(",\"name\":\"after\"}");
+        var patch = array(JsonPatches.ofVersion(3, recordedAt, JsonPatches.between("{\"name\":\"before\"}", content)));
+        var before = "{\"id\":\"a\",\"version\":2,\"recordedAt\":\"2026-11-25T00:00:00Z\",\"name\":\"before\"}";
+
+        assertEquals(
+                object(DocumentText.of("a", 3, recordedAt, ",\"name\":\"after\"}")),
+                Json.createPatch(patch).apply(object(before)));
+    }
+
+    @Example
+    void thePatchOfAVersionWithTheSameContentSetsItsNumberAndInstantAlone() {
+        assertEquals(2, array(JsonPatches.ofVersion(2, Instant.EPOCH, "[]")).size());
     }
 
     @Example
@@ -77,6 +95,12 @@ class JsonPatchesTest {
             return (JsonValue) array.build();
         });
         return Arbitraries.oneOf(plain, lists, objects(depth).map(object -> (JsonValue) object));
+    }
+
+    private static JsonObject object(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     private static JsonArray array(String text) {

@@ -4,16 +4,16 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures that pass by themselves, because the database is away for a while, from those that do not. */
+/** Tells failures that pass by themselves, because the database is unavailable or a row stays locked, from those that do not. */
 final class Outage {
 
-    /** Connection failures, and a server that is shutting down or starting. */
+    /** Connection failures, a server that is shutting down or starting, and a lock that is not granted in time. */
     private static final Set<String> STATES =
-            Set.of("08000", "08001", "08003", "08004", "08006", "57P01", "57P02", "57P03");
+            Set.of("08000", "08001", "08003", "08004", "08006", "55P03", "57P01", "57P02", "57P03");
 
     private Outage() {}
 
-    /** Tells whether the failure came from a database that cannot be reached. */
+    /** Tells whether the failure came from a database that is unavailable or too busy. */
     static boolean caused(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && (STATES.contains(state(sql)) || timedOut(sql))) {

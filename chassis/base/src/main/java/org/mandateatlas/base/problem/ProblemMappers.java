@@ -64,8 +64,9 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response failed(Throwable exception) {
         if (Outage.caused(exception)) {
-            Log.warnf("The database is unreachable: %s", exception.getMessage());
-            return response(Problem.of(ProblemType.OWNER_UNAVAILABLE, "The service cannot reach its database."));
+            Log.warnf("The database is unavailable or too busy: %s", exception.getMessage());
+            return response(
+                    Problem.of(ProblemType.OWNER_UNAVAILABLE, "The service's database is unavailable or too busy."));
         }
         var reference = UUID.randomUUID();
         Log.errorf(exception, "Request failed, reference %s", reference);

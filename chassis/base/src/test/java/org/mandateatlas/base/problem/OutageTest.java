@@ -20,6 +20,11 @@ class OutageTest {
     }
 
     @Test
+    void aLockThatIsNotGrantedInTimeIsAnOutage() {
+        assertTrue(Outage.caused(new SQLException("canceling statement due to lock timeout", "55P03")));
+    }
+
+    @Test
     void aPoolThatHasNoConnectionInTimeIsAnOutage() {
         assertTrue(Outage.caused(new IllegalStateException(
                 new SQLException("Sorry, acquisition failed: Acquisition timeout while waiting for new connection"))));

@@ -103,7 +103,7 @@ class DatasetImport {
 
     private void importOne(News news) {
         var document = news.document;
-        registry.putBundled(document.type(), document.id(), document.tree().deepCopy(), REASON);
+        registry.putBundled(document.type(), document.id(), document.tree(), REASON);
         Imported.remember(news.key(), news.digest);
     }
 

@@ -153,21 +153,12 @@ public class DocumentEndpoint {
     }
 
     private Response written(DocumentType<?> type, WriteResult written, WriteRequest request) {
-        var document = DocumentJson.stored(written.document(), type.record());
-        var stored = new StoredDocument(
-                document.id(),
-                written.version(),
-                clock.instant(),
-                written.document(),
-                document.validity().firstDay(),
-                document.validity().lastDay(),
-                0);
         var response = written.kind() == WriteResult.Kind.CREATED
                 ? Response.created(request.uri.getRequestUri())
                 : Response.ok();
-        return response.entity(DocumentRenderer.of(type, null, today(), null).json(stored))
+        return response.entity(DocumentRenderer.of(type, null, today(), null).json(written.stored()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, tag(written.version()))
+                .header(HttpHeaders.ETAG, tag(written.stored().version()))
                 .header(POSITION, positions.now())
                 .build();
     }

@@ -1,0 +1,32 @@
+package org.mandateatlas.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last version of a document in the log, which may be its retraction.
+ *
+ * @param number the version; 0 when there never was such a document
+ * @param recordedAt when it was recorded
+ * @param effective when its change happened in the world; null when unknown
+ * @param document its text; null when there is no such document
+ */
+record LastVersion(
+        int number,
+        Instant recordedAt,
+        @Nullable LocalDate effective,
+        @Nullable String document) {
+
+    /** The last version of a document that there never was. */
+    static final LastVersion NONE = new LastVersion(0, Instant.EPOCH, null, null);
+
+    static LastVersion of(Revision revision) {
+        return new LastVersion(revision.version, revision.recordedAt, revision.effective, revision.document);
+    }
+
+    /** Returns the version of the document that exists; null when none does. */
+    @Nullable Integer existing() {
+        return document == null ? null : Integer.valueOf(number);
+    }
+}

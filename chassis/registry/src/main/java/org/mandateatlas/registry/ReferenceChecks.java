@@ -1,0 +1,77 @@
+package org.mandateatlas.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.problem.Violations;
+
+/** Rejects references to documents that do not exist, and retractions of documents that others refer to. */
+@ApplicationScoped
+class ReferenceChecks {
+
+    private final DocumentTypes types;
+    private final EntryRepository entries;
+    private final ReferenceResolver resolver;
+
+    ReferenceChecks(DocumentTypes types, EntryRepository entries, ReferenceResolver resolver) {
+        this.types = types;
+        this.entries = entries;
+        this.resolver = resolver;
+    }
+
+    /** Checks the references to documents of other services. This may wait for their events, so it precedes every lock. */
+    void checkOtherServices(List<Reference> references) {
+        var others = references.stream()
+                .filter(reference -> !types.holds(reference.stream()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        var living = resolver.living(others);
+        var dangling = others.stream()
+                .filter(reference -> !living.contains(reference.target()))
+                .toList();
+        for (var reference : dangling) {
+            if (resolver.isSilent(reference.stream())) {
+                throw new ProblemException(
+                        ProblemType.OWNER_UNAVAILABLE,
+                        "Whether there is a " + reference.stream() + " '" + reference.id()
+                                + "' cannot be told yet: nothing has been heard of the " + reference.stream()
+                                + " stream.");
+            }
+        }
+        reject(dangling);
+    }
+
+    /** Stores the references of a document to documents of this service, all of which must exist. */
+    void store(String stream, String id, List<Reference> references) {
+        var own = references.stream()
+                .filter(reference -> types.holds(reference.stream()))
+                .toList();
+        reject(entries.refer(stream, id, own));
+    }
+
+    /** Rejects the retraction of a document that others refer to. */
+    void checkReferrers(String stream, String id) {
+        var referrers = entries.referrers(stream, id).stream()
+                .map(referrer -> Violation.at("", "the " + referrer.stream() + " '" + referrer.id() + "' refers to it"))
+                .toList();
+        if (!referrers.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "The " + stream + " '" + id + "' is still referred to, by " + referrers.size()
+                            + (referrers.size() == 1 ? " document." : " documents."),
+                    referrers);
+        }
+    }
+
+    private static void reject(List<Reference> dangling) {
+        var violations = new Violations();
+        for (var reference : dangling) {
+            violations.add(reference.pointer(), "there is no " + reference.stream() + " '" + reference.id() + "'");
+        }
+        violations.throwIfAny(ProblemType.RULE_VIOLATED, "The document refers to what the registry does not hold.");
+    }
+}
