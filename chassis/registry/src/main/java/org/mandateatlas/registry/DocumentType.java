@@ -48,4 +48,27 @@ public interface DocumentType<D extends Document> {
     default String ending() {
         return EndOrChange.ENDED;
     }
+
+    /**
+     * Returns the display name, a {@link NameTemplate}: by default what the record calls its name or title, else the id.
+     */
+    default String displayName(D document) {
+        var tree = DocumentJson.tree(document);
+        for (var field : List.of("name", "title")) {
+            if (tree.path(field).isTextual()) {
+                return tree.get(field).textValue();
+            }
+        }
+        return document.id();
+    }
+
+    /** Tells whether a document is called by a name of its own, and not after the documents it refers to. */
+    default boolean hasOwnName() {
+        return true;
+    }
+
+    /** Returns the place of the collection among equally good search results, from 0 to 99. */
+    default int searchRank() {
+        return 50;
+    }
 }

@@ -30,6 +30,14 @@ public class DocumentTypes {
         return types;
     }
 
+    /** Returns the kind of document of a stream of the service. */
+    public DocumentType<?> of(String stream) {
+        return types.stream()
+                .filter(type -> type.stream().equals(stream))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no stream " + stream));
+    }
+
     /** Tells whether the service owns the stream. */
     boolean holds(String stream) {
         return types.stream().anyMatch(type -> type.stream().equals(stream));

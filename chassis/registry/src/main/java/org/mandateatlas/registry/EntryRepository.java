@@ -2,12 +2,14 @@ package org.mandateatlas.registry;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +25,9 @@ class EntryRepository {
             "update facet set known_to = ? where stream = ? and id = ? and known_to is null";
 
     private static final String ADD_ENTRY = """
-            insert into entry (stream, id, version, known_from, valid_from, valid_to, words)
-            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?))""";
+            insert into entry (stream, id, version, known_from, valid_from, valid_to, words,
+                               display_name, named, phrases, name_words)
+            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?, ?, ?, array_to_tsvector(?))""";
 
     private static final String ADD_FACET = """
             insert into facet (term, stream, id, version, known_from, valid_from, valid_to)
@@ -74,14 +77,21 @@ class EntryRepository {
                 statement.setObject(4, at(since));
                 statement.setObject(5, entry.validity().firstDay());
                 statement.setObject(6, entry.validity().lastDay());
-                statement.setArray(
-                        7, connection.createArrayOf("text", entry.words().toArray()));
+                statement.setArray(7, texts(connection, entry.words()));
+                statement.setString(8, entry.names().displayName());
+                statement.setArray(9, texts(connection, entry.names().references()));
+                statement.setArray(10, texts(connection, entry.names().phrases()));
+                statement.setArray(11, texts(connection, entry.names().words()));
                 statement.executeUpdate();
             }
             addFacets(connection, stream, id, version, since, entry.facets());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+        return connection.createArrayOf("text", texts.toArray());
     }
 
     private static void addFacets(

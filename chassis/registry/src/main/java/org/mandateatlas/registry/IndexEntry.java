@@ -1,7 +1,7 @@
 package org.mandateatlas.registry;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mandateatlas.base.time.Validity;
@@ -11,9 +11,10 @@ import org.mandateatlas.base.time.Validity;
  *
  * @param validity when the document is valid
  * @param words the words that a search finds it by
+ * @param names its names
  * @param facets the properties that filters find it by
  */
-record IndexEntry(Validity validity, Set<String> words, Set<Facet> facets) {
+record IndexEntry(Validity validity, Set<String> words, IndexedNames names, Set<Facet> facets) {
 
     /**
      * Derives the index entry of a document.
@@ -21,13 +22,12 @@ record IndexEntry(Validity validity, Set<String> words, Set<Facet> facets) {
      * @param sources the sources that the document cites
      */
     static <D extends Document> IndexEntry of(DocumentType<D> type, D document, List<Reference> sources) {
-        var names = new ArrayList<>(type.names(document));
-        names.add(document.id());
-        var words = new ArrayList<>(names);
-        words.addAll(type.texts(document));
+        var names = IndexedNames.of(type, document);
+        var words = new LinkedHashSet<>(names.words());
+        words.addAll(TextAnalyzer.index(type.texts(document)));
         var facets = new HashSet<>(type.facets(document));
         sources.forEach(source -> facets.add(Facet.of("source", source.id())));
-        names.stream().flatMap(name -> Facet.ofName(name).stream()).forEach(facets::add);
-        return new IndexEntry(document.validity(), TextAnalyzer.index(words), facets);
+        names.phrases().forEach(phrase -> facets.add(Facet.of(Facet.NAME, phrase)));
+        return new IndexEntry(document.validity(), words, names, facets);
     }
 }

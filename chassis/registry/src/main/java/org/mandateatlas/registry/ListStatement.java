@@ -118,7 +118,7 @@ final class ListStatement {
         conditions.add(known("e"));
         var day = query.times().validAt();
         if (day != null) {
-            conditions.add(valid("e", day));
+            conditions.add(Clause.valid("e", day));
         }
         if (!query.statuses().isEmpty()) {
             conditions.add(Clause.all(
@@ -146,7 +146,7 @@ final class ListStatement {
         return switch (status) {
             case PLANNED -> Clause.of("e.valid_from > ?", query.day());
             case ENDED -> Clause.of("e.valid_to < ?", query.day());
-            case CURRENT -> valid("e", query.day());
+            case CURRENT -> Clause.valid("e", query.day());
         };
     }
 
@@ -155,7 +155,7 @@ final class ListStatement {
         conditions.add(Clause.of("f.term = any (?) and f.id = e.id and f.version = e.version", terms(stream, filter)));
         conditions.add(known("f"));
         if (day != null) {
-            conditions.add(valid("f", day));
+            conditions.add(Clause.valid("f", day));
         }
         return Clause.all(conditions, " and ").in("exists (select 1 from facet f where %s)");
     }
@@ -166,8 +166,8 @@ final class ListStatement {
         conditions.add(known("f"));
         var day = query.times().validAt();
         if (day != null) {
-            conditions.add(valid("f", day));
-            conditions.add(valid("o", day));
+            conditions.add(Clause.valid("f", day));
+            conditions.add(Clause.valid("o", day));
         }
         return Clause.all(List.of(Clause.of(NAMED, by.field()), Clause.all(conditions, " and ")), " where ")
                 .in("e.id in (%s)");
@@ -197,46 +197,6 @@ final class ListStatement {
     }
 
     private Clause known(String table) {
-        if (knownAt == null) {
-            return Clause.of(table + ".known_to is null");
-        }
-        var then = EntryRepository.at(knownAt);
-        return Clause.of(
-                "%1$s.known_from <= ? and (%1$s.known_to is null or %1$s.known_to > ?)".formatted(table), then, then);
-    }
-
-    private static Clause valid(String table, LocalDate day) {
-        return Clause.of("(%1$s.valid_from <= ? and %1$s.valid_to >= ?)".formatted(table), day, day);
-    }
-
-    /**
-     * Some SQL with its values.
-     *
-     * @param sql the text
-     * @param values the values, in the order of its question marks
-     */
-    record Clause(String sql, List<Object> values) {
-
-        static Clause of(String sql, Object... values) {
-            return new Clause(sql, List.of(values));
-        }
-
-        static Clause all(List<Clause> clauses, String separator) {
-            return new Clause(
-                    clauses.stream().map(Clause::sql).collect(Collectors.joining(separator)),
-                    clauses.stream().flatMap(clause -> clause.values().stream()).toList());
-        }
-
-        /** Returns the clause in the place that {@code %s} marks in other SQL. */
-        Clause in(String around) {
-            return new Clause(around.replace("%s", sql), values);
-        }
-
-        /** Returns the clause with one value more at its end. */
-        Clause with(Object value) {
-            var more = new ArrayList<>(values);
-            more.add(value);
-            return new Clause(sql, List.copyOf(more));
-        }
+        return Clause.known(table, knownAt);
     }
 }

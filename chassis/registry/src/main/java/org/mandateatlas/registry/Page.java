@@ -21,7 +21,7 @@ public record Page(
      * Returns the instant that further pages are read at. It is never later than the last revision that this page could see: one that
      * is still being written may bear an instant before the one that is asked for, and would turn up on a later page.
      */
-    static Instant pin(@Nullable Instant knownAt, Instant lastRecorded) {
+    public static Instant pin(@Nullable Instant knownAt, Instant lastRecorded) {
         return knownAt == null || knownAt.isAfter(lastRecorded) ? lastRecorded : knownAt;
     }
 

@@ -2,6 +2,8 @@ package org.mandateatlas.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how far the log goes: {@code stream:sequence} for each stream, by name, joined by commas. */
 @ApplicationScoped
@@ -15,6 +17,11 @@ public class PositionRepository {
             (select string_agg(s.name || ':' || coalesce((select r.sequence from revision r
                  where r.stream = s.name and r.recorded_at <= ? order by r.recorded_at desc, r.sequence desc limit 1), 0),
                  ',' order by s.name) from stream s)""";
+
+    /** Returns the position at an instant, or now, as a scalar sub-query. */
+    public static Clause at(@Nullable Instant knownAt) {
+        return knownAt == null ? Clause.of(NOW) : Clause.of(THEN, EntryRepository.at(knownAt));
+    }
 
     private static final String SELECT_NOW = "select " + NOW;
 

@@ -7,6 +7,7 @@ import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.NameTemplate;
 import org.mandateatlas.registry.Reference;
 
 /** The collection of capacities: its rules, what it is found by, what it refers to. */
@@ -61,5 +62,21 @@ public class Capacities implements DocumentType<Capacity> {
     @Override
     public List<String> texts(Capacity capacity) {
         return List.of(capacity.text());
+    }
+
+    @Override
+    public String displayName(Capacity capacity) {
+        return NameTemplate.placeholder("institution", capacity.institution()) + ": "
+                + NameTemplate.placeholder("function", capacity.function());
+    }
+
+    @Override
+    public boolean hasOwnName() {
+        return false;
+    }
+
+    @Override
+    public int searchRank() {
+        return 10;
     }
 }

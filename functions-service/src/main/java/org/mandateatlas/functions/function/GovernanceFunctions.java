@@ -53,4 +53,9 @@ public class GovernanceFunctions implements DocumentType<GovernanceFunction> {
     public List<String> texts(GovernanceFunction function) {
         return List.of(function.description(), function.reason());
     }
+
+    @Override
+    public int searchRank() {
+        return 2;
+    }
 }

@@ -21,6 +21,9 @@ import org.mandateatlas.registry.citation.Citation;
 public record Institution(
         String id, List<Name> names, List<UnStatus> unStatus, Validity validity, List<Citation> citations) {
 
+    private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())
+            .thenComparing(name -> name.language.equals("en"));
+
     @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
     public Institution {
         names = names == null ? List.of() : List.copyOf(names);
@@ -32,6 +35,15 @@ public record Institution(
     /** Returns its official name on the day, or its id where none is known. */
     public String name(LocalDate day) {
         return named("official", day).map(Name::value).orElse(id);
+    }
+
+    /** Returns its latest official name, or its id where none is known. */
+    public String name() {
+        return names.stream()
+                .filter(name -> name.kind.equals("official"))
+                .max(LATEST)
+                .map(Name::value)
+                .orElse(id);
     }
 
     /** Returns its abbreviation on the day. */
@@ -47,8 +59,7 @@ public record Institution(
     private Optional<Name> named(String kind, LocalDate day) {
         return Dated.on(day, names).stream()
                 .filter(name -> name.kind.equals(kind))
-                .max(Comparator.comparing((Name name) -> name.validity.firstDay())
-                        .thenComparing(name -> name.language.equals("en")));
+                .max(LATEST);
     }
 
     /** Returns how it stood to the UN system on the day. */

@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.functions.capacity.Capacity;
@@ -56,5 +58,18 @@ public class RegistrySnapshots {
                         mandates.at(position),
                         capacities.at(position),
                         options.at(position)));
+    }
+
+    /** Returns those of the institutions that were known at an instant, or are known now. */
+    List<Institution> institutions(List<String> ids, @Nullable Instant knownAt) {
+        return ids.isEmpty()
+                ? List.of()
+                : ledger.read(
+                        ledger.readOnTo(Position.START),
+                        knownAt,
+                        position -> ids.stream()
+                                .map(id -> institutions.at(position, id))
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 }

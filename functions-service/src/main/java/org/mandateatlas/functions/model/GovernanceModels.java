@@ -59,4 +59,9 @@ public class GovernanceModels implements DocumentType<GovernanceModel> {
         texts.addAll(Argument.texts(model.examples()));
         return texts;
     }
+
+    @Override
+    public int searchRank() {
+        return 9;
+    }
 }

@@ -52,4 +52,9 @@ public class Objectives implements DocumentType<Objective> {
     public List<String> texts(Objective objective) {
         return List.of(objective.text());
     }
+
+    @Override
+    public int searchRank() {
+        return 8;
+    }
 }

@@ -119,4 +119,9 @@ public class PolicyOptions implements DocumentType<PolicyOption> {
             }
         }
     }
+
+    @Override
+    public int searchRank() {
+        return 7;
+    }
 }

@@ -81,4 +81,9 @@ public class Institutions implements DocumentType<Institution> {
         institution.remarks().forEach(remark -> texts.add(remark.text()));
         return texts;
     }
+
+    @Override
+    public int searchRank() {
+        return 0;
+    }
 }

@@ -105,4 +105,9 @@ public class Instruments implements DocumentType<Instrument> {
         instrument.remarks().forEach(remark -> texts.add(remark.text()));
         return texts;
     }
+
+    @Override
+    public int searchRank() {
+        return 3;
+    }
 }

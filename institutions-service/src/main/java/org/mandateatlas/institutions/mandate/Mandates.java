@@ -112,4 +112,9 @@ public class Mandates implements DocumentType<Mandate> {
     public String change(@Nullable Mandate before, Mandate after) {
         return MandateChange.between(before, after);
     }
+
+    @Override
+    public int searchRank() {
+        return 4;
+    }
 }

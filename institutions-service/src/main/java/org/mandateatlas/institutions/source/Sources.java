@@ -72,4 +72,9 @@ public class Sources implements DocumentType<Source> {
     public List<String> texts(Source source) {
         return source.publisher() == null ? List.of() : List.of(source.publisher());
     }
+
+    @Override
+    public int searchRank() {
+        return 12;
+    }
 }

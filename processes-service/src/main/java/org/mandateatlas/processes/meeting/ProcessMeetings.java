@@ -60,4 +60,9 @@ public class ProcessMeetings implements DocumentType<ProcessMeeting> {
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
+
+    @Override
+    public int searchRank() {
+        return 6;
+    }
 }

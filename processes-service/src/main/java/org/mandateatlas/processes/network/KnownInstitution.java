@@ -14,6 +14,9 @@ import org.mandateatlas.base.time.Validity;
  */
 record KnownInstitution(String id, List<Name> names) {
 
+    private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())
+            .thenComparing(name -> name.language.equals("en"));
+
     @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
     KnownInstitution {
         names = names == null ? List.of() : List.copyOf(names);
@@ -23,8 +26,16 @@ record KnownInstitution(String id, List<Name> names) {
     String name(LocalDate day) {
         return Dated.on(day, names).stream()
                 .filter(name -> name.kind.equals("official"))
-                .max(Comparator.comparing((Name name) -> name.validity.firstDay())
-                        .thenComparing(name -> name.language.equals("en")))
+                .max(LATEST)
+                .map(Name::value)
+                .orElse(id);
+    }
+
+    /** Returns its latest official name, or its id where none is known. */
+    String name() {
+        return names.stream()
+                .filter(name -> name.kind.equals("official"))
+                .max(LATEST)
                 .map(Name::value)
                 .orElse(id);
     }

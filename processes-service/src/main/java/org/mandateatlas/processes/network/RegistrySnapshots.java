@@ -6,7 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.replication.LogRepository;
@@ -56,5 +59,18 @@ class RegistrySnapshots {
                         processes.at(position),
                         participations.at(position),
                         institutions.at(position)));
+    }
+
+    /** Returns those of the institutions that were known at an instant, or are known now. */
+    List<KnownInstitution> institutions(List<String> ids, @Nullable Instant knownAt) {
+        return ids.isEmpty()
+                ? List.of()
+                : ledger.read(
+                        ledger.readOnTo(Position.START),
+                        knownAt,
+                        position -> ids.stream()
+                                .map(id -> institutions.at(position, id))
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 }

@@ -89,4 +89,9 @@ public class ProcessOutputs implements DocumentType<ProcessOutput> {
         output.remarks().forEach(remark -> texts.add(remark.text()));
         return texts;
     }
+
+    @Override
+    public int searchRank() {
+        return 5;
+    }
 }

@@ -3,11 +3,13 @@ package org.mandateatlas.processes.participation;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.NameTemplate;
 import org.mandateatlas.registry.Reference;
 
 /** The collection of participations: its rules, what it is found by, what it refers to. */
@@ -89,5 +91,24 @@ public class Participations implements DocumentType<Participation> {
     @Override
     public String ending() {
         return ParticipationChange.LEFT;
+    }
+
+    @Override
+    public String displayName(Participation participation) {
+        var who = participation.actor() == null
+                ? NameTemplate.placeholder("institution", Objects.requireNonNull(participation.institution()))
+                : participation.actor().name();
+        return who + ", " + EnumValues.of(participation.role()) + " of "
+                + NameTemplate.placeholder("process", participation.process());
+    }
+
+    @Override
+    public boolean hasOwnName() {
+        return false;
+    }
+
+    @Override
+    public int searchRank() {
+        return 11;
     }
 }

@@ -101,4 +101,9 @@ public class GovernanceProcesses implements DocumentType<GovernanceProcess> {
         process.remarks().forEach(remark -> texts.add(remark.text()));
         return texts;
     }
+
+    @Override
+    public int searchRank() {
+        return 1;
+    }
 }

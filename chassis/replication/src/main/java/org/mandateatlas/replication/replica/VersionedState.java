@@ -88,6 +88,18 @@ public final class VersionedState<T> {
         return upTo(position.of(stream));
     }
 
+    /** Returns a document at a position; null if it was not known then, or was retracted. */
+    public @Nullable T at(Position position, String id) {
+        var last = position.of(stream);
+        T found = null;
+        for (var version : documents.getOrDefault(id, List.of())) {
+            if (version.sequence() <= last) {
+                found = version.content();
+            }
+        }
+        return found;
+    }
+
     /** Returns the last sequence recorded by the instant, or 0. */
     public long sequenceAt(Instant knownAt) {
         var from = 0;

@@ -1,0 +1,46 @@
+package org.mandateatlas.registry;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mandateatlas.base.time.Times;
+
+/** The display names of the documents that the results of a query mention; an unknown document is called by its id. */
+public final class DisplayNames {
+
+    private final Map<Reference, String> names;
+
+    private DisplayNames(Map<Reference, String> names) {
+        this.names = names;
+    }
+
+    /**
+     * Collects the names of documents.
+     *
+     * @param templates the texts that mention them
+     * @param own those of the documents that belong to this service
+     * @param foreign knows the names of the others
+     * @param times the times at which the names are asked for
+     */
+    public static DisplayNames of(
+            Stream<String> templates, List<VersionedDocument> own, NameResolver foreign, Times times) {
+        var names = new HashMap<Reference, String>();
+        own.forEach(document -> names.put(
+                Reference.to(document.type().stream(), document.id()), document.displayName(times.validAt())));
+        var mentioned = new HashSet<Reference>();
+        templates.forEach(template -> mentioned.addAll(NameTemplate.references(template)));
+        mentioned.removeAll(names.keySet());
+        if (!mentioned.isEmpty()) {
+            names.putAll(foreign.names(Set.copyOf(mentioned), times));
+        }
+        return new DisplayNames(names);
+    }
+
+    /** Returns a text with the names in place of its placeholders. */
+    public String fill(String template) {
+        return NameTemplate.fill(template, reference -> names.getOrDefault(reference, reference.id()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.mandateatlas.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a document with its kind.
+ *
+ * @param type the kind of document
+ * @param id its id
+ * @param text its stored text
+ */
+public record VersionedDocument(DocumentType<?> type, String id, String text) {
+
+    /** Returns its display name on a day, or without one its present name; a {@link NameTemplate}. */
+    public String displayName(@Nullable LocalDate day) {
+        return displayName(type, text, day);
+    }
+
+    private static <D extends Document> String displayName(DocumentType<D> type, String text, @Nullable LocalDate day) {
+        return type.displayName(view(type, text, day));
+    }
+
+    /** Reads a document as it is on a day, or without one as it is stored. */
+    @SuppressWarnings("unchecked") // the view of a document is of the same kind
+    public static <D extends Document> D view(DocumentType<D> type, String text, @Nullable LocalDate day) {
+        var document = DocumentJson.stored(text, type.record());
+        return day == null ? document : (D) document.at(day);
+    }
+}

@@ -1,0 +1,89 @@
+package org.mandateatlas.registry.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.Times;
+import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.DocumentTypes;
+
+/** The parameters that all queries over several collections have. */
+public class QueryRequest {
+
+    @RestQuery
+    @Parameter(
+            description = "Only what is valid on that day, and as it was then.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2004-12-31")
+    @Nullable String validAt;
+
+    @RestQuery
+    @Parameter(
+            description = "The registry as it was known at that instant.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Nullable String knownAt;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Only documents of these collections; repeatable. Collections of other services match nothing.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"mandates\"]")
+    List<String> collection = List.of();
+
+    @RestQuery
+    @Parameter(description = "Maximum number of items.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @Nullable String limit;
+
+    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    QueryRequest() {}
+
+    /** Returns the two times. */
+    public Times times(Clock clock) {
+        return new Times(Parse.day("validAt", validAt), Parse.knownAt(knownAt, clock));
+    }
+
+    /** Returns the day of the request. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Tells whether collections are named. */
+    public boolean namesCollections() {
+        return !collection.isEmpty();
+    }
+
+    /** Returns those of the service's kinds of document that are asked for: all if none are named. */
+    public List<DocumentType<?>> types(DocumentTypes types) {
+        var wanted = new HashSet<>(Parse.slugs("collection", collection));
+        return types.list().stream()
+                .filter(type -> wanted.isEmpty() || wanted.contains(type.collection()))
+                .sorted(Comparator.comparing(DocumentType::stream))
+                .toList();
+    }
+
+    /** Returns the maximum number of items. */
+    public int limit(int usual, int most) {
+        return limit == null ? usual : Parse.number("limit", limit, 1, most);
+    }
+
+    /** Returns a response with the result of a query. */
+    public static Response response(Record page, String position) {
+        return Response.ok(DocumentJson.write(DocumentJson.tree(page)), MediaType.APPLICATION_JSON_TYPE)
+                .header(DocumentEndpoint.POSITION, position)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.mandateatlas.functions.ledger;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.mandateatlas.base.time.Times;
+import org.mandateatlas.registry.NameResolver;
+import org.mandateatlas.registry.Reference;
+
+/** Knows the names of institutions from their replicated stream. */
+@Singleton
+class InstitutionNames implements NameResolver {
+
+    private final RegistrySnapshots snapshots;
+
+    InstitutionNames(RegistrySnapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public Map<Reference, String> names(Set<Reference> documents, Times times) {
+        var day = times.validAt();
+        var institutions = snapshots.institutions(
+                documents.stream()
+                        .filter(document -> document.stream().equals("institution"))
+                        .map(Reference::id)
+                        .toList(),
+                times.knownAt());
+        var names = new HashMap<Reference, String>();
+        institutions.forEach(institution -> names.put(
+                Reference.to("institution", institution.id()),
+                day == null ? institution.name() : nameOn(institution, day)));
+        return names;
+    }
+
+    /** Outside of its names' validities it is called by the latest. */
+    private static String nameOn(Institution institution, LocalDate day) {
+        var name = institution.name(day);
+        return name.equals(institution.id()) ? institution.name() : name;
+    }
+}
