@@ -25,9 +25,11 @@ record IndexEntry(Validity validity, Set<String> words, IndexedNames names, Set<
         var names = IndexedNames.of(type, document);
         var words = new LinkedHashSet<>(names.words());
         words.addAll(TextAnalyzer.index(type.texts(document)));
+        words.addAll(TextAnalyzer.index(List.of(document.id())));
         var facets = new HashSet<>(type.facets(document));
         sources.forEach(source -> facets.add(Facet.of("source", source.id())));
         names.phrases().forEach(phrase -> facets.add(Facet.of(Facet.NAME, phrase)));
+        facets.add(Facet.of(Facet.NAME, TextAnalyzer.phrase(document.id())));
         return new IndexEntry(document.validity(), words, names, facets);
     }
 }

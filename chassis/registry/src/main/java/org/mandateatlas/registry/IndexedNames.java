@@ -17,10 +17,9 @@ record IndexedNames(String displayName, List<String> references, Set<String> phr
     /** Longer names are found by their words alone. */
     private static final int LONGEST_PHRASE = 200;
 
-    /** Returns the names of a document, its id among them. */
+    /** Returns the names of a document. */
     static <D extends Document> IndexedNames of(DocumentType<D> type, D document) {
         var names = new LinkedHashSet<>(type.names(document));
-        names.add(document.id());
         var displayName = type.displayName(document);
         return new IndexedNames(
                 displayName,

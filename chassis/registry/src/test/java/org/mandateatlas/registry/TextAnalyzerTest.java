@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -123,5 +124,42 @@ class TextAnalyzerTest {
         var index = TextAnalyzer.index(List.of(text));
         return TextAnalyzer.query(query).stream()
                 .allMatch(word -> index.stream().anyMatch(indexed -> indexed.startsWith(word)));
+    }
+
+    @Example
+    void aTextIsFoundByItsWordsWithoutCaseAccentsAndPunctuation() {
+        Map.ofEntries(
+                        Map.entry("UNHCR", "unhcr"),
+                        Map.entry("U.N.H.C.R.", "u n h c r unhcr"),
+                        Map.entry("L'Office", "l office loffice"),
+                        Map.entry("Réfugiés en Côte d’Ivoire", "refugies en cote d ivoire divoire"),
+                        Map.entry("ΜΕΤΑΝΆΣΤΕΣ", "μεταναστεσ"),
+                        Map.entry("A/RES/45/158", "a res 45 158"),
+                        Map.entry("İstanbul ﬁle ½", "istanbul file 1 2"),
+                        Map.entry("e\u0301te", "ete"),
+                        Map.entry("— ’.", ""))
+                .forEach((text, words) -> assertEquals(words, String.join(" ", TextAnalyzer.index(List.of(text)))));
+    }
+
+    @Example
+    void aWordKnowsItsPlace() {
+        assertEquals("Straße", place("Die Straße hier", "strasse"));
+        assertEquals("U.N.H.C.R", place("the U.N.H.C.R. did", "unhcr"));
+        assertEquals("e\u0301te\u0301", place("un e\u0301te\u0301", "ete"));
+    }
+
+    private static String place(String text, String folded) {
+        var word = TextAnalyzer.all(text).stream()
+                .filter(one -> one.text().equals(folded))
+                .findFirst()
+                .orElseThrow();
+        return text.substring(word.start(), word.end());
+    }
+
+    @Property
+    void everyWordIsWithinItsText(@ForAll String text) {
+        for (var word : TextAnalyzer.all(text)) {
+            assertTrue(0 <= word.start() && word.start() < word.end() && word.end() <= text.length());
+        }
     }
 }

@@ -53,7 +53,7 @@ record FoundDocument(
     }
 
     SearchHit hit(SearchPhrase phrase, DisplayNames names) {
-        var passage = Match.best(phrase, passages).orElseGet(this::name);
+        var passage = Match.best(phrase, passages).orElseGet(passages::first);
         return new SearchHit(
                 order.toString(),
                 type.collection(),
@@ -67,19 +67,17 @@ record FoundDocument(
                 validity);
     }
 
+    /** A document that is called after others is suggested by the name that matches. */
     Suggestion suggestion(SearchPhrase phrase, DisplayNames names) {
-        var passage = Match.bestName(phrase, passages.names()).orElseGet(this::name);
-        var named = type.hasOwnName() || passages.names().size() == 1;
+        var match = Match.bestName(phrase, passages.names());
         return new Suggestion(
                 order.toString(),
                 type.collection(),
                 order.id(),
-                named ? names.fill(displayName) : passage.text(),
+                type.hasOwnName() || match.isEmpty()
+                        ? names.fill(displayName)
+                        : match.get().text(),
                 abbreviation,
-                Highlight.of(phrase, passage));
-    }
-
-    private Passage name() {
-        return passages.names().getFirst();
+                Highlight.of(phrase, match.orElseGet(passages::first)));
     }
 }

@@ -11,8 +11,8 @@ import org.mandateatlas.registry.DocumentType;
 /**
  * The texts that a document is found by.
  *
- * @param names its names, the most important first, and its id
- * @param texts the other texts
+ * @param names its names, the most important first
+ * @param texts the other texts, its id last
  */
 record Passages(List<Passage> names, List<Passage> texts) {
 
@@ -20,10 +20,15 @@ record Passages(List<Passage> names, List<Passage> texts) {
         var tree = DocumentJson.tree(document);
         var names = new ArrayList<Passage>();
         type.names(document).stream().distinct().forEach(name -> names.add(passage(tree, name)));
-        names.add(new Passage("/id", document.id()));
-        return new Passages(
-                List.copyOf(names),
-                type.texts(document).stream().map(text -> passage(tree, text)).toList());
+        var texts = new ArrayList<Passage>();
+        type.texts(document).forEach(text -> texts.add(passage(tree, text)));
+        texts.add(new Passage("/id", document.id()));
+        return new Passages(List.copyOf(names), List.copyOf(texts));
+    }
+
+    /** Returns the most important name, or the id where there is none. */
+    Passage first() {
+        return names.isEmpty() ? texts.getLast() : names.getFirst();
     }
 
     private static Passage passage(JsonNode tree, String text) {

@@ -36,6 +36,11 @@ record SearchPhrase(List<String> words, String phrase, String joinedPhrase) {
         return phrase.equals(joinedPhrase) ? List.of(phrase) : List.of(phrase, joinedPhrase);
     }
 
+    /** Returns the id that the words make. */
+    String id() {
+        return phrase.replace(' ', '-');
+    }
+
     /** Returns a query of the full-text index for documents that have all of the words. */
     String wholeWords() {
         return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));

@@ -218,7 +218,7 @@ class SearchRepository {
     private static Clause condition(Manner manner, SearchQuery query) {
         var phrase = query.phrase();
         return switch (manner) {
-            case EXACT -> Clause.of("e.phrases && ?", phrase.phrases());
+            case EXACT -> Clause.of("(e.phrases && ? or e.id = ?)", phrase.phrases(), phrase.id());
             case BEGINNING -> within("p", query, "").in("exists (select 1 from unnest(e.phrases) p where %s)");
             case NAME_WORDS -> Clause.of("e.name_words @@ ?::tsquery", phrase.wholeWords());
             case NAME_PREFIXES -> Clause.of("e.name_words @@ ?::tsquery", phrase.prefixes());
