@@ -65,7 +65,7 @@ public class RegistrySnapshots {
         return ids.isEmpty()
                 ? List.of()
                 : ledger.read(
-                        ledger.readOnTo(Position.START),
+                        ledger.awaitPosition(Position.START),
                         knownAt,
                         position -> ids.stream()
                                 .map(id -> institutions.at(position, id))

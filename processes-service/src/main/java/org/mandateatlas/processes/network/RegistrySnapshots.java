@@ -66,7 +66,7 @@ class RegistrySnapshots {
         return ids.isEmpty()
                 ? List.of()
                 : ledger.read(
-                        ledger.readOnTo(Position.START),
+                        ledger.awaitPosition(Position.START),
                         knownAt,
                         position -> ids.stream()
                                 .map(id -> institutions.at(position, id))

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentType;
