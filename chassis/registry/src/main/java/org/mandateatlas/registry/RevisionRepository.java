@@ -4,12 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every query about the log itself. */
 @ApplicationScoped
 class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key> {
+
+    private static final int BATCH = 500;
 
     private static final String OPEN_STREAM = """
             insert into stream (name, sequence, recorded_at, hash) values (:name, 0, timestamptz 'epoch', :hash)
@@ -68,17 +69,38 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
         return StreamHead.locked(stream);
     }
 
-    /** Returns the sequence of the first revision whose hash does not follow from its content and the one before. */
-    Optional<Long> firstBroken(String stream) {
-        var previous = HashChain.START;
-        try (var revisions = stream("stream = ?1 order by sequence", stream)) {
-            for (var revision : (Iterable<Revision>) revisions::iterator) {
-                if (!revision.hash.equals(HashChain.hash(previous, revision))) {
-                    return Optional.of(revision.sequence);
-                }
-                previous = revision.hash;
+    /**
+     * Verifies the next revisions of a stream.
+     *
+     * @param end the end of the chain that has been verified
+     * @return the end after a batch of further revisions, or the first of them that does not fit; the same end when there are none
+     */
+    ChainEnd verifyAfter(String stream, ChainEnd end) {
+        var verified = end;
+        var batch = find("stream = ?1 and sequence > ?2 order by sequence", stream, end.sequence)
+                .page(0, BATCH)
+                .list();
+        for (var revision : batch) {
+            var fits = revision.sequence == verified.sequence + 1
+                    && revision.hash.equals(HashChain.hash(verified.hash, revision));
+            if (!fits) {
+                return new ChainEnd(revision.sequence, revision.hash, true);
             }
+            verified = new ChainEnd(revision.sequence, revision.hash, false);
         }
-        return Optional.empty();
+        return verified;
+    }
+
+    /**
+     * A revision up to which a hash chain has been verified.
+     *
+     * @param sequence its sequence
+     * @param hash its hash
+     * @param broken whether it is the one that does not fit
+     */
+    record ChainEnd(long sequence, String hash, boolean broken) {
+
+        /** The end of a chain of which nothing has been verified. */
+        static final ChainEnd START = new ChainEnd(0, HashChain.START, false);
     }
 }

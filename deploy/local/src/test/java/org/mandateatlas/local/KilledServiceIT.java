@@ -112,7 +112,7 @@ class KilledServiceIT {
         assertTrue(answered > 3, "only " + answered + " writes were answered");
         var sequences = published(head());
         assertEquals(LongStream.rangeClosed(1, head()).boxed().toList(), sequences);
-        given().get("http://127.0.0.1:" + port + "/q/health/well").then().statusCode(200);
+        awaitVerifiedLog();
     }
 
     private boolean isReady(int number) {
@@ -232,6 +232,7 @@ class KilledServiceIT {
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
         environment.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
+        environment.put("ATLAS_INTEGRITY_INTERVAL", "1s");
         builder.environment().putAll(environment);
         try {
             service = builder.start();
@@ -257,6 +258,25 @@ class KilledServiceIT {
             }
         }
         throw new AssertionError("the service is not ready; see " + folder.resolve("service.log"));
+    }
+
+    /** Waits until the log has been verified after now, and is intact. */
+    private void awaitVerifiedLog() throws InterruptedException {
+        var now = Instant.now();
+        var end = now.plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var health = given().get("http://127.0.0.1:" + port + "/q/health/well")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            var verifiedAt = health.getString("checks.find { it.name == 'log' }.data.verifiedAt");
+            if (!verifiedAt.equals("not yet") && Instant.parse(verifiedAt).isAfter(now)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the log has not been verified; see " + folder.resolve("service.log"));
     }
 
     private void kill() throws InterruptedException {
