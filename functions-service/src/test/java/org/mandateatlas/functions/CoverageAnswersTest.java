@@ -183,7 +183,7 @@ class CoverageAnswersTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .body("type", containsString("owner-unavailable"))
-                .body("detail", containsString("lies beyond"));
+                .body("detail", containsString("is beyond"));
     }
 
     @Test

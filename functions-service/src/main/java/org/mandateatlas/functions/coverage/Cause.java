@@ -8,33 +8,32 @@ import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
- * Why coverage differs.
+ * The cause of a difference in coverage.
  *
- * @param kind what it rests on
+ * @param kind the kind of document
  * @param id the document
- * @param change what happened: began, ended, moved-here, moved-away in the world; in our knowledge, the change of the log
- * @param text the title of the mandate, what the capacity does, or the institution's name
- * @param on when it happened in the world; null when unknown, and for what happened in our knowledge
- * @param recordedAt when it was recorded; null for what happened in the world
- * @param citations where it stands
+ * @param change the change: began, ended, moved-here or moved-away in valid time; the change type of the log in record time
+ * @param text the title of the mandate, the text of the capacity, or the name of the institution
+ * @param on when it happened in the world; null if unknown and for changes in record time
+ * @param recordedAt when it was recorded; null for changes in valid time
+ * @param citations its citations
  */
-@Schema(name = "CoverageCause", description = "Why coverage differs.")
+@Schema(name = "CoverageCause", description = "The cause of a difference in coverage.")
 public record Cause(
         CauseKind kind,
         @Schema(examples = "iom-forum") String id,
 
         @Schema(
                 description =
-                        "What happened: began, ended, moved-here or moved-away in the world, or un-status or name of"
-                                + " an institution; in our knowledge, the change that the log has.",
+                        "The change. In valid time: began, ended, moved-here, moved-away, or un-status or name of an institution. In record time: the change type of the log.",
                 examples = "began")
         String change,
 
-        @Schema(description = "The mandate's title, what the capacity does, or what the institution is then.")
+        @Schema(description = "Title of the mandate, text of the capacity, or the new value of the institution.")
         String text,
 
-        @Schema(description = "When it happened in the world; null when unknown.", nullable = true) @Nullable PartialDate on,
+        @Schema(description = "When it happened in the world; null if unknown.", nullable = true) @Nullable PartialDate on,
 
-        @Schema(description = "When it was recorded; null for what happened in the world.", nullable = true) @Nullable Instant recordedAt,
+        @Schema(description = "When it was recorded; null for changes in valid time.", nullable = true) @Nullable Instant recordedAt,
 
         List<Citation> citations) {}

@@ -3,8 +3,8 @@ package org.mandateatlas.functions.coverage;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a difference of coverage rests on. */
-@Schema(description = "What a difference of coverage rests on.")
+/** Kind of document that causes a difference in coverage. */
+@Schema(description = "Kind of document that causes a difference in coverage.")
 public enum CauseKind {
     @JsonProperty("mandate")
     MANDATE,

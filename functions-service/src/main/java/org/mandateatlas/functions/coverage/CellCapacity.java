@@ -8,15 +8,15 @@ import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
- * A capacity to perform a function, or why there is none.
+ * A capacity to perform a function, or the reason for its absence.
  *
  * @param id its id
  * @param level the level
- * @param reason why it does not do more; null where nothing keeps it
- * @param text what is done, or why not
- * @param citations where that stands
+ * @param reason why the institution does not do more, or null
+ * @param text the description of the capacity
+ * @param citations its citations
  */
-@Schema(description = "A capacity to perform a function, or why there is none.")
+@Schema(description = "A capacity to perform a function, or the reason for its absence.")
 public record CellCapacity(
         @Schema(examples = "undp-migration-and-development") String id,
         CapacityLevel level,

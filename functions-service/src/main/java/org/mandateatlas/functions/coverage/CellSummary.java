@@ -6,15 +6,15 @@ import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
 
 /**
- * An institution's part in a function, in short.
+ * Summary of a coverage cell.
  *
- * @param state whether it is mandated, whether it performs
+ * @param state whether the institution is mandated and performs the function
  * @param lead whether it leads the function
- * @param level the highest level at which it performs; null when no source tells
- * @param reason why it does not do more; null when no source tells
- * @param mandates how many mandates it has there
+ * @param level the highest level at which it performs, or null if unknown
+ * @param reason why it does not do more, or null if unknown
+ * @param mandates the number of its mandates for the function
  */
-@Schema(description = "An institution's part in a function, in short.")
+@Schema(description = "Summary of a coverage cell.")
 public record CellSummary(
         CellState state,
         boolean lead,
@@ -22,9 +22,9 @@ public record CellSummary(
         @Schema(nullable = true) @Nullable AbsenceReason reason,
         int mandates) {
 
-    /** Returns what the cell comes to in a world. */
-    public static CellSummary of(GovernanceState world, String function, String institution) {
-        var cell = world.cell(function, institution);
+    /** Returns the summary of a cell. */
+    public static CellSummary of(GovernanceState state, String function, String institution) {
+        var cell = state.cell(function, institution);
         return new CellSummary(
                 cell.state(),
                 cell.lead(),

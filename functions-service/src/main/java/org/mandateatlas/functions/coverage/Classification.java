@@ -3,10 +3,10 @@ package org.mandateatlas.functions.coverage;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many institutions perform a function at a level that fills it, which is lead or substantial: none, one or several. */
+/** Number of institutions that fill a function, that is, perform it at the level lead or substantial: none (gap), one (single) or several (overlap). */
 @Schema(
         description =
-                "How many institutions perform a function at a level that fills it, which is lead or substantial: none, one or several.")
+                "Number of institutions that fill a function, that is, perform it at the level lead or substantial: none (gap), one (single) or several (overlap).")
 public enum Classification {
     @JsonProperty("gap")
     GAP,

@@ -8,21 +8,20 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How far governance is in few hands: the Herfindahl index over functions. Each function that anybody carries is shared equally
- * by those who carry it; an institution's share is the mean of its shares; the index is the sum of their squares, from near 0
- * to 1 for a single institution.
+ * The concentration of governance: the Herfindahl index over functions. Each function is shared equally by its institutions;
+ * the share of an institution is the mean of its shares; the index is the sum of the squared shares, from near 0 to 1.
  *
- * @param mandates where to carry a function is to be mandated for it
- * @param capacities where to carry a function is to perform it, at whichever level
+ * @param mandates the index over mandates
+ * @param capacities the index over capacities of any level
  */
 @Schema(
-        description = "The Herfindahl index over functions, from near 0 to 1: each function is shared equally by the"
-                + " institutions that carry it, and an institution's share is the mean of its shares.")
+        description =
+                "The Herfindahl index over functions, from near 0 to 1: each function is shared equally by its institutions, and the share of an institution is the mean of its shares.")
 public record Concentration(
-        @Schema(description = "To carry is to be mandated. 0 when nobody is.")
+        @Schema(description = "Index over mandates; 0 if there are none.")
         BigDecimal mandates,
 
-        @Schema(description = "To carry is to perform, at whichever level. 0 when nobody does.")
+        @Schema(description = "Index over capacities of any level; 0 if there are none.")
         BigDecimal capacities) {
 
     private static final int DIGITS = 4;
@@ -31,17 +30,17 @@ public record Concentration(
         return new Concentration(index(functions, CoverageCell::hasMandate), index(functions, CoverageCell::performs));
     }
 
-    private static BigDecimal index(List<FunctionCoverage> functions, Predicate<CoverageCell> carries) {
+    private static BigDecimal index(List<FunctionCoverage> functions, Predicate<CoverageCell> counts) {
         var shares = new TreeMap<String, Double>();
-        var carried = 0;
+        var functionCount = 0;
         for (var function : functions) {
-            var carriers = function.cells().stream().filter(carries).toList();
-            carriers.forEach(carrier -> shares.merge(carrier.institution(), 1.0 / carriers.size(), Double::sum));
-            carried += carriers.isEmpty() ? 0 : 1;
+            var institutions = function.cells().stream().filter(counts).toList();
+            institutions.forEach(cell -> shares.merge(cell.institution(), 1.0 / institutions.size(), Double::sum));
+            functionCount += institutions.isEmpty() ? 0 : 1;
         }
         var index = 0.0;
         for (var share : shares.values()) {
-            index += (share / carried) * (share / carried);
+            index += (share / functionCount) * (share / functionCount);
         }
         return BigDecimal.valueOf(index).setScale(DIGITS, RoundingMode.HALF_UP);
     }

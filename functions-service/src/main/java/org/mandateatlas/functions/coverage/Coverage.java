@@ -8,53 +8,54 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.functions.function.Standing;
 
 /**
- * Which institution is mandated for which function, and which really performs it.
+ * Which institutions are mandated for which functions, and which perform them.
  *
- * @param validAt the day of the world
- * @param knownAt the instant of our knowledge; null for the latest
- * @param position the point of the logs that it rests on
- * @param functions the functions that states can begin with, in their order
- * @param setAside the functions that states set aside, in their order
+ * @param validAt the valid time
+ * @param knownAt the record time, or null for the latest
+ * @param position the log position that it is computed from
+ * @param functions the agreed starting points, in order
+ * @param setAside the functions set aside by states, in order
  * @param institutions the institutions, by id
- * @param totals what it comes to
+ * @param totals the totals
  */
-@Schema(description = "Which institution is mandated for which function, and which really performs it.")
+@Schema(description = "Which institutions are mandated for which functions, and which perform them.")
 public record Coverage(
-        @Schema(description = "The day of the world; today unless asked for.")
-        LocalDate validAt,
+        @Schema(description = "Valid time; default: today.") LocalDate validAt,
 
-        @Schema(description = "The instant of our knowledge; null for the latest.", nullable = true) @Nullable Instant knownAt,
+        @Schema(description = "Record time; null for the latest.", nullable = true) @Nullable Instant knownAt,
 
-        @Schema(description = "The point of the logs that it rests on; ask for it to get the same answer again.")
+        @Schema(
+                description =
+                        "Log position that the response is computed from; request it to get the same response again.")
         String position,
 
-        @Schema(description = "The functions that states can begin with, in their order.")
+        @Schema(description = "Agreed starting points, in order.")
         List<FunctionCoverage> functions,
 
-        @Schema(description = "The functions that states set aside, in their order.")
+        @Schema(description = "Functions set aside by states, in order.")
         List<FunctionCoverage> setAside,
 
         List<InstitutionCoverage> institutions,
         CoverageTotals totals) {
 
-    static Coverage of(Moment moment, CoverageFilter filter) {
-        var world = moment.world(filter.populations());
-        var functions = world.coverage().stream()
+    static Coverage of(BitemporalSnapshot snapshot, CoverageFilter filter) {
+        var state = snapshot.state(filter.populations());
+        var functions = state.coverage().stream()
                 .filter(filter::passes)
                 .map(function -> function.showing(filter::passes))
                 .toList();
         var ids = functions.stream().map(FunctionCoverage::id).toList();
         return new Coverage(
-                moment.day(),
-                moment.known().knownAt(),
-                moment.known().position().toString(),
+                snapshot.day(),
+                snapshot.registry().knownAt(),
+                snapshot.registry().position().toString(),
                 ofStanding(functions, Standing.STARTING_POINT),
                 ofStanding(functions, Standing.SET_ASIDE),
-                world.placements().stream()
-                        .filter(placement -> filter.passesInstitution(placement.id()))
-                        .map(placement -> InstitutionCoverage.of(placement, ids))
+                state.institutionStates().stream()
+                        .filter(institutionState -> filter.passesInstitution(institutionState.id()))
+                        .map(institutionState -> InstitutionCoverage.of(institutionState, ids))
                         .toList(),
-                CoverageTotals.of(world, functions));
+                CoverageTotals.of(state, functions));
     }
 
     private static List<FunctionCoverage> ofStanding(List<FunctionCoverage> functions, Standing standing) {

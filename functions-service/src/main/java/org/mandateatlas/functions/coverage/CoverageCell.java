@@ -8,26 +8,25 @@ import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
 
 /**
- * An institution's part in a function.
+ * The state of an institution in a function.
  *
  * @param institution its id
- * @param state whether it is mandated, whether it performs
+ * @param state whether it is mandated and performs the function
  * @param lead whether it leads the function
- * @param level the highest level at which it performs; null when no source tells
- * @param reason why it does not do more, at that level; null when no source tells
- * @param mandates the mandates behind it, by id
- * @param capacities the capacities behind it, the highest level first
+ * @param level the highest level at which it performs, or null if unknown
+ * @param reason why it does not do more, or null if unknown
+ * @param mandates its mandates, by id
+ * @param capacities its capacities, the highest level first
  */
-@Schema(description = "An institution's part in a function, of which something is known.")
+@Schema(description = "The state of an institution in a function.")
 public record CoverageCell(
         @Schema(examples = "iom") String institution,
         CellState state,
         boolean lead,
 
-        @Schema(description = "The highest level at which it performs; null when no source tells.", nullable = true)
-        @Nullable CapacityLevel level,
+        @Schema(description = "Highest level at which it performs; null if unknown.", nullable = true) @Nullable CapacityLevel level,
 
-        @Schema(description = "Why it does not do more; null when no source tells.", nullable = true) @Nullable AbsenceReason reason,
+        @Schema(description = "Why it does not do more; null if unknown.", nullable = true) @Nullable AbsenceReason reason,
 
         List<CellMandate> mandates,
         List<CellCapacity> capacities) {
@@ -35,7 +34,7 @@ public record CoverageCell(
     private static final Comparator<CellCapacity> HIGHEST_FIRST =
             Comparator.comparing(CellCapacity::level).thenComparing(CellCapacity::id);
 
-    /** No part that anything is known of. */
+    /** Returns a cell without information. */
     static CoverageCell none(String institution) {
         return new CoverageCell(institution, CellState.EMPTY, false, null, null, List.of(), List.of());
     }

@@ -13,20 +13,21 @@ import org.mandateatlas.registry.http.Table;
 import org.mandateatlas.replication.http.SpanRequest;
 
 /**
- * How coverage differs between two days of the world, or between two instants of our knowledge, and why.
+ * Differences in coverage between two dates of valid time or two instants of record time, with their causes.
  *
- * @param axis along which time
- * @param from the first day or instant
- * @param to the second
- * @param validAt the day that both instants are asked about; null between days
- * @param knownAt the instant as of which both days are told; null for the latest, and between instants
- * @param position the point of the logs that it rests on
- * @param functions the functions whose coverage differs, in order
- * @param institutions the institutions that came, went or changed, by id
+ * @param axis the compared time axis
+ * @param from the start
+ * @param to the end
+ * @param validAt the valid time, if instants are compared
+ * @param knownAt the record time, if dates are compared; null for the latest
+ * @param position the log position that it is computed from
+ * @param functions the functions with differences, in order
+ * @param institutions the institutions that began, ended or changed, by id
  */
 @Schema(
-        description = "How coverage differs between two days of the world, or between two instants of our knowledge,"
-                + " and why.")
+        description =
+                "Differences in coverage between two dates of valid time or two instants of record time, with their"
+                        + " causes.")
 public record CoverageDiff(
         Axis axis,
         @Schema(examples = "2004-12-31") String from,
@@ -54,34 +55,36 @@ public record CoverageDiff(
             "text",
             "sources");
 
-    static CoverageDiff between(SpanRequest span, Moment first, Moment second, DiffFilter filter) {
+    static CoverageDiff between(
+            SpanRequest span, BitemporalSnapshot first, BitemporalSnapshot second, DiffFilter filter) {
         return between(span.axis(), span.from(), span.to(), first, second, filter);
     }
 
-    static CoverageDiff between(Axis axis, String from, String to, Moment first, Moment second, DiffFilter filter) {
-        var comparison = new Comparison(first, second, filter.population);
-        var world = axis == Axis.WORLD;
+    static CoverageDiff between(
+            Axis axis, String from, String to, BitemporalSnapshot first, BitemporalSnapshot second, DiffFilter filter) {
+        var comparison = new CoverageComparison(first, second, filter.population);
+        var state = axis == Axis.WORLD;
         return new CoverageDiff(
                 axis,
                 from,
                 to,
-                world ? null : second.day(),
-                world ? second.known().knownAt() : null,
-                second.known().position().toString(),
+                state ? null : second.day(),
+                state ? second.registry().knownAt() : null,
+                second.registry().position().toString(),
                 comparison.functions(filter),
                 comparison.institutions(filter));
     }
 
     /**
-     * A function whose coverage differs.
+     * A function with differences in coverage.
      *
      * @param id its id
-     * @param before its coverage before; null when it was not known
-     * @param after its coverage after; null when it is not known
+     * @param before its coverage before, or null if it did not exist
+     * @param after its coverage after, or null if it does not exist
      * @param cells the cells that differ, by institution
-     * @param causes what happened to the function itself
+     * @param causes changes of the function itself
      */
-    @Schema(description = "A function whose coverage differs.")
+    @Schema(description = "A function with differences in coverage.")
     public record FunctionChange(
             @Schema(examples = "coordination") String id,
             @Schema(nullable = true) @Nullable FunctionSummary before,
@@ -90,30 +93,30 @@ public record CoverageDiff(
             List<Cause> causes) {}
 
     /**
-     * A cell that differs.
+     * A cell with differences.
      *
      * @param institution the institution's id
-     * @param institutionName its name
-     * @param before what it was
-     * @param after what it is
-     * @param causes why, never empty
+     * @param institutionName name of its holder
+     * @param before the cell before
+     * @param after the cell after
+     * @param causes the causes, never empty
      */
-    @Schema(description = "A cell that differs.")
+    @Schema(description = "A cell with differences.")
     public record CellChange(
             @Schema(examples = "iom") String institution,
             String institutionName,
             CellSummary before,
             CellSummary after,
-            @Schema(description = "Why; never empty.") List<Cause> causes) {}
+            @Schema(description = "Causes; never empty.") List<Cause> causes) {}
 
     /**
-     * An institution that came, went or changed.
+     * An institution that began, ended or changed.
      *
      * @param id its id
      * @param name its name
-     * @param causes what happened to it
+     * @param causes its changes
      */
-    @Schema(description = "An institution that came, went or changed.")
+    @Schema(description = "An institution that began, ended or changed.")
     public record InstitutionChange(
             @Schema(examples = "iom") String id, String name, List<Cause> causes) {}
 

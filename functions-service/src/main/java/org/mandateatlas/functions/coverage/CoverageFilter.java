@@ -10,38 +10,38 @@ import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.functions.capacity.Population;
 import org.mandateatlas.functions.function.Standing;
 
-/** What coverage is filtered by; values of one filter are alternatives. */
+/** Filters of coverage; values of one filter are alternatives. */
 class CoverageFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of functions to show; repeatable.", example = "[\"coordination\"]")
+    @Parameter(description = "Function ids; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Ids of institutions to show; repeatable. What is said of a function as a whole stays.",
+            description = "Institution ids; repeatable. Totals and classifications of functions do not change.",
             example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Count only the mandates and capacities that name one of these people; repeatable.",
+            description = "Count only mandates and capacities for one of these populations; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Population.class))
     List<String> population = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Show only functions that nobody, one or several institutions fill; repeatable.",
+            description = "Classifications of functions; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Classification.class))
     List<String> classification = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Show only starting points, or only what states set aside; repeatable.",
+            description = "Standings of functions; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Standing.class))
     List<String> standing = List.of();
 
-    /** Refuses values that are none. */
+    /** Validates the values. */
     CoverageFilter checked() {
         Parse.slugs("function", function);
         Parse.slugs("institution", institution);
@@ -55,10 +55,10 @@ class CoverageFilter {
         return population;
     }
 
-    boolean passes(FunctionCoverage covered) {
-        return passes(function, covered.id())
-                && passes(classification, EnumValues.of(covered.classification()))
-                && passes(standing, EnumValues.of(covered.standing()));
+    boolean passes(FunctionCoverage coverage) {
+        return passes(function, coverage.id())
+                && passes(classification, EnumValues.of(coverage.classification()))
+                && passes(standing, EnumValues.of(coverage.standing()));
     }
 
     boolean passes(CoverageCell cell) {

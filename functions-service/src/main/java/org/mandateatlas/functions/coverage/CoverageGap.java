@@ -8,45 +8,47 @@ import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.functions.function.Standing;
 
 /**
- * Something missing in the governance of migration.
+ * A gap in the governance of migration.
  *
- * @param kind what is missing
+ * @param kind the kind of gap
  * @param function id of the function
  * @param functionName its name
- * @param standing whether states can begin with the function or set it aside
- * @param institution id of the institution; null where nobody fills the function
- * @param institutionName its name
- * @param level the level at which the institution performs; null when no source tells
- * @param reason why it does not do more; null when no source tells
- * @param mandates the mandates that have no capacity behind them
- * @param capacities the capacities that have no mandate behind them; or those that are too weak or absent
+ * @param standing the standing of the function
+ * @param institution id of the institution; null for a function gap
+ * @param institutionName name of its holder
+ * @param level the level at which the institution performs, or null if unknown
+ * @param reason why it does not do more, or null if unknown
+ * @param mandates the mandates without capacity
+ * @param capacities the capacities without mandate, or those that are insufficient or absent
  */
-@Schema(description = "Something missing: who fills a function, a capacity, or a mandate.")
+@Schema(
+        description =
+                "A gap: a function that no institution fills, a mandate without capacity, or a capacity without mandate.")
 public record CoverageGap(
         GapKind kind,
         @Schema(examples = "coordination") String function,
         String functionName,
         Standing standing,
 
-        @Schema(description = "Id of the institution; null where nobody fills the function.", nullable = true) @Nullable String institution,
+        @Schema(description = "Institution id; null for a function gap.", nullable = true) @Nullable String institution,
 
         @Schema(nullable = true) @Nullable String institutionName,
         @Schema(nullable = true) @Nullable CapacityLevel level,
         @Schema(nullable = true) @Nullable AbsenceReason reason,
         List<CellMandate> mandates,
 
-        @Schema(description = "The capacities without a mandate; or those that are too weak, or why there are none.")
+        @Schema(description = "Capacities without mandate, or those that are insufficient or absent.")
         List<CellCapacity> capacities) {
 
-    static CoverageGap of(GovernanceState world, FunctionCoverage function, Missing missing) {
-        var cell = missing.cell();
+    static CoverageGap of(GovernanceState state, FunctionCoverage function, Gap gap) {
+        var cell = gap.cell();
         return new CoverageGap(
-                missing.kind(),
+                gap.kind(),
                 function.id(),
                 function.name(),
                 function.standing(),
-                missing.institution(),
-                cell == null ? null : world.placement(cell.institution()).name(),
+                gap.institution(),
+                cell == null ? null : state.institutionState(cell.institution()).name(),
                 cell == null ? null : cell.level(),
                 cell == null ? null : cell.reason(),
                 cell == null ? List.of() : cell.mandates(),

@@ -11,14 +11,14 @@ import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.http.Table;
 
 /**
- * What is missing at a pair of times.
+ * Gaps at a pair of times.
  *
- * @param validAt the day of the world
- * @param knownAt the instant of our knowledge; null for the latest
- * @param position the point of the logs that it rests on
- * @param items the gaps: of each function in order its own, then those of its institutions by id
+ * @param validAt the valid time
+ * @param knownAt the record time, or null for the latest
+ * @param position the log position that it is computed from
+ * @param items the gaps by function, in order, then by institution
  */
-@Schema(description = "What is missing at a pair of times.")
+@Schema(description = "Gaps at a pair of times.")
 public record CoverageGaps(
         LocalDate validAt,
         @Schema(nullable = true) @Nullable Instant knownAt,
@@ -38,16 +38,15 @@ public record CoverageGaps(
             "capacities",
             "sources");
 
-    static CoverageGaps of(Moment moment, CoverageFilter filter, List<String> kinds) {
-        var world = moment.world(filter.populations());
+    static CoverageGaps of(BitemporalSnapshot snapshot, CoverageFilter filter, List<String> kinds) {
+        var state = snapshot.state(filter.populations());
         return new CoverageGaps(
-                moment.day(),
-                moment.known().knownAt(),
-                moment.known().position().toString(),
-                world.coverage().stream()
+                snapshot.day(),
+                snapshot.registry().knownAt(),
+                snapshot.registry().position().toString(),
+                state.coverage().stream()
                         .filter(filter::passes)
-                        .flatMap(
-                                function -> function.missing().map(missing -> CoverageGap.of(world, function, missing)))
+                        .flatMap(function -> function.gaps().map(gap -> CoverageGap.of(state, function, gap)))
                         .filter(gap -> kinds.isEmpty() || kinds.contains(EnumValues.of(gap.kind())))
                         .filter(gap -> filter.institution.isEmpty()
                                 || (gap.institution() != null && filter.passesInstitution(gap.institution())))

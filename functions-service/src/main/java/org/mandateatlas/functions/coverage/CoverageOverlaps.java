@@ -12,9 +12,9 @@ import org.mandateatlas.registry.http.Table;
 /**
  * The functions that several institutions fill at a pair of times.
  *
- * @param validAt the day of the world
- * @param knownAt the instant of our knowledge; null for the latest
- * @param position the point of the logs that it rests on
+ * @param validAt the valid time
+ * @param knownAt the record time, or null for the latest
+ * @param position the log position that it is computed from
  * @param items the functions, in order, each with the institutions that fill it
  */
 @Schema(description = "The functions that several institutions fill at a pair of times.")
@@ -23,7 +23,7 @@ public record CoverageOverlaps(
         @Schema(nullable = true) @Nullable Instant knownAt,
         String position,
 
-        @Schema(description = "The functions, in order, each with the institutions that fill it.")
+        @Schema(description = "Functions in order, each with the institutions that fill it.")
         List<FunctionCoverage> items) {
 
     private static final List<String> COLUMNS = List.of(
@@ -37,12 +37,12 @@ public record CoverageOverlaps(
             "capacities",
             "sources");
 
-    static CoverageOverlaps of(Moment moment, CoverageFilter filter) {
+    static CoverageOverlaps of(BitemporalSnapshot snapshot, CoverageFilter filter) {
         return new CoverageOverlaps(
-                moment.day(),
-                moment.known().knownAt(),
-                moment.known().position().toString(),
-                moment.world(filter.populations()).coverage().stream()
+                snapshot.day(),
+                snapshot.registry().knownAt(),
+                snapshot.registry().position().toString(),
+                snapshot.state(filter.populations()).coverage().stream()
                         .filter(function -> function.classification() == Classification.OVERLAP)
                         .filter(filter::passes)
                         .filter(function -> filter.institution.isEmpty()

@@ -26,32 +26,32 @@ import org.mandateatlas.replication.http.ComputedEndpoint;
 import org.mandateatlas.replication.http.ComputedRequest;
 import org.mandateatlas.replication.http.SpanRequest;
 
-/** Coverage over HTTP. */
+/** Endpoints of coverage. */
 @Path("/v1/coverage")
-@Tag(
-        name = "Coverage",
-        description = "Which institution is mandated for which function and which really performs it, at any pair of"
-                + " times: computed from mandates and capacities.")
+@Tag(name = "Coverage", description = "Mandates and capacities by function and institution, at any pair of times.")
 @RunOnVirtualThread
 class CoverageResource {
 
     private final Clock clock;
-    private final Moments moments;
-    private final ComputedEndpoint answers;
+    private final BitemporalSnapshots snapshots;
+    private final ComputedEndpoint endpoint;
 
-    CoverageResource(Clock clock, Moments moments, ComputedEndpoint answers) {
+    CoverageResource(Clock clock, BitemporalSnapshots snapshots, ComputedEndpoint endpoint) {
         this.clock = clock;
-        this.moments = moments;
-        this.answers = answers;
+        this.snapshots = snapshots;
+        this.endpoint = endpoint;
     }
 
     private <T> Response answer(
-            ComputedRequest request, Moment moment, Function<Moment, T> computation, Function<T, Table> table) {
-        return answers.answer(
+            ComputedRequest request,
+            BitemporalSnapshot snapshot,
+            Function<BitemporalSnapshot, T> computation,
+            Function<T, Table> table) {
+        return endpoint.answer(
                 request,
-                moment.known().position(),
-                moment.day(),
-                () -> computation.apply(moment),
+                snapshot.registry().position(),
+                snapshot.day(),
+                () -> computation.apply(snapshot),
                 Representation.json(),
                 Representation.csv(table));
     }
@@ -61,13 +61,12 @@ class CoverageResource {
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(Coverage.class)
     @Operation(
-            summary = "Compute coverage: functions by institutions",
+            summary = "Get coverage",
             description =
-                    "A function is a gap, single or an overlap as nobody, one or several institutions perform it at"
-                            + " lead or substantial level, which fills it. A cell of which nothing is known is left out.")
+                    "Functions by institutions. A function is a gap, single or an overlap if no, one or several institutions perform it at the level lead or substantial. Cells without information are omitted.")
     public Response computeCoverage(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
-        return answer(request, moments.asked(request), moment -> Coverage.of(moment, checked), CoverageTable::of);
+        return answer(request, snapshots.of(request), snapshot -> Coverage.of(snapshot, checked), CoverageTable::of);
     }
 
     @GET
@@ -76,14 +75,14 @@ class CoverageResource {
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageGaps.class)
     @Operation(
-            summary = "Compute what is missing",
+            summary = "List coverage gaps",
             description =
-                    "Functions that nobody fills, mandates without the capacity and capacities without a mandate.")
+                    "Functions that no institution fills, mandates without capacity, and capacities without mandate.")
     public Response computeCoverageGaps(
             @BeanParam CoverageFilter filter,
             @RestQuery
                     @Parameter(
-                            description = "What is missing; repeatable.",
+                            description = "Kinds of gaps; repeatable.",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GapKind.class))
                     List<String> kind,
             @BeanParam ComputedRequest request) {
@@ -91,8 +90,8 @@ class CoverageResource {
         var kinds = Parse.words("kind", kind, GapKind.class);
         return answer(
                 request,
-                moments.asked(request),
-                moment -> CoverageGaps.of(moment, checked, kinds),
+                snapshots.of(request),
+                snapshot -> CoverageGaps.of(snapshot, checked, kinds),
                 CoverageGaps::table);
     }
 
@@ -101,13 +100,13 @@ class CoverageResource {
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageOverlaps.class)
-    @Operation(summary = "Compute which functions several institutions fill, and which")
+    @Operation(summary = "List coverage overlaps")
     public Response computeCoverageOverlaps(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
         return answer(
                 request,
-                moments.asked(request),
-                moment -> CoverageOverlaps.of(moment, checked),
+                snapshots.of(request),
+                snapshot -> CoverageOverlaps.of(snapshot, checked),
                 CoverageOverlaps::table);
     }
 
@@ -117,16 +116,14 @@ class CoverageResource {
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageDiff.class)
     @Operation(
-            summary = "Compute how coverage differs between two days or two instants, and why",
+            summary = "Compare coverage",
             description =
-                    "Two days tell what changed in the world, as known at knownAt; two instants what changed in our"
-                            + " knowledge of the day validAt. Every difference names the mandates, capacities and institutions"
-                            + " that it rests on.")
+                    "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`). Every difference lists the mandates, capacities and institutions that cause it.")
     public Response computeCoverageDiff(
             @BeanParam SpanRequest span, @BeanParam DiffFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
         span.check(request, clock);
-        var asked = moments.asked(span, request);
+        var asked = snapshots.of(span, request);
         return answer(
                 request,
                 asked.second(),
@@ -140,12 +137,15 @@ class CoverageResource {
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageReviews.class)
     @Operation(
-            summary = "Compute which mandates want a review",
-            description = "Those without a review clause or of which no source tells, those whose review was due, those"
-                    + " that lapse soon, and those whose place another has taken without saying so.")
+            summary = "List mandates due for review",
+            description =
+                    "Mandates that have no review clause or an unknown one, are overdue for review, lapse soon, or are implicitly superseded.")
     public Response computeCoverageReviews(@BeanParam ReviewFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
         return answer(
-                request, moments.asked(request), moment -> CoverageReviews.of(moment, checked), CoverageReviews::table);
+                request,
+                snapshots.of(request),
+                snapshot -> CoverageReviews.of(snapshot, checked),
+                CoverageReviews::table);
     }
 }

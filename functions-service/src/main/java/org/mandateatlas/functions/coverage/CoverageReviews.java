@@ -13,18 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.functions.coverage.ReviewFinding.Kind;
-import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.functions.snapshot.Mandate;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.http.Table;
 import org.mandateatlas.replication.replica.Version;
 
 /**
- * The mandates of a day whose review is missing or due, that lapse soon, or that were superseded without a word.
+ * Mandates on a date that have no review clause, are overdue for review, lapse soon, or are implicitly superseded.
  *
- * @param validAt the day of the world
- * @param knownAt the instant of our knowledge; null for the latest
- * @param position the point of the logs that it rests on
- * @param items what was found, by kind and mandate
+ * @param validAt the valid time
+ * @param knownAt the record time, or null for the latest
+ * @param position the log position that it is computed from
+ * @param items the findings, by kind and mandate
  */
 @Schema(
         description = "The mandates of a day whose review is missing or due, that lapse soon, or that were superseded"
@@ -47,17 +47,17 @@ public record CoverageReviews(
             "supersededBy",
             "sources");
 
-    static CoverageReviews of(Moment moment, ReviewFilter filter) {
-        var standing = moment.known().mandates().stream()
+    static CoverageReviews of(BitemporalSnapshot snapshot, ReviewFilter filter) {
+        var standing = snapshot.registry().mandates().stream()
                 .map(Version::content)
                 .filter(Objects::nonNull)
-                .filter(mandate -> mandate.validity().contains(moment.day()))
+                .filter(mandate -> mandate.validity().contains(snapshot.day()))
                 .toList();
-        var review = new Review(moment, filter.within(), superseders(standing));
+        var review = new Review(snapshot, filter.within(), superseders(standing));
         return new CoverageReviews(
-                moment.day(),
-                moment.known().knownAt(),
-                moment.known().position().toString(),
+                snapshot.day(),
+                snapshot.registry().knownAt(),
+                snapshot.registry().position().toString(),
                 standing.stream()
                         .flatMap(mandate -> review.of(mandate).stream())
                         .filter(filter::passes)
@@ -79,10 +79,11 @@ public record CoverageReviews(
 
     private record Superseder(String mandate, List<Citation> citations) {}
 
-    private record Review(Moment moment, GovernanceState world, int within, Map<String, Superseder> superseders) {
+    private record Review(
+            BitemporalSnapshot snapshot, GovernanceState state, int within, Map<String, Superseder> superseders) {
 
-        private Review(Moment moment, int within, Map<String, Superseder> superseders) {
-            this(moment, moment.world(), within, superseders);
+        private Review(BitemporalSnapshot snapshot, int within, Map<String, Superseder> superseders) {
+            this(snapshot, snapshot.state(), within, superseders);
         }
 
         private List<ReviewFinding> of(Mandate mandate) {
@@ -94,7 +95,7 @@ public record CoverageReviews(
                 if (!review.clause()) {
                     findings.add(finding(Kind.NO_REVIEW_CLAUSE, mandate, null, review.citations()));
                 }
-                if (review.dueOn() != null && review.dueOn().lastDay().isBefore(moment.day())) {
+                if (review.dueOn() != null && review.dueOn().lastDay().isBefore(snapshot.day())) {
                     findings.add(finding(Kind.OVERDUE, mandate, null, review.citations()));
                 }
             }
@@ -111,18 +112,18 @@ public record CoverageReviews(
 
         private boolean lapsesSoon(Mandate mandate) {
             return mandate.validity().to() != null
-                    && !mandate.validity().lastDay().isAfter(moment.day().plusDays(within));
+                    && !mandate.validity().lastDay().isAfter(snapshot.day().plusDays(within));
         }
 
         private ReviewFinding finding(
                 Kind kind, Mandate mandate, @Nullable String supersededBy, List<Citation> citations) {
-            var holder = mandate.holder(moment.day());
+            var holder = mandate.holder(snapshot.day());
             return new ReviewFinding(
                     kind,
                     mandate.id(),
                     mandate.title(),
                     holder,
-                    world.placement(holder).name(),
+                    state.institutionState(holder).name(),
                     mandate.functions(),
                     mandate.review() == null ? null : mandate.review().dueOn(),
                     mandate.validity().to(),

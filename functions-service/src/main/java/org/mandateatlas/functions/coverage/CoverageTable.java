@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.http.Table;
 
-/** Coverage as rows, one for each cell; a function without any has one all the same. */
+/** Coverage as a table with one row per cell, and one row for a function without cells. */
 final class CoverageTable {
 
     private static final List<String> COLUMNS = List.of(
@@ -63,7 +63,7 @@ final class CoverageTable {
         return Arrays.asList(row);
     }
 
-    /** Returns the sources of what is behind a cell, each once. */
+    /** Returns the distinct sources of a cell. */
     static String sources(CoverageCell cell) {
         return Table.sources(Stream.concat(
                 cell.mandates().stream().flatMap(mandate -> mandate.citations().stream()),

@@ -6,68 +6,71 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.functions.function.Standing;
 
 /**
- * What coverage comes to.
+ * Totals of coverage.
  *
- * @param startingPoints of the functions that states can begin with
- * @param setAside of the functions that they set aside
- * @param concentration how far it is all in few hands
+ * @param startingPoints totals of the agreed starting points
+ * @param setAside totals of the functions set aside
+ * @param concentration the concentration
  */
-@Schema(description = "What coverage comes to.")
+@Schema(description = "Totals of coverage.")
 public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAside, Concentration concentration) {
 
-    /** Returns the totals of some functions of a world. */
-    public static CoverageTotals of(GovernanceState world, List<FunctionCoverage> functions) {
+    /** Returns the totals of functions. */
+    public static CoverageTotals of(GovernanceState state, List<FunctionCoverage> functions) {
         return new CoverageTotals(
-                FunctionTotals.of(world, functions, Standing.STARTING_POINT),
-                FunctionTotals.of(world, functions, Standing.SET_ASIDE),
+                FunctionTotals.of(state, functions, Standing.STARTING_POINT),
+                FunctionTotals.of(state, functions, Standing.SET_ASIDE),
                 Concentration.of(functions));
     }
 
     /**
      * Counts of functions and of cells.
      *
-     * @param functions how many functions
-     * @param gaps how many of them nobody fills
-     * @param singles how many one institution fills
-     * @param overlaps how many several institutions fill
-     * @param led how many have a lead
-     * @param filledInUnSystem how many an institution of the UN system fills, related organizations included
-     * @param mandatedAndPerformed cells that are both
-     * @param mandatedOnly cells that are mandated and not performed: capacity gaps
-     * @param performedOnly cells that are performed and not mandated: mandate gaps
-     * @param empty cells that are neither, of which something is known: mostly why
+     * @param functions number of functions
+     * @param gaps number of functions that no institution fills
+     * @param singles number of functions that one institution fills
+     * @param overlaps number of functions that several institutions fill
+     * @param led number of functions with a lead
+     * @param filledInUnSystem number of functions that an institution of the UN system or a related organization fills
+     * @param mandatedAndPerformed number of cells that are mandated and performed
+     * @param mandatedOnly number of capacity gaps
+     * @param performedOnly number of mandate gaps
+     * @param empty number of other cells with information, mostly the reason for absence
      */
     @Schema(description = "Counts of functions and of cells.")
     public record FunctionTotals(
             int functions,
 
-            @Schema(description = "How many functions nobody fills.")
+            @Schema(description = "Number of functions that no institution fills.")
             int gaps,
 
-            @Schema(description = "How many one institution fills.")
+            @Schema(description = "Number of functions that one institution fills.")
             int singles,
 
-            @Schema(description = "How many several institutions fill.")
+            @Schema(description = "Number of functions that several institutions fill.")
             int overlaps,
 
-            @Schema(description = "How many have a lead.") int led,
+            @Schema(description = "Number of functions with a lead.")
+            int led,
 
-            @Schema(description = "How many an institution of the UN system fills, related organizations included.")
+            @Schema(
+                    description =
+                            "Number of functions that an institution of the UN system or a related organization fills.")
             int filledInUnSystem,
 
-            @Schema(description = "Cells that are mandated and performed.")
+            @Schema(description = "Number of cells that are mandated and performed.")
             int mandatedAndPerformed,
 
-            @Schema(description = "Cells that are mandated and not performed: capacity gaps.")
+            @Schema(description = "Number of cells that are mandated but not performed (capacity gaps).")
             int mandatedOnly,
 
-            @Schema(description = "Cells that are performed and not mandated: mandate gaps.")
+            @Schema(description = "Number of cells that are performed but not mandated (mandate gaps).")
             int performedOnly,
 
-            @Schema(description = "Cells that are neither, of which something is known: mostly why.")
+            @Schema(description = "Number of other cells with information, mostly the reason for absence.")
             int empty) {
 
-        private static FunctionTotals of(GovernanceState world, List<FunctionCoverage> all, Standing standing) {
+        private static FunctionTotals of(GovernanceState state, List<FunctionCoverage> all, Standing standing) {
             var functions = all.stream()
                     .filter(function -> function.standing() == standing)
                     .toList();
@@ -80,7 +83,7 @@ public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAs
                             .filter(function -> !function.leads().isEmpty())
                             .count(),
                     (int) functions.stream()
-                            .filter(function -> isFilledInUnSystem(world, function))
+                            .filter(function -> isFilledInUnSystem(state, function))
                             .count(),
                     inState(functions, CellState.MANDATED_AND_PERFORMED),
                     inState(functions, CellState.MANDATED_ONLY),
@@ -88,10 +91,10 @@ public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAs
                     inState(functions, CellState.EMPTY));
         }
 
-        private static boolean isFilledInUnSystem(GovernanceState world, FunctionCoverage function) {
+        private static boolean isFilledInUnSystem(GovernanceState state, FunctionCoverage function) {
             return function.cells().stream()
                     .filter(CoverageCell::fills)
-                    .anyMatch(cell -> world.placement(cell.institution()).isInUnSystem());
+                    .anyMatch(cell -> state.institutionState(cell.institution()).isInUnSystem());
         }
 
         private static int classified(List<FunctionCoverage> functions, Classification classification) {

@@ -8,24 +8,24 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.functions.capacity.Population;
 
-/** What a comparison of coverage is filtered by; values of one filter are alternatives. */
+/** Filters of a coverage comparison; values of one filter are alternatives. */
 class DiffFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of functions to compare; repeatable.", example = "[\"coordination\"]")
+    @Parameter(description = "Function ids; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions to compare; repeatable.", example = "[\"iom\"]")
+    @Parameter(description = "Institution ids; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Count only the mandates and capacities that name one of these people; repeatable.",
+            description = "Count only mandates and capacities for one of these populations; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Population.class))
     List<String> population = List.of();
 
-    /** Refuses values that are none. */
+    /** Validates the values. */
     DiffFilter checked() {
         Parse.slugs("function", function);
         Parse.slugs("institution", institution);

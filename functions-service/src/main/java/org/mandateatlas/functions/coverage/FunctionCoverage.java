@@ -8,31 +8,31 @@ import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.function.Standing;
 
 /**
- * A function and every institution of which something is known in it.
+ * A function with its coverage cells.
  *
  * @param id the function's id
  * @param name its name
- * @param standing whether states can begin with it or set it aside
- * @param classification whether nobody, one or several institutions fill it
+ * @param standing its standing
+ * @param classification whether no, one or several institutions fill it
  * @param leads ids of the institutions that lead it
- * @param mandated how many institutions are mandated for it
- * @param performed how many perform it, at whichever level
- * @param cells the institutions' parts, by id
+ * @param mandated the number of institutions mandated for it
+ * @param performed the number of institutions that perform it at any level
+ * @param cells the cells, by institution
  */
-@Schema(description = "A function and every institution of which something is known in it.")
+@Schema(description = "A function with its coverage cells.")
 public record FunctionCoverage(
         @Schema(examples = "coordination") String id,
         String name,
         Standing standing,
         Classification classification,
 
-        @Schema(description = "Ids of the institutions that lead it; empty when none does.")
+        @Schema(description = "Ids of the institutions that lead it.")
         List<String> leads,
 
-        @Schema(description = "How many institutions are mandated for it.")
+        @Schema(description = "Number of institutions mandated for it.")
         int mandated,
 
-        @Schema(description = "How many institutions perform it, at whichever level.")
+        @Schema(description = "Number of institutions that perform it at any level.")
         int performed,
 
         List<CoverageCell> cells) {
@@ -52,12 +52,12 @@ public record FunctionCoverage(
                 cells);
     }
 
-    /** Returns what is missing: somebody who fills it, then the gaps of its institutions, by id. */
-    public Stream<Missing> missing() {
-        return Missing.in(this);
+    /** Returns the gaps: a function gap, then the gaps of institutions by id. */
+    public Stream<Gap> gaps() {
+        return Gap.in(this);
     }
 
-    /** Returns the function with only some of its cells; what is counted stays. */
+    /** Returns the function with a subset of its cells and unchanged counts. */
     FunctionCoverage showing(Predicate<CoverageCell> shown) {
         return new FunctionCoverage(
                 id,

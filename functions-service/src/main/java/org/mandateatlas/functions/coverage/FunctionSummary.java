@@ -5,17 +5,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.functions.function.Standing;
 
 /**
- * A function's coverage in short.
+ * Summary of a function's coverage.
  *
  * @param id its id
  * @param name its name
- * @param standing whether states can begin with it or set it aside
- * @param classification whether nobody, one or several institutions fill it
+ * @param standing its standing
+ * @param classification whether no, one or several institutions fill it
  * @param leads ids of the institutions that lead it
- * @param mandated how many institutions are mandated for it
- * @param performed how many perform it, at whichever level
+ * @param mandated the number of institutions mandated for it
+ * @param performed the number of institutions that perform it at any level
  */
-@Schema(description = "A function's coverage in short.")
+@Schema(description = "Summary of a function's coverage.")
 public record FunctionSummary(
         @Schema(examples = "coordination") String id,
         String name,
@@ -26,14 +26,14 @@ public record FunctionSummary(
         int performed) {
 
     /** Returns the summary of a function's coverage. */
-    public static FunctionSummary of(FunctionCoverage covered) {
+    public static FunctionSummary of(FunctionCoverage coverage) {
         return new FunctionSummary(
-                covered.id(),
-                covered.name(),
-                covered.standing(),
-                covered.classification(),
-                covered.leads(),
-                covered.mandated(),
-                covered.performed());
+                coverage.id(),
+                coverage.name(),
+                coverage.standing(),
+                coverage.classification(),
+                coverage.leads(),
+                coverage.mandated(),
+                coverage.performed());
     }
 }

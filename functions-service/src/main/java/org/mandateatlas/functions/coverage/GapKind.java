@@ -3,10 +3,10 @@ package org.mandateatlas.functions.coverage;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is missing: anybody who fills a function, the capacity behind a mandate, or the mandate behind a capacity. */
+/** Kind of gap: no institution fills a function, a mandate has no capacity, or a capacity has no mandate. */
 @Schema(
         description =
-                "What is missing: anybody who fills a function, the capacity behind a mandate, or the mandate behind a capacity.")
+                "Kind of gap: no institution fills a function, a mandate has no capacity, or a capacity has no mandate.")
 public enum GapKind {
     @JsonProperty("function")
     FUNCTION,

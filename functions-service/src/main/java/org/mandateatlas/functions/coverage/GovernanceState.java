@@ -13,33 +13,33 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mandateatlas.functions.function.GovernanceFunction;
-import org.mandateatlas.functions.ledger.Known;
+import org.mandateatlas.functions.snapshot.RegistrySnapshot;
 
-/** Who is charged with what and who does what on a day. It never changes: what changes it makes another. */
+/** The mandates and capacities of all institutions on a day. Immutable. */
 public final class GovernanceState {
 
     private final LocalDate day;
     private final List<GovernanceFunction> functions;
-    private final SortedMap<String, InstitutionState> placements;
+    private final SortedMap<String, InstitutionState> institutionStates;
 
     private GovernanceState(
-            LocalDate day, List<GovernanceFunction> functions, SortedMap<String, InstitutionState> placements) {
+            LocalDate day, List<GovernanceFunction> functions, SortedMap<String, InstitutionState> institutionStates) {
         this.day = day;
         this.functions = functions;
-        this.placements = placements;
+        this.institutionStates = institutionStates;
     }
 
     /**
-     * Returns the world as it was known on a day.
+     * Returns the state of a registry snapshot on a day.
      *
-     * @param populations the people whom mandates and capacities must be for, one at least; empty for any
+     * @param populations populations that mandates and capacities must name, one at least; empty for any
      */
-    public static GovernanceState of(Known known, LocalDate day, Collection<String> populations) {
-        var placements = new TreeMap<String, InstitutionState>();
-        for (var version : known.institutions()) {
+    public static GovernanceState of(RegistrySnapshot registry, LocalDate day, Collection<String> populations) {
+        var institutionStates = new TreeMap<String, InstitutionState>();
+        for (var version : registry.institutions()) {
             var institution = version.content();
             if (institution != null && institution.validity().contains(day)) {
-                placements.put(
+                institutionStates.put(
                         version.id(),
                         InstitutionState.of(
                                 version.id(),
@@ -51,22 +51,22 @@ public final class GovernanceState {
                                         .orElse(null)));
             }
         }
-        var charges = charges(known, day, populations);
-        var performances = performances(known, day, populations);
-        var busy = new TreeSet<>(charges.keySet());
+        var heldMandates = heldMandates(registry, day, populations);
+        var performances = performances(registry, day, populations);
+        var busy = new TreeSet<>(heldMandates.keySet());
         busy.addAll(performances.keySet());
         for (var id : busy) {
-            placements.put(
+            institutionStates.put(
                     id,
-                    placements
+                    institutionStates
                             .getOrDefault(id, InstitutionState.unknown(id))
-                            .with(charges.getOrDefault(id, List.of()), performances.getOrDefault(id, List.of())));
+                            .with(heldMandates.getOrDefault(id, List.of()), performances.getOrDefault(id, List.of())));
         }
-        return new GovernanceState(day, functions(known, day), placements);
+        return new GovernanceState(day, functions(registry, day), institutionStates);
     }
 
-    private static List<GovernanceFunction> functions(Known known, LocalDate day) {
-        return known.functions().stream()
+    private static List<GovernanceFunction> functions(RegistrySnapshot registry, LocalDate day) {
+        return registry.functions().stream()
                 .map(version -> version.content())
                 .filter(Objects::nonNull)
                 .filter(function -> function.validity().contains(day))
@@ -74,26 +74,28 @@ public final class GovernanceState {
                 .toList();
     }
 
-    private static Map<String, List<Charge>> charges(Known known, LocalDate day, Collection<String> populations) {
-        var charges = new HashMap<String, List<Charge>>();
-        for (var version : known.mandates()) {
+    private static Map<String, List<HeldMandate>> heldMandates(
+            RegistrySnapshot registry, LocalDate day, Collection<String> populations) {
+        var heldMandates = new HashMap<String, List<HeldMandate>>();
+        for (var version : registry.mandates()) {
             var mandate = version.content();
             if (mandate != null
                     && mandate.validity().contains(day)
                     && (populations.isEmpty() || mandate.populations().stream().anyMatch(populations::contains))) {
-                charges.computeIfAbsent(mandate.holder(day), any -> new ArrayList<>())
-                        .add(new Charge(
+                heldMandates
+                        .computeIfAbsent(mandate.holder(day), any -> new ArrayList<>())
+                        .add(new HeldMandate(
                                 new CellMandate(version.id(), mandate.title(), mandate.citations()),
                                 mandate.functions()));
             }
         }
-        return charges;
+        return heldMandates;
     }
 
     private static Map<String, List<Performance>> performances(
-            Known known, LocalDate day, Collection<String> populations) {
+            RegistrySnapshot registry, LocalDate day, Collection<String> populations) {
         var performances = new HashMap<String, List<Performance>>();
-        for (var version : known.capacities()) {
+        for (var version : registry.capacities()) {
             var capacity = version.content();
             if (capacity != null
                     && capacity.validity().contains(day)
@@ -117,26 +119,26 @@ public final class GovernanceState {
         return day;
     }
 
-    /** Returns the functions, the starting points first, each kind in its order. */
+    /** Returns the functions in order, starting points first. */
     public List<GovernanceFunction> functions() {
         return functions;
     }
 
-    /** Tells whether there is such a function. */
+    /** Returns whether the function exists. */
     public boolean hasFunction(String id) {
         return functions.stream().anyMatch(function -> function.id().equals(id));
     }
 
     /** Returns the institutions, by id. */
-    Collection<InstitutionState> placements() {
-        return placements.values();
+    Collection<InstitutionState> institutionStates() {
+        return institutionStates.values();
     }
 
     /** Returns the coverage of each function, in order. */
     public List<FunctionCoverage> coverage() {
         var cells = new HashMap<String, List<CoverageCell>>();
-        for (var placement : placements.values()) {
-            placement
+        for (var institutionState : institutionStates.values()) {
+            institutionState
                     .cells()
                     .forEach((function, cell) -> cells.computeIfAbsent(function, any -> new ArrayList<>())
                             .add(cell));
@@ -147,57 +149,57 @@ public final class GovernanceState {
                 .toList();
     }
 
-    /** Returns an institution, or one of which nothing is known. */
-    InstitutionState placement(String id) {
-        return placements.getOrDefault(id, InstitutionState.unknown(id));
+    /** Returns an institution, or an unknown one. */
+    InstitutionState institutionState(String id) {
+        return institutionStates.getOrDefault(id, InstitutionState.unknown(id));
     }
 
-    /** Tells whether an institution exists on the day, or mandates and capacities name it all the same. */
+    /** Returns whether an institution exists on the day or is named by mandates or capacities. */
     public boolean names(String id) {
-        return placements.containsKey(id);
+        return institutionStates.containsKey(id);
     }
 
     /** Returns an institution that exists on the day. */
     public Optional<InstitutionState> institution(String id) {
-        return Optional.ofNullable(placements.get(id)).filter(InstitutionState::exists);
+        return Optional.ofNullable(institutionStates.get(id)).filter(InstitutionState::exists);
     }
 
-    /** Returns an institution's part in a function. */
+    /** Returns the cell of an institution in a function. */
     CoverageCell cell(String function, String institution) {
-        return placement(institution).cell(function);
+        return institutionState(institution).cell(function);
     }
 
     /** Returns the institutions that lead the function, by id. */
     public List<String> leads(String function) {
-        return placements.values().stream()
-                .filter(placement -> placement.cell(function).lead())
+        return institutionStates.values().stream()
+                .filter(institutionState -> institutionState.cell(function).lead())
                 .map(InstitutionState::id)
                 .toList();
     }
 
-    /** Returns the world with an institution added or changed. */
-    public GovernanceState with(InstitutionState placement) {
-        var others = new TreeMap<>(placements);
-        others.put(placement.id(), placement);
+    /** Returns a state with an institution added or replaced. */
+    public GovernanceState with(InstitutionState institutionState) {
+        var others = new TreeMap<>(institutionStates);
+        others.put(institutionState.id(), institutionState);
         return new GovernanceState(day, functions, others);
     }
 
-    /** Returns the world without an institution. */
+    /** Returns a state without an institution. */
     public GovernanceState without(String institution) {
-        var others = new TreeMap<>(placements);
+        var others = new TreeMap<>(institutionStates);
         others.remove(institution);
         return new GovernanceState(day, functions, others);
     }
 
-    /** Returns the world with one institution designated the lead of a function, and no other. */
-    public GovernanceState designating(String function, String institution) {
-        var others = new TreeMap<>(placements);
-        for (var placement : placements.values()) {
-            if (placement.isDesignated(function)) {
-                others.put(placement.id(), placement.designated(function, false));
+    /** Returns a state with one institution as the only designated lead of a function. */
+    public GovernanceState withLead(String function, String institution) {
+        var others = new TreeMap<>(institutionStates);
+        for (var institutionState : institutionStates.values()) {
+            if (institutionState.isDesignated(function)) {
+                others.put(institutionState.id(), institutionState.designated(function, false));
             }
         }
-        others.computeIfPresent(institution, (id, placement) -> placement.designated(function, true));
+        others.computeIfPresent(institution, (id, institutionState) -> institutionState.designated(function, true));
         return new GovernanceState(day, functions, others);
     }
 }

@@ -5,48 +5,48 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An institution and its breadth.
+ * An institution with its mandated and performed functions.
  *
  * @param id its id
  * @param name its name on the day
  * @param abbreviation its abbreviation on the day
- * @param unStatus how it stands to the UN system on the day; null when no source tells
- * @param breadth how many functions it is mandated for or performs
+ * @param unStatus its UN status on the day, or null if unknown
+ * @param breadth number of functions that it is mandated for or performs
  * @param mandated ids of the functions that it is mandated for
- * @param performed ids of the functions that it performs, at whichever level
+ * @param performed ids of the functions that it performs at any level
  */
-@Schema(description = "An institution and its breadth.")
+@Schema(description = "An institution with its mandated and performed functions.")
 public record InstitutionCoverage(
         @Schema(examples = "iom") String id,
         String name,
         @Schema(nullable = true) @Nullable String abbreviation,
 
-        @Schema(description = "How it stands to the UN system on the day.", nullable = true) @Nullable String unStatus,
+        @Schema(description = "UN status on the date.", nullable = true) @Nullable String unStatus,
 
-        @Schema(description = "How many functions it is mandated for or performs.")
+        @Schema(description = "Number of functions that it is mandated for or performs.")
         int breadth,
 
         @Schema(description = "Ids of the functions that it is mandated for.")
         List<String> mandated,
 
-        @Schema(description = "Ids of the functions that it performs, at whichever level.")
+        @Schema(description = "Ids of the functions that it performs at any level.")
         List<String> performed) {
 
-    static InstitutionCoverage of(InstitutionState placement, List<String> functions) {
+    static InstitutionCoverage of(InstitutionState institutionState, List<String> functions) {
         var mandated = functions.stream()
-                .filter(function -> placement.cell(function).hasMandate())
+                .filter(function -> institutionState.cell(function).hasMandate())
                 .toList();
         var performed = functions.stream()
-                .filter(function -> placement.cell(function).performs())
+                .filter(function -> institutionState.cell(function).performs())
                 .toList();
         var alsoPerformed = performed.stream()
                 .filter(function -> !mandated.contains(function))
                 .count();
         return new InstitutionCoverage(
-                placement.id(),
-                placement.name(),
-                placement.abbreviation(),
-                placement.unStatus(),
+                institutionState.id(),
+                institutionState.name(),
+                institutionState.abbreviation(),
+                institutionState.unStatus(),
                 mandated.size() + (int) alsoPerformed,
                 mandated,
                 performed);

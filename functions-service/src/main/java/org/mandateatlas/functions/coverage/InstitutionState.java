@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An institution on a day: what it is charged with, what it does, and the cells that this makes. */
+/** An institution on a day: its mandates, its capacities and its coverage cells. Immutable. */
 public final class InstitutionState {
 
     private final String id;
@@ -16,7 +16,7 @@ public final class InstitutionState {
     private final @Nullable String abbreviation;
     private final @Nullable String unStatus;
     private final boolean exists;
-    private final List<Charge> charges;
+    private final List<HeldMandate> heldMandates;
     private final List<Performance> performances;
     private final Set<String> designated;
     private final Map<String, CoverageCell> cells;
@@ -27,7 +27,7 @@ public final class InstitutionState {
             @Nullable String abbreviation,
             @Nullable String unStatus,
             boolean exists,
-            List<Charge> charges,
+            List<HeldMandate> heldMandates,
             List<Performance> performances,
             Set<String> designated) {
         this.id = id;
@@ -35,7 +35,7 @@ public final class InstitutionState {
         this.abbreviation = abbreviation;
         this.unStatus = unStatus;
         this.exists = exists;
-        this.charges = List.copyOf(charges);
+        this.heldMandates = List.copyOf(heldMandates);
         this.performances = List.copyOf(performances);
         this.designated = Set.copyOf(designated);
         this.cells = makeCells();
@@ -44,9 +44,9 @@ public final class InstitutionState {
     private Map<String, CoverageCell> makeCells() {
         var mandates = new HashMap<String, List<CellMandate>>();
         var capacities = new HashMap<String, List<CellCapacity>>();
-        for (var charge : charges) {
-            for (var function : charge.functions()) {
-                mandates.computeIfAbsent(function, any -> new ArrayList<>()).add(charge.mandate());
+        for (var held : heldMandates) {
+            for (var function : held.functions()) {
+                mandates.computeIfAbsent(function, any -> new ArrayList<>()).add(held.mandate());
             }
         }
         for (var performance : performances) {
@@ -70,29 +70,29 @@ public final class InstitutionState {
         return cells;
     }
 
-    /** An institution that exists and has nothing to do yet. */
+    /** Returns an institution without mandates and capacities. */
     public static InstitutionState of(
             String id, String name, @Nullable String abbreviation, @Nullable String unStatus) {
         return new InstitutionState(id, name, abbreviation, unStatus, true, List.of(), List.of(), Set.of());
     }
 
-    /** Somebody whom mandates or capacities name and of whom nothing else is known on the day. */
+    /** Returns an institution that mandates or capacities name but that does not exist on the day. */
     static InstitutionState unknown(String id) {
         return new InstitutionState(id, id, null, null, false, List.of(), List.of(), Set.of());
     }
 
-    /** Returns the institution with other things to do. */
-    public InstitutionState with(List<Charge> otherCharges, List<Performance> otherPerformances) {
+    /** Returns the institution with other mandates and capacities. */
+    public InstitutionState with(List<HeldMandate> otherMandates, List<Performance> otherPerformances) {
         return new InstitutionState(
-                id, name, abbreviation, unStatus, exists, otherCharges, otherPerformances, designated);
+                id, name, abbreviation, unStatus, exists, otherMandates, otherPerformances, designated);
     }
 
-    /** Returns the institution with another standing to the UN system. */
+    /** Returns the institution with another UN status. */
     public InstitutionState withUnStatus(String status) {
-        return new InstitutionState(id, name, abbreviation, status, exists, charges, performances, designated);
+        return new InstitutionState(id, name, abbreviation, status, exists, heldMandates, performances, designated);
     }
 
-    /** Returns the institution designated the lead of a function, or no longer. */
+    /** Returns the institution with or without the designation as lead of a function. */
     InstitutionState designated(String function, boolean leads) {
         var others = new HashSet<>(designated);
         if (leads) {
@@ -100,10 +100,10 @@ public final class InstitutionState {
         } else {
             others.remove(function);
         }
-        return new InstitutionState(id, name, abbreviation, unStatus, exists, charges, performances, others);
+        return new InstitutionState(id, name, abbreviation, unStatus, exists, heldMandates, performances, others);
     }
 
-    /** Tells whether it is the designated lead of a function. */
+    /** Returns whether it is the designated lead of a function. */
     boolean isDesignated(String function) {
         return designated.contains(function);
     }
@@ -116,41 +116,41 @@ public final class InstitutionState {
         return name;
     }
 
-    /** Returns the abbreviation; null when there is none. */
+    /** Returns the abbreviation, or null. */
     public @Nullable String abbreviation() {
         return abbreviation;
     }
 
-    /** Returns how it stands to the UN system; null when no source tells. */
+    /** Returns the UN status, or null if unknown. */
     public @Nullable String unStatus() {
         return unStatus;
     }
 
-    /** Tells whether it exists on the day. */
+    /** Returns whether it exists on the day. */
     public boolean exists() {
         return exists;
     }
 
-    /** Tells whether it is in the UN system; related organizations are. */
+    /** Returns whether it is in the UN system; related organizations count. */
     boolean isInUnSystem() {
         return unStatus != null && !unStatus.equals("outside");
     }
 
-    public List<Charge> charges() {
-        return charges;
+    public List<HeldMandate> heldMandates() {
+        return heldMandates;
     }
 
     public List<Performance> performances() {
         return performances;
     }
 
-    /** Returns its part in a function. */
+    /** Returns its cell in a function. */
     CoverageCell cell(String function) {
         var cell = cells.get(function);
         return cell == null ? CoverageCell.none(id) : cell;
     }
 
-    /** Returns its parts in the functions in which anything is known of it. */
+    /** Returns its cells by function. */
     Map<String, CoverageCell> cells() {
         return cells;
     }

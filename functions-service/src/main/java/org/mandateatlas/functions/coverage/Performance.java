@@ -1,7 +1,7 @@
 package org.mandateatlas.functions.coverage;
 
 /**
- * A capacity as an institution has it on a day.
+ * A capacity of an institution on a day.
  *
  * @param function the function
  * @param capacity the capacity

@@ -9,32 +9,32 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.text.EnumValues;
 
-/** What findings of reviews are filtered by; values of one filter are alternatives. */
+/** Filters of review findings; values of one filter are alternatives. */
 class ReviewFilter {
 
     private static final int A_YEAR = 365;
 
     @RestQuery
     @Parameter(
-            description = "What was found; repeatable.",
+            description = "Kinds of findings; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ReviewFinding.Kind.class))
     List<String> kind = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that hold the mandates; repeatable.", example = "[\"iom\"]")
+    @Parameter(description = "Ids of holders; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of functions that the mandates cover; repeatable.", example = "[\"coordination\"]")
+    @Parameter(description = "Ids of covered functions; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery
     @Parameter(
-            description = "In how many days at most a mandate ends to be lapsing.",
+            description = "Maximum number of days until a mandate ends to count as lapsing.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "36500", defaultValue = "365"))
     @Nullable String within;
 
-    /** Refuses values that are none. */
+    /** Validates the values. */
     ReviewFilter checked() {
         Parse.words("kind", kind, ReviewFinding.Kind.class);
         Parse.slugs("institution", institution);

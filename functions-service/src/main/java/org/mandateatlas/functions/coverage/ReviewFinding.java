@@ -8,20 +8,20 @@ import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
- * A mandate that nobody is bound to look at again, or that should have been, or that something else has taken the place of.
+ * A mandate due for review, and the reason.
  *
- * @param kind what was found
+ * @param kind the kind of finding
  * @param mandate id of the mandate
- * @param title what it is, in a phrase
- * @param institution id of the institution that holds it
- * @param institutionName its name
+ * @param title its title
+ * @param institution id of its holder
+ * @param institutionName name of its holder
  * @param functions ids of the functions that it covers
- * @param dueOn when its review is due; null when no source tells
- * @param lapsesOn the last day on which it stands; null while it is open
- * @param supersededBy id of the mandate that took its place without saying so; null when none did
- * @param citations where that stands
+ * @param dueOn when its review is due, or null if unknown
+ * @param lapsesOn its last day, or null if open
+ * @param supersededBy id of the mandate that implicitly supersedes it, or null
+ * @param citations the citations of the finding
  */
-@Schema(description = "A mandate whose review is missing or due, that lapses, or that was superseded without a word.")
+@Schema(description = "A mandate due for review, and the reason.")
 public record ReviewFinding(
         Kind kind,
         @Schema(examples = "iom-forum") String mandate,
@@ -32,17 +32,17 @@ public record ReviewFinding(
         @Schema(nullable = true) @Nullable PartialDate dueOn,
         @Schema(nullable = true) @Nullable PartialDate lapsesOn,
 
-        @Schema(description = "Id of the mandate that took its place without saying so.", nullable = true) @Nullable String supersededBy,
+        @Schema(description = "Id of the mandate that implicitly supersedes it.", nullable = true) @Nullable String supersededBy,
 
         List<Citation> citations) {
 
-    /** What can be found. */
-    @Schema(name = "ReviewFindingKind", description = "What was found of a mandate's review.")
+    /** Kinds of findings. */
+    @Schema(name = "ReviewFindingKind", description = "Kind of review finding.")
     public enum Kind {
-        /** Sources say that it carries no review clause. */
+        /** Sources state that it has no review clause. */
         @JsonProperty("no-review-clause")
         NO_REVIEW_CLAUSE,
-        /** No source tells whether it carries one. */
+        /** No source states whether it has one. */
         @JsonProperty("review-unknown")
         REVIEW_UNKNOWN,
         /** Its review was due before the day. */
@@ -51,7 +51,7 @@ public record ReviewFinding(
         /** It ends soon after the day. */
         @JsonProperty("lapsing")
         LAPSING,
-        /** Another mandate has taken its place by its content alone, and it stands still. */
+        /** Another mandate supersedes it by content, but it is still in force. */
         @JsonProperty("implicitly-superseded")
         IMPLICITLY_SUPERSEDED
     }

@@ -1,4 +1,4 @@
-/** Coverage: which institution is mandated for which function, and which really performs it, at any pair of times. */
+/** Coverage: which institutions are mandated for which functions and which perform them, at any pair of times. */
 @NullMarked
 package org.mandateatlas.functions.coverage;
 

@@ -5,36 +5,36 @@ import java.util.TreeSet;
 import org.mandateatlas.functions.coverage.GovernanceState;
 
 /**
- * What an operation makes of the world.
+ * The effect of an operation.
  *
- * @param world the world then
- * @param text what was done, as a sentence
- * @param institutions ids of the institutions that it touched
- * @param mandates ids of the mandates that it touched
- * @param capacities ids of the capacities that it touched
+ * @param state the state after the operation
+ * @param text a sentence that describes the effect
+ * @param institutions ids of affected institutions
+ * @param mandates ids of affected mandates
+ * @param capacities ids of affected capacities
  */
 record Effect(
-        GovernanceState world,
+        GovernanceState state,
         String text,
         SortedSet<String> institutions,
         SortedSet<String> mandates,
         SortedSet<String> capacities) {
 
-    Effect(GovernanceState world, String text) {
-        this(world, text, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    Effect(GovernanceState state, String text) {
+        this(state, text, new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
     }
 
-    Effect touching(String institution) {
+    Effect withInstitution(String institution) {
         institutions.add(institution);
         return this;
     }
 
-    Effect touchingMandate(String mandate) {
+    Effect withMandate(String mandate) {
         mandates.add(mandate);
         return this;
     }
 
-    Effect touchingCapacity(String capacity) {
+    Effect withCapacity(String capacity) {
         capacities.add(capacity);
         return this;
     }

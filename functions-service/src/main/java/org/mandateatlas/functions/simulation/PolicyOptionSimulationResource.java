@@ -14,46 +14,47 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.mandateatlas.base.http.Parse;
-import org.mandateatlas.functions.coverage.Moment;
-import org.mandateatlas.functions.coverage.Moments;
+import org.mandateatlas.functions.coverage.BitemporalSnapshot;
+import org.mandateatlas.functions.coverage.BitemporalSnapshots;
 import org.mandateatlas.registry.http.Representation;
 import org.mandateatlas.replication.http.ComputedEndpoint;
 import org.mandateatlas.replication.http.ComputedRequest;
 
-/** Simulations of policy options over HTTP. */
+/** Endpoint for simulations of policy options. */
 @Path("/v1/policy-options/{id}/simulation")
 @Tag(name = "Simulation")
 @RunOnVirtualThread
 class PolicyOptionSimulationResource {
 
-    private final Moments moments;
-    private final ComputedEndpoint answers;
+    private final BitemporalSnapshots snapshots;
+    private final ComputedEndpoint endpoint;
 
-    PolicyOptionSimulationResource(Moments moments, ComputedEndpoint answers) {
-        this.moments = moments;
-        this.answers = answers;
+    PolicyOptionSimulationResource(BitemporalSnapshots snapshots, ComputedEndpoint endpoint) {
+        this.snapshots = snapshots;
+        this.endpoint = endpoint;
     }
 
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Simulation.class)
-    @Operation(
-            summary = "Simulate a policy option",
-            description = "Without validAt it is applied to the day that it was proposed for, its baseline.")
+    @Operation(summary = "Simulate a policy option", description = "`validAt` defaults to the baseline of the option.")
     public Response computePolicyOptionSimulation(
             @RestPath @Parameter(description = "Id of the policy option.", example = "bring-iom-into-un") String id,
             @BeanParam ComputedRequest request) {
         Parse.slug("id", id);
-        var today = moments.asked(request);
-        var option = answers.about(
-                "policy-option", id, today.known().options(), today.known().position());
-        var moment = request.day() == null ? new Moment(today.known(), option.baseline()) : today;
-        return answers.answer(
+        var today = snapshots.of(request);
+        var option = endpoint.about(
+                "policy-option",
+                id,
+                today.registry().options(),
+                today.registry().position());
+        var snapshot = request.day() == null ? new BitemporalSnapshot(today.registry(), option.baseline()) : today;
+        return endpoint.answer(
                 request,
-                moment.known().position(),
-                moment.day(),
-                () -> Simulator.simulate(moment, id, option.operations()),
+                snapshot.registry().position(),
+                snapshot.day(),
+                () -> Simulator.simulate(snapshot, id, option.operations()),
                 Representation.json());
     }
 }

@@ -7,28 +7,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reform would change. It changes nothing.
+ * The result of a simulation. Nothing is stored.
  *
- * @param policyOption id of the policy option; null for a caller's own operations
- * @param validAt the day of the world that it is applied to
- * @param knownAt the instant of our knowledge; null for the latest
- * @param position the point of the logs that it rests on
- * @param before the functions before
- * @param after the functions after
- * @param gapsClosed gaps that it closes
- * @param gapsOpened gaps that it opens
- * @param overlapsAdded ids of functions that several institutions fill only after it
- * @param overlapsRemoved ids of functions that several institutions fill only before it
- * @param institutionsTouched ids of the institutions that it touches
- * @param mandatesTouched ids of the mandates that it touches
- * @param capacitiesTouched ids of the capacities that it touches
- * @param cells the cells that differ in the end
- * @param trace what each operation did
+ * @param policyOption id of the policy option; null for custom operations
+ * @param validAt the valid time that it is applied to
+ * @param knownAt the record time, or null for the latest
+ * @param position the log position that it is computed from
+ * @param before coverage before
+ * @param after coverage after
+ * @param gapsClosed closed gaps
+ * @param gapsOpened opened gaps
+ * @param overlapsAdded ids of functions that become overlaps
+ * @param overlapsRemoved ids of functions that are no longer overlaps
+ * @param institutionsTouched ids of affected institutions
+ * @param mandatesTouched ids of affected mandates
+ * @param capacitiesTouched ids of affected capacities
+ * @param cells the changed cells
+ * @param trace the effect of each operation
  */
-@Schema(description = "What a reform would change. It changes nothing.")
+@Schema(description = "The result of a simulation. Nothing is stored.")
 public record Simulation(
         @Schema(
-                description = "Id of the policy option; null for a caller's own operations.",
+                description = "Policy option id; null for custom operations.",
                 examples = "create-new-agency",
                 nullable = true)
         @Nullable String policyOption,
@@ -36,25 +36,26 @@ public record Simulation(
         LocalDate validAt,
         @Schema(nullable = true) @Nullable Instant knownAt,
 
-        @Schema(description = "The point of the logs that it rests on; ask for it to get the same answer again.")
+        @Schema(
+                description =
+                        "Log position that the response is computed from; request it to get the same response again.")
         String position,
 
-        Arrangement before,
-        Arrangement after,
-        List<GapShift> gapsClosed,
-        List<GapShift> gapsOpened,
+        CoverageSummary before,
+        CoverageSummary after,
+        List<SimulatedGap> gapsClosed,
+        List<SimulatedGap> gapsOpened,
 
-        @Schema(description = "Ids of functions that several institutions fill only after it.")
+        @Schema(description = "Ids of functions that become overlaps.")
         List<String> overlapsAdded,
 
-        @Schema(description = "Ids of functions that several institutions fill only before it.")
+        @Schema(description = "Ids of functions that are no longer overlaps.")
         List<String> overlapsRemoved,
 
         List<String> institutionsTouched,
         List<String> mandatesTouched,
         List<String> capacitiesTouched,
 
-        @Schema(description = "The cells that differ in the end.")
-        List<CellShift> cells,
+        @Schema(description = "Changed cells.") List<SimulatedCell> cells,
 
-        @Schema(description = "What each operation did.") List<Step> trace) {}
+        @Schema(description = "Effect of each operation.") List<Step> trace) {}

@@ -5,13 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.functions.option.Operation;
 
 /**
- * A reform to simulate.
+ * Operations to simulate.
  *
- * @param operations what it does, in order; at most 100
+ * @param operations its operations, in order; at most 100
  */
-@Schema(description = "A reform to simulate.")
+@Schema(description = "Operations to simulate.")
 public record SimulationRequest(
-        @Schema(description = "What it does, in order; at most 100. None changes nothing.", maxItems = 100)
+        @Schema(description = "Operations in order; at most 100.", maxItems = 100)
         List<Operation> operations) {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty

@@ -17,26 +17,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violations;
-import org.mandateatlas.functions.coverage.Moments;
+import org.mandateatlas.functions.coverage.BitemporalSnapshots;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRules;
 import org.mandateatlas.replication.http.ComputedEndpoint;
 import org.mandateatlas.replication.http.ComputedRequest;
 
-/** Simulations of a caller's own reforms over HTTP. */
+/** Endpoint for simulations of custom operations. */
 @Path("/v1/simulations")
-@Tag(name = "Simulation", description = "What a reform would change in coverage, step by step. It changes nothing.")
+@Tag(name = "Simulation", description = "Simulated effects of reforms on coverage. Nothing is stored.")
 @RunOnVirtualThread
 class SimulationResource {
 
-    private static final int MOST_OPERATIONS = 100;
+    private static final int MAX_OPERATIONS = 100;
 
-    private final Moments moments;
-    private final ComputedEndpoint answers;
+    private final BitemporalSnapshots snapshots;
+    private final ComputedEndpoint endpoint;
 
-    SimulationResource(Moments moments, ComputedEndpoint answers) {
-        this.moments = moments;
-        this.answers = answers;
+    SimulationResource(BitemporalSnapshots snapshots, ComputedEndpoint endpoint) {
+        this.snapshots = snapshots;
+        this.endpoint = endpoint;
     }
 
     @POST
@@ -45,10 +45,9 @@ class SimulationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Simulation.class)
     @Operation(
-            summary = "Simulate a reform of one's own",
+            summary = "Simulate operations",
             description =
-                    "The operations are applied one after the other to the world of validAt. Nothing is stored and"
-                            + " nothing published; no token is needed.")
+                    "Applies the operations in order to the coverage at `validAt`. Nothing is stored or published; no token is required.")
     public Response computeSimulation(
             @RequestBody(
                             required = true,
@@ -58,23 +57,24 @@ class SimulationResource {
                                             schema = @Schema(implementation = SimulationRequest.class)))
                     byte[] body,
             @BeanParam ComputedRequest request) {
-        var reform = DocumentJson.read(DocumentJson.parse(body), SimulationRequest.class);
-        check(reform);
-        var moment = moments.asked(request);
-        return answers.posted(moment.known().position(), Simulator.simulate(moment, null, reform.operations()));
+        var simulationRequest = DocumentJson.read(DocumentJson.parse(body), SimulationRequest.class);
+        check(simulationRequest);
+        var snapshot = snapshots.of(request);
+        return endpoint.posted(
+                snapshot.registry().position(), Simulator.simulate(snapshot, null, simulationRequest.operations()));
     }
 
-    private static void check(SimulationRequest reform) {
+    private static void check(SimulationRequest simulationRequest) {
         var violations = new Violations();
-        if (reform.operations().size() > MOST_OPERATIONS) {
-            violations.add("/operations", "has more than " + MOST_OPERATIONS + " operations");
+        if (simulationRequest.operations().size() > MAX_OPERATIONS) {
+            violations.add("/operations", "must not have more than " + MAX_OPERATIONS + " operations");
         }
-        DocumentRules.check(reform, violations);
+        DocumentRules.check(simulationRequest, violations);
         if (violations.list().isEmpty()) {
-            for (var i = 0; i < reform.operations().size(); i++) {
-                reform.operations().get(i).check("/operations/" + i, violations);
+            for (var i = 0; i < simulationRequest.operations().size(); i++) {
+                simulationRequest.operations().get(i).check("/operations/" + i, violations);
             }
         }
-        violations.throwIfAny(ProblemType.RULE_VIOLATED, "The reform breaks a rule of operations.");
+        violations.throwIfAny(ProblemType.RULE_VIOLATED, "The operations are invalid.");
     }
 }

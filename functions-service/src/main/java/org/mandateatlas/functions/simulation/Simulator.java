@@ -10,41 +10,41 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.base.text.EnumValues;
+import org.mandateatlas.functions.coverage.BitemporalSnapshot;
 import org.mandateatlas.functions.coverage.CellSummary;
 import org.mandateatlas.functions.coverage.Classification;
 import org.mandateatlas.functions.coverage.FunctionCoverage;
 import org.mandateatlas.functions.coverage.GovernanceState;
-import org.mandateatlas.functions.coverage.Moment;
 import org.mandateatlas.functions.option.Operation;
 
-/** Applies operations one after the other and tells what that changes. */
+/** Applies operations in order and collects their effects. */
 final class Simulator {
 
-    private final Moment moment;
+    private final BitemporalSnapshot snapshot;
     private final GovernanceState start;
     private final List<Step> trace = new ArrayList<>();
     private final TreeSet<String> institutions = new TreeSet<>();
     private final TreeSet<String> mandates = new TreeSet<>();
     private final TreeSet<String> capacities = new TreeSet<>();
-    private GovernanceState world;
-    private List<FunctionCoverage> covered;
+    private GovernanceState state;
+    private List<FunctionCoverage> coverage;
 
-    private Simulator(Moment moment) {
-        this.moment = moment;
-        this.start = moment.world();
-        this.world = start;
-        this.covered = start.coverage();
+    private Simulator(BitemporalSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.start = snapshot.state();
+        this.state = start;
+        this.coverage = start.coverage();
     }
 
     /**
-     * Simulates.
+     * Runs a simulation.
      *
-     * @param policyOption the option that the operations are of; null for a caller's own
-     * @throws ProblemException 422 naming the first operation that cannot be applied
+     * @param policyOption the policy option of the operations, or null
+     * @throws ProblemException 422 for the first operation that cannot be applied
      */
-    static Simulation simulate(Moment moment, @Nullable String policyOption, List<Operation> operations) {
-        var simulator = new Simulator(moment);
-        var before = simulator.covered;
+    static Simulation simulate(BitemporalSnapshot snapshot, @Nullable String policyOption, List<Operation> operations) {
+        var simulator = new Simulator(snapshot);
+        var before = simulator.coverage;
         for (var i = 0; i < operations.size(); i++) {
             simulator.step(i, operations.get(i));
         }
@@ -53,27 +53,27 @@ final class Simulator {
 
     private void step(int index, Operation operation) {
         var effect = effect(index, operation);
-        var next = effect.world().coverage();
+        var next = effect.state().coverage();
         trace.add(new Step(
                 index + 1,
                 operation,
                 effect.text(),
-                consequences(covered, next),
+                consequences(coverage, next),
                 List.copyOf(effect.institutions()),
                 List.copyOf(effect.mandates()),
                 List.copyOf(effect.capacities()),
-                shifts(world, effect.world(), effect.institutions())));
+                shifts(state, effect.state(), effect.institutions())));
         institutions.addAll(effect.institutions());
         mandates.addAll(effect.mandates());
         capacities.addAll(effect.capacities());
-        world = effect.world();
-        covered = next;
+        state = effect.state();
+        coverage = next;
     }
 
     private Effect effect(int index, Operation operation) {
         try {
-            return Reform.apply(operation, world);
-        } catch (Inapplicable e) {
+            return OperationApplier.apply(operation, state);
+        } catch (InapplicableOperationException e) {
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED,
                     "Step " + (index + 1) + ", " + EnumValues.of(operation.type()) + ", cannot be applied.",
@@ -83,16 +83,16 @@ final class Simulator {
 
     private Simulation result(@Nullable String policyOption, List<FunctionCoverage> before) {
         var gapsBefore = gaps(before);
-        var gapsAfter = gaps(covered);
+        var gapsAfter = gaps(coverage);
         var overlapsBefore = overlaps(before);
-        var overlapsAfter = overlaps(covered);
+        var overlapsAfter = overlaps(coverage);
         return new Simulation(
                 policyOption,
-                moment.day(),
-                moment.known().knownAt(),
-                moment.known().position().toString(),
-                Arrangement.of(start, before),
-                Arrangement.of(world, covered),
+                snapshot.day(),
+                snapshot.registry().knownAt(),
+                snapshot.registry().position().toString(),
+                CoverageSummary.of(start, before),
+                CoverageSummary.of(state, coverage),
                 without(gapsBefore, gapsAfter),
                 without(gapsAfter, gapsBefore),
                 without(overlapsAfter, overlapsBefore),
@@ -100,18 +100,18 @@ final class Simulator {
                 List.copyOf(institutions),
                 List.copyOf(mandates),
                 List.copyOf(capacities),
-                shifts(start, world, institutions),
+                shifts(start, state, institutions),
                 List.copyOf(trace));
     }
 
-    private static List<CellShift> shifts(GovernanceState before, GovernanceState after, Set<String> institutions) {
-        var shifts = new ArrayList<CellShift>();
+    private static List<SimulatedCell> shifts(GovernanceState before, GovernanceState after, Set<String> institutions) {
+        var shifts = new ArrayList<SimulatedCell>();
         for (var function : before.functions()) {
             for (var institution : institutions) {
                 var first = CellSummary.of(before, function.id(), institution);
                 var second = CellSummary.of(after, function.id(), institution);
                 if (!first.equals(second)) {
-                    shifts.add(new CellShift(function.id(), institution, first, second));
+                    shifts.add(new SimulatedCell(function.id(), institution, first, second));
                 }
             }
         }
@@ -135,13 +135,13 @@ final class Simulator {
     }
 
     private static String leads(FunctionCoverage function) {
-        return function.leads().isEmpty() ? "nobody" : String.join(", ", function.leads());
+        return function.leads().isEmpty() ? "no institution" : String.join(", ", function.leads());
     }
 
-    private static Set<GapShift> gaps(List<FunctionCoverage> functions) {
-        var gaps = new LinkedHashSet<GapShift>();
+    private static Set<SimulatedGap> gaps(List<FunctionCoverage> functions) {
+        var gaps = new LinkedHashSet<SimulatedGap>();
         for (var function : functions) {
-            function.missing().forEach(gap -> gaps.add(new GapShift(gap.kind(), function.id(), gap.institution())));
+            function.gaps().forEach(gap -> gaps.add(new SimulatedGap(gap.kind(), function.id(), gap.institution())));
         }
         return gaps;
     }

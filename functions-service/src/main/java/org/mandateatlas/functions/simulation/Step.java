@@ -5,29 +5,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.functions.option.Operation;
 
 /**
- * What one operation did.
+ * The effect of one operation.
  *
- * @param number its place, from 1
+ * @param number its number, from 1
  * @param operation the operation
- * @param text what it did, for people to read
- * @param consequences what that changed in the functions, for people to read; empty when nothing
- * @param institutions ids of the institutions that it touched
- * @param mandates ids of the mandates that it touched
- * @param capacities ids of the capacities that it touched
- * @param cells the cells that it changed
+ * @param text a description of its effect
+ * @param consequences descriptions of the changes of functions
+ * @param institutions ids of affected institutions
+ * @param mandates ids of affected mandates
+ * @param capacities ids of affected capacities
+ * @param cells the changed cells
  */
-@Schema(name = "SimulationStep", description = "What one operation did.")
+@Schema(name = "SimulationStep", description = "The effect of one operation.")
 public record Step(
-        @Schema(description = "Its place, from 1.") int number,
+        @Schema(description = "Number, from 1.") int number,
         Operation operation,
 
-        @Schema(description = "What it did, for people to read.")
-        String text,
+        @Schema(description = "Description of the effect.") String text,
 
-        @Schema(description = "What that changed in the functions, for people to read.")
+        @Schema(description = "Descriptions of the changes of functions.")
         List<String> consequences,
 
         List<String> institutions,
         List<String> mandates,
         List<String> capacities,
-        List<CellShift> cells) {}
+        List<SimulatedCell> cells) {}

@@ -2,19 +2,19 @@ package org.mandateatlas.functions.simulation;
 
 import org.mandateatlas.functions.coverage.InstitutionState;
 
-/** Words of the trace. */
+/** Formats texts of the trace. */
 final class TraceWriter {
 
     private TraceWriter() {}
 
-    /** Returns how a reader knows the institution. */
+    /** Returns the display name of an institution. */
     static String name(InstitutionState institution) {
         return institution.abbreviation() == null
                 ? institution.name()
                 : institution.name() + " (" + institution.abbreviation() + ")";
     }
 
-    /** Returns a number with its noun. */
+    /** Returns a count with its noun. */
     static String count(int number, String noun) {
         if (number == 1) {
             return "1 " + noun;

@@ -1,4 +1,4 @@
-/** Simulation: what a reform would change in coverage, step by step. It changes nothing. */
+/** Simulations: the effect of operations on coverage. */
 @NullMarked
 package org.mandateatlas.functions.simulation;
 

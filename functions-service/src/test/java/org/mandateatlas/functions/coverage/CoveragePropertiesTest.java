@@ -18,39 +18,39 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
-import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.functions.snapshot.Mandate;
 import org.mandateatlas.registry.http.Axis;
 import org.mandateatlas.replication.replica.Version;
 
 /** What holds of the coverage of every world. */
-@Domain(AnyWorlds.class)
+@Domain(RegistrySnapshotArbitraries.class)
 class CoveragePropertiesTest {
 
     @Property
-    void concentrationLiesBetweenNoneAndOne(@ForAll Moment moment) {
-        var concentration = concentration(moment);
+    void concentrationLiesBetweenNoneAndOne(@ForAll BitemporalSnapshot snapshot) {
+        var concentration = concentration(snapshot);
         for (var index : List.of(concentration.mandates(), concentration.capacities())) {
             assertTrue(index.signum() >= 0 && index.compareTo(BigDecimal.ONE) <= 0, index::toString);
         }
     }
 
     @Property
-    void concentrationIsOneWhereOneCarriesAll(@ForAll Moment moment) {
-        var alone = carriedBy("iom", moment);
-        var covered = alone.world().coverage();
-        Assume.that(covered.stream().anyMatch(function -> function.mandated() > 0));
-        Assume.that(covered.stream().anyMatch(function -> function.performed() > 0));
+    void concentrationIsOneWhereOneCarriesAll(@ForAll BitemporalSnapshot snapshot) {
+        var alone = carriedBy("iom", snapshot);
+        var coverage = alone.state().coverage();
+        Assume.that(coverage.stream().anyMatch(function -> function.mandated() > 0));
+        Assume.that(coverage.stream().anyMatch(function -> function.performed() > 0));
         assertEquals(0, concentration(alone).mandates().compareTo(BigDecimal.ONE));
         assertEquals(0, concentration(alone).capacities().compareTo(BigDecimal.ONE));
     }
 
-    private static Concentration concentration(Moment moment) {
-        return Concentration.of(moment.world().coverage());
+    private static Concentration concentration(BitemporalSnapshot snapshot) {
+        return Concentration.of(snapshot.state().coverage());
     }
 
     @Property
-    void aFunctionIsClassifiedByHowManyFillIt(@ForAll Moment moment) {
-        for (var function : moment.world().coverage()) {
+    void aFunctionIsClassifiedByHowManyFillIt(@ForAll BitemporalSnapshot snapshot) {
+        for (var function : snapshot.state().coverage()) {
             var fill = function.cells().stream().filter(CoverageCell::fills).count();
             assertEquals(
                     fill == 0 ? Classification.GAP : fill == 1 ? Classification.SINGLE : Classification.OVERLAP,
@@ -59,11 +59,11 @@ class CoveragePropertiesTest {
     }
 
     @Property
-    void aCellIsEitherNoGapOrOneOfOneKind(@ForAll Moment moment) {
-        for (var function : moment.world().coverage()) {
-            var missing = function.missing()
+    void aCellIsEitherNoGapOrOneOfOneKind(@ForAll BitemporalSnapshot snapshot) {
+        for (var function : snapshot.state().coverage()) {
+            var missing = function.gaps()
                     .filter(gap -> gap.kind() != GapKind.FUNCTION)
-                    .map(Missing::institution)
+                    .map(Gap::institution)
                     .toList();
             var halves = function.cells().stream()
                     .filter(cell -> cell.hasMandate() != cell.performs())
@@ -74,39 +74,39 @@ class CoveragePropertiesTest {
     }
 
     @Property
-    void everyMandateOfTheDayStandsInTheCellsOfItsHolder(@ForAll Moment moment) {
-        var cells = cells(moment);
-        for (var version : moment.known().mandates()) {
+    void everyMandateOfTheDayStandsInTheCellsOfItsHolder(@ForAll BitemporalSnapshot snapshot) {
+        var cells = cells(snapshot);
+        for (var version : snapshot.registry().mandates()) {
             var mandate = Objects.requireNonNull(version.content());
             for (var function : mandate.functions()) {
-                var cell = cells.get(function + " " + mandate.holder(moment.day()));
+                var cell = cells.get(function + " " + mandate.holder(snapshot.day()));
                 var there = cell != null
                         && cell.mandates().stream().anyMatch(held -> held.id().equals(version.id()));
-                assertEquals(mandate.validity().contains(moment.day()), there, version.id());
+                assertEquals(mandate.validity().contains(snapshot.day()), there, version.id());
             }
         }
     }
 
     @Property
-    void betweenEqualDaysNothingDiffers(@ForAll Moment moment) {
-        var diff = diff(moment, moment.day());
+    void betweenEqualDaysNothingDiffers(@ForAll BitemporalSnapshot snapshot) {
+        var diff = diff(snapshot, snapshot.day());
         assertEquals(List.of(), diff.functions());
         assertEquals(List.of(), diff.institutions());
     }
 
     @Property
-    void theDiffHasEveryCellThatDiffersAndNoOther(@ForAll Moment moment, @ForAll LocalDate day) {
-        var first = cells(moment);
-        var second = cells(new Moment(moment.known(), day));
+    void theDiffHasEveryCellThatDiffersAndNoOther(@ForAll BitemporalSnapshot snapshot, @ForAll LocalDate day) {
+        var first = cells(snapshot);
+        var second = cells(new BitemporalSnapshot(snapshot.registry(), day));
         var differing = new TreeSet<>(first.keySet());
         differing.addAll(second.keySet());
         differing.removeIf(key -> Objects.equals(first.get(key), second.get(key)));
-        assertEquals(differing, changes(moment, day).keySet());
+        assertEquals(differing, changes(snapshot, day).keySet());
     }
 
     @Property
-    void everyDifferenceHasACauseWithCitations(@ForAll Moment moment, @ForAll LocalDate day) {
-        changes(moment, day)
+    void everyDifferenceHasACauseWithCitations(@ForAll BitemporalSnapshot snapshot, @ForAll LocalDate day) {
+        changes(snapshot, day)
                 .forEach((key, change) -> assertFalse(
                         change.causes().isEmpty()
                                 || change.causes().stream()
@@ -115,9 +115,9 @@ class CoveragePropertiesTest {
     }
 
     @Property
-    void theDiffBackwardsTellsTheSameCellsTheOtherWayRound(@ForAll Moment moment, @ForAll LocalDate day) {
-        var there = changes(moment, day);
-        var back = changes(new Moment(moment.known(), day), moment.day());
+    void theDiffBackwardsTellsTheSameCellsTheOtherWayRound(@ForAll BitemporalSnapshot snapshot, @ForAll LocalDate day) {
+        var there = changes(snapshot, day);
+        var back = changes(new BitemporalSnapshot(snapshot.registry(), day), snapshot.day());
         assertEquals(there.keySet(), back.keySet());
         there.forEach((key, change) -> {
             var other = Objects.requireNonNull(back.get(key));
@@ -125,37 +125,37 @@ class CoveragePropertiesTest {
         });
     }
 
-    private static CoverageDiff diff(Moment moment, LocalDate day) {
+    private static CoverageDiff diff(BitemporalSnapshot snapshot, LocalDate day) {
         return CoverageDiff.between(
                 Axis.WORLD,
-                moment.day().toString(),
+                snapshot.day().toString(),
                 day.toString(),
-                moment,
-                new Moment(moment.known(), day),
+                snapshot,
+                new BitemporalSnapshot(snapshot.registry(), day),
                 new DiffFilter());
     }
 
-    private static Map<String, CellChange> changes(Moment moment, LocalDate day) {
+    private static Map<String, CellChange> changes(BitemporalSnapshot snapshot, LocalDate day) {
         var changes = new TreeMap<String, CellChange>();
-        diff(moment, day)
+        diff(snapshot, day)
                 .functions()
                 .forEach(function ->
                         function.cells().forEach(cell -> changes.put(function.id() + " " + cell.institution(), cell)));
         return changes;
     }
 
-    private static Map<String, CoverageCell> cells(Moment moment) {
-        return moment.world().coverage().stream()
+    private static Map<String, CoverageCell> cells(BitemporalSnapshot snapshot) {
+        return snapshot.state().coverage().stream()
                 .flatMap(function -> function.cells().stream()
                         .map(cell -> Map.entry(function.id() + " " + cell.institution(), cell)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The same world, in which one institution does what all did. */
-    private static Moment carriedBy(String institution, Moment moment) {
-        var known = moment.known();
-        return new Moment(
-                AnyWorlds.known(
+    private static BitemporalSnapshot carriedBy(String institution, BitemporalSnapshot snapshot) {
+        var known = snapshot.registry();
+        return new BitemporalSnapshot(
+                RegistrySnapshotArbitraries.known(
                         contents(known.institutions()),
                         contents(known.mandates()).stream()
                                 .map(mandate -> new Mandate(
@@ -185,7 +185,7 @@ class CoveragePropertiesTest {
                                         capacity.validity(),
                                         capacity.citations()))
                                 .toList()),
-                moment.day());
+                snapshot.day());
     }
 
     private static <T> List<T> contents(List<Version<T>> versions) {

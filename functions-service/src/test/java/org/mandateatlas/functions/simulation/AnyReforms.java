@@ -9,7 +9,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
-import org.mandateatlas.functions.coverage.AnyWorlds;
+import org.mandateatlas.functions.coverage.RegistrySnapshotArbitraries;
 import org.mandateatlas.functions.option.AssignCapacity;
 import org.mandateatlas.functions.option.CreateInstitution;
 import org.mandateatlas.functions.option.EndInstitution;
@@ -34,15 +34,20 @@ class AnyReforms extends DomainContextBase {
     @Provide
     Arbitrary<Independent> independent() {
         return Combinators.combine(
-                        operations(AnyWorlds.INSTITUTIONS.subList(0, 2), "new-one", AnyWorlds.FUNCTIONS.subList(0, 2)),
                         operations(
-                                AnyWorlds.INSTITUTIONS.subList(2, 4), "new-other", AnyWorlds.FUNCTIONS.subList(2, 4)))
+                                RegistrySnapshotArbitraries.INSTITUTIONS.subList(0, 2),
+                                "new-one",
+                                RegistrySnapshotArbitraries.FUNCTIONS.subList(0, 2)),
+                        operations(
+                                RegistrySnapshotArbitraries.INSTITUTIONS.subList(2, 4),
+                                "new-other",
+                                RegistrySnapshotArbitraries.FUNCTIONS.subList(2, 4)))
                 .as(Independent::new);
     }
 
     @Provide
     Arbitrary<Operation> operation() {
-        return operations(AnyWorlds.INSTITUTIONS, "new-one", AnyWorlds.FUNCTIONS);
+        return operations(RegistrySnapshotArbitraries.INSTITUTIONS, "new-one", RegistrySnapshotArbitraries.FUNCTIONS);
     }
 
     private static Arbitrary<Operation> operations(List<String> institutions, String created, List<String> functions) {

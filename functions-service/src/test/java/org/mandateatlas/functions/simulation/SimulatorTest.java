@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
-import org.mandateatlas.functions.coverage.AnyWorlds;
+import org.mandateatlas.functions.coverage.BitemporalSnapshot;
 import org.mandateatlas.functions.coverage.CellState;
 import org.mandateatlas.functions.coverage.CellSummary;
 import org.mandateatlas.functions.coverage.Classification;
@@ -22,20 +22,20 @@ import org.mandateatlas.functions.coverage.FunctionCoverage;
 import org.mandateatlas.functions.coverage.FunctionSummary;
 import org.mandateatlas.functions.coverage.GapKind;
 import org.mandateatlas.functions.coverage.GovernanceState;
-import org.mandateatlas.functions.coverage.Moment;
+import org.mandateatlas.functions.coverage.RegistrySnapshotArbitraries;
 import org.mandateatlas.functions.option.GrantMandate;
 import org.mandateatlas.functions.option.Operation;
 import org.mandateatlas.functions.option.TransferMandates;
 import org.mandateatlas.functions.simulation.AnyReforms.Independent;
 
 /** What holds of every reform of every world. */
-@Domain(AnyWorlds.class)
+@Domain(RegistrySnapshotArbitraries.class)
 @Domain(AnyReforms.class)
 class SimulatorTest {
 
     @Property
-    void noOperationChangesNothing(@ForAll Moment moment) {
-        var simulation = Simulator.simulate(moment, null, List.of());
+    void noOperationChangesNothing(@ForAll BitemporalSnapshot snapshot) {
+        var simulation = Simulator.simulate(snapshot, null, List.of());
         assertEquals(simulation.before(), simulation.after());
         assertEquals(List.of(), simulation.gapsClosed());
         assertEquals(List.of(), simulation.gapsOpened());
@@ -45,78 +45,81 @@ class SimulatorTest {
     }
 
     @Property
-    void theWorldBeforeIsThatOfTheMoment(@ForAll Moment moment, @ForAll @Size(max = 5) List<Operation> operations) {
+    void theWorldBeforeIsThatOfTheMoment(
+            @ForAll BitemporalSnapshot snapshot, @ForAll @Size(max = 5) List<Operation> operations) {
         assertEquals(
-                Arrangement.of(moment.world(), moment.world().coverage()),
-                simulate(moment, operations).before());
+                CoverageSummary.of(snapshot.state(), snapshot.state().coverage()),
+                simulate(snapshot, operations).before());
     }
 
     @Property
-    void independentOperationsMayComeInEitherOrder(@ForAll Moment moment, @ForAll Independent operations) {
-        var world = moment.world();
-        Assume.that(isApplicable(operations.one(), world) && isApplicable(operations.other(), world));
+    void independentOperationsMayComeInEitherOrder(
+            @ForAll BitemporalSnapshot snapshot, @ForAll Independent operations) {
+        var state = snapshot.state();
+        Assume.that(isApplicable(operations.one(), state) && isApplicable(operations.other(), state));
         assertEquals(
-                coverage(world, operations.one(), operations.other()),
-                coverage(world, operations.other(), operations.one()));
+                coverage(state, operations.one(), operations.other()),
+                coverage(state, operations.other(), operations.one()));
     }
 
-    private static List<FunctionCoverage> coverage(GovernanceState world, Operation first, Operation second) {
-        return apply(second, apply(first, world)).coverage();
+    private static List<FunctionCoverage> coverage(GovernanceState state, Operation first, Operation second) {
+        return apply(second, apply(first, state)).coverage();
     }
 
     @Property
-    void theSameOperationAgainOnStatusOrLeadChangesNothingMore(@ForAll Moment moment, @ForAll Operation operation) {
+    void theSameOperationAgainOnStatusOrLeadChangesNothingMore(
+            @ForAll BitemporalSnapshot snapshot, @ForAll Operation operation) {
         Assume.that(
                 switch (operation.type()) {
                     case SET_LEAD, SET_UN_STATUS, ASSIGN_CAPACITY -> true;
                     default -> false;
                 });
-        Assume.that(isApplicable(operation, moment.world()));
-        var once = apply(operation, moment.world());
+        Assume.that(isApplicable(operation, snapshot.state()));
+        var once = apply(operation, snapshot.state());
         assertEquals(once.coverage(), apply(operation, once).coverage());
     }
 
     @Property
     void everyCellThatDiffersInTheEndIsToldAndNoOther(
-            @ForAll Moment moment, @ForAll @Size(max = 5) List<Operation> operations) {
-        var applicable = applicable(operations, moment.world());
-        var before = moment.world();
+            @ForAll BitemporalSnapshot snapshot, @ForAll @Size(max = 5) List<Operation> operations) {
+        var applicable = applicable(operations, snapshot.state());
+        var before = snapshot.state();
         var after = before;
         for (var operation : applicable) {
             after = apply(operation, after);
         }
-        var differing = new HashSet<CellShift>();
-        for (var function : AnyWorlds.FUNCTIONS) {
+        var differing = new HashSet<SimulatedCell>();
+        for (var function : RegistrySnapshotArbitraries.FUNCTIONS) {
             for (var institution : everybody()) {
                 var first = CellSummary.of(before, function, institution);
                 var second = CellSummary.of(after, function, institution);
                 if (!first.equals(second)) {
-                    differing.add(new CellShift(function, institution, first, second));
+                    differing.add(new SimulatedCell(function, institution, first, second));
                 }
             }
         }
         assertEquals(
                 differing,
-                Set.copyOf(Simulator.simulate(moment, null, applicable).cells()));
+                Set.copyOf(Simulator.simulate(snapshot, null, applicable).cells()));
     }
 
     private static Set<String> everybody() {
-        var everybody = new TreeSet<>(AnyWorlds.INSTITUTIONS);
+        var everybody = new TreeSet<>(RegistrySnapshotArbitraries.INSTITUTIONS);
         everybody.add("new-one");
         return everybody;
     }
 
     @Property
     void gapsOfFunctionsFollowFromTheClassifications(
-            @ForAll Moment moment, @ForAll @Size(max = 5) List<Operation> operations) {
-        var simulation = simulate(moment, operations);
+            @ForAll BitemporalSnapshot snapshot, @ForAll @Size(max = 5) List<Operation> operations) {
+        var simulation = simulate(snapshot, operations);
         var before = classified(simulation.before(), Classification.GAP);
         var after = classified(simulation.after(), Classification.GAP);
         assertEquals(without(before, after), functionsOf(simulation.gapsClosed()));
         assertEquals(without(after, before), functionsOf(simulation.gapsOpened()));
     }
 
-    private static Set<String> functionsOf(List<GapShift> gaps) {
+    private static Set<String> functionsOf(List<SimulatedGap> gaps) {
         var functions = new TreeSet<String>();
         gaps.stream().filter(gap -> gap.kind() == GapKind.FUNCTION).forEach(gap -> functions.add(gap.function()));
         return functions;
@@ -124,15 +127,15 @@ class SimulatorTest {
 
     @Property
     void overlapsFollowFromTheClassifications(
-            @ForAll Moment moment, @ForAll @Size(max = 5) List<Operation> operations) {
-        var simulation = simulate(moment, operations);
+            @ForAll BitemporalSnapshot snapshot, @ForAll @Size(max = 5) List<Operation> operations) {
+        var simulation = simulate(snapshot, operations);
         var before = classified(simulation.before(), Classification.OVERLAP);
         var after = classified(simulation.after(), Classification.OVERLAP);
         assertEquals(without(after, before), new TreeSet<>(simulation.overlapsAdded()));
         assertEquals(without(before, after), new TreeSet<>(simulation.overlapsRemoved()));
     }
 
-    private static Set<String> classified(Arrangement arrangement, Classification classification) {
+    private static Set<String> classified(CoverageSummary arrangement, Classification classification) {
         var functions = new TreeSet<String>();
         arrangement.functions().stream()
                 .filter(function -> function.classification() == classification)
@@ -149,37 +152,38 @@ class SimulatorTest {
 
     @Property
     void gapsOfInstitutionsFollowFromTheCells(
-            @ForAll Moment moment, @ForAll @Size(max = 5) List<Operation> operations) {
-        var simulation = simulate(moment, operations);
-        assertEquals(gaps(simulation, CellShift::before), ofInstitutions(simulation.gapsClosed()));
-        assertEquals(gaps(simulation, CellShift::after), ofInstitutions(simulation.gapsOpened()));
+            @ForAll BitemporalSnapshot snapshot, @ForAll @Size(max = 5) List<Operation> operations) {
+        var simulation = simulate(snapshot, operations);
+        assertEquals(gaps(simulation, SimulatedCell::before), ofInstitutions(simulation.gapsClosed()));
+        assertEquals(gaps(simulation, SimulatedCell::after), ofInstitutions(simulation.gapsOpened()));
     }
 
-    private static Set<GapShift> gaps(Simulation simulation, Function<CellShift, CellSummary> side) {
-        var gaps = new HashSet<GapShift>();
+    private static Set<SimulatedGap> gaps(Simulation simulation, Function<SimulatedCell, CellSummary> side) {
+        var gaps = new HashSet<SimulatedGap>();
         for (var shift : simulation.cells()) {
             var state = side.apply(shift).state();
             if (shift.before().state() == shift.after().state()) {
                 continue;
             }
             if (state == CellState.MANDATED_ONLY) {
-                gaps.add(new GapShift(GapKind.CAPACITY, shift.function(), shift.institution()));
+                gaps.add(new SimulatedGap(GapKind.CAPACITY, shift.function(), shift.institution()));
             } else if (state == CellState.PERFORMED_ONLY) {
-                gaps.add(new GapShift(GapKind.MANDATE, shift.function(), shift.institution()));
+                gaps.add(new SimulatedGap(GapKind.MANDATE, shift.function(), shift.institution()));
             }
         }
         return gaps;
     }
 
-    private static Set<GapShift> ofInstitutions(List<GapShift> gaps) {
+    private static Set<SimulatedGap> ofInstitutions(List<SimulatedGap> gaps) {
         var some = new HashSet<>(gaps);
         some.removeIf(gap -> gap.kind() == GapKind.FUNCTION);
         return some;
     }
 
     @Property
-    void whatIsTouchedIsTheSumOfItsSteps(@ForAll Moment moment, @ForAll @Size(max = 5) List<Operation> operations) {
-        var simulation = simulate(moment, operations);
+    void whatIsTouchedIsTheSumOfItsSteps(
+            @ForAll BitemporalSnapshot snapshot, @ForAll @Size(max = 5) List<Operation> operations) {
+        var simulation = simulate(snapshot, operations);
         var institutions = new TreeSet<String>();
         var mandates = new TreeSet<String>();
         var capacities = new TreeSet<String>();
@@ -194,51 +198,51 @@ class SimulatorTest {
     }
 
     @Property
-    void aMandateIsGrantedUnderAnIdThatNoOtherHasWhoeverHoldsItNow(@ForAll Moment moment) {
+    void aMandateIsGrantedUnderAnIdThatNoOtherHasWhoeverHoldsItNow(@ForAll BitemporalSnapshot snapshot) {
         var first = new GrantMandate("iom", "To do more", List.of("data"), List.of(), null);
         var away = new TransferMandates("iom", "ilo", List.of("data"), false, null);
         var second = new GrantMandate("iom", "To do yet more", List.of("data"), List.of(), null);
-        Assume.that(isApplicable(first, moment.world()));
-        Assume.that(isApplicable(away, apply(first, moment.world())));
+        Assume.that(isApplicable(first, snapshot.state()));
+        Assume.that(isApplicable(away, apply(first, snapshot.state())));
         var steps =
-                Simulator.simulate(moment, null, List.of(first, away, second)).trace();
+                Simulator.simulate(snapshot, null, List.of(first, away, second)).trace();
         assertNotEquals(steps.getFirst().mandates(), steps.getLast().mandates());
     }
 
-    private static Simulation simulate(Moment moment, List<Operation> operations) {
-        return Simulator.simulate(moment, null, applicable(operations, moment.world()));
+    private static Simulation simulate(BitemporalSnapshot snapshot, List<Operation> operations) {
+        return Simulator.simulate(snapshot, null, applicable(operations, snapshot.state()));
     }
 
     /** Leaves out the operations that cannot be applied when it is their turn. */
     private static List<Operation> applicable(List<Operation> operations, GovernanceState start) {
         var applicable = new ArrayList<Operation>();
-        var world = start;
+        var state = start;
         for (var operation : operations) {
-            if (isApplicable(operation, world)) {
+            if (isApplicable(operation, state)) {
                 applicable.add(operation);
-                world = apply(operation, world);
+                state = apply(operation, state);
             }
         }
         return applicable;
     }
 
-    private static boolean isApplicable(Operation operation, GovernanceState world) {
+    private static boolean isApplicable(Operation operation, GovernanceState state) {
         try {
-            Reform.apply(operation, world);
+            OperationApplier.apply(operation, state);
             return true;
-        } catch (Inapplicable e) {
+        } catch (InapplicableOperationException e) {
             return false;
         }
     }
 
-    private static GovernanceState apply(Operation operation, GovernanceState world) {
-        return effect(operation, world).world();
+    private static GovernanceState apply(Operation operation, GovernanceState state) {
+        return effect(operation, state).state();
     }
 
-    private static Effect effect(Operation operation, GovernanceState world) {
+    private static Effect effect(Operation operation, GovernanceState state) {
         try {
-            return Reform.apply(operation, world);
-        } catch (Inapplicable e) {
+            return OperationApplier.apply(operation, state);
+        } catch (InapplicableOperationException e) {
             throw new AssertionError(e);
         }
     }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.functions.coverage.GapKind;
 
 /**
- * A gap that a reform closes or opens.
+ * A gap that a simulation closes or opens.
  *
- * @param kind what is missing
+ * @param kind the kind of gap
  * @param function the function's id
- * @param institution the institution's id; null where nobody fills the function
+ * @param institution the institution's id; null for a function gap
  */
-@Schema(name = "SimulatedGap", description = "A gap that a reform closes or opens.")
-public record GapShift(
+@Schema(name = "SimulatedGap", description = "A gap that a simulation closes or opens.")
+public record SimulatedGap(
         GapKind kind,
         @Schema(examples = "coordination") String function,
         @Schema(nullable = true) @Nullable String institution) {}

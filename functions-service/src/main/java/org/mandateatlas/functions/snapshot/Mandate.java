@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.functions.snapshot;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,18 +9,18 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
- * What is read of a mandate.
+ * The fields of a mandate that coverage needs.
  *
- * @param id its slug
- * @param institution who holds it
- * @param title what it is, in a phrase
+ * @param id its id
+ * @param institution its current holder
+ * @param title its title
  * @param functions the functions that it covers
- * @param populations the people that it is for
- * @param review whether and when it is to be reviewed; null when nothing is known
- * @param supersedes whose place it took
- * @param earlierHolders who held it before
- * @param validity when it stands
- * @param citations where it stands
+ * @param populations its beneficiaries
+ * @param review its review, or null if unknown
+ * @param supersedes the mandates that it supersedes
+ * @param earlierHolders its earlier holders
+ * @param validity the period in which it holds
+ * @param citations its citations
  */
 public record Mandate(
         String id,
@@ -49,7 +49,7 @@ public record Mandate(
         citations = citations == null ? List.of() : List.copyOf(citations);
     }
 
-    /** Returns who held it on the day. */
+    /** Returns its holder on the day. */
     public String holder(LocalDate day) {
         for (var holder : earlierHolders) {
             if (holder.validity.contains(day)) {
@@ -59,7 +59,7 @@ public record Mandate(
         return institution;
     }
 
-    /** Whether it carries a review clause, and when the review is due. */
+    /** A review: whether there is a review clause, and when the review is due. */
     public record Review(boolean clause, @Nullable PartialDate dueOn, List<Citation> citations) {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
@@ -68,7 +68,7 @@ public record Mandate(
         }
     }
 
-    /** A mandate whose place was taken, {@code explicit}ly or by content alone ({@code implicit}). */
+    /** A superseded mandate, {@code explicit}ly or by content ({@code implicit}). */
     public record Superseded(String mandate, String manner, List<Citation> citations) {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
@@ -77,7 +77,7 @@ public record Mandate(
         }
     }
 
-    /** An institution that held it for a time. */
+    /** An earlier holder with its period. */
     public record Holder(String institution, Validity validity, List<Citation> citations) implements Dated {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual

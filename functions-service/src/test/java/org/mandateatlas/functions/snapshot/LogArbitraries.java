@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.functions.snapshot;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,16 +11,16 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.functions.coverage.AnyWorlds;
+import org.mandateatlas.functions.coverage.RegistrySnapshotArbitraries;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.replication.LoggedRevision;
 
 /** Logs of small worlds: what came in which order, each stream in its sequence. */
-class AnyLogs extends DomainContextBase {
+class LogArbitraries extends DomainContextBase {
 
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final AnyWorlds worlds = new AnyWorlds();
+    private final RegistrySnapshotArbitraries worlds = new RegistrySnapshotArbitraries();
 
     /**
      * Revisions of all streams.
@@ -50,7 +50,7 @@ class AnyLogs extends DomainContextBase {
                         writes("capacity", numbered("capacity", worlds.capacities()))))
                 .list()
                 .ofMaxSize(30)
-                .map(AnyLogs::log);
+                .map(LogArbitraries::log);
     }
 
     private record Named(String id, Object document) {}

@@ -1,15 +1,15 @@
 package org.mandateatlas.functions.simulation;
 
-/** An operation cannot be applied to the world as it is then. */
-final class Inapplicable extends Exception {
+/** An operation that cannot be applied to the current state. */
+final class InapplicableOperationException extends Exception {
 
     private final String field;
 
     /**
-     * @param field the field of the operation that is at fault
-     * @param detail what is wrong with it
+     * @param field the invalid field of the operation
+     * @param detail the reason
      */
-    Inapplicable(String field, String detail) {
+    InapplicableOperationException(String field, String detail) {
         super(detail);
         this.field = field;
     }

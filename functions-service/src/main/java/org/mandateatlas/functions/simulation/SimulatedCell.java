@@ -4,15 +4,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.functions.coverage.CellSummary;
 
 /**
- * A cell that a reform changes.
+ * A cell that a simulation changes.
  *
  * @param function the function's id
  * @param institution the institution's id
- * @param before what it was
- * @param after what it is then
+ * @param before the cell before
+ * @param after the cell after then
  */
-@Schema(name = "SimulatedCell", description = "An institution's part in a function, before and after.")
-public record CellShift(
+@Schema(name = "SimulatedCell", description = "A cell before and after a simulation.")
+public record SimulatedCell(
         @Schema(examples = "coordination") String function,
         @Schema(examples = "iom") String institution,
         CellSummary before,

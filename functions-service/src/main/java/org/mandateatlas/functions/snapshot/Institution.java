@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.functions.snapshot;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,13 +10,13 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
- * What is read of an institution.
+ * The fields of an institution that coverage needs.
  *
- * @param id its slug
- * @param names what it was called when
- * @param unStatus how it stood to the UN system when
- * @param validity when it existed
- * @param citations where it is told of
+ * @param id its id
+ * @param names its names over time
+ * @param unStatus its UN status over time
+ * @param validity the period in which it existed
+ * @param citations its citations
  */
 public record Institution(
         String id, List<Name> names, List<UnStatus> unStatus, Validity validity, List<Citation> citations) {
@@ -32,7 +32,7 @@ public record Institution(
         citations = citations == null ? List.of() : List.copyOf(citations);
     }
 
-    /** Returns its official name on the day, or its id where none is known. */
+    /** Returns its official name on the day, or its id. */
     public String name(LocalDate day) {
         return named("official", day).map(Name::value).orElse(id);
     }
@@ -51,7 +51,7 @@ public record Institution(
         return named("abbreviation", day).map(Name::value);
     }
 
-    /** Returns the official name of the day, with its citations. */
+    /** Returns its official name on the day, with citations. */
     public Optional<Name> officialName(LocalDate day) {
         return named("official", day);
     }
@@ -62,12 +62,12 @@ public record Institution(
                 .max(LATEST);
     }
 
-    /** Returns how it stood to the UN system on the day. */
+    /** Returns its UN status on the day. */
     public Optional<UnStatus> unStatus(LocalDate day) {
         return Dated.on(day, unStatus).stream().findFirst();
     }
 
-    /** A name for a time. */
+    /** A name in a period. */
     public record Name(String kind, String value, String language, Validity validity, List<Citation> citations)
             implements Dated {
 
@@ -79,7 +79,7 @@ public record Institution(
         }
     }
 
-    /** How it stood to the UN system for a time. */
+    /** A UN status in a period. */
     public record UnStatus(@Nullable String status, Validity validity, List<Citation> citations) implements Dated {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual

@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.functions.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,12 +23,12 @@ import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.FunctionCoverage;
 import org.mandateatlas.functions.coverage.GovernanceState;
 import org.mandateatlas.functions.function.GovernanceFunction;
-import org.mandateatlas.functions.ledger.AnyLogs.Log;
+import org.mandateatlas.functions.snapshot.LogArbitraries.Log;
 import org.mandateatlas.replication.LoggedRevision;
 import org.mandateatlas.replication.replica.VersionedState;
 
 /** What is known is the same however the logs came. */
-@Domain(AnyLogs.class)
+@Domain(LogArbitraries.class)
 @Domain(DomainContext.Global.class)
 class ReplayTest {
 
@@ -131,12 +131,12 @@ class ReplayTest {
             return sequences;
         }
 
-        Known known() {
+        RegistrySnapshot known() {
             return known(sequences());
         }
 
-        Known known(TreeMap<String, Long> at) {
-            return new Known(
+        RegistrySnapshot known(TreeMap<String, Long> at) {
+            return new RegistrySnapshot(
                     Position.of(at),
                     null,
                     functions.upTo(at.getOrDefault("function", 0L)),

@@ -20,14 +20,14 @@ import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.functions.capacity.Population;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.function.Standing;
-import org.mandateatlas.functions.ledger.Institution;
-import org.mandateatlas.functions.ledger.Known;
-import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.functions.snapshot.Institution;
+import org.mandateatlas.functions.snapshot.Mandate;
+import org.mandateatlas.functions.snapshot.RegistrySnapshot;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.replication.replica.Version;
 
 /** Small worlds: four functions, four institutions, and some mandates and capacities of theirs around the year 2004. */
-public class AnyWorlds extends DomainContextBase {
+public class RegistrySnapshotArbitraries extends DomainContextBase {
 
     /** The functions. */
     public static final List<String> FUNCTIONS = List.of("data", "research", "services", "training");
@@ -47,22 +47,22 @@ public class AnyWorlds extends DomainContextBase {
 
     /** Worlds on a day. */
     @Provide
-    public Arbitrary<Moment> moments() {
-        return Combinators.combine(knowns(), days()).as(Moment::new);
+    public Arbitrary<BitemporalSnapshot> snapshots() {
+        return Combinators.combine(registrySnapshots(), days()).as(BitemporalSnapshot::new);
     }
 
     /** What is known. */
     @Provide
-    public Arbitrary<Known> knowns() {
+    public Arbitrary<RegistrySnapshot> registrySnapshots() {
         return Combinators.combine(
                         institutions(),
                         mandates().list().ofMaxSize(7),
                         capacities().list().ofMaxSize(9))
-                .as(AnyWorlds::known);
+                .as(RegistrySnapshotArbitraries::known);
     }
 
-    static Known known(List<Institution> institutions, List<Mandate> mandates, List<Capacity> capacities) {
-        return new Known(
+    static RegistrySnapshot known(List<Institution> institutions, List<Mandate> mandates, List<Capacity> capacities) {
+        return new RegistrySnapshot(
                 Position.START,
                 null,
                 versions(
@@ -70,8 +70,8 @@ public class AnyWorlds extends DomainContextBase {
                         (id, number) -> id,
                         (id, number) -> function(id, FUNCTIONS.indexOf(id), Validity.ALWAYS)),
                 versions(institutions, (institution, number) -> institution.id(), (institution, number) -> institution),
-                versions(mandates, (mandate, number) -> "mandate-" + number, AnyWorlds::numbered),
-                versions(capacities, (capacity, number) -> "capacity-" + number, AnyWorlds::numbered),
+                versions(mandates, (mandate, number) -> "mandate-" + number, RegistrySnapshotArbitraries::numbered),
+                versions(capacities, (capacity, number) -> "capacity-" + number, RegistrySnapshotArbitraries::numbered),
                 List.of());
     }
 
@@ -133,7 +133,7 @@ public class AnyWorlds extends DomainContextBase {
     public Arbitrary<GovernanceFunction> functions() {
         return Combinators.combine(
                         Arbitraries.of(FUNCTIONS), Arbitraries.integers().between(0, 3), periods())
-                .as(AnyWorlds::function);
+                .as(RegistrySnapshotArbitraries::function);
     }
 
     private Arbitrary<List<Institution>> institutions() {
@@ -148,7 +148,8 @@ public class AnyWorlds extends DomainContextBase {
 
     /** Institutions. */
     public Arbitrary<Institution> anInstitution() {
-        return Combinators.combine(Arbitraries.of(INSTITUTIONS), periods()).as(AnyWorlds::institution);
+        return Combinators.combine(Arbitraries.of(INSTITUTIONS), periods())
+                .as(RegistrySnapshotArbitraries::institution);
     }
 
     private static Institution institution(String id, Validity validity) {

@@ -10,8 +10,8 @@ import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.functions.coverage.CellCapacity;
 import org.mandateatlas.functions.coverage.CellMandate;
-import org.mandateatlas.functions.coverage.Charge;
 import org.mandateatlas.functions.coverage.GovernanceState;
+import org.mandateatlas.functions.coverage.HeldMandate;
 import org.mandateatlas.functions.coverage.InstitutionState;
 import org.mandateatlas.functions.coverage.Performance;
 import org.mandateatlas.functions.option.AssignCapacity;
@@ -23,73 +23,76 @@ import org.mandateatlas.functions.option.SetLead;
 import org.mandateatlas.functions.option.SetUnStatus;
 import org.mandateatlas.functions.option.TransferMandates;
 
-/** What each kind of operation does to the world. */
-final class Reform {
+/** Applies operations to a state. */
+final class OperationApplier {
 
-    private Reform() {}
+    private OperationApplier() {}
 
     /**
      * Applies an operation.
      *
-     * @throws Inapplicable when it cannot be applied to this world
+     * @throws InapplicableOperationException if it cannot be applied to the state
      */
-    static Effect apply(Operation operation, GovernanceState world) throws Inapplicable {
+    static Effect apply(Operation operation, GovernanceState state) throws InapplicableOperationException {
         return switch (operation) {
-            case CreateInstitution create -> create(create, world);
-            case EndInstitution end -> end(end, world);
-            case TransferMandates transfer -> transfer(transfer, world);
-            case GrantMandate grant -> grant(grant, world);
-            case AssignCapacity assign -> assign(assign, world);
-            case SetLead lead -> lead(lead, world);
-            case SetUnStatus status -> status(status, world);
+            case CreateInstitution create -> create(create, state);
+            case EndInstitution end -> end(end, state);
+            case TransferMandates transfer -> transfer(transfer, state);
+            case GrantMandate grant -> grant(grant, state);
+            case AssignCapacity assign -> assign(assign, state);
+            case SetLead lead -> lead(lead, state);
+            case SetUnStatus status -> status(status, state);
         };
     }
 
-    private static Effect create(CreateInstitution create, GovernanceState world) throws Inapplicable {
-        if (world.names(create.institution())) {
-            throw new Inapplicable(
+    private static Effect create(CreateInstitution create, GovernanceState state)
+            throws InapplicableOperationException {
+        if (state.names(create.institution())) {
+            throw new InapplicableOperationException(
                     "institution",
-                    "exists already on " + world.day() + ", or mandates and capacities name it: '"
+                    "already exists on " + state.day() + ", or is named by mandates or capacities: '"
                             + create.institution() + "'");
         }
         var status = create.unStatus() == null ? null : EnumValues.of(create.unStatus());
         var created = InstitutionState.of(create.institution(), create.name(), null, status);
         return new Effect(
-                        world.with(created),
+                        state.with(created),
                         TraceWriter.name(created) + " is created"
                                 + (status == null ? "" : ", in the UN system as " + status)
                                 + ". It has no mandate and no capacity yet.")
-                .touching(created.id());
+                .withInstitution(created.id());
     }
 
-    private static Effect end(EndInstitution end, GovernanceState world) throws Inapplicable {
-        var ended = institution("institution", end.institution(), world);
+    private static Effect end(EndInstitution end, GovernanceState state) throws InapplicableOperationException {
+        var ended = institution("institution", end.institution(), state);
         var effect = new Effect(
-                        world.without(ended.id()),
+                        state.without(ended.id()),
                         TraceWriter.name(ended) + " is ended, and with it "
-                                + TraceWriter.count(mandates(ended.charges()).size(), "mandate") + " and "
-                                + TraceWriter.count(ended.performances().size(), "capacity") + " that were left to it.")
-                .touching(ended.id());
-        ended.charges()
-                .forEach(charge -> effect.touchingMandate(charge.mandate().id()));
+                                + TraceWriter.count(
+                                        mandates(ended.heldMandates()).size(), "mandate") + " and "
+                                + TraceWriter.count(ended.performances().size(), "capacity") + " that it still has.")
+                .withInstitution(ended.id());
+        ended.heldMandates().forEach(held -> effect.withMandate(held.mandate().id()));
         ended.performances()
                 .forEach(performance ->
-                        effect.touchingCapacity(performance.capacity().id()));
+                        effect.withCapacity(performance.capacity().id()));
         return effect;
     }
 
-    private static Effect transfer(TransferMandates transfer, GovernanceState world) throws Inapplicable {
-        var from = institution("from", transfer.from(), world);
-        var to = institution("to", transfer.to(), world);
+    private static Effect transfer(TransferMandates transfer, GovernanceState state)
+            throws InapplicableOperationException {
+        var from = institution("from", transfer.from(), state);
+        var to = institution("to", transfer.to(), state);
         var functions = transfer.functions().isEmpty()
-                ? world.functions().stream().map(function -> function.id()).toList()
-                : functions(transfer.functions(), world);
-        var going = from.charges().stream()
-                .filter(charge -> charge.covers(functions))
-                .map(charge -> charge.on(functions))
+                ? state.functions().stream().map(function -> function.id()).toList()
+                : functions(transfer.functions(), state);
+        var going = from.heldMandates().stream()
+                .filter(held -> held.covers(functions))
+                .map(held -> held.on(functions))
                 .toList();
         if (going.isEmpty()) {
-            throw new Inapplicable("from", "holds no mandate there on " + world.day() + ": '" + from.id() + "'");
+            throw new InapplicableOperationException(
+                    "from", "holds no such mandate on " + state.day() + ": '" + from.id() + "'");
         }
         var carried = transfer.capacities()
                 ? from.performances().stream()
@@ -97,45 +100,45 @@ final class Reform {
                         .toList()
                 : List.<Performance>of();
         var left = from.with(
-                from.charges().stream()
-                        .map(charge -> charge.without(functions))
-                        .filter(charge -> !charge.functions().isEmpty())
+                from.heldMandates().stream()
+                        .map(held -> held.without(functions))
+                        .filter(held -> !held.functions().isEmpty())
                         .toList(),
                 without(from.performances(), carried));
-        var joined = to.with(merged(to.charges(), going), merge(to.performances(), carried));
+        var joined = to.with(merged(to.heldMandates(), going), merge(to.performances(), carried));
         var effect = new Effect(
-                        world.with(left).with(joined),
+                        state.with(left).with(joined),
                         TraceWriter.count(mandates(going).size(), "mandate") + " of " + TraceWriter.name(from)
                                 + (transfer.functions().isEmpty() ? "" : " on " + String.join(", ", functions))
                                 + (going.size() == 1 ? " goes to " : " go to ") + TraceWriter.name(to)
                                 + (transfer.capacities()
                                         ? ", with " + TraceWriter.count(carried.size(), "capacity") + "."
                                         : ", without any capacity."))
-                .touching(from.id())
-                .touching(to.id());
-        going.forEach(charge -> effect.touchingMandate(charge.mandate().id()));
+                .withInstitution(from.id())
+                .withInstitution(to.id());
+        going.forEach(held -> effect.withMandate(held.mandate().id()));
         carried.forEach(
-                performance -> effect.touchingCapacity(performance.capacity().id()));
+                performance -> effect.withCapacity(performance.capacity().id()));
         return effect;
     }
 
-    private static Effect grant(GrantMandate grant, GovernanceState world) throws Inapplicable {
-        var institution = institution("institution", grant.institution(), world);
-        var functions = functions(grant.functions(), world);
-        var id = unused("granted-to-" + institution.id(), world);
-        var charges = new ArrayList<>(institution.charges());
-        charges.add(new Charge(new CellMandate(id, grant.title(), List.of()), functions));
+    private static Effect grant(GrantMandate grant, GovernanceState state) throws InapplicableOperationException {
+        var institution = institution("institution", grant.institution(), state);
+        var functions = functions(grant.functions(), state);
+        var id = unused("granted-to-" + institution.id(), state);
+        var heldMandates = new ArrayList<>(institution.heldMandates());
+        heldMandates.add(new HeldMandate(new CellMandate(id, grant.title(), List.of()), functions));
         return new Effect(
-                        world.with(institution.with(charges, institution.performances())),
-                        TraceWriter.name(institution) + " is given a mandate, \"" + grant.title() + "\", for "
+                        state.with(institution.with(heldMandates, institution.performances())),
+                        TraceWriter.name(institution) + " receives a mandate, \"" + grant.title() + "\", for "
                                 + String.join(", ", functions) + ".")
-                .touching(institution.id())
-                .touchingMandate(id);
+                .withInstitution(institution.id())
+                .withMandate(id);
     }
 
-    /** Returns an id that no mandate has, also none that was granted and has moved on. */
-    private static String unused(String prefix, GovernanceState world) {
-        var used = world.coverage().stream()
+    /** Returns an unused mandate id. */
+    private static String unused(String prefix, GovernanceState state) {
+        var used = state.coverage().stream()
                 .flatMap(function -> function.cells().stream())
                 .flatMap(cell -> cell.mandates().stream())
                 .map(CellMandate::id)
@@ -147,29 +150,28 @@ final class Reform {
                 .orElseThrow();
     }
 
-    private static Effect assign(AssignCapacity assign, GovernanceState world) throws Inapplicable {
-        var institution = institution("institution", assign.institution(), world);
-        var function = functions("function", List.of(assign.function()), world).getFirst();
+    private static Effect assign(AssignCapacity assign, GovernanceState state) throws InapplicableOperationException {
+        var institution = institution("institution", assign.institution(), state);
+        var function = functions("function", List.of(assign.function()), state).getFirst();
         var before = institution.performances().stream()
                 .filter(performance -> performance.function().equals(function))
                 .toList();
         var performances = new ArrayList<>(without(institution.performances(), before));
         var id = "assigned-to-" + institution.id() + "-" + function;
-        var text = assign.note() == null ? "Assigned by the reform." : assign.note();
+        var text = assign.note() == null ? "Assigned by the simulation." : assign.note();
         performances.add(
                 new Performance(function, new CellCapacity(id, assign.level(), assign.reason(), text, List.of())));
         var effect = new Effect(
-                        world.with(institution.with(institution.charges(), performances)),
+                        state.with(institution.with(institution.heldMandates(), performances)),
                         TraceWriter.name(institution)
                                 + (assign.level() == CapacityLevel.NONE
                                         ? " does not perform " + function + because(assign.reason())
                                         : " performs " + function + " at the level " + EnumValues.of(assign.level())
                                                 + because(assign.reason()))
                                 + ".")
-                .touching(institution.id())
-                .touchingCapacity(id);
-        before.forEach(
-                performance -> effect.touchingCapacity(performance.capacity().id()));
+                .withInstitution(institution.id())
+                .withCapacity(id);
+        before.forEach(performance -> effect.withCapacity(performance.capacity().id()));
         return effect;
     }
 
@@ -177,10 +179,10 @@ final class Reform {
         return reason == null ? "" : " (" + EnumValues.of(reason) + ")";
     }
 
-    private static Effect lead(SetLead lead, GovernanceState world) throws Inapplicable {
-        var institution = institution("institution", lead.institution(), world);
-        var functions = functions(lead.functions(), world);
-        var changed = world;
+    private static Effect lead(SetLead lead, GovernanceState state) throws InapplicableOperationException {
+        var institution = institution("institution", lead.institution(), state);
+        var functions = functions(lead.functions(), state);
+        var changed = state;
         var stepping = new ArrayList<CellCapacity>();
         var others = new ArrayList<String>();
         for (var function : functions) {
@@ -200,9 +202,9 @@ final class Reform {
                         performances.add(performance);
                     }
                 }
-                changed = changed.with(other.with(other.charges(), performances));
+                changed = changed.with(other.with(other.heldMandates(), performances));
             }
-            changed = changed.designating(function, institution.id());
+            changed = changed.withLead(function, institution.id());
         }
         var effect = new Effect(
                         changed,
@@ -218,9 +220,9 @@ final class Reform {
                                                 + (others.stream().distinct().count() == 1 ? " steps" : " step")
                                                 + " back.")
                                 + " That gives it no capacity.")
-                .touching(institution.id());
-        others.forEach(effect::touching);
-        stepping.forEach(capacity -> effect.touchingCapacity(capacity.id()));
+                .withInstitution(institution.id());
+        others.forEach(effect::withInstitution);
+        stepping.forEach(capacity -> effect.withCapacity(capacity.id()));
         return effect;
     }
 
@@ -229,39 +231,43 @@ final class Reform {
                 capacity.id(), CapacityLevel.SUBSTANTIAL, capacity.reason(), capacity.text(), capacity.citations());
     }
 
-    private static Effect status(SetUnStatus set, GovernanceState world) throws Inapplicable {
-        var institution = institution("institution", set.institution(), world);
+    private static Effect status(SetUnStatus set, GovernanceState state) throws InapplicableOperationException {
+        var institution = institution("institution", set.institution(), state);
         var status = EnumValues.of(set.status());
         return new Effect(
-                        world.with(institution.withUnStatus(status)),
+                        state.with(institution.withUnStatus(status)),
                         TraceWriter.name(institution) + ", so far "
                                 + (institution.unStatus() == null
                                         ? "of no known status in the UN system"
                                         : institution.unStatus())
                                 + ", becomes " + status + ". Its mandates and capacities stay what they are.")
-                .touching(institution.id());
+                .withInstitution(institution.id());
     }
 
-    private static InstitutionState institution(String field, String id, GovernanceState world) throws Inapplicable {
-        return world.institution(id)
-                .orElseThrow(() -> new Inapplicable(field, "does not exist on " + world.day() + ": '" + id + "'"));
+    private static InstitutionState institution(String field, String id, GovernanceState state)
+            throws InapplicableOperationException {
+        return state.institution(id)
+                .orElseThrow(() -> new InapplicableOperationException(
+                        field, "does not exist on " + state.day() + ": '" + id + "'"));
     }
 
-    private static List<String> functions(List<String> ids, GovernanceState world) throws Inapplicable {
-        return functions("functions", ids, world);
+    private static List<String> functions(List<String> ids, GovernanceState state)
+            throws InapplicableOperationException {
+        return functions("functions", ids, state);
     }
 
-    private static List<String> functions(String field, List<String> ids, GovernanceState world) throws Inapplicable {
+    private static List<String> functions(String field, List<String> ids, GovernanceState state)
+            throws InapplicableOperationException {
         for (var id : ids) {
-            if (!world.hasFunction(id)) {
-                throw new Inapplicable(field, "is no function: '" + id + "'");
+            if (!state.hasFunction(id)) {
+                throw new InapplicableOperationException(field, "is not a function: '" + id + "'");
             }
         }
         return ids;
     }
 
-    private static List<String> mandates(List<Charge> charges) {
-        return charges.stream().map(charge -> charge.mandate().id()).distinct().toList();
+    private static List<String> mandates(List<HeldMandate> heldMandates) {
+        return heldMandates.stream().map(held -> held.mandate().id()).distinct().toList();
     }
 
     private static List<Performance> without(List<Performance> all, List<Performance> some) {
@@ -272,22 +278,21 @@ final class Reform {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** Two parts of one mandate that come together are one again. */
-    private static List<Charge> merged(List<Charge> some, List<Charge> more) {
+    /** Merges parts of the same mandate. */
+    private static List<HeldMandate> merged(List<HeldMandate> some, List<HeldMandate> more) {
         var merged = new ArrayList<>(some);
-        for (var charge : more) {
+        for (var held : more) {
             var known = merged.stream()
-                    .filter(other ->
-                            other.mandate().id().equals(charge.mandate().id()))
+                    .filter(other -> other.mandate().id().equals(held.mandate().id()))
                     .findFirst()
                     .orElse(null);
             if (known == null) {
-                merged.add(charge);
+                merged.add(held);
             } else {
                 merged.remove(known);
-                merged.add(new Charge(
+                merged.add(new HeldMandate(
                         known.mandate(),
-                        Stream.concat(known.functions().stream(), charge.functions().stream())
+                        Stream.concat(known.functions().stream(), held.functions().stream())
                                 .distinct()
                                 .toList()));
             }

@@ -18,40 +18,43 @@ import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
 import org.mandateatlas.functions.coverage.CoverageDiff.FunctionChange;
 import org.mandateatlas.functions.coverage.CoverageDiff.InstitutionChange;
 import org.mandateatlas.functions.function.GovernanceFunction;
-import org.mandateatlas.functions.ledger.Institution;
-import org.mandateatlas.functions.ledger.Mandate;
+import org.mandateatlas.functions.snapshot.Institution;
+import org.mandateatlas.functions.snapshot.Mandate;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.replication.replica.Version;
 
-/** Two moments held against each other: what differs in their coverage, and what happened in between. */
-final class Comparison {
+/** Compares the coverage of two snapshots and finds the causes of differences. */
+final class CoverageComparison {
 
-    private final Moment before;
-    private final Moment after;
-    private final GovernanceState worldBefore;
-    private final GovernanceState worldAfter;
+    private final BitemporalSnapshot before;
+    private final BitemporalSnapshot after;
+    private final GovernanceState stateBefore;
+    private final GovernanceState stateAfter;
     private final Pairs<Mandate> mandates;
     private final Pairs<Capacity> capacities;
     private final Pairs<Institution> institutions;
     private final Pairs<GovernanceFunction> functions;
 
-    Comparison(Moment before, Moment after, List<String> populations) {
+    CoverageComparison(BitemporalSnapshot before, BitemporalSnapshot after, List<String> populations) {
         this.before = before;
         this.after = after;
-        this.worldBefore = before.world(populations);
-        this.worldAfter = after.world(populations);
-        this.mandates = new Pairs<>(before.known().mandates(), after.known().mandates());
-        this.capacities = new Pairs<>(before.known().capacities(), after.known().capacities());
+        this.stateBefore = before.state(populations);
+        this.stateAfter = after.state(populations);
+        this.mandates =
+                new Pairs<>(before.registry().mandates(), after.registry().mandates());
+        this.capacities =
+                new Pairs<>(before.registry().capacities(), after.registry().capacities());
         this.institutions =
-                new Pairs<>(before.known().institutions(), after.known().institutions());
-        this.functions = new Pairs<>(before.known().functions(), after.known().functions());
+                new Pairs<>(before.registry().institutions(), after.registry().institutions());
+        this.functions =
+                new Pairs<>(before.registry().functions(), after.registry().functions());
     }
 
-    /** Returns the functions whose coverage differs, in order. */
+    /** Returns the functions with differences, in order. */
     List<FunctionChange> functions(DiffFilter filter) {
-        var first = byId(worldBefore.coverage());
-        var second = byId(worldAfter.coverage());
-        return Stream.concat(worldBefore.functions().stream(), worldAfter.functions().stream())
+        var first = byId(stateBefore.coverage());
+        var second = byId(stateAfter.coverage());
+        return Stream.concat(stateBefore.functions().stream(), stateAfter.functions().stream())
                 .sorted(GovernanceFunction.IN_ORDER)
                 .map(GovernanceFunction::id)
                 .distinct()
@@ -73,7 +76,7 @@ final class Comparison {
         var ids = new TreeSet<String>();
         Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
                 .flatMap(Optional::stream)
-                .flatMap(covered -> covered.cells().stream())
+                .flatMap(coverage -> coverage.cells().stream())
                 .map(CoverageCell::institution)
                 .filter(filter::passesInstitution)
                 .forEach(ids::add);
@@ -91,8 +94,8 @@ final class Comparison {
     }
 
     private Optional<CellChange> cell(String function, String institution) {
-        var first = CellSummary.of(worldBefore, function, institution);
-        var second = CellSummary.of(worldAfter, function, institution);
+        var first = CellSummary.of(stateBefore, function, institution);
+        var second = CellSummary.of(stateAfter, function, institution);
         var causes = causes(function, institution);
         if (causes.isEmpty() && first.equals(second)) {
             return Optional.empty();
@@ -101,16 +104,16 @@ final class Comparison {
     }
 
     private String name(String institution) {
-        return worldAfter
+        return stateAfter
                 .institution(institution)
-                .or(() -> worldBefore.institution(institution))
+                .or(() -> stateBefore.institution(institution))
                 .map(InstitutionState::name)
                 .orElse(institution);
     }
 
     private List<Cause> causes(String function, String institution) {
-        var first = worldBefore.cell(function, institution);
-        var second = worldAfter.cell(function, institution);
+        var first = stateBefore.cell(function, institution);
+        var second = stateAfter.cell(function, institution);
         var causes = new ArrayList<Cause>();
         var hadMandates = ids(first.mandates(), CellMandate::id);
         var hasMandates = ids(second.mandates(), CellMandate::id);
@@ -137,7 +140,7 @@ final class Comparison {
         return items.stream().map(id).collect(Collectors.toSet());
     }
 
-    /** What stands on one side only, and what another version of itself took the place of. */
+    /** Returns ids that are on one side only, or whose versions differ. */
     private static Set<String> differing(Set<String> had, Set<String> has, Pairs<?> pairs) {
         var all = new TreeSet<>(had);
         all.addAll(has);
@@ -145,7 +148,7 @@ final class Comparison {
         return all;
     }
 
-    /** A mandate that reached or left an institution between two days. */
+    /** Returns why a mandate is new to an institution or has left it. */
     private Cause moved(Mandate mandate, boolean here) {
         var otherDay = here ? before.day() : after.day();
         var citations = new ArrayList<>(mandate.citations());
@@ -184,7 +187,7 @@ final class Comparison {
                 capacity.citations());
     }
 
-    /** Returns the institutions that came, went or changed, by id. */
+    /** Returns the institutions that began, ended or changed, by id. */
     List<InstitutionChange> institutions(DiffFilter filter) {
         return institutions.ids().stream()
                 .filter(filter::passesInstitution)
@@ -246,7 +249,7 @@ final class Comparison {
         return causes;
     }
 
-    /** The versions of each document at both moments. */
+    /** The versions of each document in both snapshots. */
     private static final class Pairs<T> {
 
         private final Map<String, Version<T>> first = new HashMap<>();
@@ -271,12 +274,12 @@ final class Comparison {
             return version == null ? 0 : version.version();
         }
 
-        /** Returns the document where both moments know the same version of it. */
+        /** Returns the document if both snapshots contain the same version. */
         private Optional<T> same(String id) {
             return Optional.ofNullable(second.get(id)).flatMap(version -> Optional.ofNullable(version.content()));
         }
 
-        /** Returns what was recorded last of a document whose versions differ, told by the later of them. */
+        /** Returns the last recorded change of a document whose versions differ. */
         private List<Cause> recorded(
                 CauseKind kind, String id, Function<T, String> text, Function<T, List<Citation>> citations) {
             var last = Stream.of(Optional.ofNullable(first.get(id)), Optional.ofNullable(second.get(id)))

@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.functions.snapshot;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.functions.snapshot;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,17 +10,17 @@ import org.mandateatlas.functions.option.PolicyOption;
 import org.mandateatlas.replication.replica.Version;
 
 /**
- * What was known at some point of the logs: the last version of each document by then, by id, retractions too.
+ * The registry at a position: the last version of each document, by id, including retractions.
  *
- * @param position the position in the logs
- * @param knownAt the requested record time; null for none
+ * @param position the log position
+ * @param knownAt the requested record time, or null
  * @param functions the functions
  * @param institutions the institutions
  * @param mandates the mandates
  * @param capacities the capacities
  * @param options the policy options
  */
-public record Known(
+public record RegistrySnapshot(
         Position position,
         @Nullable Instant knownAt,
         List<Version<GovernanceFunction>> functions,

@@ -1,4 +1,4 @@
-package org.mandateatlas.functions.ledger;
+package org.mandateatlas.functions.snapshot;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -16,7 +16,7 @@ import org.mandateatlas.replication.LogRepository;
 import org.mandateatlas.replication.replica.ReplicaStore;
 import org.mandateatlas.replication.replica.VersionedState;
 
-/** All that coverage and simulation rest on, as it was known at any point of the logs. */
+/** Provides snapshots of the registry at any position and record time. */
 @Singleton
 public class RegistrySnapshots {
 
@@ -26,31 +26,31 @@ public class RegistrySnapshots {
     private final VersionedState<Mandate> mandates = new VersionedState<>("mandate", Mandate.class);
     private final VersionedState<Capacity> capacities = new VersionedState<>("capacity", Capacity.class);
     private final VersionedState<PolicyOption> options = new VersionedState<>("policy-option", PolicyOption.class);
-    private final ReplicaStore ledger;
+    private final ReplicaStore replicas;
 
     RegistrySnapshots(LogRepository log) {
-        ledger = new ReplicaStore(log, functions, institutions, mandates, capacities, options);
+        replicas = new ReplicaStore(log, functions, institutions, mandates, capacities, options);
     }
 
     void start(@Observes StartupEvent event) {
-        ledger.start();
+        replicas.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        ledger.stop();
+        replicas.stop();
     }
 
     /**
-     * Returns what was known.
+     * Returns a snapshot.
      *
-     * @param wanted the last revision of each stream that is to count; all there are of a stream that is not named
-     * @param knownAt the instant by which it must have been recorded; null for any
+     * @param wanted the last sequence of each stream to include; all revisions of streams that are not named
+     * @param knownAt the record time, or null for the latest
      */
-    public Known at(Position wanted, @Nullable Instant knownAt) {
-        return ledger.read(
-                ledger.awaitPosition(wanted),
+    public RegistrySnapshot at(Position wanted, @Nullable Instant knownAt) {
+        return replicas.read(
+                replicas.awaitPosition(wanted),
                 knownAt,
-                position -> new Known(
+                position -> new RegistrySnapshot(
                         position,
                         knownAt,
                         functions.at(position),
@@ -64,8 +64,8 @@ public class RegistrySnapshots {
     List<Institution> institutions(List<String> ids, @Nullable Instant knownAt) {
         return ids.isEmpty()
                 ? List.of()
-                : ledger.read(
-                        ledger.awaitPosition(Position.START),
+                : replicas.read(
+                        replicas.awaitPosition(Position.START),
                         knownAt,
                         position -> ids.stream()
                                 .map(id -> institutions.at(position, id))
