@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
 
 /**
@@ -27,7 +28,6 @@ public class Access {
 
     static final String CURATOR = "curator";
 
-    private static final int AFTER_AUTHENTICATION = 10;
     private static final String SUBSCRIBER = "subscriber";
     private static final String SUBSCRIPTIONS = "/v1/subscriptions";
     private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
@@ -39,8 +39,8 @@ public class Access {
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/*").order(AFTER_AUTHENTICATION - 1).handler(this::checkMethod);
-        router.route("/v1/*").order(AFTER_AUTHENTICATION).handler(this::check);
+        router.route("/v1/*").order(HandlerOrder.METHODS.order()).handler(this::checkMethod);
+        router.route("/v1/*").order(HandlerOrder.ACCESS.order()).handler(this::check);
     }
 
     /** Subscriptions know by themselves what can be done where; a read is not looked at, since there are so many. */

@@ -1,77 +1,61 @@
 package org.mandateatlas.gateway.changes;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.position.Position;
-import org.mandateatlas.feed.Feed;
 import org.mandateatlas.feed.StreamSummary;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.page.Representation;
-import org.mandateatlas.gateway.request.Parameters;
 
-/** Tells of each stream how far it goes, how old it is, and how much happened on which day. */
-@Singleton
-class ChangeStats {
+/**
+ * The extent of each stream.
+ *
+ * @param position the end of the feed
+ */
+@Schema(description = "The extent of each stream.")
+record ChangeStats(
+        @Schema(description = "The end of the feed.") String position, List<StreamStats> streams) {
 
-    private static final int ORDER = 50;
+    /** The extent of one stream. */
+    @Schema(description = "The extent of a stream.")
+    record StreamStats(
+            @Schema(implementation = StreamName.class) String stream,
 
-    private final Feed feed;
-    private final SortedMap<String, String> collections;
+            @Schema(examples = "mandates") String collection,
 
-    ChangeStats(Feed feed, RoutingTable owners) {
-        this.feed = feed;
-        this.collections = owners.collectionsByStream();
+            @Schema(description = "The Kafka topic.", examples = "atlas.mandate.v1")
+            String topic,
+
+            @Schema(description = "Sequence of the oldest event; 0 if there is none. The log is never truncated.")
+            long oldest,
+
+            @Schema(description = "Sequence of the newest event; 0 if there is none.")
+            long head,
+
+            @Schema(type = SchemaType.STRING, format = "date-time", nullable = true) @Nullable Instant oldestRecordedAt,
+
+            @Schema(type = SchemaType.STRING, format = "date-time", nullable = true) @Nullable Instant newestRecordedAt,
+
+            @Schema(description = "Number of events per day (UTC), for days with events.")
+            List<DayCount> days) {
+
+        static StreamStats of(String stream, String collection, StreamSummary summary) {
+            return new StreamStats(
+                    stream,
+                    collection,
+                    "atlas." + stream + ".v1",
+                    summary.head() == 0 ? 0 : 1,
+                    summary.head(),
+                    summary.oldest(),
+                    summary.newest(),
+                    summary.days().entrySet().stream()
+                            .map(day -> new DayCount(day.getKey(), day.getValue()))
+                            .toList());
+        }
     }
 
-    void register(@Observes Router router) {
-        Representation page = new Representation().as(Representation.JSON, this::stats);
-        router.route(Changes.PATH + "/stats").order(ORDER).handler(page::answer);
-    }
-
-    private Buffer stats(RoutingContext context) {
-        Parameters parameters = Parameters.of(context, Set.of(), Set.of("stream"));
-        List<String> wanted = parameters.words("stream", collections.keySet());
-        Position head = feed.head();
-        var streams = new JsonArray();
-        feed.summary().forEach((stream, summary) -> {
-            if (wanted.isEmpty() || wanted.contains(stream)) {
-                streams.add(stream(stream, summary));
-            }
-        });
-        context.response().putHeader(Position.HEADER, head.toString()).putHeader("Cache-Control", "no-cache");
-        return new JsonObject()
-                .put("position", head.toString())
-                .put("streams", streams)
-                .toBuffer();
-    }
-
-    private JsonObject stream(String stream, StreamSummary summary) {
-        var days = new JsonArray();
-        summary.days()
-                .forEach((day, count) ->
-                        days.add(new JsonObject().put("day", day.toString()).put("count", count)));
-        return new JsonObject()
-                .put("stream", stream)
-                .put("collection", collections.get(stream))
-                .put("topic", "atlas." + stream + ".v1")
-                .put("oldest", summary.head() == 0 ? 0 : 1)
-                .put("head", summary.head())
-                .put("oldestRecordedAt", text(summary.oldest()))
-                .put("newestRecordedAt", text(summary.newest()))
-                .put("days", days);
-    }
-
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
-    }
+    /** The number of events recorded on a day. */
+    @Schema(description = "The number of events recorded on a day.")
+    record DayCount(LocalDate day, long count) {}
 }

@@ -1,80 +1,72 @@
 package org.mandateatlas.gateway.changes;
 
-import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.feed.ChangeFilter;
 import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.request.Parameters;
 
 /**
- * Which changes are asked for, and from where on.
+ * A validated request for changes.
  *
- * @param after where to begin
- * @param since the instant before which nothing is wanted; null when all is
- * @param filter which changes are wanted
- * @param limit the most changes of a page
+ * @param after the position to start after
+ * @param since the instant from which on changes were recorded; null for all
+ * @param filter the filter
+ * @param limit the maximum number of changes per page
  */
 record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filter, int limit) {
 
-    /** The parameters that say where to begin; a page's successor begins where the page ended. */
-    static final Set<String> BEGINNINGS = Set.of("after", "since", "fromNow");
+    /** The parameters for the start position; the URL of the next page replaces them. */
+    static final Set<String> STARTS = Set.of("after", "since", "fromNow");
 
-    private static final Set<String> OF_PAGE = Set.of("after", "since", "fromNow", "limit");
-    private static final Set<String> FILTERS = Set.of("type", "stream", "institution", "function", "subject");
-    private static final int PAGE = 100;
-    private static final int LARGEST_PAGE = 1000;
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 1000;
 
-    static ChangesRequest ofPage(RoutingContext context, Feed feed, Collection<String> streams, Clock clock) {
-        return read(Parameters.of(context, OF_PAGE, FILTERS), null, feed, streams, clock);
-    }
-
-    /** Reads the request for a live stream; where a client has been before goes before where its address says to begin. */
-    static ChangesRequest ofStream(RoutingContext context, Feed feed, Collection<String> streams, Clock clock) {
-        return read(
-                Parameters.of(context, BEGINNINGS, FILTERS),
-                context.request().getHeader("Last-Event-ID"),
-                feed,
-                streams,
-                clock);
-    }
-
-    private static ChangesRequest read(
-            Parameters parameters, @Nullable String lastEvent, Feed feed, Collection<String> streams, Clock clock) {
-        if (Stream.of(parameters.has("after"), parameters.has("since"), parameters.flag("fromNow"))
+    /**
+     * Validates a request.
+     *
+     * @param lastEvent the value of Last-Event-ID, which takes precedence over the start position of the query; null for none
+     */
+    static ChangesRequest of(
+            ChangesQuery query, @Nullable String lastEvent, Feed feed, Collection<String> streams, Clock clock) {
+        var fromNow = query.fromNow != null
+                && Parse.words("fromNow", List.of(query.fromNow), List.of("true", "false"))
+                        .contains("true");
+        if (Stream.of(query.after != null, query.since != null, fromNow)
                         .filter(given -> given)
                         .count()
                 > 1) {
             throw ProblemException.parameter(
-                    parameters.has("after") ? "after" : "since",
-                    "is one of after, since and fromNow, which exclude one another");
+                    query.after != null ? "after" : "since",
+                    "cannot be combined: after, since and fromNow are exclusive");
         }
-        ChangeFilter filter = ChangeFilter.of(
-                parameters.all("type"),
-                parameters.words("stream", streams),
-                parameters.slugs("institution"),
-                parameters.slugs("function"),
-                parameters.slugs("subject"));
-        int limit = parameters.number("limit", 1, LARGEST_PAGE, PAGE);
-        Instant since = parameters.instant("since", clock);
+        var filter = ChangeFilter.of(
+                query.type,
+                Parse.words("stream", query.stream, streams),
+                Parse.slugs("institution", query.institution),
+                Parse.slugs("function", query.function),
+                Parse.slugs("subject", query.subject));
+        var limit = query.limit == null ? DEFAULT_LIMIT : Parse.number("limit", query.limit, 1, MAX_LIMIT);
+        var since = query.since == null ? null : Parse.instant("since", query.since, clock);
         if (lastEvent != null && !lastEvent.isEmpty()) {
             return new ChangesRequest(lastEvent(lastEvent, streams), null, filter, limit);
         }
         if (since != null) {
             return new ChangesRequest(feed.before(since), since, filter, limit);
         }
-        if (parameters.flag("fromNow")) {
+        if (fromNow) {
             return new ChangesRequest(feed.head(), null, filter, limit);
         }
-        String after = parameters.text("after");
-        return new ChangesRequest(after == null ? Position.START : after(after, streams), null, filter, limit);
+        return new ChangesRequest(
+                query.after == null ? Position.START : after(query.after, streams), null, filter, limit);
     }
 
     private static Position lastEvent(String text, Collection<String> streams) {
@@ -84,7 +76,7 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
                 return position;
             }
         } catch (IllegalArgumentException e) {
-            // told below
+            // rejected below
         }
         throw ProblemException.header("Last-Event-ID", "is not the id of an event of this stream");
     }
@@ -93,14 +85,14 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
         Position position = Position.parameter("after", text);
         for (String stream : position.sequences().keySet()) {
             if (!streams.contains(stream)) {
-                throw ProblemException.parameter("after", "names the stream " + stream + ", which there is not");
+                throw ProblemException.parameter("after", "contains the unknown stream " + stream);
             }
         }
         return position;
     }
 
-    /** Tells whether a change is wanted. */
-    boolean wants(Entry entry) {
+    /** Tells whether the request includes an event. */
+    boolean includes(Entry entry) {
         return (since == null || !entry.event().recordedAt().isBefore(since)) && filter.passes(entry.event());
     }
 }

@@ -107,7 +107,7 @@ final class LiveReader {
                 return false;
             }
             position = entry.position();
-            if (request.wants(entry)) {
+            if (request.includes(entry)) {
                 response.write(frames.of(entry));
             }
         }

@@ -22,6 +22,7 @@ import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.diff.Span.Axis;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 import org.mandateatlas.gateway.page.ContentNegotiation;
 import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.reading.PinnedReads;
@@ -31,7 +32,6 @@ import org.mandateatlas.gateway.request.Parameters;
 @Singleton
 class Differences {
 
-    private static final int ORDER = 50;
     private static final int MOST_HISTORIES = 200;
     private static final String BEFORE = "#before";
     private static final String AFTER = "#after";
@@ -54,7 +54,7 @@ class Differences {
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/diff").order(ORDER).handler(this::answer);
+        router.route("/v1/diff").order(HandlerOrder.AGGREGATES.order()).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {

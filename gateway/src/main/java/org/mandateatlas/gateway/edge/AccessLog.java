@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AccessLog {
 
-    private static final int FIRST = -15_000;
     private static final int LONGEST_PATH = 500;
     private static final String CACHE_STATUS = "Cache-Status";
 
@@ -30,7 +29,7 @@ class AccessLog {
 
     void register(@Observes Router router) {
         if (log.isInfoEnabled()) {
-            router.route().order(FIRST).handler(this::begin);
+            router.route().order(HandlerOrder.ACCESS_LOG.order()).handler(this::begin);
         }
     }
 

@@ -13,7 +13,6 @@ import org.mandateatlas.base.problem.ProblemType;
 @Singleton
 public class Edge {
 
-    private static final int FIRST = -10_000;
     private static final String REQUEST_ID = RequestId.class.getName();
 
     private final BodyLimit bodyLimit;
@@ -25,7 +24,7 @@ public class Edge {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(this::enter);
+        router.route().order(HandlerOrder.EDGE.order()).handler(this::enter);
     }
 
     /** Returns the id of the request. */

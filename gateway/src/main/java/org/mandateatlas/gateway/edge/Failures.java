@@ -13,17 +13,14 @@ import org.mandateatlas.base.problem.ProblemType;
 @Singleton
 class Failures {
 
-    private static final int FIRST = -20_000;
-    private static final int LAST = 1_000_000;
-
     void register(@Observes Router router) {
-        router.route().order(FIRST).failureHandler(Failures::explain);
-        router.route().order(LAST).handler(Failures::notFound);
+        router.route().order(HandlerOrder.FAILURES.order()).failureHandler(Failures::explain);
+        router.route().order(HandlerOrder.NOT_FOUND.order()).handler(Failures::notFound);
         router.errorHandler(400, Failures::explain);
     }
 
     private static void notFound(RoutingContext context) {
-        ProblemResponse.send(context, ProblemType.NOT_FOUND, "There is nothing at this address.");
+        ProblemResponse.send(context, ProblemType.NOT_FOUND, "No resource exists at this URL.");
     }
 
     private static void explain(RoutingContext context) {

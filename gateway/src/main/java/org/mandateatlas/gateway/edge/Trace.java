@@ -18,7 +18,6 @@ class Trace {
     private static final CharSequence STATE = HttpHeaders.createOptimized("tracestate");
     private static final Pattern SANE =
             Pattern.compile("[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
-    private static final int AFTER_EDGE = -9_000;
     private static final int ID_BEGIN = 3;
     private static final int ID_END = 35;
     private static final String NONE = "-";
@@ -31,7 +30,7 @@ class Trace {
 
     void register(@Observes Router router) {
         if (traced) {
-            router.route().order(AFTER_EDGE).handler(Trace::takeOver);
+            router.route().order(HandlerOrder.TRACE_CONTEXT.order()).handler(Trace::takeOver);
         }
     }
 

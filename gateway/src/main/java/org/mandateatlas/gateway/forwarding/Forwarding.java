@@ -12,12 +12,12 @@ import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.cache.Today;
 import org.mandateatlas.gateway.edge.BodyLimit;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 
 /** Sends each request below {@code /v1} to the owner of its collection. */
 @Singleton
 class Forwarding {
 
-    private static final int AFTER_ACCESS = 100;
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
 
@@ -47,7 +47,7 @@ class Forwarding {
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/*").order(AFTER_ACCESS).handler(this::forward);
+        router.route("/v1/*").order(HandlerOrder.PROXY.order()).handler(this::forward);
     }
 
     private void forward(RoutingContext context) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.gateway.page.HtmlPage;
 import org.mandateatlas.gateway.page.HtmlPage.Html;
 import org.mandateatlas.gateway.page.HtmlView;
+import org.mandateatlas.gateway.page.Link;
 
 /**
  * The start page: what the registry is and links to its parts.

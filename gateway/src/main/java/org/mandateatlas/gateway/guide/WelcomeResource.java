@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.mandateatlas.gateway.edge.PublicAddress;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.page.Link;
 
 /** The entry points: {@code /} for browsers and clients, {@code /v1} for the collections of version 1. */
 @Path("/")

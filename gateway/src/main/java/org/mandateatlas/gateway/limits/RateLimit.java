@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.access.Caller;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 import org.mandateatlas.gateway.edge.RemoteAddress;
 import org.mandateatlas.gateway.limits.Allowance.Standing;
 
@@ -25,9 +26,6 @@ import org.mandateatlas.gateway.limits.Allowance.Standing;
  */
 @Singleton
 class RateLimit {
-
-    private static final int BEFORE_ACCESS = 5;
-    private static final int AFTER_ACCESS = 20;
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence STANDING = HttpHeaders.createOptimized("RateLimit");
@@ -55,8 +53,12 @@ class RateLimit {
 
     void register(@Observes Router router) {
         if (config.enabled()) {
-            router.route("/v1/*").order(BEFORE_ACCESS).handler(this::countAddress);
-            router.route("/v1/*").order(AFTER_ACCESS).handler(this::countToken);
+            router.route("/v1/*")
+                    .order(HandlerOrder.RATE_LIMIT_BY_ADDRESS.order())
+                    .handler(this::countAddress);
+            router.route("/v1/*")
+                    .order(HandlerOrder.RATE_LIMIT_BY_TOKEN.order())
+                    .handler(this::countToken);
         }
     }
 

@@ -12,13 +12,12 @@ import java.util.Set;
 import org.mandateatlas.gateway.compose.AggregateAnswers;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Times;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 import org.mandateatlas.gateway.request.Parameters;
 
 /** Gives the profiles of institutions, processes and functions. */
 @Singleton
 class Profiles {
-
-    private static final int BEFORE_FORWARDING = 50;
 
     private final List<Profile> kinds;
     private final Vertx vertx;
@@ -47,7 +46,7 @@ class Profiles {
     void register(@Observes Router router) {
         for (Profile kind : kinds) {
             router.route("/v1/" + kind.collection() + "/:id/profile")
-                    .order(BEFORE_FORWARDING)
+                    .order(HandlerOrder.AGGREGATES.order())
                     .handler(context -> answer(context, kind));
         }
     }

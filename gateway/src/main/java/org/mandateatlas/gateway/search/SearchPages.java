@@ -21,6 +21,7 @@ import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 import org.mandateatlas.gateway.page.ContentNegotiation;
 import org.mandateatlas.gateway.page.PageLinks;
 import org.mandateatlas.gateway.page.Representation;
@@ -36,7 +37,6 @@ import org.mandateatlas.gateway.request.Parameters;
 @Singleton
 class SearchPages {
 
-    private static final int ORDER = 50;
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 200;
     private static final String OF_ALL_DAYS = "-of-all-days";
@@ -57,7 +57,7 @@ class SearchPages {
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/search").order(ORDER).handler(this::answer);
+        router.route("/v1/search").order(HandlerOrder.AGGREGATES.order()).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {

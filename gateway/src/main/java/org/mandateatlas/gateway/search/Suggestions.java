@@ -15,6 +15,7 @@ import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 import org.mandateatlas.gateway.page.ContentNegotiation;
 import org.mandateatlas.gateway.page.Representation;
 import org.mandateatlas.gateway.reading.PinnedReads;
@@ -24,7 +25,6 @@ import org.mandateatlas.gateway.request.Parameters;
 @Singleton
 class Suggestions {
 
-    private static final int ORDER = 50;
     private static final int USUAL = 10;
     private static final int MOST = 50;
     private static final ContentNegotiation FORMS = new ContentNegotiation(Representation.JSON);
@@ -47,7 +47,7 @@ class Suggestions {
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/suggest").order(ORDER).handler(this::answer);
+        router.route("/v1/suggest").order(HandlerOrder.AGGREGATES.order()).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {

@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.access.Methods;
 import org.mandateatlas.gateway.edge.Compression;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 import org.mandateatlas.gateway.page.Representation;
 
 /** What an address of subscriptions does with each method, and how it answers. */
 public final class Answering {
 
-    private static final int BEFORE_ACCESS = 9;
-    private static final int BEFORE_FORWARDING = 50;
     private static final int UNAVAILABLE = 503;
     private static final String TWO_SECONDS = "2";
 
@@ -38,9 +37,10 @@ public final class Answering {
     /** Answers at a path from now on. */
     public void at(Router router, String path) {
         var known = new Methods(methods.keySet());
-        router.route(path).order(BEFORE_ACCESS).handler(known::check);
-        methods.forEach((method, handler) ->
-                router.route(method, path).order(BEFORE_FORWARDING).handler(handler));
+        router.route(path).order(HandlerOrder.METHODS.order()).handler(known::check);
+        methods.forEach((method, handler) -> router.route(method, path)
+                .order(HandlerOrder.AGGREGATES.order())
+                .handler(handler));
     }
 
     /** Answers when something is there, or with what went wrong. */

@@ -17,6 +17,7 @@ import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.Times;
 import org.mandateatlas.gateway.document.Document;
 import org.mandateatlas.gateway.document.Names;
+import org.mandateatlas.gateway.edge.HandlerOrder;
 import org.mandateatlas.gateway.page.ContentNegotiation;
 import org.mandateatlas.gateway.page.PageLinks;
 import org.mandateatlas.gateway.page.Representation;
@@ -29,7 +30,6 @@ import org.mandateatlas.gateway.request.Parameters;
 @Singleton
 class TimelinePages {
 
-    private static final int ORDER = 50;
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
     private static final ContentNegotiation FORMS = new ContentNegotiation(Representation.JSON);
@@ -47,7 +47,7 @@ class TimelinePages {
     }
 
     void register(@Observes Router router) {
-        router.route("/v1/timeline").order(ORDER).handler(this::answer);
+        router.route("/v1/timeline").order(HandlerOrder.AGGREGATES.order()).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.guide;
+package org.mandateatlas.gateway.page;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param title what the link leads to
  */
 @Schema(description = "A named link.")
-record Link(
+public record Link(
         @Schema(examples = "mandates") String name,
 
         @Schema(format = "uri") String href,

@@ -1,83 +1,31 @@
 package org.mandateatlas.gateway.changes;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.ChangeEvent;
-import org.mandateatlas.feed.EventBatch;
-import org.mandateatlas.feed.EventBatch.Entry;
-import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.edge.Compression;
 import org.mandateatlas.gateway.edge.PublicAddress;
-import org.mandateatlas.gateway.page.ContentNegotiation;
-import org.mandateatlas.gateway.request.Parameters;
 
-/** The last changes of mandates as an Atom feed (RFC 4287), newest first, for the feed readers of people. */
-@Singleton
-class MandatesAtom {
+/** The Atom document (RFC 4287) of changes of mandates. */
+final class AtomFeed {
 
-    private static final int ORDER = 50;
-    private static final String PATH = Changes.PATH + ".atom";
-    private static final String STREAM = "mandate";
-    private static final int ENTRIES = 50;
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final ContentNegotiation FORMS = new ContentNegotiation("application/atom+xml");
 
-    private final Feed feed;
+    private AtomFeed() {}
 
-    MandatesAtom(Feed feed) {
-        this.feed = feed;
-    }
-
-    void register(@Observes Router router) {
-        router.route(PATH).order(ORDER).handler(this::answer);
-    }
-
-    private void answer(RoutingContext context) {
-        if (FORMS.choose(context) == null) {
-            return;
-        }
-        Parameters.of(context, Set.of(), Set.of());
-        Position head = feed.head();
-        feed.read(head.with(STREAM, Math.max(0, head.of(STREAM) - ENTRIES)), ENTRIES)
-                .onSuccess(slice -> send(context, slice))
-                .onFailure(context::fail);
-    }
-
-    private static void send(RoutingContext context, EventBatch slice) {
-        List<ChangeEvent> events = slice.entries().stream()
-                .map(Entry::event)
-                .filter(event -> event.stream().equals(STREAM))
-                .toList()
-                .reversed();
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/atom+xml;charset=UTF-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(Position.HEADER, slice.position().toString());
-        Compression.allow(context.response().headers());
-        context.response().end(document(PublicAddress.of(context.request()), events));
-    }
-
-    private static Buffer document(PublicAddress address, List<ChangeEvent> events) {
+    /** Renders the events, newest first. */
+    static String document(PublicAddress address, List<ChangeEvent> events) {
         var text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
-            element(xml, "id", address.link(PATH));
+            element(xml, "id", address.link(AtomFeedResource.PATH));
             element(xml, "title", "Mandate Atlas: changes of mandates");
             element(
                     xml,
@@ -85,7 +33,7 @@ class MandatesAtom {
                     events.isEmpty()
                             ? "1970-01-01T00:00:00Z"
                             : events.getFirst().recordedAt().toString());
-            link(xml, "self", address.link(PATH));
+            link(xml, "self", address.link(AtomFeedResource.PATH));
             link(xml, "alternate", address.link("/v1/mandates"));
             for (ChangeEvent event : events) {
                 entry(xml, address, event);
@@ -96,7 +44,7 @@ class MandatesAtom {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        return Buffer.buffer(text.toString());
+        return text.toString();
     }
 
     private static void entry(XMLStreamWriter xml, PublicAddress address, ChangeEvent event) throws XMLStreamException {
@@ -132,7 +80,7 @@ class MandatesAtom {
                 text == null
                         ? ""
                         : text.codePoints()
-                                .filter(MandatesAtom::isOfXml)
+                                .filter(AtomFeed::isOfXml)
                                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                                 .toString());
         xml.writeEndElement();

@@ -4,10 +4,10 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The lines of a page as lines of a snapshot: each document beside the name of its stream, byte for byte but for its {@code status}. That
- * is no part of the document; it depends on the day and the owner lays it in behind the id, where it is taken out again.
+ * The documents of a page as lines of a snapshot, byte for byte except for their {@code status}: it depends on the date, so it is
+ * not part of the stored document but is inserted by the service after the id, and is removed here.
  */
-final class SnapshotLines {
+final class DocumentLines {
 
     private static final byte[] ID = bytes("{\"id\":\"");
     private static final byte[] STATUS = bytes(",\"status\":\"");
@@ -17,14 +17,14 @@ final class SnapshotLines {
     private final Buffer written;
     private long documents;
 
-    private SnapshotLines(String stream, int size) {
+    private DocumentLines(String stream, int size) {
         this.start = bytes("{\"stream\":\"" + stream + "\",\"document\":");
         this.written = Buffer.buffer(size + size / 8);
     }
 
     /** Returns the lines of a page. */
-    static SnapshotLines of(String stream, Buffer page) {
-        var lines = new SnapshotLines(stream, page.length());
+    static DocumentLines of(String stream, Buffer page) {
+        var lines = new DocumentLines(stream, page.length());
         byte[] text = page.getBytes();
         int from = 0;
         for (int at = 0; at < text.length; at++) {

@@ -11,19 +11,19 @@ import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
 
 /**
- * A page of changes. What the filters do not pass is looked through too, up to a bound, so that a page may be short, or even
- * empty, before the end.
+ * A page of changes. Events that the filters exclude count towards a bound, so a page may be short or empty before the end of the
+ * feed.
  *
  * @param events the changes
- * @param position where the next page begins
- * @param atEnd whether there was nothing more at that moment
+ * @param position the position that the next page starts after
+ * @param atEnd whether the page reached the end of the feed
  */
-record PageOfChanges(List<ChangeEvent> events, Position position, boolean atEnd) {
+record ChangesPage(List<ChangeEvent> events, Position position, boolean atEnd) {
 
     private static final int CHUNK = 500;
 
-    static Future<PageOfChanges> read(Feed feed, ChangesRequest request, int scan) {
-        return new Reading(feed, request, scan).goOn(request.after());
+    static Future<ChangesPage> read(Feed feed, ChangesRequest request, int scan) {
+        return new Reading(feed, request, scan).readChunk(request.after());
     }
 
     /** Returns the events as a JSON array. */
@@ -38,7 +38,7 @@ record PageOfChanges(List<ChangeEvent> events, Position position, boolean atEnd)
         return items.appendString("]");
     }
 
-    /** A page that is being read. */
+    /** Reads a page in chunks. */
     private static final class Reading {
 
         private final Feed feed;
@@ -52,14 +52,14 @@ record PageOfChanges(List<ChangeEvent> events, Position position, boolean atEnd)
             this.left = scan;
         }
 
-        Future<PageOfChanges> goOn(Position after) {
+        Future<ChangesPage> readChunk(Position after) {
             return feed.read(after, Math.min(left, CHUNK)).compose(this::take);
         }
 
-        private Future<PageOfChanges> take(EventBatch slice) {
+        private Future<ChangesPage> take(EventBatch slice) {
             for (Entry entry : slice.entries()) {
                 left--;
-                if (request.wants(entry)) {
+                if (request.includes(entry)) {
                     events.add(entry.event());
                 }
                 if (events.size() == request.limit()) {
@@ -67,11 +67,11 @@ record PageOfChanges(List<ChangeEvent> events, Position position, boolean atEnd)
                     return page(entry.position(), last && slice.atEnd());
                 }
             }
-            return slice.atEnd() || left <= 0 ? page(slice.position(), slice.atEnd()) : goOn(slice.position());
+            return slice.atEnd() || left <= 0 ? page(slice.position(), slice.atEnd()) : readChunk(slice.position());
         }
 
-        private Future<PageOfChanges> page(Position position, boolean atEnd) {
-            return Future.succeededFuture(new PageOfChanges(events, position, atEnd));
+        private Future<ChangesPage> page(Position position, boolean atEnd) {
+            return Future.succeededFuture(new ChangesPage(events, position, atEnd));
         }
     }
 }

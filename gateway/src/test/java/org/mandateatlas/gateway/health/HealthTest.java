@@ -18,7 +18,7 @@ import org.mandateatlas.gateway.UpstreamServer;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class UpstreamsHealthTest {
+class HealthTest {
 
     @ConfigProperty(name = "atlas.owners.absent-service.url")
     @SuppressWarnings("NullAway.Init")
@@ -32,9 +32,9 @@ class UpstreamsHealthTest {
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("UP"))
-                    .body("owners.find { it.name == 'institutions-service' }.status", equalTo("UP"))
+                    .body("services.find { it.name == 'institutions-service' }.status", equalTo("UP"))
                     .body(
-                            "owners.find { it.name == 'institutions-service' }.collections",
+                            "services.find { it.name == 'institutions-service' }.collections",
                             hasItems("mandates", "sources"));
         }
     }
@@ -46,8 +46,8 @@ class UpstreamsHealthTest {
                 .then()
                 .statusCode(503)
                 .body("status", equalTo("DOWN"))
-                .body("owners.find { it.name == 'absent-service' }.status", equalTo("DOWN"))
-                .body("owners.find { it.name == 'institutions-service' }.status", equalTo("UP"));
+                .body("services.find { it.name == 'absent-service' }.status", equalTo("DOWN"))
+                .body("services.find { it.name == 'institutions-service' }.status", equalTo("UP"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class UpstreamsHealthTest {
                     .get("/health")
                     .then()
                     .statusCode(503)
-                    .body("owners.find { it.name == 'absent-service' }.status", equalTo("DOWN"));
+                    .body("services.find { it.name == 'absent-service' }.status", equalTo("DOWN"));
             assertTrue(System.nanoTime() - started < Duration.ofSeconds(3).toNanos());
             asked.countDown();
         }

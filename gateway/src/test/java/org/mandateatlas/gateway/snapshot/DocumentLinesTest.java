@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.Test;
 
-class SnapshotLinesTest {
+class DocumentLinesTest {
 
     @Test
     void aDocumentStandsBesideItsStreamWithoutItsStatus() {
@@ -39,7 +39,7 @@ class SnapshotLinesTest {
         assertThrows(IllegalStateException.class, () -> lines("{\"id\":\"a\""));
     }
 
-    private static SnapshotLines lines(String page) {
-        return SnapshotLines.of("mandate", Buffer.buffer(page));
+    private static DocumentLines lines(String page) {
+        return DocumentLines.of("mandate", Buffer.buffer(page));
     }
 }

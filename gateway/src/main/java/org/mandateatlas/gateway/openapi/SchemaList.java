@@ -1,0 +1,9 @@
+package org.mandateatlas.gateway.openapi;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.gateway.page.Link;
+
+/** Links to the event schemas. */
+@Schema(description = "Links to the event schemas.")
+record SchemaList(List<Link> items) {}

@@ -1,0 +1,57 @@
+package org.mandateatlas.gateway.snapshot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a snapshot. */
+@Schema(
+        description = "A line of a snapshot.",
+        oneOf = {SnapshotLine.Start.class, SnapshotLine.Document.class, SnapshotLine.End.class})
+sealed interface SnapshotLine {
+
+    /** The first line. */
+    @Schema(name = "SnapshotStart", description = "The first line: what the snapshot contains.")
+    record Start(Description snapshot) implements SnapshotLine {}
+
+    /** What a snapshot contains. */
+    @Schema(name = "SnapshotDescription", description = "What a snapshot contains.")
+    record Description(
+            @Schema(
+                    description = "The position from which the feed continues.",
+                    examples = "institution:50,mandate:117")
+            String position,
+
+            @Schema(type = SchemaType.STRING, format = "date", nullable = true) @Nullable LocalDate validAt,
+
+            @Schema(type = SchemaType.STRING, format = "date-time", nullable = true) @Nullable Instant knownAt,
+
+            @Schema(description = "The collection of each stream.")
+            Map<String, String> streams) {}
+
+    /** A document. {@link DocumentLines} writes these lines without parsing the documents. */
+    @Schema(name = "SnapshotDocument", description = "A document of the snapshot.")
+    record Document(
+            @Schema(description = "The stream of the document.", examples = "mandate")
+            String stream,
+
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    description = "The document as in events, without its status.",
+                    additionalProperties = Schema.True.class,
+                    implementation = Object.class)
+            JsonNode document)
+            implements SnapshotLine {}
+
+    /** The last line. */
+    @Schema(name = "SnapshotEnd", description = "The last line: the snapshot is complete.")
+    record End(Count end) implements SnapshotLine {}
+
+    /** The number of documents in a snapshot. */
+    @Schema(name = "SnapshotCount", description = "The number of documents in the snapshot.")
+    record Count(long documents) {}
+}
