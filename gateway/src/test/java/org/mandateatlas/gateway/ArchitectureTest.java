@@ -60,6 +60,8 @@ class ArchitectureTest {
     @Test
     void theGatewayHasNoDatabase() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage(GATEWAY + ".subscription..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "org.hibernate.."))
@@ -110,7 +112,12 @@ class ArchitectureTest {
                         GATEWAY + ".edge..",
                         GATEWAY + ".forwarding..",
                         GATEWAY + ".health..",
-                        GATEWAY + ".limits..")))
+                        GATEWAY + ".limits..",
+                        GATEWAY + ".search..",
+                        GATEWAY + ".timeline..",
+                        GATEWAY + ".diff..",
+                        GATEWAY + ".profile..",
+                        GATEWAY + ".subscription..")))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Router.class)
@@ -127,8 +134,9 @@ class ArchitectureTest {
                 .callMethod(HttpServerResponse.class, "endHandler", Handler.class)
                 .orShould()
                 .callMethod(HttpServerResponse.class, "exceptionHandler", Handler.class)
-                .because("a response has one such handler, so setting it removes that of the access log; a RoutingContext"
-                        + " has a list of end handlers")
+                .because(
+                        "a response has one such handler, so setting it removes that of the access log; a RoutingContext"
+                                + " has a list of end handlers")
                 .check(classes);
     }
 

@@ -77,7 +77,8 @@ public record QueryParameters(Map<String, Boolean> repeatable) {
                     printable(name),
                     repeatable.isEmpty()
                             ? "is not supported: this endpoint has no parameters"
-                            : "is not supported; supported are " + String.join(", ", new TreeSet<>(repeatable.keySet())));
+                            : "is not supported; supported are "
+                                    + String.join(", ", new TreeSet<>(repeatable.keySet())));
         }
         if (values.size() > 1 && !many) {
             throw ProblemException.parameter(name, "is given more than once");
