@@ -1,6 +1,9 @@
 package org.mandateatlas.registry;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 
@@ -11,6 +14,9 @@ import org.mandateatlas.base.problem.Violations;
  * @param <D> the document
  */
 public interface DocumentType<D extends Document> {
+
+    /** The streams of which events and timelines name the documents that something is about. */
+    Set<String> SUBJECTS = Set.of("institution", "function", "process");
 
     /** Returns the stream, in the singular: {@code mandate}. */
     String stream();
@@ -47,6 +53,16 @@ public interface DocumentType<D extends Document> {
     /** Returns the word for a change that is an end, and so happened at the end of the validity. */
     default String ending() {
         return EndOrChange.ENDED;
+    }
+
+    /** Returns the institutions, functions and processes that the document is about: those it refers to, and itself. */
+    default Set<Reference> subjects(D document) {
+        var itself = Reference.to(stream(), document.id());
+        var subjects = new LinkedHashSet<Reference>();
+        Stream.concat(Stream.of(itself), references(document).stream().map(Reference::target))
+                .filter(subject -> SUBJECTS.contains(subject.stream()))
+                .forEach(subjects::add);
+        return subjects;
     }
 
     /**

@@ -26,12 +26,23 @@ class EntryRepository {
 
     private static final String ADD_ENTRY = """
             insert into entry (stream, id, version, known_from, valid_from, valid_to, words,
-                               display_name, named, phrases, name_words)
-            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?, ?, ?, array_to_tsvector(?))""";
+                               display_name, named, phrases, name_words, subjects)
+            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?, ?, ?, array_to_tsvector(?), ?)""";
 
     private static final String ADD_FACET = """
             insert into facet (term, stream, id, version, known_from, valid_from, valid_to)
             values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String ADD_BOUNDARY =
+            "insert into boundary (stream, id, version, day, state) values (?, ?, ?, ?, ?)";
+
+    private static final String ADD_BOUNDARY_TERMS = """
+            insert into boundary_term (term, day, stream, id, version)
+            select s.term, b.day, b.stream, b.id, b.version
+            from boundary b
+            join entry e on e.stream = b.stream and e.id = b.id and e.version = b.version
+            cross join unnest(e.subjects) s(term)
+            where b.stream = ? and b.id = ? and b.version = ?""";
 
     private static final String ADD_LIVING = "insert into living (stream, id) values (?, ?) on conflict do nothing";
 
@@ -82,9 +93,11 @@ class EntryRepository {
                 statement.setArray(9, texts(connection, entry.names().references()));
                 statement.setArray(10, texts(connection, entry.names().phrases()));
                 statement.setArray(11, texts(connection, entry.names().words()));
+                statement.setArray(12, texts(connection, entry.subjects()));
                 statement.executeUpdate();
             }
             addFacets(connection, stream, id, version, since, entry.facets());
+            addBoundaries(connection, stream, id, version, entry);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -92,6 +105,26 @@ class EntryRepository {
 
     private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
         return connection.createArrayOf("text", texts.toArray());
+    }
+
+    private static void addBoundaries(Connection connection, String stream, String id, int version, IndexEntry entry)
+            throws SQLException {
+        try (var add = connection.prepareStatement(ADD_BOUNDARY);
+                var find = connection.prepareStatement(ADD_BOUNDARY_TERMS)) {
+            for (var boundary : entry.boundaries()) {
+                add.setString(1, stream);
+                add.setString(2, id);
+                add.setInt(3, version);
+                add.setObject(4, boundary.day());
+                add.setInt(5, boundary.state());
+                add.addBatch();
+            }
+            add.executeBatch();
+            find.setString(1, stream);
+            find.setString(2, id);
+            find.setInt(3, version);
+            find.executeUpdate();
+        }
     }
 
     private static void addFacets(

@@ -13,8 +13,16 @@ import org.mandateatlas.base.time.Validity;
  * @param words the words that a search finds it by
  * @param names its names
  * @param facets the properties that filters find it by
+ * @param subjects the institutions, functions and processes that it is about, each as {@code stream=id}
+ * @param boundaries the days on which it changes
  */
-record IndexEntry(Validity validity, Set<String> words, IndexedNames names, Set<Facet> facets) {
+record IndexEntry(
+        Validity validity,
+        Set<String> words,
+        IndexedNames names,
+        Set<Facet> facets,
+        List<String> subjects,
+        List<Boundary> boundaries) {
 
     /**
      * Derives the index entry of a document.
@@ -30,6 +38,12 @@ record IndexEntry(Validity validity, Set<String> words, IndexedNames names, Set<
         sources.forEach(source -> facets.add(Facet.of("source", source.id())));
         names.phrases().forEach(phrase -> facets.add(Facet.of(Facet.NAME, phrase)));
         facets.add(Facet.of(Facet.NAME, TextAnalyzer.phrase(document.id())));
-        return new IndexEntry(document.validity(), words, names, facets);
+        return new IndexEntry(
+                document.validity(),
+                words,
+                names,
+                facets,
+                type.subjects(document).stream().map(Reference::term).sorted().toList(),
+                Boundary.of(type, document));
     }
 }

@@ -18,4 +18,9 @@ public record Reference(String pointer, String stream, String id) {
     Reference target() {
         return to(stream, id);
     }
+
+    /** Returns the term by which the index finds what is about the other document. */
+    public String term() {
+        return stream + "=" + id;
+    }
 }

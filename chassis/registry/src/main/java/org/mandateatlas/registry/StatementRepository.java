@@ -2,8 +2,10 @@ package org.mandateatlas.registry;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.postgresql.PGStatement;
 
@@ -26,10 +28,7 @@ public class StatementRepository {
                 var statement = connection.prepareStatement(clause.sql())) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             for (var i = 0; i < clause.values().size(); i++) {
-                var value = clause.values().get(i);
-                statement.setObject(
-                        i + 1,
-                        value instanceof List<?> list ? connection.createArrayOf("text", list.toArray()) : value);
+                statement.setObject(i + 1, parameter(connection, clause.values().get(i)));
             }
             try (var rows = statement.executeQuery()) {
                 return reader.read(rows);
@@ -37,6 +36,14 @@ public class StatementRepository {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Object parameter(Connection connection, Object value) throws SQLException {
+        return switch (value) {
+            case List<?> texts -> connection.createArrayOf("text", texts.toArray());
+            case Instant instant -> EntryRepository.at(instant);
+            default -> value;
+        };
     }
 
     /** Reads rows. */

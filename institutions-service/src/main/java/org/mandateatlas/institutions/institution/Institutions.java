@@ -3,6 +3,7 @@ package org.mandateatlas.institutions.institution;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.time.Validity;
@@ -85,5 +86,11 @@ public class Institutions implements DocumentType<Institution> {
     @Override
     public int searchRank() {
         return 0;
+    }
+
+    /** Those it is related to are the subjects of the relations alone. */
+    @Override
+    public Set<Reference> subjects(Institution institution) {
+        return Set.of(Reference.to(stream(), institution.id()));
     }
 }

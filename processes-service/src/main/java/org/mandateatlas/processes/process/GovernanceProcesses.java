@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.EnumValues;
@@ -105,5 +106,11 @@ public class GovernanceProcesses implements DocumentType<GovernanceProcess> {
     @Override
     public int searchRank() {
         return 1;
+    }
+
+    /** Those it is related to are the subjects of the relations alone. */
+    @Override
+    public Set<Reference> subjects(GovernanceProcess process) {
+        return Set.of(Reference.to(stream(), process.id()));
     }
 }

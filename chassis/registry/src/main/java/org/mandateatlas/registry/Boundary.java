@@ -1,0 +1,55 @@
+package org.mandateatlas.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.mandateatlas.base.time.PartialDate;
+
+/**
+ * A day from which on a document has another view than on the day before.
+ *
+ * @param day the day; {@link LocalDate#MIN} for the view before all dates
+ * @param state a number for the view, the same for equal views; 0 where the document is not valid
+ */
+record Boundary(LocalDate day, int state) {
+
+    private static final int ABSENT = 0;
+
+    /** Returns the boundaries of a document, by day. A day on which nothing changes is none. */
+    static <D extends Document> List<Boundary> of(DocumentType<D> type, D document) {
+        var days = new TreeSet<LocalDate>();
+        days.add(LocalDate.MIN);
+        collectDays(DocumentJson.tree(document), days);
+        var views = new HashMap<Document, Integer>();
+        var boundaries = new ArrayList<Boundary>();
+        var last = ABSENT;
+        for (var day : days) {
+            var state = ABSENT;
+            if (document.validity().contains(day)) {
+                var view = VersionedDocument.view(document, day);
+                var known = views.putIfAbsent(view, views.size() + 1);
+                state = known == null ? views.size() : known;
+            }
+            if (state != last) {
+                boundaries.add(new Boundary(day, state));
+                last = state;
+            }
+        }
+        return boundaries;
+    }
+
+    /** A view can change on the first day of each date inside the document and on the day after the last one. */
+    private static void collectDays(JsonNode node, SortedSet<LocalDate> days) {
+        if (node.isTextual()) {
+            PartialDate.find(node.textValue()).ifPresent(date -> {
+                days.add(date.firstDay());
+                days.add(date.lastDay().plusDays(1));
+            });
+        }
+        node.forEach(inside -> collectDays(inside, days));
+    }
+}

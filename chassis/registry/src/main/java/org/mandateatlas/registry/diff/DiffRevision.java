@@ -1,0 +1,25 @@
+package org.mandateatlas.registry.diff;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision of a document between two instants.
+ *
+ * @param version the version it made
+ * @param change the change, in the domain's word
+ * @param correction whether the record was corrected, rather than the world having changed
+ * @param recordedAt when it was recorded
+ * @param note why
+ */
+@Schema(name = "DifferenceRevision", description = "A revision of a document between two instants.")
+public record DiffRevision(
+        int version,
+        @Schema(examples = "amended") String change,
+
+        @Schema(description = "Whether the record was corrected, rather than the world having changed.")
+        boolean correction,
+
+        Instant recordedAt,
+        @Schema(nullable = true) @Nullable String note) {}

@@ -1,0 +1,68 @@
+package org.mandateatlas.registry.diff;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a document differs between two states. */
+@Schema(
+        name = "DifferenceKind",
+        description =
+                "Between two days: began, ended or changed. Between two instants: recorded (new), corrected, changed,"
+                        + " retracted or restored.")
+public enum DifferenceKind {
+    /** It is valid on the second day only. */
+    @JsonProperty("began")
+    BEGAN,
+    /** It is valid on the first day only. */
+    @JsonProperty("ended")
+    ENDED,
+    /** It is in both states, with another content. */
+    @JsonProperty("changed")
+    CHANGED,
+    /** It is new in the registry. */
+    @JsonProperty("recorded")
+    RECORDED,
+    /** Its record was corrected. */
+    @JsonProperty("corrected")
+    CORRECTED,
+    /** It was retracted. */
+    @JsonProperty("retracted")
+    RETRACTED,
+    /** It had been retracted, and was restored. */
+    @JsonProperty("restored")
+    RESTORED;
+
+    /**
+     * Returns how a document differs between two days.
+     *
+     * @param before whether it is valid on the first
+     * @param after whether it is valid on the second
+     */
+    static DifferenceKind ofWorld(boolean before, boolean after) {
+        if (!before) {
+            return BEGAN;
+        }
+        return after ? CHANGED : ENDED;
+    }
+
+    /**
+     * Returns how a document differs between two instants.
+     *
+     * @param before whether it is in the first state
+     * @param after whether it is in the second state
+     * @param revisions its revisions between the instants, in order
+     */
+    static DifferenceKind ofKnowledge(boolean before, boolean after, List<DiffRevision> revisions) {
+        if (!before && revisions.getFirst().version() == 1) {
+            return RECORDED;
+        }
+        if (!after && revisions.getLast().change().equals("retracted")) {
+            return RETRACTED;
+        }
+        if (!before && revisions.stream().anyMatch(revision -> revision.change().equals("restored"))) {
+            return RESTORED;
+        }
+        return revisions.stream().allMatch(DiffRevision::correction) ? CORRECTED : CHANGED;
+    }
+}
