@@ -35,7 +35,7 @@ class InstitutionNames implements NameResolver {
         return names;
     }
 
-    /** Outside of its names' validities it is called by the latest. */
+    /** Falls back to the latest name outside the validity of all names. */
     private static String nameOn(Institution institution, LocalDate day) {
         var name = institution.name(day);
         return name.equals(institution.id()) ? institution.name() : name;

@@ -60,7 +60,7 @@ public class RegistrySnapshots {
                         options.at(position)));
     }
 
-    /** Returns those of the institutions that were known at an instant, or are known now. */
+    /** Returns those of the institutions that exist at a record time. */
     List<Institution> institutions(List<String> ids, @Nullable Instant knownAt) {
         return ids.isEmpty()
                 ? List.of()

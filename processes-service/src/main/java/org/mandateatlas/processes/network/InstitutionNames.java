@@ -35,8 +35,8 @@ class InstitutionNames implements NameResolver {
         return names;
     }
 
-    /** Outside of its names' validities it is called by the latest. */
-    private static String nameOn(KnownInstitution institution, LocalDate day) {
+    /** Falls back to the latest name outside the validity of all names. */
+    private static String nameOn(NamedInstitution institution, LocalDate day) {
         var name = institution.name(day);
         return name.equals(institution.id()) ? institution.name() : name;
     }

@@ -17,24 +17,23 @@ import org.mandateatlas.processes.process.ProcessKind;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
- * From which processes one descends, and which descend from it.
+ * Ancestors and descendants of a process.
  *
  * @param process id of the process
- * @param knownAt the instant of our knowledge; null for the latest
- * @param position the point of the logs that it rests on
- * @param processes the processes, forebears first
- * @param links what each took over from the one before
+ * @param knownAt the record time, or null for the latest
+ * @param position the log position that it is computed from
+ * @param processes the processes, ancestors first
+ * @param links the links from predecessors to successors
  */
-@Schema(name = "ProcessLineage", description = "From which processes one descends, and which descend from it.")
+@Schema(name = "ProcessLineage", description = "Ancestors and descendants of a process.")
 public record Lineage(
         @Schema(examples = "global-migration-group") String process,
         @Schema(nullable = true) @Nullable Instant knownAt,
         String position,
 
-        @Schema(description = "The processes, forebears first.")
-        List<Member> processes,
+        @Schema(description = "Processes, ancestors first.") List<Member> processes,
 
-        @Schema(description = "What each took over from the one before.")
+        @Schema(description = "Links from predecessors to successors.")
         List<Link> links) {
 
     /**
@@ -42,9 +41,9 @@ public record Lineage(
      *
      * @param id its id
      * @param name its name
-     * @param kind what it is
-     * @param generation how many steps after the process that is asked about, at least; negative for those before it
-     * @param validity its life
+     * @param kind its kind
+     * @param generation minimum number of steps after the requested process; negative for ancestors
+     * @param validity the period in which it existed
      */
     @Schema(name = "LineageProcess", description = "A process of the lineage.")
     public record Member(
@@ -53,21 +52,21 @@ public record Lineage(
             ProcessKind kind,
 
             @Schema(
-                    description = "How many steps after the process that is asked about; negative for those before it.",
+                    description = "Number of steps after the requested process; negative for ancestors.",
                     examples = "-1")
             int generation,
 
             Validity validity) {}
 
     /**
-     * A step of the lineage.
+     * A link of the lineage.
      *
-     * @param predecessor id of the process before
-     * @param successor id of the process after
+     * @param predecessor id of the predecessor
+     * @param successor id of the successor
      * @param takenOver what was taken over
-     * @param citations where it stands
+     * @param citations its citations
      */
-    @Schema(name = "LineageLink", description = "A step of the lineage.")
+    @Schema(name = "LineageLink", description = "A link of the lineage.")
     public record Link(
             @Schema(examples = "geneva-migration-group") String predecessor,
             @Schema(examples = "global-migration-group") String successor,
@@ -77,10 +76,10 @@ public record Lineage(
     /**
      * Returns the lineage of a process.
      *
-     * @param day the day by which processes must have begun; null for all
+     * @param day the valid time by which processes must have begun; null for all
      */
-    static Lineage of(GovernanceProcess process, Known known, @Nullable LocalDate day) {
-        var all = new TreeMap<>(known.allProcesses());
+    static Lineage of(GovernanceProcess process, RegistrySnapshot registry, @Nullable LocalDate day) {
+        var all = new TreeMap<>(registry.allProcesses());
         all.values()
                 .removeIf(other -> day != null
                         && !other.id().equals(process.id())
@@ -100,8 +99,8 @@ public record Lineage(
         walk(process.id(), links, generations, -1);
         return new Lineage(
                 process.id(),
-                known.knownAt(),
-                known.position().toString(),
+                registry.knownAt(),
+                registry.position().toString(),
                 all.values().stream()
                         .filter(member -> generations.containsKey(member.id()))
                         .map(member -> new Member(
@@ -115,13 +114,13 @@ public record Lineage(
                                 .thenComparing(Member::id))
                         .toList(),
                 links.stream()
-                        .filter(link -> follows(generations, link))
+                        .filter(link -> belongsToLineage(generations, link))
                         .sorted(Comparator.comparing(Link::predecessor).thenComparing(Link::successor))
                         .toList());
     }
 
-    /** A link belongs to the lineage when it leads on in the same direction. */
-    private static boolean follows(Map<String, Integer> generations, Link link) {
+    /** Returns whether a link continues the lineage in its direction. */
+    private static boolean belongsToLineage(Map<String, Integer> generations, Link link) {
         var from = generations.get(link.predecessor);
         var to = generations.get(link.successor);
         return from != null && to != null && from < to && (from >= 0 || to <= 0);

@@ -19,20 +19,20 @@ import org.mandateatlas.registry.http.Representation;
 import org.mandateatlas.replication.http.ComputedEndpoint;
 import org.mandateatlas.replication.http.ComputedRequest;
 
-/** The lineage of a process over HTTP. */
+/** Endpoint for the lineage of a process. */
 @Path("/v1/processes/{id}/lineage")
 @Tag(name = "Network")
 @RunOnVirtualThread
 class LineageResource {
 
     private final Clock clock;
-    private final RegistrySnapshots knowledge;
-    private final ComputedEndpoint answers;
+    private final RegistrySnapshots snapshots;
+    private final ComputedEndpoint endpoint;
 
-    LineageResource(Clock clock, RegistrySnapshots knowledge, ComputedEndpoint answers) {
+    LineageResource(Clock clock, RegistrySnapshots snapshots, ComputedEndpoint endpoint) {
         this.clock = clock;
-        this.knowledge = knowledge;
-        this.answers = answers;
+        this.snapshots = snapshots;
+        this.endpoint = endpoint;
     }
 
     @GET
@@ -40,19 +40,20 @@ class LineageResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Lineage.class)
     @Operation(
-            summary = "Compute from which processes one descends, and which descend from it",
-            description = "Without validAt it spans all days; with it, only what had begun by then.")
+            summary = "Get the lineage of a process",
+            description =
+                    "Ancestors and descendants of a process, with what each took over. With `validAt`, only processes that had begun by that date.")
     public Response computeProcessLineage(
             @RestPath @Parameter(description = "Id of the process.", example = "geneva-migration-group") String id,
             @BeanParam ComputedRequest request) {
         Parse.slug("id", id);
-        var known = knowledge.asked(request);
-        var process = answers.about("process", id, known.processes(), known.position());
-        return answers.answer(
+        var registry = snapshots.of(request);
+        var process = endpoint.about("process", id, registry.processes(), registry.position());
+        return endpoint.answer(
                 request,
-                known.position(),
+                registry.position(),
                 request.day(clock),
-                () -> Lineage.of(process, known, request.day()),
+                () -> Lineage.of(process, registry, request.day()),
                 Representation.json());
     }
 }

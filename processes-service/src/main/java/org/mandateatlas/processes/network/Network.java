@@ -7,26 +7,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who meets whom in which process.
+ * Institutions and processes as a graph.
  *
- * @param validAt the day of the world
- * @param knownAt the instant of our knowledge; null for the latest
- * @param position the point of the logs that it rests on
- * @param nodes the processes of the day and the institutions that take part in them, the highest betweenness first
- * @param edges their parts, by institution and process
- * @param components the parts that hang together, the largest first
+ * @param validAt the valid time
+ * @param knownAt the record time, or null for the latest
+ * @param position the log position that it is computed from
+ * @param nodes the processes and their participating institutions, the highest betweenness first
+ * @param edges the edges, by institution and process
+ * @param components the connected components, the largest first
  */
-@Schema(description = "Who meets whom in which process.")
+@Schema(description = "Institutions and processes as a graph.")
 public record Network(
         LocalDate validAt,
         @Schema(nullable = true) @Nullable Instant knownAt,
 
-        @Schema(description = "The point of the logs that it rests on; ask for it to get the same answer again.")
+        @Schema(
+                description =
+                        "Log position that the response is computed from; request it to get the same response again.")
         String position,
 
-        @Schema(
-                description = "The processes of the day and the institutions that take part in them, the highest"
-                        + " betweenness first.")
+        @Schema(description = "Processes and their participating institutions, the highest betweenness first.")
         List<NetworkNode> nodes,
 
         List<NetworkEdge> edges,

@@ -21,44 +21,47 @@ import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.participation.ParticipationRole;
 import org.mandateatlas.processes.process.GovernanceProcess;
 
-/** Draws the network of a day from the processes of the day and those who took part in them. */
+/** Builds the network of a day from processes and participations. */
 final class NetworkBuilder {
 
     private static final int DIGITS = 4;
 
-    private final Known known;
+    private final RegistrySnapshot registry;
     private final LocalDate day;
     private final Map<String, GovernanceProcess> processes = new TreeMap<>();
     private final Map<String, NetworkEdge> edges = new TreeMap<>();
     private final Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
 
-    private NetworkBuilder(Known known, LocalDate day, NetworkFilter filter) {
-        this.known = known;
+    private NetworkBuilder(RegistrySnapshot registry, LocalDate day, NetworkFilter filter) {
+        this.registry = registry;
         this.day = day;
-        Known.on(day, known.processes())
+        RegistrySnapshot.on(day, registry.processes())
                 .filter(filter::passes)
                 .forEach(process -> processes.put(process.id(), process));
-        var parts = Known.on(day, known.participations())
+        var participations = RegistrySnapshot.on(day, registry.participations())
                 .filter(filter::passes)
-                .filter(part -> part.institution() != null && processes.containsKey(part.process()))
+                .filter(participation ->
+                        participation.institution() != null && processes.containsKey(participation.process()))
                 .collect(Collectors.groupingBy(
-                        part -> part.institution() + " " + part.process(), TreeMap::new, Collectors.toList()));
-        parts.forEach((key, some) -> edges.put(key, edge(some)));
-        draw();
+                        participation -> participation.institution() + " " + participation.process(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        participations.forEach((key, some) -> edges.put(key, edge(some)));
+        build();
     }
 
-    static Network of(Known known, LocalDate day, NetworkFilter filter) {
-        return new NetworkBuilder(known, day, filter).network();
+    static Network of(RegistrySnapshot registry, LocalDate day, NetworkFilter filter) {
+        return new NetworkBuilder(registry, day, filter).network();
     }
 
-    private static NetworkEdge edge(List<Participation> parts) {
+    private static NetworkEdge edge(List<Participation> participations) {
         var roles = new TreeSet<ParticipationRole>();
         var ids = new TreeSet<String>();
-        for (var part : parts) {
-            roles.add(part.role());
-            ids.add(part.id());
+        for (var participation : participations) {
+            roles.add(participation.role());
+            ids.add(participation.id());
         }
-        var first = parts.getFirst();
+        var first = participations.getFirst();
         return new NetworkEdge(
                 String.valueOf(first.institution()),
                 first.process(),
@@ -67,7 +70,7 @@ final class NetworkBuilder {
                 List.copyOf(ids));
     }
 
-    private void draw() {
+    private void build() {
         processes.keySet().forEach(process -> graph.addVertex(NodeType.PROCESS.key(process)));
         for (var edge : edges.values()) {
             var institution = NodeType.INSTITUTION.key(edge.institution());
@@ -90,8 +93,8 @@ final class NetworkBuilder {
         }
         return new Network(
                 day,
-                known.knownAt(),
-                known.position().toString(),
+                registry.knownAt(),
+                registry.position().toString(),
                 nodes(numbers),
                 List.copyOf(edges.values()),
                 summaries(components));
@@ -112,7 +115,7 @@ final class NetworkBuilder {
                     key,
                     process == null ? NodeType.INSTITUTION : NodeType.PROCESS,
                     id,
-                    process == null ? known.institutionName(id, day) : process.name(),
+                    process == null ? registry.institutionName(id, day) : process.name(),
                     process == null ? null : process.kind(),
                     graph.degreeOf(key),
                     strengths.getOrDefault(key, 0),
@@ -126,7 +129,7 @@ final class NetworkBuilder {
         return List.copyOf(nodes);
     }
 
-    /** Divides by the number of pairs of other nodes. */
+    /** Normalizes by the number of pairs of other nodes. */
     private BigDecimal normalized(double score) {
         var others = graph.vertexSet().size() - 1L;
         var pairs = others * (others - 1) / 2;

@@ -3,15 +3,15 @@ package org.mandateatlas.processes.network;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A part of the network that hangs together.
+ * A connected component of the network.
  *
  * @param number its number, from 1 for the largest
- * @param institutions how many institutions it has
- * @param processes how many processes it has
+ * @param institutions number of institutions
+ * @param processes number of processes
  */
-@Schema(description = "A part of the network that hangs together.")
+@Schema(description = "A connected component of the network.")
 public record NetworkComponent(
-        @Schema(description = "Its number, from 1 for the largest.")
+        @Schema(description = "Number, from 1 for the largest component.")
         int number,
 
         int institutions,

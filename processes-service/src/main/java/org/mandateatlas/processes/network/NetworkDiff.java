@@ -13,20 +13,21 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.http.Axis;
 
 /**
- * How the network differs between two days of the world, or between two instants of our knowledge, and why.
+ * Differences in the network between two dates of valid time or two instants of record time, with their causes.
  *
- * @param axis along which time
- * @param from the first day or instant
- * @param to the second
- * @param validAt the day that both instants are asked about; null between days
- * @param knownAt the instant as of which both days are told; null for the latest, and between instants
- * @param position the point of the logs that it rests on
- * @param nodes the nodes that came, went or changed, by key
- * @param edges the edges that came, went or changed, by institution and process
+ * @param axis the compared time axis
+ * @param from the start
+ * @param to the end
+ * @param validAt the valid time, if instants are compared
+ * @param knownAt the record time, if dates are compared; null for the latest
+ * @param position the log position that it is computed from
+ * @param nodes the changed nodes, by key
+ * @param edges the changed edges, by institution and process
  */
 @Schema(
-        description = "How the network differs between two days of the world, or between two instants of our knowledge,"
-                + " and why.")
+        description =
+                "Differences in the network between two dates of valid time or two instants of record time, with their"
+                        + " causes.")
 public record NetworkDiff(
         Axis axis,
         @Schema(examples = "2004-12-31") String from,
@@ -38,14 +39,14 @@ public record NetworkDiff(
         List<EdgeChange> edges) {
 
     /**
-     * A node that came, went or changed.
+     * A node that was added, removed or changed.
      *
      * @param key type and id, joined by a colon
      * @param name its name
-     * @param before what it was in the network; null when it was not there
-     * @param after what it is; null when it is not there
+     * @param before its measures before, or null if it was not in the network
+     * @param after its measures after, or null if it is not in the network
      */
-    @Schema(name = "NetworkNodeChange", description = "A node that came, went or changed.")
+    @Schema(name = "NetworkNodeChange", description = "A node that was added, removed or changed.")
     public record NodeChange(
             @Schema(examples = "institution:iom") String key,
             String name,
@@ -53,13 +54,13 @@ public record NetworkDiff(
             @Schema(nullable = true) @Nullable Weight after) {}
 
     /**
-     * What a node is in the network.
+     * Measures of a node.
      *
-     * @param degree how many nodes it is joined to
-     * @param strength the weight of its edges in all
+     * @param degree number of adjacent nodes
+     * @param strength total weight of its edges
      * @param betweenness its betweenness, from 0 to 1
      */
-    @Schema(name = "NetworkWeight", description = "What a node is in the network.")
+    @Schema(name = "NetworkWeight", description = "Measures of a node.")
     public record Weight(int degree, int strength, BigDecimal betweenness) {
 
         static Weight of(NetworkNode node) {
@@ -68,46 +69,45 @@ public record NetworkDiff(
     }
 
     /**
-     * An edge that came, went or changed.
+     * An edge that was added, removed or changed.
      *
      * @param institution the institution's id
      * @param process the process's id
-     * @param before its roles before; empty when there was no edge
-     * @param after its roles after; empty when there is none
-     * @param causes why, never empty
+     * @param before its roles before; empty if there was no edge
+     * @param after its roles after; empty if there is no edge
+     * @param causes the causes, never empty
      */
-    @Schema(name = "NetworkEdgeChange", description = "An edge that came, went or changed.")
+    @Schema(name = "NetworkEdgeChange", description = "An edge that was added, removed or changed.")
     public record EdgeChange(
             @Schema(examples = "iom") String institution,
             @Schema(examples = "global-migration-group") String process,
 
-            @Schema(description = "Its roles before; empty when there was no edge.")
+            @Schema(description = "Roles before; empty if there was no edge.")
             List<ParticipationRole> before,
 
-            @Schema(description = "Its roles after; empty when there is none.")
+            @Schema(description = "Roles after; empty if there is no edge.")
             List<ParticipationRole> after,
 
-            @Schema(description = "Why; never empty.") List<Cause> causes) {}
+            @Schema(description = "Causes; never empty.") List<Cause> causes) {}
 
     /**
-     * Why an edge differs.
+     * Cause of a changed edge.
      *
-     * @param kind what it rests on
+     * @param kind the kind of document
      * @param id the document
-     * @param change what happened: began or ended in the world; in our knowledge, the change that the log has
-     * @param on when it happened in the world; null when unknown, and for what happened in our knowledge
-     * @param recordedAt when it was recorded; null for what happened in the world
-     * @param citations where it stands
+     * @param change the change: began or ended in valid time; the change type of the log in record time
+     * @param on when it happened in the world; null if unknown and for changes in record time
+     * @param recordedAt when it was recorded; null for changes in valid time
+     * @param citations its citations
      */
-    @Schema(name = "NetworkCause", description = "Why an edge differs.")
+    @Schema(name = "NetworkCause", description = "Cause of a changed edge.")
     public record Cause(
             Kind kind,
             String id,
 
             @Schema(
                     description =
-                            "What happened: began or ended in the world; in our knowledge, the change that the log"
-                                    + " has.",
+                            "The change. In valid time: began or ended. In record time: the change type of the log.",
                     examples = "began")
             String change,
 
@@ -115,8 +115,8 @@ public record NetworkDiff(
             @Schema(nullable = true) @Nullable Instant recordedAt,
             List<Citation> citations) {}
 
-    /** What a difference of the network rests on. */
-    @Schema(name = "NetworkCauseKind", description = "What a difference of the network rests on.")
+    /** Kind of document that causes a changed edge. */
+    @Schema(name = "NetworkCauseKind", description = "Kind of document that causes a changed edge.")
     public enum Kind {
         @JsonProperty("participation")
         PARTICIPATION,

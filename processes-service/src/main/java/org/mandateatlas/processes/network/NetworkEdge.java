@@ -5,23 +5,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.processes.participation.ParticipationRole;
 
 /**
- * An institution's part in a process.
+ * The participation of an institution in a process.
  *
  * @param institution the institution's id
  * @param process the process's id
- * @param weight in how many roles it takes part
+ * @param weight number of roles
  * @param roles the roles
- * @param participations ids of the participations behind it
+ * @param participations ids of the participations
  */
-@Schema(description = "An institution's part in a process.")
+@Schema(description = "The participation of an institution in a process.")
 public record NetworkEdge(
         @Schema(examples = "iom") String institution,
         @Schema(examples = "berne-initiative") String process,
 
-        @Schema(description = "In how many roles it takes part.")
-        int weight,
+        @Schema(description = "Number of roles.") int weight,
 
         List<ParticipationRole> roles,
 
-        @Schema(description = "Ids of the participations behind it.")
-        List<String> participations) {}
+        @Schema(description = "Ids of the participations.") List<String> participations) {}

@@ -23,7 +23,7 @@ import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.http.Representation;
 
-/** The network in the forms of tools that draw and analyse graphs. */
+/** Exports the network in formats of graph tools. */
 final class NetworkExporter {
 
     static final String GRAPHML = "application/graphml+xml";
@@ -31,13 +31,13 @@ final class NetworkExporter {
 
     private NetworkExporter() {}
 
-    /** GraphML, which Gephi, NetworkX and yEd open. */
+    /** GraphML, for Gephi, NetworkX and yEd. */
     static Representation<Network> graphml() {
         return new Representation<>(
                 new MediaType("application", "graphml+xml", "UTF-8"), NetworkExporter::writeGraphml);
     }
 
-    /** DOT, which Graphviz opens. */
+    /** DOT, for Graphviz. */
     static Representation<Network> dot() {
         return new Representation<>(new MediaType("text", "vnd.graphviz", "UTF-8"), NetworkExporter::writeDot);
     }

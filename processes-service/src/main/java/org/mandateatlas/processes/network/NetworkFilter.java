@@ -12,22 +12,22 @@ import org.mandateatlas.processes.participation.ParticipationRole;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.processes.process.ProcessKind;
 
-/** What a network is drawn of; values of one filter are alternatives. */
+/** Filters of the network; values of one filter are alternatives. */
 class NetworkFilter {
 
     @RestQuery
     @Parameter(
-            description = "Only parts in these roles; repeatable.",
+            description = "Roles; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ParticipationRole.class))
     List<String> roles = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Only processes of these kinds; repeatable.",
+            description = "Kinds of processes; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ProcessKind.class))
     List<String> kinds = List.of();
 
-    /** Refuses values that are none. */
+    /** Validates the values. */
     NetworkFilter checked() {
         Parse.words("roles", roles, ParticipationRole.class);
         Parse.words("kinds", kinds, ProcessKind.class);

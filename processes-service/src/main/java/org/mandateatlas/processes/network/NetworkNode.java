@@ -9,14 +9,14 @@ import org.mandateatlas.processes.process.ProcessKind;
  * An institution or a process in the network.
  *
  * @param key type and id, joined by a colon
- * @param type what it is
+ * @param type its type
  * @param id its id
  * @param name its name on the day
  * @param kind the kind of the process; null for an institution
- * @param degree how many processes the institution takes part in, or how many institutions in the process
- * @param strength in how many roles in all
- * @param betweenness how many of the shortest ways between others lead through it, from 0 to 1
- * @param component number of the component that it belongs to, from 1 for the largest
+ * @param degree number of adjacent nodes
+ * @param strength total weight of its edges
+ * @param betweenness its betweenness, from 0 to 1
+ * @param component number of its component, from 1 for the largest
  */
 @Schema(description = "An institution or a process in the network.")
 public record NetworkNode(
@@ -25,20 +25,18 @@ public record NetworkNode(
 
         NodeType type,
         @Schema(examples = "iom") String id,
-        @Schema(description = "Its name on the day.") String name,
+        @Schema(description = "Name on the date.") String name,
 
-        @Schema(description = "The kind of the process; null for an institution.", nullable = true) @Nullable ProcessKind kind,
+        @Schema(description = "Kind of the process; null for an institution.", nullable = true) @Nullable ProcessKind kind,
 
-        @Schema(description = "How many nodes it is joined to.")
-        int degree,
+        @Schema(description = "Number of adjacent nodes.") int degree,
 
-        @Schema(description = "The weight of its edges in all.")
-        int strength,
+        @Schema(description = "Total weight of its edges.") int strength,
 
         @Schema(
-                description = "The share of the pairs of other nodes whose shortest ways lead through it, on average:"
-                        + " betweenness, normalized to 0 to 1; every edge counts as one step.")
+                description =
+                        "Betweenness centrality, normalized to 0 to 1: the average share of shortest paths between other nodes that pass through it. Edges are unweighted.")
         BigDecimal betweenness,
 
-        @Schema(description = "Number of the component that it belongs to, from 1 for the largest.")
+        @Schema(description = "Number of its component, from 1 for the largest.")
         int component) {}

@@ -13,30 +13,27 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mandateatlas.processes.network.Comparison.Moment;
+import org.mandateatlas.processes.network.NetworkComparison.DatedNetwork;
 import org.mandateatlas.registry.http.Axis;
 import org.mandateatlas.registry.http.Representation;
 import org.mandateatlas.replication.http.ComputedEndpoint;
 import org.mandateatlas.replication.http.ComputedRequest;
 import org.mandateatlas.replication.http.SpanRequest;
 
-/** The network over HTTP. */
+/** Endpoints of the network. */
 @Path("/v1/network")
-@Tag(
-        name = "Network",
-        description = "Who meets whom in which process, at any pair of times: computed from processes and"
-                + " participations.")
+@Tag(name = "Network", description = "Institutions and processes as a graph, at any pair of times.")
 @RunOnVirtualThread
 class NetworkResource {
 
     private final Clock clock;
-    private final RegistrySnapshots knowledge;
-    private final ComputedEndpoint answers;
+    private final RegistrySnapshots snapshots;
+    private final ComputedEndpoint endpoint;
 
-    NetworkResource(Clock clock, RegistrySnapshots knowledge, ComputedEndpoint answers) {
+    NetworkResource(Clock clock, RegistrySnapshots snapshots, ComputedEndpoint endpoint) {
         this.clock = clock;
-        this.knowledge = knowledge;
-        this.answers = answers;
+        this.snapshots = snapshots;
+        this.endpoint = endpoint;
     }
 
     @GET
@@ -44,18 +41,18 @@ class NetworkResource {
     @Produces({MediaType.APPLICATION_JSON, NetworkExporter.GRAPHML, NetworkExporter.DOT})
     @APIResponseSchema(Network.class)
     @Operation(
-            summary = "Compute the network of institutions and processes",
-            description = "Its nodes are the processes of the day and the institutions that take part in them; actors"
-                    + " that the registry does not hold are left out. An edge weighs as many as the roles.")
+            summary = "Get the network",
+            description =
+                    "Nodes are the processes and their participating institutions. Actors that are not in the registry are omitted. The weight of an edge is its number of roles.")
     public Response computeNetwork(@BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
-        var known = knowledge.asked(request);
+        var registry = snapshots.of(request);
         var day = request.day(clock);
-        return answers.answer(
+        return endpoint.answer(
                 request,
-                known.position(),
+                registry.position(),
                 day,
-                () -> NetworkBuilder.of(known, day, checked),
+                () -> NetworkBuilder.of(registry, day, checked),
                 Representation.json(),
                 NetworkExporter.graphml(),
                 NetworkExporter.dot());
@@ -67,41 +64,40 @@ class NetworkResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(NetworkDiff.class)
     @Operation(
-            summary = "Compute how the network differs between two days or two instants, and why",
+            summary = "Compare networks",
             description =
-                    "Two days tell what changed in the world, as known at knownAt; two instants what changed in our"
-                            + " knowledge of the day validAt.")
+                    "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`).")
     public Response computeNetworkDiff(
             @BeanParam SpanRequest span, @BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
         span.check(request, clock);
-        var world = span.axis() == Axis.WORLD;
-        var latest = knowledge.at(request, world ? request.knownAt(clock) : span.secondInstant(clock));
-        var earliest = world ? latest : knowledge.at(request, span.firstInstant(clock));
-        var first = world ? span.firstDay() : request.day(clock);
-        var second = world ? span.secondDay() : request.day(clock);
-        return answers.answer(
+        var validTime = span.axis() == Axis.WORLD;
+        var latest = snapshots.at(request, validTime ? request.knownAt(clock) : span.secondInstant(clock));
+        var earliest = validTime ? latest : snapshots.at(request, span.firstInstant(clock));
+        var first = validTime ? span.firstDay() : request.day(clock);
+        var second = validTime ? span.secondDay() : request.day(clock);
+        return endpoint.answer(
                 request,
                 latest.position(),
                 second,
-                () -> diff(span, moment(earliest, first, checked), moment(latest, second, checked)),
+                () -> diff(span, datedNetwork(earliest, first, checked), datedNetwork(latest, second, checked)),
                 Representation.json());
     }
 
-    private static Moment moment(Known known, LocalDate day, NetworkFilter filter) {
-        return new Moment(known, day, NetworkBuilder.of(known, day, filter));
+    private static DatedNetwork datedNetwork(RegistrySnapshot registry, LocalDate day, NetworkFilter filter) {
+        return new DatedNetwork(registry, day, NetworkBuilder.of(registry, day, filter));
     }
 
-    private static NetworkDiff diff(SpanRequest span, Moment first, Moment second) {
-        var comparison = new Comparison(first, second);
-        var world = span.axis() == Axis.WORLD;
+    private static NetworkDiff diff(SpanRequest span, DatedNetwork first, DatedNetwork second) {
+        var comparison = new NetworkComparison(first, second);
+        var validTime = span.axis() == Axis.WORLD;
         return new NetworkDiff(
                 span.axis(),
                 span.from(),
                 span.to(),
-                world ? null : second.day(),
-                world ? second.known().knownAt() : null,
-                second.known().position().toString(),
+                validTime ? null : second.day(),
+                validTime ? second.registry().knownAt() : null,
+                second.registry().position().toString(),
                 comparison.nodes(),
                 comparison.edges());
     }

@@ -3,15 +3,15 @@ package org.mandateatlas.processes.network;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a node of the network is. */
-@Schema(name = "NetworkNodeType", description = "What a node of the network is.")
+/** Type of a network node. */
+@Schema(name = "NetworkNodeType", description = "Type of a network node.")
 public enum NodeType {
     @JsonProperty("institution")
     INSTITUTION,
     @JsonProperty("process")
     PROCESS;
 
-    /** Returns the key of a node of the type, since an institution and a process may have one id. */
+    /** Returns the key of a node; an institution and a process may have the same id. */
     String key(String id) {
         return name().toLowerCase(java.util.Locale.ROOT) + ":" + id;
     }

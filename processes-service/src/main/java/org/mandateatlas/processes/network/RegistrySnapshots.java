@@ -17,7 +17,7 @@ import org.mandateatlas.replication.http.ComputedRequest;
 import org.mandateatlas.replication.replica.ReplicaStore;
 import org.mandateatlas.replication.replica.VersionedState;
 
-/** All that the network rests on, as it was known at any point of the logs. */
+/** Provides snapshots of the registry at any position and record time. */
 @Singleton
 class RegistrySnapshots {
 
@@ -26,34 +26,34 @@ class RegistrySnapshots {
             new VersionedState<>("process", GovernanceProcess.class);
     private final VersionedState<Participation> participations =
             new VersionedState<>("participation", Participation.class);
-    private final VersionedState<KnownInstitution> institutions =
-            new VersionedState<>("institution", KnownInstitution.class);
-    private final ReplicaStore ledger;
+    private final VersionedState<NamedInstitution> institutions =
+            new VersionedState<>("institution", NamedInstitution.class);
+    private final ReplicaStore replicas;
 
     RegistrySnapshots(Clock clock, LogRepository log) {
         this.clock = clock;
-        ledger = new ReplicaStore(log, processes, participations, institutions);
+        replicas = new ReplicaStore(log, processes, participations, institutions);
     }
 
     void start(@Observes StartupEvent event) {
-        ledger.start();
+        replicas.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        ledger.stop();
+        replicas.stop();
     }
 
-    /** Returns what was known when the request asks about. */
-    Known asked(ComputedRequest request) {
+    /** Returns the snapshot of a request. */
+    RegistrySnapshot of(ComputedRequest request) {
         return at(request, request.knownAt(clock));
     }
 
-    /** Returns what was known at an instant, up to the requested position. */
-    Known at(ComputedRequest request, @Nullable Instant knownAt) {
-        return ledger.read(
-                ledger.awaitPosition(request.position()),
+    /** Returns the registry at a record time and the position of the request. */
+    RegistrySnapshot at(ComputedRequest request, @Nullable Instant knownAt) {
+        return replicas.read(
+                replicas.awaitPosition(request.position()),
                 knownAt,
-                position -> new Known(
+                position -> new RegistrySnapshot(
                         position,
                         knownAt,
                         processes.at(position),
@@ -61,12 +61,12 @@ class RegistrySnapshots {
                         institutions.at(position)));
     }
 
-    /** Returns those of the institutions that were known at an instant, or are known now. */
-    List<KnownInstitution> institutions(List<String> ids, @Nullable Instant knownAt) {
+    /** Returns those of the institutions that exist at a record time. */
+    List<NamedInstitution> institutions(List<String> ids, @Nullable Instant knownAt) {
         return ids.isEmpty()
                 ? List.of()
-                : ledger.read(
-                        ledger.awaitPosition(Position.START),
+                : replicas.read(
+                        replicas.awaitPosition(Position.START),
                         knownAt,
                         position -> ids.stream()
                                 .map(id -> institutions.at(position, id))

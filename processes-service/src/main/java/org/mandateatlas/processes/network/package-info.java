@@ -1,4 +1,4 @@
-/** The network that processes knit between institutions, and the descent of processes from one another. */
+/** The network of institutions and processes, and the lineage of processes. */
 @NullMarked
 package org.mandateatlas.processes.network;
 

@@ -67,9 +67,9 @@ class LineageTest {
     }
 
     private Lineage lineage(String id, @Nullable LocalDate day) {
-        var known = new Known(Position.START, null, processes, List.of(), List.of());
-        var process = Objects.requireNonNull(known.allProcesses().get(id));
-        return Lineage.of(process, known, day);
+        var registry = new RegistrySnapshot(Position.START, null, processes, List.of(), List.of());
+        var process = Objects.requireNonNull(registry.allProcesses().get(id));
+        return Lineage.of(process, registry, day);
     }
 
     private void add(GovernanceProcessFixture fixture) {

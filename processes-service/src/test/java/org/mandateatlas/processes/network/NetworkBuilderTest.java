@@ -32,7 +32,7 @@ class NetworkBuilderTest {
     void whoIsBetweenAllOthersHasABetweennessOfOne() {
         process("hub");
         for (var institution : List.of("a", "b", "c", "d")) {
-            part("hub", institution, "member");
+            participation("hub", institution, "member");
         }
         var hub = network().nodes().getFirst();
         assertEquals("process:hub", hub.key());
@@ -44,10 +44,10 @@ class NetworkBuilderTest {
     void whoJoinsTwoProcessesIsBetweenThem() {
         process("left");
         process("right");
-        part("left", "joiner", "member");
-        part("right", "joiner", "member");
-        part("left", "other", "member");
-        part("right", "another", "member");
+        participation("left", "joiner", "member");
+        participation("right", "joiner", "member");
+        participation("left", "other", "member");
+        participation("right", "another", "member");
         var joiner = node(network(), "institution:joiner");
         assertEquals("0.6667", joiner.betweenness().toPlainString()); // 4 of the 6 pairs of others
         assertEquals(2, joiner.degree());
@@ -56,8 +56,8 @@ class NetworkBuilderTest {
     @Test
     void anEdgeWeighsAsManyAsTheRoles() {
         process("talks");
-        part("talks", "iom", "member");
-        part("talks", "iom", "secretariat");
+        participation("talks", "iom", "member");
+        participation("talks", "iom", "secretariat");
         var edge = network().edges().getFirst();
         assertEquals(2, edge.weight());
         assertEquals(2, edge.participations().size());
@@ -68,7 +68,7 @@ class NetworkBuilderTest {
     @Test
     void oneIdMayBeThatOfAnInstitutionAndOfAProcess() {
         process("gcim");
-        part("gcim", "gcim", "secretariat");
+        participation("gcim", "gcim", "secretariat");
         assertEquals(
                 List.of("institution:gcim", "process:gcim"),
                 network().nodes().stream().map(NetworkNode::key).sorted().toList());
@@ -78,8 +78,8 @@ class NetworkBuilderTest {
     void theLargestComponentIsTheFirst() {
         process("alone");
         process("talks");
-        part("talks", "iom", "member");
-        part("talks", "ilo", "member");
+        participation("talks", "iom", "member");
+        participation("talks", "ilo", "member");
         assertEquals(
                 List.of(new NetworkComponent(1, 2, 1), new NetworkComponent(2, 0, 1)),
                 network().components());
@@ -89,13 +89,13 @@ class NetworkBuilderTest {
     @Test
     void onlyRolesAndKindsThatAreAskedForCount() {
         process("talks");
-        part("talks", "iom", "member");
-        part("talks", "ilo", "observer");
+        participation("talks", "iom", "member");
+        participation("talks", "ilo", "observer");
         var filter = new NetworkFilter();
         filter.roles = List.of("observer");
-        assertEquals(1, NetworkBuilder.of(known(), DAY, filter).edges().size());
+        assertEquals(1, NetworkBuilder.of(registry(), DAY, filter).edges().size());
         filter.kinds = List.of("commission");
-        assertEquals(List.of(), NetworkBuilder.of(known(), DAY, filter).nodes());
+        assertEquals(List.of(), NetworkBuilder.of(registry(), DAY, filter).nodes());
     }
 
     @Test
@@ -115,7 +115,7 @@ class NetworkBuilderTest {
     @Test
     void theDrawingsNameNodesAndEdges() throws IOException {
         process("talks");
-        part("talks", "iom", "member");
+        participation("talks", "iom", "member");
         var graphml = drawn(NetworkExporter.graphml());
         var dot = drawn(NetworkExporter.dot());
         assertEquals(2, graphml.split("<node ").length - 1);
@@ -130,11 +130,11 @@ class NetworkBuilderTest {
     }
 
     private Network network() {
-        return NetworkBuilder.of(known(), DAY, new NetworkFilter());
+        return NetworkBuilder.of(registry(), DAY, new NetworkFilter());
     }
 
-    private Known known() {
-        return new Known(Position.START, null, processes, participations, List.of());
+    private RegistrySnapshot registry() {
+        return new RegistrySnapshot(Position.START, null, processes, participations, List.of());
     }
 
     private static NetworkNode node(Network network, String key) {
@@ -148,7 +148,7 @@ class NetworkBuilderTest {
         processes.add(version(aProcess().called(id).process()));
     }
 
-    private void part(String process, String institution, String role) {
+    private void participation(String process, String institution, String role) {
         participations.add(version(aParticipation()
                 .called(process + "-" + institution + "-" + role)
                 .in(process)

@@ -7,22 +7,22 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 
 /**
- * What is read of an institution: what it was called when.
+ * The names of an institution over time.
  *
- * @param id its slug
+ * @param id its id
  * @param names its names
  */
-record KnownInstitution(String id, List<Name> names) {
+record NamedInstitution(String id, List<Name> names) {
 
     private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())
             .thenComparing(name -> name.language.equals("en"));
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
-    KnownInstitution {
+    NamedInstitution {
         names = names == null ? List.of() : List.copyOf(names);
     }
 
-    /** Returns its official name on the day, or its id where none is known. */
+    /** Returns its official name on the day, or its id. */
     String name(LocalDate day) {
         return Dated.on(day, names).stream()
                 .filter(name -> name.kind.equals("official"))
@@ -31,7 +31,7 @@ record KnownInstitution(String id, List<Name> names) {
                 .orElse(id);
     }
 
-    /** Returns its latest official name, or its id where none is known. */
+    /** Returns its latest official name, or its id. */
     String name() {
         return names.stream()
                 .filter(name -> name.kind.equals("official"))
@@ -40,7 +40,7 @@ record KnownInstitution(String id, List<Name> names) {
                 .orElse(id);
     }
 
-    /** A name for a time. */
+    /** A name in a period. */
     record Name(String kind, String value, String language, Validity validity) implements Dated {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual

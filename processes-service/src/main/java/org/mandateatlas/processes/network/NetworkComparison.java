@@ -19,27 +19,27 @@ import org.mandateatlas.processes.network.NetworkDiff.Weight;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.replication.replica.Version;
 
-/** Two moments of the network held against each other: what differs, and what happened in between. */
-final class Comparison {
+/** Compares two networks and finds the causes of differences. */
+final class NetworkComparison {
 
-    private final Moment before;
-    private final Moment after;
+    private final DatedNetwork before;
+    private final DatedNetwork after;
 
-    Comparison(Moment before, Moment after) {
+    NetworkComparison(DatedNetwork before, DatedNetwork after) {
         this.before = before;
         this.after = after;
     }
 
     /**
-     * A day, as it was known at some point of the logs.
+     * The network on a day at a record time.
      *
-     * @param known what was known
-     * @param day the day
-     * @param network the network of the day
+     * @param registry the registry at a record time
+     * @param day the valid time
+     * @param network the network on the day
      */
-    record Moment(Known known, LocalDate day, Network network) {}
+    record DatedNetwork(RegistrySnapshot registry, LocalDate day, Network network) {}
 
-    /** Returns the nodes that differ, by key. */
+    /** Returns the changed nodes, by key. */
     List<NodeChange> nodes() {
         var first = byKey(before.network.nodes(), NetworkNode::key);
         var second = byKey(after.network.nodes(), NetworkNode::key);
@@ -61,7 +61,7 @@ final class Comparison {
         return List.copyOf(changes);
     }
 
-    /** Returns the edges that differ, by institution and process. */
+    /** Returns the changed edges, by institution and process. */
     List<EdgeChange> edges() {
         Function<NetworkEdge, String> key = edge -> edge.institution() + " " + edge.process();
         var first = byKey(before.network.edges(), key);
@@ -104,19 +104,19 @@ final class Comparison {
         var causes = new ArrayList<Cause>();
         for (var id : ids) {
             if (had.contains(id) != has.contains(id)) {
-                cause(Kind.PARTICIPATION, id, before.known.participations(), after.known.participations())
+                cause(Kind.PARTICIPATION, id, before.registry.participations(), after.registry.participations())
                         .ifPresent(causes::add);
             }
         }
         if ((was == null) != (is == null)) {
             var process = Objects.requireNonNull(is == null ? was : is).process();
-            cause(Kind.PROCESS, process, before.known.processes(), after.known.processes())
+            cause(Kind.PROCESS, process, before.registry.processes(), after.registry.processes())
                     .ifPresent(causes::add);
         }
         return List.copyOf(causes);
     }
 
-    /** Tells what happened to a document: another version of it, or its beginning or end in the world. */
+    /** Returns the change of a document: another version, or its beginning or end in valid time. */
     private <D extends Document> Optional<Cause> cause(
             Kind kind, String id, List<Version<D>> versionsBefore, List<Version<D>> versionsAfter) {
         var first = version(id, versionsBefore);

@@ -16,22 +16,22 @@ import org.mandateatlas.registry.Document;
 import org.mandateatlas.replication.replica.Version;
 
 /**
- * What was known at some point of the logs: the last version of each document by then, by id, retractions too.
+ * The registry at a position: the last version of each document, by id, including retractions.
  *
- * @param position the position in the logs
- * @param knownAt the requested record time; null for none
+ * @param position the log position
+ * @param knownAt the requested record time, or null
  * @param processes the processes
- * @param participations who took part in them
+ * @param participations their participations
  * @param institutions the institutions
  */
-record Known(
+record RegistrySnapshot(
         Position position,
         @Nullable Instant knownAt,
         List<Version<GovernanceProcess>> processes,
         List<Version<Participation>> participations,
-        List<Version<KnownInstitution>> institutions) {
+        List<Version<NamedInstitution>> institutions) {
 
-    /** Returns the documents of those versions that held on the day. */
+    /** Returns the documents that are valid on the day. */
     static <D extends Document> Stream<D> on(LocalDate day, List<Version<D>> versions) {
         return versions.stream()
                 .map(Version::content)
@@ -47,7 +47,7 @@ record Known(
                 .collect(Collectors.toMap(GovernanceProcess::id, Function.identity()));
     }
 
-    /** Returns what an institution was called on the day. */
+    /** Returns the name of an institution on the day. */
     String institutionName(String id, LocalDate day) {
         return institutions.stream()
                 .filter(version -> version.id().equals(id))
