@@ -1,7 +1,6 @@
 package org.mandateatlas.registry;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.registry.citation.Cited;
@@ -21,7 +20,4 @@ public interface Document extends Dated, Cited {
 
     /** Returns when that version was recorded; null before it is registered. */
     @Nullable Instant recordedAt();
-
-    /** Returns the document with only those dated items that held on the day. */
-    Document at(LocalDate day);
 }

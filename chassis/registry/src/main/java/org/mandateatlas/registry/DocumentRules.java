@@ -1,28 +1,18 @@
 package org.mandateatlas.registry;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Citation.Stance;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.RecordModel;
 
 /**
  * The rules that every document keeps: required fields are there, every fact is cited, a contradiction says what is
  * stated instead, texts are texts.
  */
 public final class DocumentRules {
-
-    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected List<Component> computeValue(Class<?> type) {
-            return java.util.Arrays.stream(type.getRecordComponents())
-                    .map(Component::new)
-                    .toList();
-        }
-    };
 
     /** Telling two lists apart takes room and time by the product of their lengths. */
     private static final int MOST_ITEMS = 1000;
@@ -64,11 +54,11 @@ public final class DocumentRules {
         if (record instanceof Cited cited && uncited(cited)) {
             violations.add(pointer + "/citations", "names no source that supports the fact");
         }
-        for (var component : COMPONENTS.get(record.getClass())) {
+        for (var component : RecordModel.of(record.getClass()).components()) {
             var value = component.of(record);
             if (value != null) {
                 visit(pointer + "/" + component.name(), value);
-            } else if (component.required()) {
+            } else if (component.isRequired()) {
                 violations.add(pointer + "/" + component.name(), "is required");
             }
         }
@@ -108,29 +98,5 @@ public final class DocumentRules {
     private static boolean unprintable(int codePoint) {
         return (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t')
                 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
-    }
-
-    private record Component(RecordComponent component, boolean required) {
-
-        private Component(RecordComponent component) {
-            this(component, required(component));
-        }
-
-        private static boolean required(RecordComponent component) {
-            return !component.getType().isPrimitive()
-                    && component.getAnnotatedType().getAnnotation(Nullable.class) == null;
-        }
-
-        String name() {
-            return component.getName();
-        }
-
-        @Nullable Object of(Record record) {
-            try {
-                return component.getAccessor().invoke(record);
-            } catch (ReflectiveOperationException e) {
-                throw new LinkageError("cannot read " + component, e);
-            }
-        }
     }
 }

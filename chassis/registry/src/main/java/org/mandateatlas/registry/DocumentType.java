@@ -1,5 +1,6 @@
 package org.mandateatlas.registry;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 
 /**
- * What the registry must know of one kind of document: its names, its rules, what others may ask for and how its
- * versions differ.
+ * One kind of document: its stream, its collection, its record, and the rules and words that need code. Everything else
+ * follows from the annotations of the record, see {@link DocumentModel}.
  *
  * @param <D> the document
  */
@@ -27,24 +28,44 @@ public interface DocumentType<D extends Document> {
     /** Returns the record. */
     Class<D> record();
 
-    /** Notes what breaks a rule of this kind of document, beyond what every document must keep. */
-    void check(D document, Violations violations);
+    /** Adds a violation for each rule of this kind of document that the document breaks; the rules of all documents hold. */
+    default void check(D document, Violations violations) {
+        // no rules beyond those of all documents
+    }
+
+    /** Returns what the record declares. */
+    default DocumentModel<D> model() {
+        return DocumentModel.of(record());
+    }
 
     /** Returns the documents it refers to, besides the sources it cites. */
-    List<Reference> references(D document);
+    default List<Reference> references(D document) {
+        return model().references(document);
+    }
 
-    /** Returns what filters find it by. */
-    List<Facet> facets(D document);
+    /** Returns the filterable values; a kind of document may compute more than its record declares. */
+    default List<Facet> facets(D document) {
+        return model().facets(document);
+    }
 
-    /** Returns its names, the most telling first; a search for one of them puts it on top. */
-    List<String> names(D document);
+    /** Returns its names, the most important first. */
+    default List<String> names(D document) {
+        return model().names(document).stream().map(TextValue::text).toList();
+    }
 
     /** Returns the other texts that a search finds it by. */
-    List<String> texts(D document);
+    default List<String> texts(D document) {
+        return model().texts(document).stream().map(TextValue::text).toList();
+    }
+
+    /** Returns the view of the document on a day. */
+    default D at(D document, LocalDate day) {
+        return model().view(document, day);
+    }
 
     /**
-     * Names, in the domain's word, how a version differs from the one before: created, changed or ended unless the kind of
-     * document has words of its own. Before is null for a new document.
+     * Returns the domain's word for the difference between a version and the one before: created, changed or ended unless the
+     * kind of document has words of its own. Before is null for a new document.
      */
     default String change(@Nullable D before, D after) {
         return EndOrChange.between(before, after);

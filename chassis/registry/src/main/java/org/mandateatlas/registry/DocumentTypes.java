@@ -19,6 +19,7 @@ public class DocumentTypes {
         this.types = types.stream()
                 .sorted(Comparator.comparing(DocumentType::stream))
                 .toList();
+        this.types.forEach(type -> type.model().check());
     }
 
     void open(@Observes @Priority(10) StartupEvent event, Registry registry) {

@@ -24,12 +24,11 @@ public record VersionedDocument(DocumentType<?> type, String id, String text) {
     /** Reads a document as it is on a day, or without one as it is stored. */
     public static <D extends Document> D view(DocumentType<D> type, String text, @Nullable LocalDate day) {
         var document = DocumentJson.stored(text, type.record());
-        return day == null ? document : view(document, day);
+        return day == null ? document : type.at(document, day);
     }
 
     /** Returns a document as it is on a day. */
-    @SuppressWarnings("unchecked") // the view of a document is of the same kind
     public static <D extends Document> D view(D document, LocalDate day) {
-        return (D) document.at(day);
+        return DocumentModel.at(document, day);
     }
 }

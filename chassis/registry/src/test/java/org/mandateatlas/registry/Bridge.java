@@ -3,25 +3,26 @@ package org.mandateatlas.registry;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.SearchText;
 
 /** A document that no service has, with a field of each kind. */
 public record Bridge(
         String id,
         @Nullable Integer version,
         @Nullable Instant recordedAt,
-        String name,
+        @Name String name,
         @Nullable String nickname,
         Material material,
         int spans,
         @Nullable BigDecimal length,
-        List<String> towns,
+        @SearchText List<String> towns,
         List<Toll> tolls,
         Validity validity,
         List<Citation> citations)
@@ -33,23 +34,6 @@ public record Bridge(
         tolls = tolls == null ? List.of() : List.copyOf(tolls);
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public Bridge at(LocalDate day) {
-        return new Bridge(
-                id,
-                version,
-                recordedAt,
-                name,
-                nickname,
-                material,
-                spans,
-                length,
-                towns,
-                Dated.on(day, tolls),
-                validity,
-                citations);
     }
 
     /** What a bridge is made of. */

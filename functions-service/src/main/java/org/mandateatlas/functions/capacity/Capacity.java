@@ -1,7 +1,6 @@
 package org.mandateatlas.functions.capacity;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +9,10 @@ import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * What an institution really does in a function of governance, or why it does nothing.
@@ -33,31 +36,35 @@ public record Capacity(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the institution.", examples = "iom")
+        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "Id of the function.", examples = "service-provision")
+        @Schema(description = "Id of the function.", examples = "service-provision") @References("function") @Filterable
         String function,
 
-        @Schema(description = "How far it performs the function.")
+        @Schema(description = "How far it performs the function.") @Filterable
         CapacityLevel level,
 
         @Schema(
                 description = "Why it does not, or no more: given where the level is none, never where it is lead or"
                         + " substantial.",
                 nullable = true)
+        @Filterable
         @Nullable AbsenceReason reason,
 
-        @Schema(description = "What it does, or why not, in our words.")
+        @Schema(description = "What it does, or why not, in our words.") @SearchText
         String text,
 
         @Schema(
                 description = "The programme or process through which it does so.",
                 examples = "Berne Initiative",
                 nullable = true)
+        @Name
         @Nullable String mechanism,
 
-        @Schema(description = "The people it does so for.") List<Population> populations,
+        @Schema(description = "The people it does so for.") @Filterable("population")
+        List<Population> populations,
+
         Validity validity,
         List<Citation> citations)
         implements Document {
@@ -72,10 +79,5 @@ public record Capacity(
     /** Tells whether it is for one of the populations at least, which are given by their words. */
     public boolean isFor(Collection<String> wanted) {
         return populations.stream().map(EnumValues::of).anyMatch(wanted::contains);
-    }
-
-    @Override
-    public Capacity at(LocalDate day) {
-        return this;
     }
 }

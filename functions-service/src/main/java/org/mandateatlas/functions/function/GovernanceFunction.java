@@ -1,7 +1,6 @@
 package org.mandateatlas.functions.function;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A function of governance: a part of what governing migration consists of.
@@ -29,12 +31,12 @@ public record GovernanceFunction(
         @Schema(examples = "discussion-platform") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Schema(examples = "Discussion platform") String name,
+        @Schema(examples = "Discussion platform") @Name String name,
 
-        @Schema(description = "What it consists of, in our words.")
+        @Schema(description = "What it consists of, in our words.") @SearchText
         String description,
 
-        Standing standing,
+        @Filterable Standing standing,
 
         @Schema(
                 description = "Its place among those of its standing, in the paper's order.",
@@ -42,7 +44,7 @@ public record GovernanceFunction(
                 examples = "5")
         int position,
 
-        @Schema(description = "Why states could agree to begin with it, or why they set it aside.")
+        @Schema(description = "Why states could agree to begin with it, or why they set it aside.") @SearchText
         String reason,
 
         Validity validity,
@@ -58,10 +60,5 @@ public record GovernanceFunction(
     public GovernanceFunction {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public GovernanceFunction at(LocalDate day) {
-        return this;
     }
 }

@@ -1,7 +1,6 @@
 package org.mandateatlas.functions.model;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,9 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.functions.argument.Argument;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A model of governance: the direction in which it grows, and what is said of it.
@@ -31,9 +33,12 @@ public record GovernanceModel(
         @Schema(examples = "policy-network") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        String name,
-        Direction direction,
-        @Schema(description = "What it is, in our words.") String description,
+        @Name String name,
+        @Filterable Direction direction,
+
+        @Schema(description = "What it is, in our words.") @SearchText
+        String description,
+
         @Schema(description = "What marks it.") List<Argument> features,
         @Schema(description = "What speaks for it.") List<Argument> arguments,
         @Schema(description = "What stands in its way.") List<Argument> obstacles,
@@ -50,10 +55,5 @@ public record GovernanceModel(
         examples = examples == null ? List.of() : List.copyOf(examples);
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public GovernanceModel at(LocalDate day) {
-        return this;
     }
 }

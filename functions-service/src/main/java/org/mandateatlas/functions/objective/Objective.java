@@ -1,13 +1,14 @@
 package org.mandateatlas.functions.objective;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * What all governance of migration could strive for.
@@ -26,9 +27,9 @@ public record Objective(
         @Schema(examples = "fewer-deaths-in-transit") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        String name,
+        @Name String name,
 
-        @Schema(description = "What is striven for, in our words.")
+        @Schema(description = "What is striven for, in our words.") @SearchText
         String text,
 
         @Schema(description = "Its place in the paper's order, from 1.", minimum = "1", examples = "1")
@@ -42,10 +43,5 @@ public record Objective(
     public Objective {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public Objective at(LocalDate day) {
-        return this;
     }
 }

@@ -1,11 +1,8 @@
 package org.mandateatlas.functions.objective;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.Facet;
-import org.mandateatlas.registry.Reference;
 
 /** The collection of objectives: its rules and what it is found by. */
 @Singleton
@@ -31,26 +28,6 @@ public class Objectives implements DocumentType<Objective> {
         if (objective.position() < 1) {
             violations.add("/position", "is less than 1");
         }
-    }
-
-    @Override
-    public List<Reference> references(Objective objective) {
-        return List.of();
-    }
-
-    @Override
-    public List<Facet> facets(Objective objective) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> names(Objective objective) {
-        return List.of(objective.name());
-    }
-
-    @Override
-    public List<String> texts(Objective objective) {
-        return List.of(objective.text());
     }
 
     @Override

@@ -7,6 +7,9 @@ import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Makes an institution perform a function at a level.
@@ -19,10 +22,10 @@ import org.mandateatlas.registry.Reference;
  */
 @Schema(description = "Makes an institution perform a function at a level.")
 public record AssignCapacity(
-        @Schema(description = "Id of the institution.", examples = "iom")
+        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "Id of the function.", examples = "policy-research")
+        @Schema(description = "Id of the function.", examples = "policy-research") @References("function") @Filterable
         String function,
 
         @Schema(description = "How far it is to perform the function.")
@@ -30,7 +33,7 @@ public record AssignCapacity(
 
         @Schema(description = "Why not, or no more.", nullable = true) @Nullable AbsenceReason reason,
 
-        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @Override

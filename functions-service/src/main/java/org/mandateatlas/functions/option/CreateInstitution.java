@@ -5,6 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Founds an institution.
@@ -17,13 +20,16 @@ import org.mandateatlas.registry.Reference;
 @Schema(description = "Founds an institution.")
 public record CreateInstitution(
         @Schema(description = "Its id, which no institution has yet.", examples = "world-migration-organization")
+        @References("institution")
+        @Filterable
         String institution,
 
-        @Schema(examples = "World Migration Organization") String name,
+        @Schema(examples = "World Migration Organization") @SearchText
+        String name,
 
         @Schema(description = "How it is to stand to the UN system.", nullable = true) @Nullable UnStatusKind unStatus,
 
-        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @Override

@@ -5,6 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Ends an institution, and with it its mandates and capacities.
@@ -14,10 +17,10 @@ import org.mandateatlas.registry.Reference;
  */
 @Schema(description = "Ends an institution, and with it its mandates and capacities.")
 public record EndInstitution(
-        @Schema(description = "Id of the institution.", examples = "iom")
+        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @Override

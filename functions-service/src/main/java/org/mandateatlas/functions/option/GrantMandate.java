@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.functions.capacity.Population;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Charges an institution with functions.
@@ -18,18 +21,20 @@ import org.mandateatlas.registry.Reference;
  */
 @Schema(description = "Charges an institution with functions.")
 public record GrantMandate(
-        @Schema(description = "Id of the institution.", examples = "iom")
+        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "What the mandate is, in a phrase.")
+        @Schema(description = "What the mandate is, in a phrase.") @SearchText
         String title,
 
         @Schema(description = "Ids of the functions.", minItems = 1, examples = "[\"coordination\"]")
+        @References("function")
+        @Filterable("function")
         List<String> functions,
 
         @Schema(description = "The people that it is for.") List<Population> populations,
 
-        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.Occurrence;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.functions.argument.Argument;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A way to arrange governance anew, what is said of it, and the operations that would bring it about.
@@ -36,15 +40,15 @@ public record PolicyOption(
         @Schema(examples = "create-new-agency") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        String name,
+        @Name String name,
 
-        @Schema(description = "What it would be, in our words.")
+        @Schema(description = "What it would be, in our words.") @SearchText
         String summary,
 
         @Schema(description = "Its place in the paper's order, from 1.", minimum = "1", examples = "1")
         int position,
 
-        @Schema(description = "Where it would have governance grow from.")
+        @Schema(description = "Where it would have governance grow from.") @Filterable
         ReformModel model,
 
         @Schema(description = "The day whose arrangement it is applied to.", examples = "2004-12-31")
@@ -77,28 +81,6 @@ public record PolicyOption(
         validity = validity == null ? Validity.ALWAYS : validity;
     }
 
-    @Override
-    public PolicyOption at(LocalDate day) {
-        return new PolicyOption(
-                id,
-                version,
-                recordedAt,
-                name,
-                summary,
-                position,
-                model,
-                baseline,
-                advantages,
-                obstacles,
-                assessments,
-                operations,
-                outcomes.stream()
-                        .filter(outcome -> !outcome.date.firstDay().isAfter(day))
-                        .toList(),
-                validity,
-                citations);
-    }
-
     /**
      * How an option does by a criterion.
      *
@@ -108,8 +90,8 @@ public record PolicyOption(
      * @param citations where it stands
      */
     @Schema(name = "OptionAssessment", description = "How an option does by a criterion.")
-    public record Assessment(Criterion criterion, Rating rating, String reason, List<Citation> citations)
-            implements Cited {
+    public record Assessment(
+            Criterion criterion, Rating rating, @SearchText String reason, List<Citation> citations) implements Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
         public Assessment {
@@ -125,11 +107,17 @@ public record PolicyOption(
      * @param citations where it stands
      */
     @Schema(name = "OptionOutcome", description = "What later became of an option.")
-    public record Outcome(String text, PartialDate date, List<Citation> citations) implements Cited {
+    public record Outcome(@SearchText String text, PartialDate date, List<Citation> citations)
+            implements Occurrence, Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
         public Outcome {
             citations = citations == null ? List.of() : List.copyOf(citations);
+        }
+
+        @Override
+        public PartialDate occurredOn() {
+            return date;
         }
     }
 }

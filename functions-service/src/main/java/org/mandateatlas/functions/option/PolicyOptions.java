@@ -7,7 +7,6 @@ import java.util.List;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.text.Slug;
-import org.mandateatlas.functions.argument.Argument;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
@@ -45,63 +44,32 @@ public class PolicyOptions implements DocumentType<PolicyOption> {
         checkOperations("/operations", option.operations(), violations);
     }
 
+    /** An institution that an operation creates exists for the operations after it. */
     @Override
     public List<Reference> references(PolicyOption option) {
         var created = new HashSet<String>();
         var references = new ArrayList<Reference>();
-        for (var i = 0; i < option.operations().size(); i++) {
-            var operation = option.operations().get(i);
-            if (operation instanceof CreateInstitution creation) {
-                created.add(creation.institution());
+        for (var reference : DocumentType.super.references(option)) {
+            if (creates(option, reference)) {
+                created.add(reference.id());
+            } else if (Slug.is(reference.id())
+                    && !(reference.stream().equals(Named.INSTITUTION) && created.contains(reference.id()))) {
+                references.add(reference);
             }
-            operation.names("/operations/" + i).stream()
-                    .filter(named -> Slug.is(named.id()))
-                    .filter(named -> !(named.stream().equals(Named.INSTITUTION) && created.contains(named.id())))
-                    .forEach(references::add);
         }
         return references;
     }
 
+    private static boolean creates(PolicyOption option, Reference reference) {
+        var operation = Integer.parseInt(reference.pointer().split("/", 4)[2]);
+        return option.operations().get(operation) instanceof CreateInstitution;
+    }
+
     @Override
     public List<Facet> facets(PolicyOption option) {
-        var facets = new ArrayList<Facet>();
-        facets.add(Facet.of("model", EnumValues.of(option.model())));
-        for (var operation : option.operations()) {
-            facets.add(Facet.of("operation", EnumValues.of(operation.type())));
-            operation.names("").forEach(named -> facets.add(Facet.of(named.stream(), named.id())));
-        }
-        return facets.stream().distinct().toList();
-    }
-
-    @Override
-    public List<String> names(PolicyOption option) {
-        return List.of(option.name());
-    }
-
-    @Override
-    public List<String> texts(PolicyOption option) {
-        var texts = new ArrayList<String>();
-        texts.add(option.summary());
-        texts.addAll(Argument.texts(option.advantages()));
-        texts.addAll(Argument.texts(option.obstacles()));
-        option.assessments().forEach(assessment -> texts.add(assessment.reason()));
-        option.outcomes().forEach(outcome -> texts.add(outcome.text()));
-        option.operations().forEach(operation -> texts.addAll(texts(operation)));
-        return texts;
-    }
-
-    private static List<String> texts(Operation operation) {
-        var texts = new ArrayList<String>();
-        if (operation instanceof CreateInstitution creation) {
-            texts.add(creation.name());
-        }
-        if (operation instanceof GrantMandate grant) {
-            texts.add(grant.title());
-        }
-        if (operation.note() != null) {
-            texts.add(operation.note());
-        }
-        return texts;
+        var facets = new ArrayList<>(DocumentType.super.facets(option));
+        option.operations().forEach(operation -> facets.add(Facet.of("operation", EnumValues.of(operation.type()))));
+        return facets;
     }
 
     /**

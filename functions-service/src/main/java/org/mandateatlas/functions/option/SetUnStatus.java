@@ -5,6 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Changes how an institution stands to the UN system.
@@ -15,12 +18,12 @@ import org.mandateatlas.registry.Reference;
  */
 @Schema(description = "Changes how an institution stands to the UN system.")
 public record SetUnStatus(
-        @Schema(description = "Id of the institution.", examples = "iom")
+        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
         String institution,
 
         @Schema(description = "How it is to stand.") UnStatusKind status,
 
-        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @Override

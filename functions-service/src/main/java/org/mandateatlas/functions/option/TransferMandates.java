@@ -5,6 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Gives the mandates of one institution to another.
@@ -18,20 +21,26 @@ import org.mandateatlas.registry.Reference;
 @Schema(description = "Gives the mandates of one institution to another.")
 public record TransferMandates(
         @Schema(description = "Id of the institution that has them.", examples = "unhcr")
+        @References("institution")
+        @Filterable("institution")
         String from,
 
         @Schema(description = "Id of the institution that is to have them.", examples = "iom")
+        @References("institution")
+        @Filterable("institution")
         String to,
 
         @Schema(
                 description = "Ids of the functions whose mandates are transferred; all if there are none.",
                 examples = "[\"rights-protection\"]")
+        @References("function")
+        @Filterable("function")
         List<String> functions,
 
         @Schema(description = "Whether its capacities in these functions go with them.")
         boolean capacities,
 
-        @Schema(description = "Why, in our words.", nullable = true) @Nullable String note)
+        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty

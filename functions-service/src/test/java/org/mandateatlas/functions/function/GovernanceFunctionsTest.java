@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.DocumentModel;
 import org.mandateatlas.registry.Facet;
 
 /** The rules of functions, and what they are found by. */
@@ -39,7 +40,7 @@ class GovernanceFunctionsTest {
     void itRefersToNothingAndIsTheSameOnEveryDay() {
         var function = aFunction().function();
         assertEquals(List.of(), functions.references(function));
-        assertSame(function, function.at(LocalDate.of(2004, 12, 31)));
+        assertSame(function, DocumentModel.at(function, LocalDate.of(2004, 12, 31)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.functions.option.PolicyOption.Outcome;
 import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentModel;
 
 /** A policy option shows itself as it was on a day. */
 class PolicyOptionTest {
@@ -28,7 +29,7 @@ class PolicyOptionTest {
 
     @Test
     void allElseIsShownOnEveryDay() {
-        var shown = DocumentJson.tree(OPTION.at(LocalDate.of(2004, 12, 31)));
+        var shown = DocumentJson.tree(DocumentModel.at(OPTION, LocalDate.of(2004, 12, 31)));
         var whole = DocumentJson.tree(OPTION);
         shown.remove("outcomes");
         whole.remove("outcomes");
@@ -44,6 +45,8 @@ class PolicyOptionTest {
     }
 
     private static List<String> outcomes(LocalDate day) {
-        return OPTION.at(day).outcomes().stream().map(Outcome::text).toList();
+        return DocumentModel.at(OPTION, day).outcomes().stream()
+                .map(Outcome::text)
+                .toList();
     }
 }

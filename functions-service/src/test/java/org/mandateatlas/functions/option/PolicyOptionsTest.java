@@ -115,10 +115,10 @@ class PolicyOptionsTest {
                         "One address.",
                         "No money.",
                         "Too dear.",
-                        "Nothing came of it.",
                         "World Migration Organization",
                         "All of migration",
-                        "In one hand."),
+                        "In one hand.",
+                        "Nothing came of it."),
                 options.texts(option));
     }
 

@@ -2,13 +2,11 @@ package org.mandateatlas.institutions.fact;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.Slug;
+import org.mandateatlas.base.time.Observation;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
@@ -38,7 +36,7 @@ public record Figure(
 
         @Schema(description = "When it was so.") PartialDate asOf,
         List<Citation> citations)
-        implements Cited {
+        implements Observation, Cited {
 
     private static final int MOST_DIGITS = 30;
 
@@ -59,24 +57,6 @@ public record Figure(
     public Figure {
         qualifier = qualifier == null ? Qualifier.EXACT : qualifier;
         citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-
-    /** Returns, of each measure, the last figure that was true by the day. */
-    public static List<Figure> on(LocalDate day, List<Figure> figures) {
-        var latest = new LinkedHashMap<String, Figure>();
-        for (var figure : figures) {
-            if (!figure.asOf.firstDay().isAfter(day)) {
-                latest.merge(figure.measure, figure, Figure::later);
-            }
-        }
-        return List.copyOf(latest.values());
-    }
-
-    private static Figure later(@Nullable Figure one, @Nullable Figure other) {
-        if (one == null || other == null) {
-            throw new IllegalArgumentException("merging needs two figures");
-        }
-        return other.asOf.firstDay().isBefore(one.asOf.firstDay()) ? one : other;
     }
 
     /** Notes a number that is no sensible figure. */

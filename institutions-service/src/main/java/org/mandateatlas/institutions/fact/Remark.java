@@ -6,6 +6,7 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A fact that no other field has a place for: practice, resources, tensions, later fate.
@@ -15,7 +16,7 @@ import org.mandateatlas.registry.citation.Cited;
  * @param citations where it stands
  */
 @Schema(description = "A fact that no other field has a place for, in our words.")
-public record Remark(String text, Validity validity, List<Citation> citations) implements Dated, Cited {
+public record Remark(@SearchText String text, Validity validity, List<Citation> citations) implements Dated, Cited {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
     public Remark {

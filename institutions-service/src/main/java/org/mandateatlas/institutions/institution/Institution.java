@@ -1,19 +1,19 @@
 package org.mandateatlas.institutions.institution;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Remark;
 import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A body with a part in the governance of migration.
@@ -51,9 +51,9 @@ public record Institution(
                 nullable = true)
         @Nullable String abbreviation,
 
-        InstitutionKind kind,
+        @Filterable InstitutionKind kind,
 
-        @Schema(description = "What it is and does, in our words.")
+        @Schema(description = "What it is and does, in our words.") @SearchText
         String summary,
 
         List<InstitutionName> names,
@@ -91,27 +91,5 @@ public record Institution(
                                 (InstitutionName name) -> name.validity().firstDay())
                         .thenComparing(name -> "en".equals(name.language())))
                 .map(InstitutionName::value);
-    }
-
-    @Override
-    public Institution at(LocalDate day) {
-        return new Institution(
-                id,
-                version,
-                recordedAt,
-                name,
-                abbreviation,
-                kind,
-                summary,
-                Dated.on(day, names),
-                Dated.on(day, unStatus),
-                Dated.on(day, relations),
-                Figure.on(day, figures),
-                Dated.on(day, headquarters),
-                Dated.on(day, officeHolders),
-                identifiers,
-                Dated.on(day, remarks),
-                validity,
-                citations);
     }
 }

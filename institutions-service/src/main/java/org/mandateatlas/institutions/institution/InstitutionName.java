@@ -7,6 +7,7 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.Name;
 
 /**
  * What an institution was called for a time.
@@ -21,7 +22,7 @@ import org.mandateatlas.registry.citation.Cited;
 public record InstitutionName(
         NameKind kind,
 
-        @Schema(examples = "Intergovernmental Committee for European Migration")
+        @Schema(examples = "Intergovernmental Committee for European Migration") @Name
         String value,
 
         @Schema(description = "ISO 639 code.", examples = "en")

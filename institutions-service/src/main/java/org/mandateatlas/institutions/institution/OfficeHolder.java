@@ -6,6 +6,7 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Who held an office of an institution for a time.
@@ -16,7 +17,8 @@ import org.mandateatlas.registry.citation.Cited;
  * @param citations where that stands
  */
 @Schema(description = "Who held an office of an institution for a time.")
-public record OfficeHolder(String name, String title, Validity validity, List<Citation> citations)
+public record OfficeHolder(
+        @SearchText String name, @SearchText String title, Validity validity, List<Citation> citations)
         implements Dated, Cited {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual

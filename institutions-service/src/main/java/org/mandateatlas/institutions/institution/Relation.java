@@ -7,6 +7,8 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.References;
 
 /**
  * How an institution stood to another for a time. It stands with one of the two: a part names its whole, a successor its
@@ -22,6 +24,8 @@ public record Relation(
         Type type,
 
         @Schema(description = "Id of the other institution.", examples = "un-general-assembly")
+        @References("institution")
+        @Filterable("relatedTo")
         String institution,
 
         Validity validity,

@@ -7,6 +7,7 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.Filterable;
 
 /**
  * How an institution stood to the UN system for a time; such periods do not overlap.
@@ -16,7 +17,8 @@ import org.mandateatlas.registry.citation.Cited;
  * @param citations where that stands
  */
 @Schema(description = "How an institution stood to the UN system for a time.")
-public record UnStatus(Kind status, Validity validity, List<Citation> citations) implements Dated, Cited {
+public record UnStatus(@Filterable("unStatus") Kind status, Validity validity, List<Citation> citations)
+        implements Dated, Cited {
 
     /** Ways to stand to the UN system. */
     @Schema(name = "UnStatusKind", description = "Ways to stand to the UN system.")

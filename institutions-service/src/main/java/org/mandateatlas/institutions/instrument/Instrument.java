@@ -2,11 +2,11 @@ package org.mandateatlas.institutions.instrument;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Dated;
+import org.mandateatlas.base.time.Occurrence;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.fact.Figure;
@@ -16,6 +16,10 @@ import org.mandateatlas.institutions.fact.Supersession;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A text that mandates rest on.
@@ -46,20 +50,24 @@ public record Instrument(
         @Schema(examples = "icrmw") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        InstrumentKind kind,
-        String title,
-        @Schema(nullable = true) @Nullable String shortTitle,
+        @Filterable InstrumentKind kind,
+        @Name String title,
+        @Schema(nullable = true) @Name @Nullable String shortTitle,
 
-        @Schema(examples = "A/RES/45/158", nullable = true) @Nullable String symbol,
+        @Schema(examples = "A/RES/45/158", nullable = true) @Name @Nullable String symbol,
 
-        @Schema(description = "What it says, in our words.") String summary,
+        @Schema(description = "What it says, in our words.") @SearchText
+        String summary,
+
         LegalForce force,
         @Schema(nullable = true) @Nullable Adoption adoption,
         List<InForce> inForce,
         List<Threshold> thresholds,
         List<Supervision> supervisedBy,
 
-        @Schema(description = "Id of the instrument that it is part of.", nullable = true) @Nullable String partOf,
+        @Schema(description = "Id of the instrument that it is part of.", nullable = true)
+        @References("instrument")
+        @Nullable String partOf,
 
         List<SupersededInstrument> supersedes,
         List<Amendment> amendments,
@@ -85,33 +93,6 @@ public record Instrument(
         validity = validity == null ? Validity.ALWAYS : validity;
     }
 
-    @Override
-    public Instrument at(LocalDate day) {
-        return new Instrument(
-                id,
-                version,
-                recordedAt,
-                kind,
-                title,
-                shortTitle,
-                symbol,
-                summary,
-                force,
-                adoption,
-                Dated.on(day, inForce),
-                thresholds,
-                Dated.on(day, supervisedBy),
-                partOf,
-                supersedes,
-                amendments.stream()
-                        .filter(amendment -> amendment.adoptedBy(day))
-                        .toList(),
-                Figure.on(day, figures),
-                Dated.on(day, remarks),
-                validity,
-                citations);
-    }
-
     /**
      * When and by whom an instrument was adopted.
      *
@@ -122,8 +103,11 @@ public record Instrument(
     @Schema(description = "When and by whom an instrument was adopted.")
     public record Adoption(
             PartialDate date,
-            @Schema(nullable = true) @Nullable String by,
-            List<Citation> citations) implements Cited {
+
+            @Schema(nullable = true) @References("institution") @Nullable String by,
+
+            List<Citation> citations)
+            implements Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
         public Adoption {
@@ -173,7 +157,13 @@ public record Instrument(
      * @param citations where it stands
      */
     @Schema(description = "Who watched over an instrument for a time.")
-    public record Supervision(String institution, Validity validity, List<Citation> citations) implements Dated, Cited {
+    public record Supervision(
+            @References("institution") @Filterable("supervisedBy")
+            String institution,
+
+            Validity validity,
+            List<Citation> citations)
+            implements Dated, Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
         public Supervision {
@@ -190,7 +180,8 @@ public record Instrument(
      * @param citations where it stands
      */
     @Schema(description = "An instrument whose place was taken.")
-    public record SupersededInstrument(String instrument, Supersession manner, List<Citation> citations)
+    public record SupersededInstrument(
+            @References("instrument") String instrument, Supersession manner, List<Citation> citations)
             implements Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
@@ -213,16 +204,16 @@ public record Instrument(
             @Schema(nullable = true) @Nullable PartialDate inForceOn,
             String text,
             List<Citation> citations)
-            implements Cited {
+            implements Occurrence, Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
         public Amendment {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
 
-        boolean adoptedBy(LocalDate day) {
-            var first = adoptedOn == null ? inForceOn : adoptedOn;
-            return first == null || !first.firstDay().isAfter(day);
+        @Override
+        public @Nullable PartialDate occurredOn() {
+            return adoptedOn == null ? inForceOn : adoptedOn;
         }
     }
 }

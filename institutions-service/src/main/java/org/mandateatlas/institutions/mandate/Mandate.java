@@ -1,7 +1,6 @@
 package org.mandateatlas.institutions.mandate;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,11 @@ import org.mandateatlas.institutions.fact.Supersession;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.EarlierValues;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * What an institution is charged to do.
@@ -43,23 +47,32 @@ public record Mandate(
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
         @Schema(description = "Id of the institution that holds it, on validAt if that is given.", examples = "iom")
+        @References("institution")
+        @Filterable
+        @EarlierValues("earlierHolders")
         String institution,
 
-        String title,
-        @Schema(description = "The charge, in our words.") String text,
+        @Name String title,
+
+        @Schema(description = "The charge, in our words.") @SearchText
+        String text,
 
         @Schema(description = "Ids of the functions of governance that it covers.", examples = "[\"coordination\"]")
+        @References("function")
+        @Filterable("function")
         List<String> functions,
 
-        List<Population> populations,
-        Authority authority,
+        @Filterable("population") List<Population> populations,
+        @Filterable Authority authority,
 
         @Schema(description = "Id of the instrument that it rests on.", examples = "iom-constitution", nullable = true)
+        @References("instrument")
+        @Filterable
         @Nullable String instrument,
 
         @Schema(description = "The place in the instrument.", nullable = true) @Nullable String provision,
 
-        LegalForce force,
+        @Filterable LegalForce force,
         @Schema(description = "What it does not extend to.") List<Limit> limits,
 
         @Schema(description = "Whether and when it is to be reviewed; null when nothing is known.", nullable = true)
@@ -84,30 +97,6 @@ public record Mandate(
         validity = validity == null ? Validity.ALWAYS : validity;
     }
 
-    @Override
-    public Mandate at(LocalDate day) {
-        var holders = Dated.on(day, earlierHolders);
-        return new Mandate(
-                id,
-                version,
-                recordedAt,
-                holders.isEmpty() ? institution : holders.getFirst().institution(),
-                title,
-                text,
-                functions,
-                populations,
-                authority,
-                instrument,
-                provision,
-                force,
-                limits,
-                review,
-                supersedes,
-                holders,
-                validity,
-                citations);
-    }
-
     /**
      * Something that a mandate does not extend to.
      *
@@ -115,7 +104,7 @@ public record Mandate(
      * @param citations where it stands
      */
     @Schema(name = "MandateLimit", description = "Something that a mandate does not extend to.")
-    public record Limit(String text, List<Citation> citations) implements Cited {
+    public record Limit(@SearchText String text, List<Citation> citations) implements Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
         public Limit {
@@ -152,7 +141,8 @@ public record Mandate(
      * @param citations where it stands
      */
     @Schema(description = "A mandate whose place was taken.")
-    public record SupersededMandate(String mandate, Supersession manner, List<Citation> citations) implements Cited {
+    public record SupersededMandate(
+            @References("mandate") String mandate, Supersession manner, List<Citation> citations) implements Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
         public SupersededMandate {
@@ -168,7 +158,8 @@ public record Mandate(
      * @param citations where it stands
      */
     @Schema(name = "MandateHolder", description = "An institution that held a mandate before.")
-    public record Holder(String institution, Validity validity, List<Citation> citations) implements Dated, Cited {
+    public record Holder(@References("institution") String institution, Validity validity, List<Citation> citations)
+            implements Dated, Cited {
 
         @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
         public Holder {

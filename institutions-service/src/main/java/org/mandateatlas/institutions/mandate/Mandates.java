@@ -10,7 +10,6 @@ import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
-import org.mandateatlas.registry.Reference;
 
 /** The collection of mandates: its rules, what it is found by, what it refers to. */
 @Singleton
@@ -54,58 +53,11 @@ public class Mandates implements DocumentType<Mandate> {
     }
 
     @Override
-    public List<Reference> references(Mandate mandate) {
-        var references = new ArrayList<Reference>();
-        references.add(new Reference("/institution", "institution", mandate.institution()));
-        for (var i = 0; i < mandate.functions().size(); i++) {
-            references.add(new Reference(
-                    "/functions/" + i, "function", mandate.functions().get(i)));
-        }
-        if (mandate.instrument() != null) {
-            references.add(new Reference("/instrument", "instrument", mandate.instrument()));
-        }
-        for (var i = 0; i < mandate.supersedes().size(); i++) {
-            references.add(new Reference(
-                    "/supersedes/" + i + "/mandate",
-                    "mandate",
-                    mandate.supersedes().get(i).mandate()));
-        }
-        for (var i = 0; i < mandate.earlierHolders().size(); i++) {
-            references.add(new Reference(
-                    "/earlierHolders/" + i + "/institution",
-                    "institution",
-                    mandate.earlierHolders().get(i).institution()));
-        }
-        return references;
-    }
-
-    @Override
     public List<Facet> facets(Mandate mandate) {
-        var facets = new ArrayList<Facet>();
-        facets.add(Facet.of("institution", mandate.institution()));
+        var facets = new ArrayList<>(DocumentType.super.facets(mandate));
         facets.addAll(MandateHolding.of(mandate));
-        mandate.functions().forEach(function -> facets.add(Facet.of("function", function)));
-        mandate.populations().forEach(population -> facets.add(Facet.of("population", EnumValues.of(population))));
-        facets.add(Facet.of("authority", EnumValues.of(mandate.authority())));
-        if (mandate.instrument() != null) {
-            facets.add(Facet.of("instrument", mandate.instrument()));
-        }
-        facets.add(Facet.of("force", EnumValues.of(mandate.force())));
         facets.add(Facet.of("hasReviewClause", EnumValues.of(ReviewClause.of(mandate.review()))));
         return facets;
-    }
-
-    @Override
-    public List<String> names(Mandate mandate) {
-        return List.of(mandate.title());
-    }
-
-    @Override
-    public List<String> texts(Mandate mandate) {
-        var texts = new ArrayList<String>();
-        texts.add(mandate.text());
-        mandate.limits().forEach(limit -> texts.add(limit.text()));
-        return texts;
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.mandateatlas.institutions.source;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,9 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.CitableSource;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A document that facts are cited from.
@@ -34,13 +36,13 @@ public record Source(
         @Schema(examples = "newland-2004") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        SourceKind kind,
-        String title,
-        @Schema(nullable = true) @Nullable String publisher,
+        @Filterable SourceKind kind,
+        @Name String title,
+        @Schema(nullable = true) @SearchText @Nullable String publisher,
         @Schema(nullable = true) @Nullable PartialDate published,
-        @Schema(nullable = true) @Nullable String symbol,
+        @Schema(nullable = true) @Name @Nullable String symbol,
         @Schema(nullable = true) @Nullable String url,
-        Grade grade,
+        @Filterable Grade grade,
         @Schema(nullable = true) @Nullable String note,
         Validity validity,
 
@@ -61,10 +63,5 @@ public record Source(
     public Source {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public Source at(LocalDate day) {
-        return this;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentModel;
 
 /** An institution shows itself as it was on a day, and else by its latest name. */
 class InstitutionTest {
@@ -36,7 +37,7 @@ class InstitutionTest {
 
     @Test
     void onADayItsNameIsThatOfTheDay() {
-        var icem = IOM.at(LocalDate.of(1975, 6, 1));
+        var icem = DocumentModel.at(IOM, LocalDate.of(1975, 6, 1));
         assertEquals("Intergovernmental Committee for European Migration", icem.name());
         assertEquals("ICEM", icem.abbreviation());
         assertEquals(2, icem.names().size());
@@ -44,7 +45,7 @@ class InstitutionTest {
 
     @Test
     void onADayWithoutANameItKeepsTheLatest() {
-        var between = IOM.at(LocalDate.of(1985, 1, 1));
+        var between = DocumentModel.at(IOM, LocalDate.of(1985, 1, 1));
         assertEquals("International Organization for Migration", between.name());
         assertNull(between.abbreviation());
         assertEquals(List.of(), between.names());
@@ -72,12 +73,12 @@ class InstitutionTest {
     void onADayItsStandingIsThatOfTheDay() {
         assertEquals(
                 List.of(UnStatus.Kind.OUTSIDE),
-                IOM.at(LocalDate.of(2016, 9, 18)).unStatus().stream()
+                DocumentModel.at(IOM, LocalDate.of(2016, 9, 18)).unStatus().stream()
                         .map(UnStatus::status)
                         .toList());
         assertEquals(
                 List.of(UnStatus.Kind.RELATED_ORGANIZATION),
-                IOM.at(LocalDate.of(2016, 9, 19)).unStatus().stream()
+                DocumentModel.at(IOM, LocalDate.of(2016, 9, 19)).unStatus().stream()
                         .map(UnStatus::status)
                         .toList());
     }
@@ -86,19 +87,20 @@ class InstitutionTest {
     void onADayItsFiguresAreTheLastOfEachMeasure() {
         assertEquals(
                 List.of(new BigDecimal("105"), new BigDecimal("3000")),
-                IOM.at(LocalDate.of(2004, 12, 31)).figures().stream()
+                DocumentModel.at(IOM, LocalDate.of(2004, 12, 31)).figures().stream()
                         .map(Figure::value)
                         .toList());
     }
 
     @Test
     void whatHasNoDateIsShownOnEveryDay() {
-        assertEquals(1, IOM.at(LocalDate.of(1960, 1, 1)).relations().size());
+        assertEquals(
+                1, DocumentModel.at(IOM, LocalDate.of(1960, 1, 1)).relations().size());
     }
 
     @Test
     void shownAsOfADayAndReadBackItIsTheSame() {
-        var shown = IOM.at(LocalDate.of(1975, 6, 1));
+        var shown = DocumentModel.at(IOM, LocalDate.of(1975, 6, 1));
         assertEquals(shown, DocumentJson.stored(DocumentJson.write(DocumentJson.tree(shown)), Institution.class));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.instrument.Instrument.Amendment;
+import org.mandateatlas.registry.DocumentModel;
 
 /** An instrument shows itself as it was on a day. */
 class InstrumentTest {
@@ -24,36 +25,60 @@ class InstrumentTest {
 
     @Test
     void onADayBeforeItsEntryIntoForceItIsNotInForce() {
-        assertEquals(0, CONSTITUTION.at(LocalDate.of(1954, 11, 29)).inForce().size());
-        assertEquals(1, CONSTITUTION.at(LocalDate.of(1954, 11, 30)).inForce().size());
+        assertEquals(
+                0,
+                DocumentModel.at(CONSTITUTION, LocalDate.of(1954, 11, 29))
+                        .inForce()
+                        .size());
+        assertEquals(
+                1,
+                DocumentModel.at(CONSTITUTION, LocalDate.of(1954, 11, 30))
+                        .inForce()
+                        .size());
     }
 
     @Test
     void onADayOnlyWhoWatchedOverItThenIsNamed() {
-        assertEquals(1, CONSTITUTION.at(LocalDate.of(1958, 1, 1)).supervisedBy().size());
-        assertEquals(0, CONSTITUTION.at(LocalDate.of(1961, 1, 1)).supervisedBy().size());
+        assertEquals(
+                1,
+                DocumentModel.at(CONSTITUTION, LocalDate.of(1958, 1, 1))
+                        .supervisedBy()
+                        .size());
+        assertEquals(
+                0,
+                DocumentModel.at(CONSTITUTION, LocalDate.of(1961, 1, 1))
+                        .supervisedBy()
+                        .size());
     }
 
     @Test
     void onADayItHasTheAmendmentsAdoptedByThen() {
         assertEquals(
                 List.of("A new name.", "Something of unknown date."),
-                CONSTITUTION.at(LocalDate.of(1987, 5, 20)).amendments().stream()
+                DocumentModel.at(CONSTITUTION, LocalDate.of(1987, 5, 20)).amendments().stream()
                         .map(Amendment::text)
                         .toList());
     }
 
     @Test
     void anAmendmentOfUnknownAdoptionCountsFromItsEntryIntoForce() {
-        assertEquals(2, CONSTITUTION.at(LocalDate.of(2013, 11, 20)).amendments().size());
-        assertEquals(3, CONSTITUTION.at(LocalDate.of(2013, 11, 21)).amendments().size());
+        assertEquals(
+                2,
+                DocumentModel.at(CONSTITUTION, LocalDate.of(2013, 11, 20))
+                        .amendments()
+                        .size());
+        assertEquals(
+                3,
+                DocumentModel.at(CONSTITUTION, LocalDate.of(2013, 11, 21))
+                        .amendments()
+                        .size());
     }
 
     @Test
     void onADayItsFiguresAreTheLastOfEachMeasure() {
         assertEquals(
                 List.of("10"),
-                CONSTITUTION.at(LocalDate.of(1954, 12, 1)).figures().stream()
+                DocumentModel.at(CONSTITUTION, LocalDate.of(1954, 12, 1)).figures().stream()
                         .map(Figure::value)
                         .map(String::valueOf)
                         .toList());

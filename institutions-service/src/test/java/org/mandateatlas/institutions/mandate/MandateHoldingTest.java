@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.DocumentModel;
 import org.mandateatlas.registry.Facet;
 
 /** On each day a mandate is found by the institution that held it then. */
@@ -71,7 +72,7 @@ class MandateHoldingTest {
                 .filter(facet -> facet.validity().contains(day))
                 .map(Facet::value)
                 .toList();
-        assertEquals(List.of(MOVED_TWICE.at(day).institution()), found);
+        assertEquals(List.of(DocumentModel.at(MOVED_TWICE, day).institution()), found);
     }
 
     @Test

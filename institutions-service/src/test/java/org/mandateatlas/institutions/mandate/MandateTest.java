@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.institutions.mandate.Mandate.Holder;
 import org.mandateatlas.registry.DocumentJson;
+import org.mandateatlas.registry.DocumentModel;
 
 /** A mandate shows itself as it was on a day. */
 class MandateTest {
@@ -21,42 +22,46 @@ class MandateTest {
 
     @Test
     void onADayOfAnEarlierHoldersItIsTheirs() {
-        assertEquals("ecosoc", MOVED.at(LocalDate.of(1960, 1, 1)).institution());
+        assertEquals("ecosoc", DocumentModel.at(MOVED, LocalDate.of(1960, 1, 1)).institution());
         assertEquals(
                 "commission-on-human-rights",
-                MOVED.at(LocalDate.of(2006, 6, 16)).institution());
+                DocumentModel.at(MOVED, LocalDate.of(2006, 6, 16)).institution());
     }
 
     @Test
     void afterTheLastEarlierHolderItIsThePresentOnes() {
-        assertEquals("human-rights-council", MOVED.at(LocalDate.of(2006, 6, 17)).institution());
+        assertEquals(
+                "human-rights-council",
+                DocumentModel.at(MOVED, LocalDate.of(2006, 6, 17)).institution());
     }
 
     @Test
     void onADayOnlyTheEarlierHolderOfThatDayIsNamed() {
         assertEquals(
                 List.of("ecosoc"),
-                MOVED.at(LocalDate.of(1960, 1, 1)).earlierHolders().stream()
+                DocumentModel.at(MOVED, LocalDate.of(1960, 1, 1)).earlierHolders().stream()
                         .map(Holder::institution)
                         .toList());
-        assertEquals(List.of(), MOVED.at(LocalDate.of(2020, 1, 1)).earlierHolders());
+        assertEquals(
+                List.of(), DocumentModel.at(MOVED, LocalDate.of(2020, 1, 1)).earlierHolders());
     }
 
     @Test
     void inAnImpreciseYearOfAMoveItIsTheFirstNamedOnes() {
-        var moved = aMandate()
-                .of("iom")
-                .heldBefore("ilo", "1951", "1980")
-                .heldBefore("unhcr", "1980", "1989")
-                .mandate()
-                .at(LocalDate.of(1980, 6, 1));
+        var moved = DocumentModel.at(
+                aMandate()
+                        .of("iom")
+                        .heldBefore("ilo", "1951", "1980")
+                        .heldBefore("unhcr", "1980", "1989")
+                        .mandate(),
+                LocalDate.of(1980, 6, 1));
         assertEquals("ilo", moved.institution());
         assertEquals(2, moved.earlierHolders().size());
     }
 
     @Test
     void whatHasNoDateIsShownOnEveryDay() {
-        var shown = DocumentJson.tree(MOVED.at(LocalDate.of(2020, 1, 1)));
+        var shown = DocumentJson.tree(DocumentModel.at(MOVED, LocalDate.of(2020, 1, 1)));
         var whole = DocumentJson.tree(MOVED);
         shown.remove("earlierHolders");
         whole.remove("earlierHolders");

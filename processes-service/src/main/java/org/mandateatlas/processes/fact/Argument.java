@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * Something that is said of a process: what it is good at, or what it fails at.
@@ -12,7 +13,7 @@ import org.mandateatlas.registry.citation.Cited;
  * @param citations where it stands
  */
 @Schema(description = "Something that is said for, against or of it, in our words.")
-public record Argument(String text, List<Citation> citations) implements Cited {
+public record Argument(@SearchText String text, List<Citation> citations) implements Cited {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
     public Argument {

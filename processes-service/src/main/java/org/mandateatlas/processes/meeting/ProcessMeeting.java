@@ -1,7 +1,6 @@
 package org.mandateatlas.processes.meeting;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,10 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A meeting of a process.
@@ -31,16 +34,16 @@ public record ProcessMeeting(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the process.", examples = "berne-initiative")
+        @Schema(description = "Id of the process.", examples = "berne-initiative") @References("process") @Filterable
         String process,
 
-        String name,
+        @Name String name,
 
-        @Schema(description = "Where it was held.", examples = "Berne", nullable = true) @Nullable String place,
+        @Schema(description = "Where it was held.", examples = "Berne", nullable = true) @SearchText @Nullable String place,
 
-        @Schema(description = "What it was about.", nullable = true) @Nullable String theme,
+        @Schema(description = "What it was about.", nullable = true) @SearchText @Nullable String theme,
 
-        @Schema(description = "What happened, in our words.", nullable = true) @Nullable String summary,
+        @Schema(description = "What happened, in our words.", nullable = true) @SearchText @Nullable String summary,
 
         List<Figure> figures,
 
@@ -55,21 +58,5 @@ public record ProcessMeeting(
         figures = figures == null ? List.of() : List.copyOf(figures);
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public ProcessMeeting at(LocalDate day) {
-        return new ProcessMeeting(
-                id,
-                version,
-                recordedAt,
-                process,
-                name,
-                place,
-                theme,
-                summary,
-                Figure.on(day, figures),
-                validity,
-                citations);
     }
 }

@@ -1,13 +1,9 @@
 package org.mandateatlas.processes.meeting;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.stream.Stream;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.Facet;
-import org.mandateatlas.registry.Reference;
 
 /** The collection of meetings: its rules, what it is found by, what it refers to. */
 @Singleton
@@ -37,28 +33,6 @@ public class ProcessMeetings implements DocumentType<ProcessMeeting> {
             violations.add("/validity/to", "is required of a meeting");
         }
         Figure.check(meeting.figures(), violations);
-    }
-
-    @Override
-    public List<Reference> references(ProcessMeeting meeting) {
-        return List.of(new Reference("/process", "process", meeting.process()));
-    }
-
-    @Override
-    public List<Facet> facets(ProcessMeeting meeting) {
-        return List.of(Facet.of("process", meeting.process()));
-    }
-
-    @Override
-    public List<String> names(ProcessMeeting meeting) {
-        return List.of(meeting.name());
-    }
-
-    @Override
-    public List<String> texts(ProcessMeeting meeting) {
-        return Stream.of(meeting.place(), meeting.theme(), meeting.summary())
-                .flatMap(Stream::ofNullable)
-                .toList();
     }
 
     @Override

@@ -1,17 +1,19 @@
 package org.mandateatlas.processes.output;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.fact.LegalForce;
 import org.mandateatlas.processes.fact.Remark;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * What came out of a process.
@@ -39,18 +41,27 @@ public record ProcessOutput(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the process.", examples = "berne-initiative")
+        @Schema(description = "Id of the process.", examples = "berne-initiative") @References("process") @Filterable
         String process,
 
-        @Schema(description = "Id of the meeting that it came out of.", nullable = true) @Nullable String meeting,
+        @Schema(description = "Id of the meeting that it came out of.", nullable = true)
+        @References("meeting")
+        @Filterable
+        @Nullable String meeting,
 
-        String title,
-        OutputKind kind,
-        @Schema(description = "How far it binds.") LegalForce force,
+        @Name String title,
+        @Filterable OutputKind kind,
 
-        @Schema(description = "Id of the instrument that it is.", nullable = true) @Nullable String instrument,
+        @Schema(description = "How far it binds.") @Filterable
+        LegalForce force,
 
-        @Schema(description = "What it says, in our words.") String summary,
+        @Schema(description = "Id of the instrument that it is.", nullable = true)
+        @References("instrument")
+        @Filterable
+        @Nullable String instrument,
+
+        @Schema(description = "What it says, in our words.") @SearchText
+        String summary,
 
         List<Figure> figures,
         List<Remark> remarks,
@@ -67,24 +78,5 @@ public record ProcessOutput(
         remarks = remarks == null ? List.of() : List.copyOf(remarks);
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public ProcessOutput at(LocalDate day) {
-        return new ProcessOutput(
-                id,
-                version,
-                recordedAt,
-                process,
-                meeting,
-                title,
-                kind,
-                force,
-                instrument,
-                summary,
-                Figure.on(day, figures),
-                Dated.on(day, remarks),
-                validity,
-                citations);
     }
 }

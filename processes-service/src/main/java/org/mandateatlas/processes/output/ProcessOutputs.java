@@ -1,16 +1,13 @@
 package org.mandateatlas.processes.output;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
-import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.meeting.KnownMeetings;
 import org.mandateatlas.processes.meeting.ProcessMeeting;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 
 /** The collection of outputs: its rules, what it is found by, what it refers to. */
@@ -53,41 +50,10 @@ public class ProcessOutputs implements DocumentType<ProcessOutput> {
         }
     }
 
-    @Override
-    public List<Reference> references(ProcessOutput output) {
-        var references = new ArrayList<Reference>();
-        references.add(new Reference("/process", "process", output.process()));
-        refer(references, "meeting", output.meeting());
-        refer(references, "instrument", output.instrument());
-        return references;
-    }
-
     private static void refer(List<Reference> references, String stream, @Nullable String id) {
         if (id != null) {
             references.add(new Reference("/" + stream, stream, id));
         }
-    }
-
-    @Override
-    public List<Facet> facets(ProcessOutput output) {
-        var facets = new ArrayList<Facet>();
-        facets.add(Facet.of("kind", EnumValues.of(output.kind())));
-        facets.add(Facet.of("force", EnumValues.of(output.force())));
-        references(output).forEach(reference -> facets.add(Facet.of(reference.stream(), reference.id())));
-        return facets;
-    }
-
-    @Override
-    public List<String> names(ProcessOutput output) {
-        return List.of(output.title());
-    }
-
-    @Override
-    public List<String> texts(ProcessOutput output) {
-        var texts = new ArrayList<String>();
-        texts.add(output.summary());
-        output.remarks().forEach(remark -> texts.add(remark.text()));
-        return texts;
     }
 
     @Override

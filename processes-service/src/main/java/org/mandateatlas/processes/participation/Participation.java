@@ -1,13 +1,15 @@
 package org.mandateatlas.processes.participation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * The part that somebody has in a process, in one role for one period: an institution, or an actor that the registry does
@@ -33,12 +35,16 @@ public record Participation(
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
         @Schema(description = "Id of the process.", examples = "geneva-migration-group")
+        @References("process")
+        @Filterable
         String process,
 
         @Schema(
                 description = "Id of the institution that takes part; null where an actor does.",
                 examples = "iom",
                 nullable = true)
+        @References("institution")
+        @Filterable
         @Nullable String institution,
 
         @Schema(
@@ -46,9 +52,9 @@ public record Participation(
                 nullable = true)
         @Nullable Actor actor,
 
-        ParticipationRole role,
+        @Filterable ParticipationRole role,
 
-        @Schema(description = "What they do in it, in our words.", nullable = true) @Nullable String text,
+        @Schema(description = "What they do in it, in our words.", nullable = true) @SearchText @Nullable String text,
 
         @Schema(description = "When they took part.") Validity validity,
         List<Citation> citations)
@@ -58,10 +64,5 @@ public record Participation(
     public Participation {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public Participation at(LocalDate day) {
-        return this;
     }
 }

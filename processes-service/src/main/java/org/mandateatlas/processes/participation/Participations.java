@@ -10,7 +10,6 @@ import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.NameTemplate;
-import org.mandateatlas.registry.Reference;
 
 /** The collection of participations: its rules, what it is found by, what it refers to. */
 @Singleton
@@ -43,44 +42,12 @@ public class Participations implements DocumentType<Participation> {
     }
 
     @Override
-    public List<Reference> references(Participation participation) {
-        var references = new ArrayList<Reference>();
-        references.add(new Reference("/process", "process", participation.process()));
-        if (participation.institution() != null) {
-            references.add(new Reference("/institution", "institution", participation.institution()));
-        }
-        return references;
-    }
-
-    @Override
     public List<Facet> facets(Participation participation) {
-        var facets = new ArrayList<Facet>();
-        facets.add(Facet.of("process", participation.process()));
-        facets.add(Facet.of("role", EnumValues.of(participation.role())));
-        if (participation.institution() != null) {
-            facets.add(Facet.of("institution", participation.institution()));
-            if (participation.role() == ParticipationRole.CONVENOR) {
-                facets.add(Facet.of("convenor", participation.institution()));
-            }
-        }
-        var actor = participation.actor();
-        if (actor != null) {
-            facets.add(Facet.of("actor", actor.name()));
-            facets.add(Facet.of("actorKind", EnumValues.of(actor.kind())));
+        var facets = new ArrayList<>(DocumentType.super.facets(participation));
+        if (participation.institution() != null && participation.role() == ParticipationRole.CONVENOR) {
+            facets.add(Facet.of("convenor", participation.institution()));
         }
         return facets;
-    }
-
-    @Override
-    public List<String> names(Participation participation) {
-        return participation.actor() == null
-                ? List.of()
-                : List.of(participation.actor().name());
-    }
-
-    @Override
-    public List<String> texts(Participation participation) {
-        return participation.text() == null ? List.of() : List.of(participation.text());
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * How often a process meets.
@@ -15,7 +16,7 @@ import org.mandateatlas.registry.citation.Cited;
  * @param citations where it stands
  */
 @Schema(description = "How often a process meets.")
-public record Frequency(String text, Validity validity, List<Citation> citations) implements Dated, Cited {
+public record Frequency(@SearchText String text, Validity validity, List<Citation> citations) implements Dated, Cited {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
     public Frequency {

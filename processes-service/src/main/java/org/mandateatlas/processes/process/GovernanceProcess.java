@@ -1,17 +1,19 @@
 package org.mandateatlas.processes.process;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.fact.Argument;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.fact.Remark;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A global process: a forum or an undertaking in which states and others deal with migration.
@@ -40,13 +42,13 @@ public record GovernanceProcess(
         @Schema(examples = "berne-initiative") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Schema(examples = "Berne Initiative") String name,
+        @Schema(examples = "Berne Initiative") @Name String name,
 
-        @Schema(description = "What it is called for short.", examples = "GMG", nullable = true) @Nullable String abbreviation,
+        @Schema(description = "What it is called for short.", examples = "GMG", nullable = true) @Name @Nullable String abbreviation,
 
-        ProcessKind kind,
+        @Filterable ProcessKind kind,
 
-        @Schema(description = "What it is and does, in our words.")
+        @Schema(description = "What it is and does, in our words.") @SearchText
         String summary,
 
         @Schema(description = "Who may take part, as the sources say; on validAt if that is given.")
@@ -59,6 +61,8 @@ public record GovernanceProcess(
         @Schema(
                 description = "Ids of the functions of governance that it serves.",
                 examples = "[\"discussion-platform\"]")
+        @References("function")
+        @Filterable("function")
         List<String> functions,
 
         @Schema(description = "What it is good at.") List<Argument> strengths,
@@ -85,28 +89,5 @@ public record GovernanceProcess(
         remarks = remarks == null ? List.of() : List.copyOf(remarks);
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
-    @Override
-    public GovernanceProcess at(LocalDate day) {
-        return new GovernanceProcess(
-                id,
-                version,
-                recordedAt,
-                name,
-                abbreviation,
-                kind,
-                summary,
-                Dated.on(day, openTo),
-                normativity,
-                Dated.on(day, frequency),
-                functions,
-                strengths,
-                weaknesses,
-                predecessors,
-                Figure.on(day, figures),
-                Dated.on(day, remarks),
-                validity,
-                citations);
     }
 }

@@ -1,17 +1,11 @@
 package org.mandateatlas.processes.process;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mandateatlas.base.problem.Violations;
-import org.mandateatlas.base.text.EnumValues;
-import org.mandateatlas.processes.fact.Argument;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.registry.DocumentType;
-import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 
 /** The collection of processes: its rules, what it is found by, what it refers to. */
@@ -48,59 +42,6 @@ public class GovernanceProcesses implements DocumentType<GovernanceProcess> {
             }
         }
         Figure.check(process.figures(), violations);
-    }
-
-    @Override
-    public List<Reference> references(GovernanceProcess process) {
-        var references = new ArrayList<Reference>();
-        for (var i = 0; i < process.functions().size(); i++) {
-            references.add(new Reference(
-                    "/functions/" + i, "function", process.functions().get(i)));
-        }
-        for (var i = 0; i < process.predecessors().size(); i++) {
-            references.add(new Reference(
-                    "/predecessors/" + i + "/process",
-                    "process",
-                    process.predecessors().get(i).process()));
-        }
-        return references;
-    }
-
-    @Override
-    public List<Facet> facets(GovernanceProcess process) {
-        var facets = new ArrayList<Facet>();
-        facets.add(Facet.of("kind", EnumValues.of(process.kind())));
-        process.openTo()
-                .forEach(openness ->
-                        facets.add(new Facet("openTo", EnumValues.of(openness.who()), openness.validity())));
-        if (process.normativity() != null) {
-            facets.add(
-                    Facet.of("normativity", EnumValues.of(process.normativity().level())));
-        }
-        process.functions().forEach(function -> facets.add(Facet.of("function", function)));
-        return facets;
-    }
-
-    @Override
-    public List<String> names(GovernanceProcess process) {
-        return Stream.of(process.name(), process.abbreviation())
-                .flatMap(Stream::ofNullable)
-                .toList();
-    }
-
-    @Override
-    public List<String> texts(GovernanceProcess process) {
-        var texts = new ArrayList<String>();
-        texts.add(process.summary());
-        if (process.normativity() != null) {
-            texts.add(process.normativity().text());
-        }
-        process.frequency().forEach(frequency -> texts.add(frequency.text()));
-        texts.addAll(Argument.texts(process.strengths()));
-        texts.addAll(Argument.texts(process.weaknesses()));
-        process.predecessors().forEach(predecessor -> texts.add(predecessor.takenOver()));
-        process.remarks().forEach(remark -> texts.add(remark.text()));
-        return texts;
     }
 
     @Override

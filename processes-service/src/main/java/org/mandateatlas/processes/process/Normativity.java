@@ -4,6 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * How far a process makes norms.
@@ -14,8 +16,11 @@ import org.mandateatlas.registry.citation.Cited;
  */
 @Schema(description = "How far a process makes norms.")
 public record Normativity(
-        NormativityLevel level,
-        @Schema(description = "In which way, in our words.") String text,
+        @Filterable("normativity") NormativityLevel level,
+
+        @Schema(description = "In which way, in our words.") @SearchText
+        String text,
+
         List<Citation> citations)
         implements Cited {
 

@@ -6,6 +6,7 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.Filterable;
 
 /**
  * Whom a process is open to.
@@ -15,7 +16,8 @@ import org.mandateatlas.registry.citation.Cited;
  * @param citations where it stands
  */
 @Schema(description = "Who may take part in a process.")
-public record Openness(ParticipantGroup who, Validity validity, List<Citation> citations) implements Dated, Cited {
+public record Openness(@Filterable("openTo") ParticipantGroup who, Validity validity, List<Citation> citations)
+        implements Dated, Cited {
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
     public Openness {

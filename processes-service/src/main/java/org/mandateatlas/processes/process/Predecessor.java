@@ -4,6 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
 
 /**
  * A process that another took over from; it stands on the successor alone.
@@ -14,10 +16,10 @@ import org.mandateatlas.registry.citation.Cited;
  */
 @Schema(name = "ProcessPredecessor", description = "A process that this one took over from.")
 public record Predecessor(
-        @Schema(description = "Id of the process before.", examples = "geneva-migration-group")
+        @Schema(description = "Id of the process before.", examples = "geneva-migration-group") @References("process")
         String process,
 
-        @Schema(description = "What was taken over, in our words.")
+        @Schema(description = "What was taken over, in our words.") @SearchText
         String takenOver,
 
         List<Citation> citations)

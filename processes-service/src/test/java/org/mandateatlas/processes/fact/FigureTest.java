@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.time.Observation;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.processes.fact.Figure.Qualifier;
 import org.mandateatlas.registry.citation.Citation;
@@ -23,30 +24,30 @@ class FigureTest {
 
     @Test
     void aDayShowsTheLastFigureOfEachMeasure() {
-        assertEquals(List.of(NEW, STAFF), Figure.on(LocalDate.of(2004, 12, 31), List.of(OLD, STAFF, NEW)));
+        assertEquals(List.of(NEW, STAFF), Observation.on(LocalDate.of(2004, 12, 31), List.of(OLD, STAFF, NEW)));
     }
 
     @Test
     void theOrderOfTheSeriesDoesNotMatter() {
-        assertEquals(List.of(NEW), Figure.on(LocalDate.of(2020, 1, 1), List.of(NEW, OLD)));
-        assertEquals(List.of(NEW), Figure.on(LocalDate.of(2020, 1, 1), List.of(OLD, NEW)));
+        assertEquals(List.of(NEW), Observation.on(LocalDate.of(2020, 1, 1), List.of(NEW, OLD)));
+        assertEquals(List.of(NEW), Observation.on(LocalDate.of(2020, 1, 1), List.of(OLD, NEW)));
     }
 
     @Test
     void aFigureCountsFromTheFirstDayOfItsTime() {
-        assertEquals(List.of(OLD), Figure.on(LocalDate.of(2004, 11, 30), List.of(OLD, NEW)));
-        assertEquals(List.of(NEW), Figure.on(LocalDate.of(2004, 12, 1), List.of(OLD, NEW)));
+        assertEquals(List.of(OLD), Observation.on(LocalDate.of(2004, 11, 30), List.of(OLD, NEW)));
+        assertEquals(List.of(NEW), Observation.on(LocalDate.of(2004, 12, 1), List.of(OLD, NEW)));
     }
 
     @Test
     void aDayBeforeAllFiguresShowsNone() {
-        assertEquals(List.of(), Figure.on(LocalDate.of(1997, 12, 31), List.of(OLD, NEW)));
+        assertEquals(List.of(), Observation.on(LocalDate.of(1997, 12, 31), List.of(OLD, NEW)));
     }
 
     @Test
     void ofTwoFiguresThatBeganTogetherTheLastNamedIsShown() {
         var exact = figure("members", "106", "2004-12-01");
-        assertEquals(List.of(exact), Figure.on(LocalDate.of(2005, 1, 1), List.of(NEW, exact)));
+        assertEquals(List.of(exact), Observation.on(LocalDate.of(2005, 1, 1), List.of(NEW, exact)));
     }
 
     @Test

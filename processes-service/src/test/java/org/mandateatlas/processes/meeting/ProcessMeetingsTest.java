@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.DocumentModel;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 
@@ -54,10 +55,10 @@ class ProcessMeetingsTest {
                 aMeeting().counting(80, "2004-12-16").counting(90, "2004-12-17").meeting();
         assertEquals(
                 List.of(meeting.figures().getFirst()),
-                meeting.at(LocalDate.of(2004, 12, 16)).figures());
+                DocumentModel.at(meeting, LocalDate.of(2004, 12, 16)).figures());
         assertEquals(
                 meeting.figures().getLast(),
-                meeting.at(LocalDate.of(2004, 12, 17)).figures().getLast());
+                DocumentModel.at(meeting, LocalDate.of(2004, 12, 17)).figures().getLast());
     }
 
     private List<String> broken(ProcessMeetingFixture fixture) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.fact.Remark;
+import org.mandateatlas.registry.DocumentModel;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 
@@ -88,7 +89,7 @@ class ProcessOutputsTest {
                 .remark("It was new.", "2004-12")
                 .remark("It was filed away.", "2005")
                 .output();
-        var then = output.at(LocalDate.of(2004, 12, 31));
+        var then = DocumentModel.at(output, LocalDate.of(2004, 12, 31));
         assertEquals(
                 List.of("20"),
                 then.figures().stream().map(Figure::value).map(String::valueOf).toList());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.DocumentModel;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 
@@ -97,7 +98,7 @@ class ParticipationsTest {
     @Test
     void itIsTheSameOnEveryDay() {
         var participation = aParticipation().participation();
-        assertSame(participation, participation.at(LocalDate.of(2004, 12, 31)));
+        assertSame(participation, DocumentModel.at(participation, LocalDate.of(2004, 12, 31)));
     }
 
     private List<String> broken(ParticipationFixture fixture) {

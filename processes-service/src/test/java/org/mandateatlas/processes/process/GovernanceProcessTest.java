@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.fact.Remark;
+import org.mandateatlas.registry.DocumentModel;
 
 /** A process on a day shows what held then. */
 class GovernanceProcessTest {
@@ -23,7 +24,9 @@ class GovernanceProcessTest {
                 .process();
         assertEquals(
                 List.of(ParticipantGroup.STATES),
-                process.at(THEN).openTo().stream().map(Openness::who).toList());
+                DocumentModel.at(process, THEN).openTo().stream()
+                        .map(Openness::who)
+                        .toList());
     }
 
     @Test
@@ -34,7 +37,9 @@ class GovernanceProcessTest {
                 .process();
         assertEquals(
                 List.of("Every quarter."),
-                process.at(THEN).frequency().stream().map(Frequency::text).toList());
+                DocumentModel.at(process, THEN).frequency().stream()
+                        .map(Frequency::text)
+                        .toList());
     }
 
     @Test
@@ -46,7 +51,7 @@ class GovernanceProcessTest {
                 .process();
         assertEquals(
                 List.of("20"),
-                process.at(THEN).figures().stream()
+                DocumentModel.at(process, THEN).figures().stream()
                         .map(Figure::value)
                         .map(String::valueOf)
                         .toList());
@@ -60,7 +65,9 @@ class GovernanceProcessTest {
                 .process();
         assertEquals(
                 List.of("It began."),
-                process.at(THEN).remarks().stream().map(Remark::text).toList());
+                DocumentModel.at(process, THEN).remarks().stream()
+                        .map(Remark::text)
+                        .toList());
     }
 
     @Test
@@ -72,7 +79,7 @@ class GovernanceProcessTest {
                 .failingAt("Being heard.")
                 .after("earlier-talks")
                 .process();
-        assertEquals(process, process.at(THEN));
+        assertEquals(process, DocumentModel.at(process, THEN));
     }
 
     @Test

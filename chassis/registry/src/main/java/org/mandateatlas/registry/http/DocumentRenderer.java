@@ -37,12 +37,7 @@ record DocumentRenderer(
 
     /** Returns the fields that documents of the kind have, in their order. */
     static List<String> fields(DocumentType<?> type) {
-        var names = new LinkedHashSet<String>();
-        for (var component : type.record().getRecordComponents()) {
-            names.add(component.getName());
-            names.add("status");
-        }
-        return List.copyOf(names);
+        return type.model().fields();
     }
 
     private static Set<String> chosen(DocumentType<?> type, String fields) {
@@ -80,7 +75,7 @@ record DocumentRenderer(
     }
 
     private ObjectNode tree(StoredDocument stored, String text) {
-        var document = validAt == null ? DocumentJson.stored(text) : on(validAt, text, type.record());
+        var document = validAt == null ? DocumentJson.stored(text) : on(validAt, text, type);
         document.put("status", status(stored));
         var shown = document.objectNode();
         for (var field : fields(type)) {
@@ -91,8 +86,8 @@ record DocumentRenderer(
         return shown;
     }
 
-    private static <D extends Document> ObjectNode on(LocalDate day, String text, Class<D> record) {
-        return DocumentJson.tree(DocumentJson.stored(text, record).at(day));
+    private static <D extends Document> ObjectNode on(LocalDate day, String text, DocumentType<D> type) {
+        return DocumentJson.tree(type.at(DocumentJson.stored(text, type.record()), day));
     }
 
     private String status(StoredDocument stored) {

@@ -1,0 +1,135 @@
+package org.mandateatlas.registry;
+
+import java.lang.annotation.Annotation;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.base.text.EnumValues;
+import org.mandateatlas.registry.model.Component;
+import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.Name;
+import org.mandateatlas.registry.model.Period;
+import org.mandateatlas.registry.model.RecordModel;
+import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.Value;
+
+/**
+ * What a document record declares on its components, as the registry uses it.
+ *
+ * @param <D> the document
+ */
+public final class DocumentModel<D extends Document> {
+
+    private final Class<D> type;
+    private final RecordModel model;
+
+    private DocumentModel(Class<D> type) {
+        this.type = type;
+        this.model = RecordModel.of(type);
+    }
+
+    /** Returns the model of a document record. */
+    public static <D extends Document> DocumentModel<D> of(Class<D> type) {
+        return new DocumentModel<>(type);
+    }
+
+    /** Returns the view of a document on a day. */
+    @SuppressWarnings("unchecked") // a document is of its own class
+    public static <D extends Document> D at(D document, LocalDate day) {
+        return of((Class<D>) document.getClass()).view(document, day);
+    }
+
+    /**
+     * Checks the annotations of the record and of the records inside it.
+     *
+     * @throws IllegalStateException naming a component whose annotation does not fit it
+     */
+    public void check() {
+        model.check();
+    }
+
+    /** Returns the documents it refers to, besides the sources it cites. */
+    public List<Reference> references(D document) {
+        return values(References.class, document).stream()
+                .map(DocumentModel::reference)
+                .toList();
+    }
+
+    /** Returns the reference that an annotated id is. */
+    public static Reference reference(Value<References> id) {
+        return new Reference(id.pointer(), id.annotation().value(), (String) id.value());
+    }
+
+    /** Returns its filterable values. */
+    public List<Facet> facets(D document) {
+        return values(Filterable.class, document).stream()
+                .map(value -> new Facet(facet(value), text(value.value()), value.validity()))
+                .distinct()
+                .toList();
+    }
+
+    private static String facet(Value<Filterable> value) {
+        var name = value.annotation().value();
+        return name.isEmpty() ? value.component().name() : name;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Enum<?> constant ? EnumValues.of(constant) : value.toString();
+    }
+
+    /** Returns its names, in order of importance. */
+    public List<TextValue> names(D document) {
+        return texts(Name.class, document);
+    }
+
+    /** Returns the other texts that a search finds it by. */
+    public List<TextValue> texts(D document) {
+        return texts(SearchText.class, document);
+    }
+
+    private <A extends Annotation> List<TextValue> texts(Class<A> annotation, D document) {
+        return values(annotation, document).stream()
+                .map(value -> new TextValue(value.pointer(), (String) value.value()))
+                .toList();
+    }
+
+    /** Returns the annotated values inside the document, in the order of the components. */
+    public <A extends Annotation> List<Value<A>> values(Class<A> annotation, D document) {
+        return model.values(annotation, (Record) document);
+    }
+
+    /** Returns the periods and dates inside the document, its own validity included. */
+    public List<Period> periods(D document) {
+        return model.periods((Record) document);
+    }
+
+    /** Returns the view of the document on a day: the dated items of that day, and what follows from them. */
+    public D view(D document, LocalDate day) {
+        return type.cast(model.at((Record) document, day));
+    }
+
+    /** Returns the names of the components that the registry sets itself. */
+    public List<String> readOnly() {
+        return model.components().stream()
+                .filter(DocumentModel::isReadOnly)
+                .map(Component::name)
+                .toList();
+    }
+
+    private static boolean isReadOnly(Component component) {
+        var schema = component.annotation(Schema.class);
+        return schema != null && schema.readOnly();
+    }
+
+    /** Returns its fields in JSON, in their order; its status stands beside its id. */
+    public List<String> fields() {
+        var fields = new LinkedHashSet<String>();
+        model.components().forEach(component -> {
+            fields.add(component.name());
+            fields.add("status");
+        });
+        return List.copyOf(fields);
+    }
+}
