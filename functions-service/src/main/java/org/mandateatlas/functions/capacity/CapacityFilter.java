@@ -8,32 +8,32 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What capacities are filtered by; values of one filter are alternatives. */
+/** Filters of capacities; values of one filter are alternatives. */
 class CapacityFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of institutions; repeatable.", example = "[\"iom\"]")
+    @Parameter(description = "Institution ids; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of functions of governance; repeatable.", example = "[\"coordination\"]")
+    @Parameter(description = "Function ids; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery
     @Parameter(
-            description = "How far it is performed; repeatable.",
+            description = "Levels of performance; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = CapacityLevel.class))
     List<String> level = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Why it is not, or no more; repeatable.",
+            description = "Reasons; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = AbsenceReason.class))
     List<String> reason = List.of();
 
     @RestQuery
     @Parameter(
-            description = "The people it is done for; repeatable.",
+            description = "Beneficiaries; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Population.class))
     List<String> population = List.of();
 

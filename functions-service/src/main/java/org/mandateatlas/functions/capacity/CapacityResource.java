@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Capacities over HTTP. */
+/** Endpoints of capacities. */
 @Path("/v1/capacities")
-@Tag(name = "Capacity", description = "Who really performs which function, how far, and why somebody does not.")
+@Tag(name = "Capacity", description = "Actual performance of functions by institutions.")
 @RunOnVirtualThread
 class CapacityResource {
 
@@ -52,7 +52,7 @@ class CapacityResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a capacity")
+    @Operation(summary = "Get a capacity")
     public Response getCapacity(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(capacities, id, request);
     }
@@ -72,7 +72,7 @@ class CapacityResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a capacity by a merge patch")
+    @Operation(summary = "Patch a capacity")
     public Response patchCapacity(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(capacities, id, body, request);
     }
@@ -89,7 +89,7 @@ class CapacityResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a capacity")
+    @Operation(summary = "List the history of a capacity")
     public Response getCapacityHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(capacities, id, knownAt);
     }
@@ -98,7 +98,7 @@ class CapacityResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a capacity")
+    @Operation(summary = "Get a version of a capacity")
     public Response getCapacityVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(capacities, id, version, request);
     }

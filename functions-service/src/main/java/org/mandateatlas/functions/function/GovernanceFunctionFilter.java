@@ -8,12 +8,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What functions are filtered by. */
+/** Filters of functions. */
 class GovernanceFunctionFilter {
 
     @RestQuery
     @Parameter(
-            description = "Whether states could agree to begin with it; repeatable.",
+            description = "Standings; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Standing.class))
     List<String> standing = List.of();
 

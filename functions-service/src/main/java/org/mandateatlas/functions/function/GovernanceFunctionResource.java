@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Functions over HTTP. */
+/** Endpoints of functions. */
 @Path("/v1/functions")
-@Tag(name = "GovernanceFunction", description = "What the governance of migration consists of.")
+@Tag(name = "GovernanceFunction", description = "Functions of the governance of migration.")
 @RunOnVirtualThread
 class GovernanceFunctionResource {
 
@@ -53,7 +53,7 @@ class GovernanceFunctionResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a function")
+    @Operation(summary = "Get a function")
     public Response getFunction(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(functions, id, request);
     }
@@ -73,7 +73,7 @@ class GovernanceFunctionResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a function by a merge patch")
+    @Operation(summary = "Patch a function")
     public Response patchFunction(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(functions, id, body, request);
     }
@@ -90,7 +90,7 @@ class GovernanceFunctionResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a function")
+    @Operation(summary = "List the history of a function")
     public Response getFunctionHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(functions, id, knownAt);
     }
@@ -99,7 +99,7 @@ class GovernanceFunctionResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a function")
+    @Operation(summary = "Get a version of a function")
     public Response getFunctionVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(functions, id, version, request);
     }

@@ -8,12 +8,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What governance models are filtered by. */
+/** Filters of governance models. */
 class GovernanceModelFilter {
 
     @RestQuery
     @Parameter(
-            description = "Where it grows from; repeatable.",
+            description = "Directions; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Direction.class))
     List<String> direction = List.of();
 

@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Governance models over HTTP. */
+/** Endpoints of governance models. */
 @Path("/v1/governance-models")
-@Tag(name = "GovernanceModel", description = "The directions in which governance can grow.")
+@Tag(name = "GovernanceModel", description = "Models of how governance can develop.")
 @RunOnVirtualThread
 class GovernanceModelResource {
 
@@ -52,7 +52,7 @@ class GovernanceModelResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a governance model")
+    @Operation(summary = "Get a governance model")
     public Response getGovernanceModel(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(models, id, request);
     }
@@ -72,7 +72,7 @@ class GovernanceModelResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a governance model by a merge patch")
+    @Operation(summary = "Patch a governance model")
     public Response patchGovernanceModel(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(models, id, body, request);
     }
@@ -89,7 +89,7 @@ class GovernanceModelResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a governance model")
+    @Operation(summary = "List the history of a governance model")
     public Response getGovernanceModelHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(models, id, knownAt);
     }
@@ -98,7 +98,7 @@ class GovernanceModelResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a governance model")
+    @Operation(summary = "Get a version of a governance model")
     public Response getGovernanceModelVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(models, id, version, request);

@@ -25,9 +25,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Objectives over HTTP. */
+/** Endpoints of objectives. */
 @Path("/v1/objectives")
-@Tag(name = "Objective", description = "What all governance of migration could strive for.")
+@Tag(name = "Objective", description = "Common objectives of the governance of migration.")
 @RunOnVirtualThread
 class ObjectiveResource {
 
@@ -53,7 +53,7 @@ class ObjectiveResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read an objective")
+    @Operation(summary = "Get an objective")
     public Response getObjective(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(objectives, id, request);
     }
@@ -73,7 +73,7 @@ class ObjectiveResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change an objective by a merge patch")
+    @Operation(summary = "Patch an objective")
     public Response patchObjective(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(objectives, id, body, request);
     }
@@ -90,7 +90,7 @@ class ObjectiveResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to an objective")
+    @Operation(summary = "List the history of an objective")
     public Response getObjectiveHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(objectives, id, knownAt);
     }
@@ -99,7 +99,7 @@ class ObjectiveResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of an objective")
+    @Operation(summary = "Get a version of an objective")
     public Response getObjectiveVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(objectives, id, version, request);
     }

@@ -8,27 +8,27 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What policy options are filtered by; values of one filter are alternatives. */
+/** Filters of policy options; values of one filter are alternatives. */
 class PolicyOptionFilter {
 
     @RestQuery
     @Parameter(
-            description = "Where they would have governance grow from; repeatable.",
+            description = "Models; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ReformModel.class))
     List<String> model = List.of();
 
     @RestQuery
     @Parameter(
-            description = "What their operations do; repeatable.",
+            description = "Types of operations; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = OperationType.class))
     List<String> operation = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that their operations name; repeatable.", example = "[\"iom\"]")
+    @Parameter(description = "Ids of institutions in the operations; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of functions that their operations name; repeatable.", example = "[\"coordination\"]")
+    @Parameter(description = "Ids of functions in the operations; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     List<Filter> filters() {

@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Policy options over HTTP. */
+/** Endpoints of policy options. */
 @Path("/v1/policy-options")
-@Tag(name = "PolicyOption", description = "How governance could be arranged anew, and what became of the idea.")
+@Tag(name = "PolicyOption", description = "Proposed reforms of governance and their outcomes.")
 @RunOnVirtualThread
 class PolicyOptionResource {
 
@@ -52,7 +52,7 @@ class PolicyOptionResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a policy option")
+    @Operation(summary = "Get a policy option")
     public Response getPolicyOption(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(options, id, request);
     }
@@ -72,7 +72,7 @@ class PolicyOptionResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a policy option by a merge patch")
+    @Operation(summary = "Patch a policy option")
     public Response patchPolicyOption(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(options, id, body, request);
     }
@@ -89,7 +89,7 @@ class PolicyOptionResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a policy option")
+    @Operation(summary = "List the history of a policy option")
     public Response getPolicyOptionHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(options, id, knownAt);
     }
@@ -98,7 +98,7 @@ class PolicyOptionResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a policy option")
+    @Operation(summary = "Get a version of a policy option")
     public Response getPolicyOptionVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(options, id, version, request);

@@ -8,24 +8,24 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What institutions are filtered by; values of one filter are alternatives. */
+/** Filters of institutions; values of one filter are alternatives. */
 class InstitutionFilter {
 
     @RestQuery
     @Parameter(
-            description = "What it is; repeatable.",
+            description = "Kinds; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = InstitutionKind.class))
     List<String> kind = List.of();
 
     @RestQuery
     @Parameter(
-            description = "How it stood to the UN system on validAt, or ever; repeatable.",
+            description = "UN status on `validAt` or at any time; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = UnStatus.Kind.class))
     List<String> unStatus = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Ids of institutions that it names in a relation, on validAt or ever; repeatable.",
+            description = "Ids of related institutions, on `validAt` or at any time; repeatable.",
             example = "[\"un\"]")
     List<String> relatedTo = List.of();
 

@@ -24,11 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Institutions over HTTP. */
+/** Endpoints of institutions. */
 @Path("/v1/institutions")
-@Tag(
-        name = "Institution",
-        description = "What institutions are and were called, and how they stand to the UN system and to one another.")
+@Tag(name = "Institution", description = "Institutions with their names, UN status and relations over time.")
 @RunOnVirtualThread
 class InstitutionResource {
 
@@ -54,7 +52,7 @@ class InstitutionResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read an institution")
+    @Operation(summary = "Get an institution")
     public Response getInstitution(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(institutions, id, request);
     }
@@ -74,7 +72,7 @@ class InstitutionResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change an institution by a merge patch")
+    @Operation(summary = "Patch an institution")
     public Response patchInstitution(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(institutions, id, body, request);
     }
@@ -91,7 +89,7 @@ class InstitutionResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to an institution")
+    @Operation(summary = "List the history of an institution")
     public Response getInstitutionHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(institutions, id, knownAt);
     }
@@ -100,7 +98,7 @@ class InstitutionResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of an institution")
+    @Operation(summary = "Get a version of an institution")
     public Response getInstitutionVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(institutions, id, version, request);

@@ -9,25 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What instruments are filtered by; values of one filter are alternatives. */
+/** Filters of instruments; values of one filter are alternatives. */
 class InstrumentFilter {
 
     @RestQuery
     @Parameter(
-            description = "What it is; repeatable.",
+            description = "Kinds; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = InstrumentKind.class))
     List<String> kind = List.of();
 
     @RestQuery
     @Parameter(
-            description = "A day on which it was in force.",
+            description = "Date on which it was in force.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2003-07-01")
     @Nullable String inForceAt;
 
     @RestQuery
     @Parameter(
-            description = "Ids of institutions that watch over it, on validAt or ever; repeatable.",
+            description = "Ids of supervising institutions, on `validAt` or at any time; repeatable.",
             example = "[\"committee-on-migrant-workers\"]")
     List<String> supervisedBy = List.of();
 

@@ -24,11 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Instruments over HTTP. */
+/** Endpoints of instruments. */
 @Path("/v1/instruments")
-@Tag(
-        name = "Instrument",
-        description = "The treaties, constitutions, resolutions and declarations that instruments rest on.")
+@Tag(name = "Instrument", description = "Treaties, constitutions, resolutions and declarations.")
 @RunOnVirtualThread
 class InstrumentResource {
 
@@ -54,7 +52,7 @@ class InstrumentResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read an instrument")
+    @Operation(summary = "Get an instrument")
     public Response getInstrument(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(instruments, id, request);
     }
@@ -74,7 +72,7 @@ class InstrumentResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change an instrument by a merge patch")
+    @Operation(summary = "Patch an instrument")
     public Response patchInstrument(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(instruments, id, body, request);
     }
@@ -91,7 +89,7 @@ class InstrumentResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to an instrument")
+    @Operation(summary = "List the history of an instrument")
     public Response getInstrumentHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(instruments, id, knownAt);
     }
@@ -100,7 +98,7 @@ class InstrumentResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of an instrument")
+    @Operation(summary = "Get a version of an instrument")
     public Response getInstrumentVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(instruments, id, version, request);

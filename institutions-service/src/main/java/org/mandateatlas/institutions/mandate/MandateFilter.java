@@ -10,46 +10,42 @@ import org.mandateatlas.institutions.fact.LegalForce;
 import org.mandateatlas.registry.Query.Filter;
 import org.mandateatlas.registry.http.ListRequest;
 
-/** What mandates are filtered by; values of one filter are alternatives. */
+/** Filters of mandates; values of one filter are alternatives. */
 class MandateFilter {
 
     @RestQuery
-    @Parameter(
-            description = "Ids of institutions that hold it, on validAt if that is given; repeatable.",
-            example = "[\"iom\"]")
+    @Parameter(description = "Ids of holders, on `validAt` if given; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(
-            description = "Ids of functions of governance that it covers; repeatable.",
-            example = "[\"coordination\"]")
+    @Parameter(description = "Ids of covered functions; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     @RestQuery
     @Parameter(
-            description = "The people it is for; repeatable.",
+            description = "Beneficiaries; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Population.class))
     List<String> population = List.of();
 
     @RestQuery
     @Parameter(
-            description = "What kind of act charged the institution; repeatable.",
+            description = "Kinds of authority; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Authority.class))
     List<String> authority = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of instruments that it rests on; repeatable.", example = "[\"iom-constitution\"]")
+    @Parameter(description = "Instrument ids; repeatable.", example = "[\"iom-constitution\"]")
     List<String> instrument = List.of();
 
     @RestQuery
     @Parameter(
-            description = "How far it binds; repeatable.",
+            description = "Legal forces; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = LegalForce.class))
     List<String> force = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Whether it carries a review clause; unknown where no source tells.",
+            description = "Whether it has a review clause; `unknown` if no source states it.",
             schema =
                     @Schema(
                             type = SchemaType.ARRAY,

@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Mandates over HTTP. */
+/** Endpoints of mandates. */
 @Path("/v1/mandates")
-@Tag(name = "Mandate", description = "What institutions are charged to do, for whom, on what authority.")
+@Tag(name = "Mandate", description = "Tasks that institutions are charged with.")
 @RunOnVirtualThread
 class MandateResource {
 
@@ -52,7 +52,7 @@ class MandateResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a mandate")
+    @Operation(summary = "Get a mandate")
     public Response getMandate(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(mandates, id, request);
     }
@@ -72,7 +72,7 @@ class MandateResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a mandate by a merge patch")
+    @Operation(summary = "Patch a mandate")
     public Response patchMandate(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(mandates, id, body, request);
     }
@@ -89,7 +89,7 @@ class MandateResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a mandate")
+    @Operation(summary = "List the history of a mandate")
     public Response getMandateHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(mandates, id, knownAt);
     }
@@ -98,7 +98,7 @@ class MandateResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a mandate")
+    @Operation(summary = "Get a version of a mandate")
     public Response getMandateVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(mandates, id, version, request);
     }

@@ -8,18 +8,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What sources are filtered by; values of one filter are alternatives. */
+/** Filters of sources; values of one filter are alternatives. */
 class SourceFilter {
 
     @RestQuery
     @Parameter(
-            description = "What it is; repeatable.",
+            description = "Kinds; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = SourceKind.class))
     List<String> kind = List.of();
 
     @RestQuery
     @Parameter(
-            description = "How good it is; repeatable.",
+            description = "Grades; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Source.Grade.class))
     List<String> grade = List.of();
 

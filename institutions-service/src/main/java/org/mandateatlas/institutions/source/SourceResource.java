@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Sources over HTTP. */
+/** Endpoints of sources. */
 @Path("/v1/sources")
-@Tag(name = "Source", description = "The documents that facts are cited from.")
+@Tag(name = "Source", description = "Documents that facts are cited from.")
 @RunOnVirtualThread
 class SourceResource {
 
@@ -52,7 +52,7 @@ class SourceResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a source")
+    @Operation(summary = "Get a source")
     public Response getSource(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(sources, id, request);
     }
@@ -72,7 +72,7 @@ class SourceResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a source by a merge patch")
+    @Operation(summary = "Patch a source")
     public Response patchSource(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(sources, id, body, request);
     }
@@ -89,7 +89,7 @@ class SourceResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a source")
+    @Operation(summary = "List the history of a source")
     public Response getSourceHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(sources, id, knownAt);
     }
@@ -98,7 +98,7 @@ class SourceResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a source")
+    @Operation(summary = "Get a version of a source")
     public Response getSourceVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(sources, id, version, request);
     }

@@ -12,23 +12,23 @@ import org.mandateatlas.registry.Query.Condition;
 import org.mandateatlas.registry.Query.Filter;
 import org.mandateatlas.registry.Query.ValidWithin;
 
-/** What meetings are filtered by. */
+/** Filters of meetings. */
 class ProcessMeetingFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of processes; repeatable.", example = "[\"berne-initiative\"]")
+    @Parameter(description = "Process ids; repeatable.", example = "[\"berne-initiative\"]")
     List<String> process = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Only meetings that went on to that day or beyond.",
+            description = "Only meetings that ended on or after this date.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2001-01-01")
     @Nullable String from;
 
     @RestQuery
     @Parameter(
-            description = "Only meetings that began on that day or before.",
+            description = "Only meetings that began on or before this date.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String to;

@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Meetings over HTTP. */
+/** Endpoints of meetings. */
 @Path("/v1/meetings")
-@Tag(name = "ProcessMeeting", description = "When and where a process met.")
+@Tag(name = "ProcessMeeting", description = "Meetings of processes.")
 @RunOnVirtualThread
 class ProcessMeetingResource {
 
@@ -52,7 +52,7 @@ class ProcessMeetingResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a meeting")
+    @Operation(summary = "Get a meeting")
     public Response getMeeting(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(meetings, id, request);
     }
@@ -72,7 +72,7 @@ class ProcessMeetingResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a meeting by a merge patch")
+    @Operation(summary = "Patch a meeting")
     public Response patchMeeting(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(meetings, id, body, request);
     }
@@ -89,7 +89,7 @@ class ProcessMeetingResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a meeting")
+    @Operation(summary = "List the history of a meeting")
     public Response getMeetingHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(meetings, id, knownAt);
     }
@@ -98,7 +98,7 @@ class ProcessMeetingResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a meeting")
+    @Operation(summary = "Get a version of a meeting")
     public Response getMeetingVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(meetings, id, version, request);
     }

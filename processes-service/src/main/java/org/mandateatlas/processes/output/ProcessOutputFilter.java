@@ -9,33 +9,31 @@ import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.processes.fact.LegalForce;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What outputs are filtered by; values of one filter are alternatives. */
+/** Filters of outputs; values of one filter are alternatives. */
 class ProcessOutputFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of processes; repeatable.", example = "[\"berne-initiative\"]")
+    @Parameter(description = "Process ids; repeatable.", example = "[\"berne-initiative\"]")
     List<String> process = List.of();
 
     @RestQuery
-    @Parameter(
-            description = "Ids of meetings that it came out of; repeatable.",
-            example = "[\"convention-plus-forum-2003-06\"]")
+    @Parameter(description = "Meeting ids; repeatable.", example = "[\"convention-plus-forum-2003-06\"]")
     List<String> meeting = List.of();
 
     @RestQuery
     @Parameter(
-            description = "What it is; repeatable.",
+            description = "Kinds; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = OutputKind.class))
     List<String> kind = List.of();
 
     @RestQuery
     @Parameter(
-            description = "How far it binds; repeatable.",
+            description = "Legal forces; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = LegalForce.class))
     List<String> force = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of instruments that it is; repeatable.", example = "[\"iom-constitution\"]")
+    @Parameter(description = "Instrument ids; repeatable.", example = "[\"iom-constitution\"]")
     List<String> instrument = List.of();
 
     List<Filter> filters() {

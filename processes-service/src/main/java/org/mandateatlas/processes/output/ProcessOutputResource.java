@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Outputs over HTTP. */
+/** Endpoints of outputs. */
 @Path("/v1/outputs")
-@Tag(name = "ProcessOutput", description = "What came out of a process.")
+@Tag(name = "ProcessOutput", description = "Results of processes.")
 @RunOnVirtualThread
 class ProcessOutputResource {
 
@@ -52,7 +52,7 @@ class ProcessOutputResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read an output")
+    @Operation(summary = "Get an output")
     public Response getOutput(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(outputs, id, request);
     }
@@ -72,7 +72,7 @@ class ProcessOutputResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change an output by a merge patch")
+    @Operation(summary = "Patch an output")
     public Response patchOutput(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(outputs, id, body, request);
     }
@@ -89,7 +89,7 @@ class ProcessOutputResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to an output")
+    @Operation(summary = "List the history of an output")
     public Response getOutputHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(outputs, id, knownAt);
     }
@@ -98,7 +98,7 @@ class ProcessOutputResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of an output")
+    @Operation(summary = "Get a version of an output")
     public Response getOutputVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(outputs, id, version, request);
     }

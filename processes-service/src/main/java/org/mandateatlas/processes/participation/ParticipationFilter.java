@@ -8,32 +8,30 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.Query.Filter;
 
-/** What participations are filtered by; values of one filter are alternatives. */
+/** Filters of participations; values of one filter are alternatives. */
 class ParticipationFilter {
 
     @RestQuery
-    @Parameter(description = "Ids of processes; repeatable.", example = "[\"berne-initiative\"]")
+    @Parameter(description = "Process ids; repeatable.", example = "[\"berne-initiative\"]")
     List<String> process = List.of();
 
     @RestQuery
-    @Parameter(description = "Ids of institutions that take part; repeatable.", example = "[\"iom\"]")
+    @Parameter(description = "Ids of participating institutions; repeatable.", example = "[\"iom\"]")
     List<String> institution = List.of();
 
     @RestQuery
-    @Parameter(
-            description = "Names of actors that take part, exactly as they stand; repeatable.",
-            example = "[\"Canada\"]")
+    @Parameter(description = "Exact names of participating actors; repeatable.", example = "[\"Canada\"]")
     List<String> actor = List.of();
 
     @RestQuery
     @Parameter(
-            description = "As what they take part; repeatable.",
+            description = "Roles; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ParticipationRole.class))
     List<String> role = List.of();
 
     @RestQuery
     @Parameter(
-            description = "What the actor is; repeatable.",
+            description = "Kinds of actors; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ActorKind.class))
     List<String> actorKind = List.of();
 

@@ -24,9 +24,9 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Participations over HTTP. */
+/** Endpoints of participations. */
 @Path("/v1/participations")
-@Tag(name = "Participation", description = "Who takes part in a process, as what, and when.")
+@Tag(name = "Participation", description = "Roles of institutions and other actors in processes.")
 @RunOnVirtualThread
 class ParticipationResource {
 
@@ -52,7 +52,7 @@ class ParticipationResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a participation")
+    @Operation(summary = "Get a participation")
     public Response getParticipation(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(participations, id, request);
     }
@@ -72,7 +72,7 @@ class ParticipationResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a participation by a merge patch")
+    @Operation(summary = "Patch a participation")
     public Response patchParticipation(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(participations, id, body, request);
     }
@@ -89,7 +89,7 @@ class ParticipationResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a participation")
+    @Operation(summary = "List the history of a participation")
     public Response getParticipationHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(participations, id, knownAt);
     }
@@ -98,7 +98,7 @@ class ParticipationResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a participation")
+    @Operation(summary = "Get a version of a participation")
     public Response getParticipationVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(participations, id, version, request);

@@ -10,44 +10,42 @@ import org.mandateatlas.registry.Query.Condition;
 import org.mandateatlas.registry.Query.Filter;
 import org.mandateatlas.registry.Query.NamedBy;
 
-/** What processes are filtered by; values of one filter are alternatives. */
+/** Filters of processes; values of one filter are alternatives. */
 class GovernanceProcessFilter {
 
     @RestQuery
     @Parameter(
-            description = "What it is; repeatable.",
+            description = "Kinds; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ProcessKind.class))
     List<String> kind = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Ids of institutions that convene it, on validAt or ever, as participations say; repeatable.",
+            description =
+                    "Ids of convening institutions according to participations, on `validAt` or at any time; repeatable.",
             example = "[\"iom\"]")
     List<String> convenor = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Ids of institutions that take part in it in any role, on validAt or ever, as participations"
-                    + " say; repeatable.",
+            description = "Ids of institutions that take part in any role, on `validAt` or at any time; repeatable.",
             example = "[\"iom\"]")
     List<String> participant = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Who may take part, on validAt or ever; repeatable.",
+            description = "Who may take part, on `validAt` or at any time; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ParticipantGroup.class))
     List<String> openTo = List.of();
 
     @RestQuery
     @Parameter(
-            description = "How far it makes norms; repeatable.",
+            description = "Levels of normativity; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = NormativityLevel.class))
     List<String> normativity = List.of();
 
     @RestQuery
-    @Parameter(
-            description = "Ids of functions of governance that it serves; repeatable.",
-            example = "[\"coordination\"]")
+    @Parameter(description = "Function ids; repeatable.", example = "[\"coordination\"]")
     List<String> function = List.of();
 
     List<Condition> conditions() {

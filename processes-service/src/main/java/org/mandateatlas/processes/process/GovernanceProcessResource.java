@@ -24,9 +24,11 @@ import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
-/** Processes over HTTP. */
+/** Endpoints of processes. */
 @Path("/v1/processes")
-@Tag(name = "GovernanceProcess", description = "Where states and others meet over migration.")
+@Tag(
+        name = "GovernanceProcess",
+        description = "Forums and undertakings in which states and others deal with migration.")
 @RunOnVirtualThread
 class GovernanceProcessResource {
 
@@ -53,7 +55,7 @@ class GovernanceProcessResource {
     @Path("{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read a process")
+    @Operation(summary = "Get a process")
     public Response getProcess(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(processes, id, request);
     }
@@ -73,7 +75,7 @@ class GovernanceProcessResource {
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change a process by a merge patch")
+    @Operation(summary = "Patch a process")
     public Response patchProcess(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {
         return documents.patch(processes, id, body, request);
     }
@@ -90,7 +92,7 @@ class GovernanceProcessResource {
     @Path("{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read what happened to a process")
+    @Operation(summary = "List the history of a process")
     public Response getProcessHistory(@RestPath String id, @RestQuery @Nullable String knownAt) {
         return documents.history(processes, id, knownAt);
     }
@@ -99,7 +101,7 @@ class GovernanceProcessResource {
     @Path("{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Read one version of a process")
+    @Operation(summary = "Get a version of a process")
     public Response getProcessVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(processes, id, version, request);
     }
