@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -231,8 +232,20 @@ class WritingTest {
         }
     }
 
+    /** Its commit may be under way with an instant before the one that is asked for. */
     @Test
-    void anAnswerPinnedInBothTimesMayBeKeptForEver() {
+    void aResponseThatAWriteUnderWayCanStillChangeIsNotImmutable() {
+        Api.create("institutions/w-settled", Samples.institution("Settled"));
+        var pinned = "institutions/w-settled?validAt=2004-12-31&knownAt=" + Instant.now();
+        Api.read(pinned).header("Cache-Control", "no-cache");
+
+        Api.create("institutions/w-settling", Samples.institution("Settling"));
+
+        Api.read(pinned).header("Cache-Control", containsString("immutable"));
+    }
+
+    @Test
+    void aResponseAtBothTimesIsImmutable() {
         Api.create("institutions/w-pinned", Samples.institution("Pinned"));
         var recorded = Api.read("institutions/w-pinned")
                 .header("Cache-Control", "no-cache")

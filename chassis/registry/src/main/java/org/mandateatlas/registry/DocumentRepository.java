@@ -22,11 +22,12 @@ public class DocumentRepository {
             "d.document_id, d.version, d.recorded_at, d.document, e.valid_from, e.valid_to, 0 as rank";
 
     private static final String ONE = """
-            select %s as position, d.* from (values (1)) one(row) left join lateral (
+            select %s as position, s.recorded_at as last_recorded, d.* from stream s left join lateral (
                 select %s from revision d left join entry e
                     on e.stream = d.stream and e.id = d.document_id and e.version = d.version
-                where d.stream = ? and d.document_id = ? %s
-                order by d.version desc limit 1) d on true""";
+                where d.stream = s.name and d.document_id = ? %s
+                order by d.version desc limit 1) d on true
+            where s.name = ?""";
 
     private static final String CURRENT = ONE.formatted(PositionRepository.NOW, COLUMNS, "");
 
@@ -35,10 +36,11 @@ public class DocumentRepository {
     private static final String VERSION = ONE.formatted(PositionRepository.NOW, COLUMNS, "and d.version = ?");
 
     private static final String HISTORY = """
-            select %s as position, d.* from (values (1)) one(row) left join lateral (
+            select %s as position, s.recorded_at as last_recorded, d.* from stream s left join lateral (
                 select sequence, version, change, correction, recorded_at, effective, actor, note, patch, hash
-                from revision where stream = ? and document_id = ? and recorded_at <= ?
-                order by version) d on true""".formatted(PositionRepository.NOW);
+                from revision where stream = s.name and document_id = ? and recorded_at <= ?
+                order by version) d on true
+            where s.name = ?""".formatted(PositionRepository.NOW);
 
     private final AgroalDataSource database;
 
@@ -49,29 +51,31 @@ public class DocumentRepository {
     /** Returns the version of a document that was known at the instant, or that is known now. */
     public Answer<Optional<StoredDocument>> find(DocumentType<?> type, String id, @Nullable Instant knownAt) {
         if (knownAt == null) {
-            return one(CURRENT, type.stream(), id);
+            return one(CURRENT, id, type.stream());
         }
         var then = EntryRepository.at(knownAt);
-        return one(KNOWN_THEN, then, type.stream(), id, then);
+        return one(KNOWN_THEN, then, id, then, type.stream());
     }
 
     /** Returns one version of a document. */
     public Answer<Optional<StoredDocument>> version(DocumentType<?> type, String id, int version) {
-        return one(VERSION, type.stream(), id, version);
+        return one(VERSION, id, version, type.stream());
     }
 
     /** Returns what happened to a document up to the instant, oldest first. */
     public Answer<List<Change>> history(DocumentType<?> type, String id, Instant until) {
-        return select(HISTORY, List.of(type.stream(), id, EntryRepository.at(until)), rows -> {
+        return select(HISTORY, List.of(id, EntryRepository.at(until), type.stream()), rows -> {
             var changes = new ArrayList<Change>();
             var position = "";
+            var lastRecorded = Instant.EPOCH;
             while (rows.next()) {
                 position = rows.getString("position");
+                lastRecorded = instant(rows, "last_recorded");
                 if (rows.getString("change") != null) {
                     changes.add(change(type, id, rows));
                 }
             }
-            return new Answer<>(position, List.copyOf(changes));
+            return new Answer<>(position, lastRecorded, List.copyOf(changes));
         });
     }
 
@@ -107,6 +111,7 @@ public class DocumentRepository {
             rows.next();
             return new Answer<>(
                     rows.getString("position"),
+                    instant(rows, "last_recorded"),
                     rows.getString("document_id") == null ? Optional.empty() : Optional.of(stored(rows)));
         });
     }

@@ -14,9 +14,4 @@ public record Times(@Nullable LocalDate validAt, @Nullable Instant knownAt) {
 
     /** Everything, as known now. */
     public static final Times NOW = new Times(null, null);
-
-    /** Tells whether both times are fixed, so that the answer can never change. */
-    public boolean pinned() {
-        return validAt != null && knownAt != null;
-    }
 }

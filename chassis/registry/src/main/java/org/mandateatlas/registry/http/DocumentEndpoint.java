@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.time.Times;
 import org.mandateatlas.registry.Answer;
 import org.mandateatlas.registry.Change;
 import org.mandateatlas.registry.DocumentJson;
@@ -35,7 +36,7 @@ public class DocumentEndpoint {
     /** The header that tells how far the log went; a document that is not there has it, too. */
     public static final String POSITION = "Atlas-Position";
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
 
     private final Clock clock;
@@ -55,7 +56,14 @@ public class DocumentEndpoint {
         var times = request.times(clock);
         var answer = documents.find(type, Parse.slug("id", id), times.knownAt());
         var stored = answer.found().orElseThrow(() -> missing(type, id, times.knownAt(), answer.position()));
-        return shown(type, answer.position(), stored, request, times.validAt(), times.pinned());
+        return shown(type, answer.position(), stored, request, times.validAt(), isFinal(times, answer.lastRecorded()));
+    }
+
+    /** Tells whether no revision, also none whose commit is under way, can change the response to both times any more. */
+    private static boolean isFinal(Times times, Instant lastRecorded) {
+        return times.validAt() != null
+                && times.knownAt() != null
+                && !times.knownAt().isAfter(lastRecorded);
     }
 
     /** Answers with one version of the document. */
@@ -80,7 +88,7 @@ public class DocumentEndpoint {
             StoredDocument stored,
             ReadRequest request,
             @Nullable LocalDate validAt,
-            boolean pinned) {
+            boolean immutable) {
         if (stored.document() == null) {
             throw new ProblemException(
                             ProblemType.GONE,
@@ -103,7 +111,7 @@ public class DocumentEndpoint {
                 : Response.ok(view.json(stored), MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(POSITION, position)
-                .header(HttpHeaders.CACHE_CONTROL, pinned ? FOR_EVER : REVALIDATE)
+                .header(HttpHeaders.CACHE_CONTROL, immutable ? IMMUTABLE : REVALIDATE)
                 .build();
     }
 
