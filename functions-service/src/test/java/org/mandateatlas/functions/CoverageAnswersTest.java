@@ -4,7 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.mandateatlas.functions.capacity.CapacityFixture.aCapacity;
@@ -17,11 +21,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
@@ -174,16 +180,42 @@ class CoverageAnswersTest {
         assertNotEquals(before.required("functions"), Computed.json(COVERAGE).required("functions"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"mandate:999999999", "capacity:1,policy-option:999999999"})
-    void aPositionBeyondTheLogIsNotAnsweredYet(String position) {
-        given().queryParam("position", position)
+    @Test
+    void aPositionFarBeyondWhatIsReplicatedIsUnavailable() {
+        given().queryParam("position", "mandate:999999999")
                 .get("/v1/coverage")
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
+                .header("Retry-After", notNullValue())
                 .body("type", containsString("owner-unavailable"))
-                .body("detail", containsString("is beyond"));
+                .body("detail", containsString("has been replicated up to"))
+                .time(lessThan(10_000L));
+    }
+
+    @Test
+    void aPositionJustBeyondWhatIsReplicatedIsWaitedFor() throws Exception {
+        var before =
+                Position.parse(Computed.json("coverage").required("position").asText());
+        var next = before.with("mandate", before.of("mandate") + 1).toString();
+        var read = CompletableFuture.supplyAsync(
+                () -> given().queryParam("position", next).get("/v1/coverage"));
+        Thread.sleep(200);
+        assertFalse(read.isDone());
+
+        Institutions.publish("mandate", "established", mandate("a-awaited"));
+
+        read.get().then().statusCode(200).body("position", equalTo(next));
+    }
+
+    @Test
+    void aPositionBeyondTheLogOfTheServiceIsRejected() {
+        given().queryParam("position", "capacity:1,policy-option:999999999")
+                .get("/v1/coverage")
+                .then()
+                .statusCode(400)
+                .body("violations.parameter", contains("position"))
+                .body("detail", matchesPattern(".* beyond the end of stream policy-option, which is at \\d+\\."));
     }
 
     @Test

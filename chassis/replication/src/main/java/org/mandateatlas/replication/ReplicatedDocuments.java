@@ -10,37 +10,33 @@ import org.mandateatlas.registry.ReferenceResolver;
 
 /**
  * Resolves references to documents of other services from the replica. The event of a recent write may still be on its way, so
- * an unknown document is looked up repeatedly for up to half a second.
+ * an unknown document is looked up again whenever replication advances, for up to half a second.
  */
 @Singleton
 class ReplicatedDocuments implements ReferenceResolver {
 
-    private static final Duration STEP = Duration.ofMillis(20);
-    private static final int STEPS = 25;
+    private static final Duration TIMEOUT = Duration.ofMillis(500);
 
     private final ReplicaRepository revisions;
+    private final ReplicationProgress progress;
 
-    ReplicatedDocuments(ReplicaRepository revisions) {
+    ReplicatedDocuments(ReplicaRepository revisions, ReplicationProgress progress) {
         this.revisions = revisions;
+        this.progress = progress;
     }
 
     @Override
     public Set<Reference> living(List<Reference> documents) {
         var wanted = new HashSet<Reference>();
         documents.forEach(document -> wanted.add(Reference.to(document.stream(), document.id())));
-        var living = revisions.living(List.copyOf(wanted));
-        for (var step = 0; step < STEPS && living.size() < wanted.size(); step++) {
-            pause();
-            living = revisions.living(List.copyOf(wanted));
-        }
-        return living;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(STEP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        var end = System.nanoTime() + TIMEOUT.toNanos();
+        while (true) {
+            var advances = progress.advances();
+            var living = revisions.living(List.copyOf(wanted));
+            var left = Duration.ofNanos(end - System.nanoTime());
+            if (living.size() == wanted.size() || !progress.awaitAdvance(advances, left)) {
+                return living;
+            }
         }
     }
 

@@ -30,6 +30,7 @@ class StreamReplicator {
 
     private final ReplicationConfig config;
     private final ReplicaRepository revisions;
+    private final ReplicationProgress progress;
     private final EventTraces traces;
     private final Clock clock;
     private final String servers;
@@ -42,11 +43,13 @@ class StreamReplicator {
     StreamReplicator(
             ReplicationConfig config,
             ReplicaRepository revisions,
+            ReplicationProgress progress,
             EventTraces traces,
             Clock clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
         this.config = config;
         this.revisions = revisions;
+        this.progress = progress;
         this.traces = traces;
         this.clock = clock;
         this.servers = servers;
@@ -56,6 +59,7 @@ class StreamReplicator {
         streams = config.streams().orElse(List.of()).stream()
                 .map(stream -> new ReplicatedStream(stream, revisions))
                 .toList();
+        streams.forEach(this::announce);
         if (!streams.isEmpty()) {
             thread.setDaemon(true);
             thread.start();
@@ -136,8 +140,13 @@ class StreamReplicator {
         try {
             return stream.apply(arrivals, clock.instant());
         } finally {
+            announce(stream);
             spans.forEach(Span::end);
         }
+    }
+
+    private void announce(ReplicatedStream stream) {
+        progress.advanceTo(stream.stream(), stream.progress().sequence());
     }
 
     private void pause() {

@@ -13,6 +13,7 @@ import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.option.PolicyOption;
 import org.mandateatlas.replication.LogRepository;
+import org.mandateatlas.replication.ReplicationProgress;
 import org.mandateatlas.replication.replica.ReplicaStore;
 import org.mandateatlas.replication.replica.VersionedState;
 
@@ -28,8 +29,8 @@ public class RegistrySnapshots {
     private final VersionedState<PolicyOption> options = new VersionedState<>("policy-option", PolicyOption.class);
     private final ReplicaStore replicas;
 
-    RegistrySnapshots(LogRepository log) {
-        replicas = new ReplicaStore(log, functions, institutions, mandates, capacities, options);
+    RegistrySnapshots(LogRepository log, ReplicationProgress progress) {
+        replicas = new ReplicaStore(log, progress, functions, institutions, mandates, capacities, options);
     }
 
     void start(@Observes StartupEvent event) {

@@ -13,6 +13,7 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.replication.LogRepository;
+import org.mandateatlas.replication.ReplicationProgress;
 import org.mandateatlas.replication.http.ComputedRequest;
 import org.mandateatlas.replication.replica.ReplicaStore;
 import org.mandateatlas.replication.replica.VersionedState;
@@ -30,9 +31,9 @@ class RegistrySnapshots {
             new VersionedState<>("institution", NamedInstitution.class);
     private final ReplicaStore replicas;
 
-    RegistrySnapshots(Clock clock, LogRepository log) {
+    RegistrySnapshots(Clock clock, LogRepository log, ReplicationProgress progress) {
         this.clock = clock;
-        replicas = new ReplicaStore(log, processes, participations, institutions);
+        replicas = new ReplicaStore(log, progress, processes, participations, institutions);
     }
 
     void start(@Observes StartupEvent event) {

@@ -13,6 +13,7 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.replication.LogRepository;
+import org.mandateatlas.replication.ReplicationProgress;
 
 /**
  * The logs in memory. Every request first reads the new revisions from the database, so that all replicas respond equally and
@@ -21,18 +22,19 @@ import org.mandateatlas.replication.LogRepository;
 public final class ReplicaStore {
 
     private static final int CHUNK = 1000;
-    private static final Duration STEP = Duration.ofMillis(20);
-    private static final int STEPS = 100;
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(1);
 
     private final LogRepository log;
+    private final ReplicationProgress progress;
     private final List<VersionedState<?>> states;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable Thread reader;
 
     /** Creates a store of the given streams. */
-    public ReplicaStore(LogRepository log, VersionedState<?>... states) {
+    public ReplicaStore(LogRepository log, ReplicationProgress progress, VersionedState<?>... states) {
         this.log = log;
+        this.progress = progress;
         this.states = List.of(states);
     }
 
@@ -73,22 +75,33 @@ public final class ReplicaStore {
     }
 
     /**
-     * Waits until the streams have reached a position, for as long as an event may be on its way.
+     * Waits until replication has reached a position, for as long as an event may be on its way. The database is read before and
+     * after waiting only.
      *
      * @return the requested position
-     * @throws ProblemException 503 if a stream has not reached the position
+     * @throws ProblemException 400 if the position is beyond the end of a stream of this service, 503 if replication has not
+     *     reached it
      */
     public Position awaitPosition(Position wanted) {
         var reached = refresh();
-        for (var step = 0; step < STEPS && !missing(wanted, reached).isEmpty(); step++) {
-            pause(STEP);
-            reached = refresh();
-        }
         var missing = missing(wanted, reached);
+        if (missing.isEmpty()) {
+            return wanted;
+        }
+        for (var stream : missing) {
+            if (!progress.isReplicated(stream)) {
+                throw ProblemException.parameter(
+                        "position", "is beyond the end of stream " + stream + ", which is at " + reached.of(stream));
+            }
+        }
+        var end = System.nanoTime() + TIMEOUT.toNanos();
+        missing.forEach(stream -> progress.await(stream, wanted.of(stream), Duration.ofNanos(end - System.nanoTime())));
+        reached = refresh();
+        missing = missing(wanted, reached);
         if (!missing.isEmpty()) {
             throw new ProblemException(
                     ProblemType.OWNER_UNAVAILABLE,
-                    "Stream " + missing.getFirst() + " has only been read up to " + reached.of(missing.getFirst())
+                    "Stream " + missing.getFirst() + " has been replicated up to " + reached.of(missing.getFirst())
                             + "; the requested position is beyond that.");
         }
         return wanted;
