@@ -95,7 +95,7 @@ class DatasetTest {
     void anAbsenceWithoutAReasonIsFound() {
         documents.add(document(CAPACITIES, "iom", aCapacity().at("none").tree()));
         assertEquals(
-                List.of("capacities/iom.yaml iom-coordination /reason: is required where the level is none"), faults());
+                List.of("capacities/iom.yaml iom-coordination /reason: is required if the level is none"), faults());
     }
 
     @Test

@@ -179,7 +179,7 @@ class DatasetTest {
         add(MEETINGS, "icpd", meeting.tree());
         add(outputs, "berne-initiative", anOutput().outOf("berne-ii").tree());
         assertEquals(
-                List.of("outputs/berne-initiative.yaml berne-agenda /meeting: is a meeting of the process 'icpd'"),
+                List.of("outputs/berne-initiative.yaml berne-agenda /meeting: belongs to the process 'icpd'"),
                 faults());
     }
 

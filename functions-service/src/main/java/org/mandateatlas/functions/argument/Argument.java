@@ -7,20 +7,20 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Something that is said of an option or a model: what speaks for it, what stands in its way, what marks it.
+ * An argument for or against a policy option or a governance model, or a characteristic of it.
  *
  * @param text what is said, in our words
  * @param citations where it stands
  */
-@Schema(description = "Something that is said for, against or of it, in our words.")
+@Schema(description = "An argument or observation, in our own words.")
 public record Argument(@SearchText String text, List<Citation> citations) implements Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Argument {
         citations = citations == null ? List.of() : List.copyOf(citations);
     }
 
-    /** Returns what is said. */
+    /** Returns the text. */
     public static List<String> texts(List<Argument> arguments) {
         return arguments.stream().map(Argument::text).toList();
     }

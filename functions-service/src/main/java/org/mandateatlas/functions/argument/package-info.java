@@ -1,4 +1,4 @@
-/** What speaks for or against something, and who says so. */
+/** Arguments with their citations. */
 @NullMarked
 package org.mandateatlas.functions.argument;
 

@@ -3,8 +3,8 @@ package org.mandateatlas.functions.capacity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why an institution does not perform a function, or no more of it. */
-@Schema(description = "Why an institution does not perform a function, or no more of it.")
+/** Reason why an institution does not perform a function, or not more of it. */
+@Schema(description = "Reason why an institution does not perform a function, or not more of it.")
 public enum AbsenceReason {
     @JsonProperty("outside-mandate")
     OUTSIDE_MANDATE,

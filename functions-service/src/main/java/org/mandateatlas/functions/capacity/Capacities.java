@@ -5,7 +5,7 @@ import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.NameTemplate;
 
-/** The collection of capacities: its rules, what it is found by, what it refers to. */
+/** The document type of capacities. */
 @Singleton
 public class Capacities implements DocumentType<Capacity> {
 

@@ -15,7 +15,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * What an institution really does in a function of governance, or why it does nothing.
+ * The actual performance of a function by an institution, or the reason for its absence.
  *
  * @param id its slug
  * @param version set by the registry
@@ -30,53 +30,53 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity when it did
  * @param citations where it stands
  */
-@Schema(description = "What an institution really does in a function of governance, or why it does nothing.")
+@Schema(description = "The actual performance of a function by an institution, or the reason for its absence.")
 public record Capacity(
         @Schema(examples = "iom-service-provision") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
+        @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "Id of the function.", examples = "service-provision") @References("function") @Filterable
+        @Schema(description = "Function id.", examples = "service-provision") @References("function") @Filterable
         String function,
 
-        @Schema(description = "How far it performs the function.") @Filterable
+        @Schema(description = "Level of performance.") @Filterable
         CapacityLevel level,
 
         @Schema(
-                description = "Why it does not, or no more: given where the level is none, never where it is lead or"
-                        + " substantial.",
+                description =
+                        "Reason for a limited or absent performance. Required if `level` is `none`; not allowed if it is `lead` or `substantial`.",
                 nullable = true)
         @Filterable
         @Nullable AbsenceReason reason,
 
-        @Schema(description = "What it does, or why not, in our words.") @SearchText
+        @Schema(description = "What the institution does, or why it does not, in our own words.") @SearchText
         String text,
 
         @Schema(
-                description = "The programme or process through which it does so.",
+                description = "Programme or process through which it acts.",
                 examples = "Berne Initiative",
                 nullable = true)
         @Name
         @Nullable String mechanism,
 
-        @Schema(description = "The people it does so for.") @Filterable("population")
+        @Schema(description = "Beneficiaries.") @Filterable("population")
         List<Population> populations,
 
         Validity validity,
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Capacity {
         populations = populations == null ? List.of() : List.copyOf(populations);
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;
     }
 
-    /** Tells whether it is for one of the populations at least, which are given by their words. */
+    /** Returns whether it is for one of the populations, given by their API names. */
     public boolean isFor(Collection<String> wanted) {
         return populations.stream().map(EnumValues::of).anyMatch(wanted::contains);
     }

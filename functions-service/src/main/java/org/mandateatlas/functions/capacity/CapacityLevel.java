@@ -5,8 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 
-/** How far an institution performs a function, the most first. */
-@Schema(description = "How far an institution performs a function, the most first.")
+/** Level at which an institution performs a function, in descending order. */
+@Schema(description = "Level at which an institution performs a function, in descending order.")
 public enum CapacityLevel {
     @JsonProperty("lead")
     LEAD,
@@ -19,33 +19,32 @@ public enum CapacityLevel {
     @JsonProperty("none")
     NONE;
 
-    /** Tells whether it is to lead. */
+    /** Returns whether the level is lead. */
     public boolean leads() {
         return this == LEAD;
     }
 
-    /** Tells whether it fills the function: it leads or does a substantial part. */
+    /** Returns whether the level fills the function: lead or substantial. */
     public boolean fills() {
         return this == LEAD || this == SUBSTANTIAL;
     }
 
-    /** Tells whether anything is done. */
+    /** Returns whether the function is performed at all. */
     public boolean performs() {
         return this != NONE;
     }
 
     /**
-     * Notes a reason that is missing or out of place: absence has one, and who performs a function well needs none.
+     * Checks the reason: required for the level none, not allowed for lead and substantial.
      *
-     * @param pointer JSON pointer of what has the level and the reason
+     * @param pointer JSON pointer of the object with the level and the reason
      */
     public void checkReason(String pointer, @Nullable AbsenceReason reason, Violations violations) {
         if (this == NONE && reason == null) {
-            violations.add(pointer + "/reason", "is required where the level is none");
+            violations.add(pointer + "/reason", "is required if the level is none");
         }
         if (fills() && reason != null) {
-            violations.add(
-                    pointer + "/reason", "is why no more is done, which a level of lead or substantial has no need of");
+            violations.add(pointer + "/reason", "is not allowed if the level is lead or substantial");
         }
     }
 }

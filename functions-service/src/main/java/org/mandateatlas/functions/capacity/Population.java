@@ -3,8 +3,8 @@ package org.mandateatlas.functions.capacity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whom a capacity or a mandate is for; the words are those of mandates. */
-@Schema(description = "Whom a mandate is for.")
+/** Group of people that a capacity or a mandate is for, with the same values as for mandates. */
+@Schema(description = "Group of people that a mandate is for.")
 public enum Population {
     @JsonProperty("migrants")
     MIGRANTS,

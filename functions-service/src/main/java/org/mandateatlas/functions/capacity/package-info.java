@@ -1,4 +1,4 @@
-/** Capacities: who really performs a function, how far, and why somebody does not. */
+/** Capacities: the actual performance of functions by institutions. */
 @NullMarked
 package org.mandateatlas.functions.capacity;
 

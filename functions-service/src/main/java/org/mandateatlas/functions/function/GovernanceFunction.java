@@ -13,7 +13,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * A function of governance: a part of what governing migration consists of.
+ * A function: a task of the governance of migration.
  *
  * @param id its slug
  * @param version set by the registry
@@ -26,37 +26,37 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity when it was so
  * @param citations where it stands
  */
-@Schema(description = "A part of what governing migration consists of.")
+@Schema(description = "A task of the governance of migration.")
 public record GovernanceFunction(
         @Schema(examples = "discussion-platform") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         @Schema(examples = "Discussion platform") @Name String name,
 
-        @Schema(description = "What it consists of, in our words.") @SearchText
+        @Schema(description = "Description in our own words.") @SearchText
         String description,
 
         @Filterable Standing standing,
 
         @Schema(
-                description = "Its place among those of its standing, in the paper's order.",
+                description = "Order among the functions of the same standing, as in the source paper.",
                 minimum = "1",
                 examples = "5")
         int position,
 
-        @Schema(description = "Why states could agree to begin with it, or why they set it aside.") @SearchText
+        @Schema(description = "Why states could agree to begin with it, or why it is set aside.") @SearchText
         String reason,
 
         Validity validity,
         List<Citation> citations)
         implements Document {
 
-    /** The starting points first, each kind in the paper's order. */
+    /** Orders starting points first, then by position. */
     public static final Comparator<GovernanceFunction> IN_ORDER = Comparator.comparing(GovernanceFunction::standing)
             .thenComparing(GovernanceFunction::position)
             .thenComparing(GovernanceFunction::id);
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public GovernanceFunction {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.DocumentType;
 
-/** The collection of functions: its rules and what it is found by. */
+/** The document type of functions. */
 @Singleton
 public class GovernanceFunctions implements DocumentType<GovernanceFunction> {
 
@@ -26,7 +26,7 @@ public class GovernanceFunctions implements DocumentType<GovernanceFunction> {
     @Override
     public void check(GovernanceFunction function, Violations violations) {
         if (function.position() < 1) {
-            violations.add("/position", "is less than 1");
+            violations.add("/position", "must be at least 1");
         }
     }
 

@@ -1,4 +1,4 @@
-/** Functions: what the governance of migration consists of, and whether states could agree to begin with it. */
+/** Functions of the governance of migration. */
 @NullMarked
 package org.mandateatlas.functions.function;
 

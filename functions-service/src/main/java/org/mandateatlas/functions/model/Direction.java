@@ -3,8 +3,10 @@ package org.mandateatlas.functions.model;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether governance grows from an authority above or from networks below. */
-@Schema(description = "Whether governance grows from an authority above or from networks below.")
+/** Direction in which governance develops: from an authority (`top-down`) or from networks (`bottom-up`). */
+@Schema(
+        description =
+                "Direction in which governance develops: from an authority (`top-down`) or from networks (`bottom-up`).")
 public enum Direction {
     @JsonProperty("top-down")
     TOP_DOWN,

@@ -13,7 +13,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * A model of governance: the direction in which it grows, and what is said of it.
+ * A model of how governance can develop.
  *
  * @param id its slug
  * @param version set by the registry
@@ -28,7 +28,7 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity when it was so
  * @param citations where it stands
  */
-@Schema(description = "A direction in which governance can grow, and what is said of it.")
+@Schema(description = "A model of how governance can develop.")
 public record GovernanceModel(
         @Schema(examples = "policy-network") String id,
         @Schema(readOnly = true) @Nullable Integer version,
@@ -36,18 +36,18 @@ public record GovernanceModel(
         @Name String name,
         @Filterable Direction direction,
 
-        @Schema(description = "What it is, in our words.") @SearchText
+        @Schema(description = "Description in our own words.") @SearchText
         String description,
 
-        @Schema(description = "What marks it.") List<Argument> features,
-        @Schema(description = "What speaks for it.") List<Argument> arguments,
-        @Schema(description = "What stands in its way.") List<Argument> obstacles,
-        @Schema(description = "What comes near to it.") List<Argument> examples,
+        @Schema(description = "Characteristics.") List<Argument> features,
+        @Schema(description = "Advantages.") List<Argument> arguments,
+        @Schema(description = "Obstacles.") List<Argument> obstacles,
+        @Schema(description = "Examples.") List<Argument> examples,
         Validity validity,
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public GovernanceModel {
         features = features == null ? List.of() : List.copyOf(features);
         arguments = arguments == null ? List.of() : List.copyOf(arguments);

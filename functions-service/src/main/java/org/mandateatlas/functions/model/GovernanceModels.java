@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.DocumentType;
 
-/** The collection of governance models: what it is found by. */
+/** The document type of governance models. */
 @Singleton
 public class GovernanceModels implements DocumentType<GovernanceModel> {
 
@@ -25,7 +25,7 @@ public class GovernanceModels implements DocumentType<GovernanceModel> {
 
     @Override
     public void check(GovernanceModel model, Violations violations) {
-        // whatever a model has, its record and the rules of all documents ask for
+        // the rules of all documents suffice
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Governance models: the two directions that governance can grow in. */
+/** Governance models: top-down and bottom-up. */
 @NullMarked
 package org.mandateatlas.functions.model;
 

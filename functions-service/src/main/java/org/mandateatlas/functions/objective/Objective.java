@@ -11,7 +11,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * What all governance of migration could strive for.
+ * Common objectives of the governance of migration.
  *
  * @param id its slug
  * @param version set by the registry
@@ -22,24 +22,24 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity when it was so
  * @param citations where it stands
  */
-@Schema(description = "What all governance of migration could strive for.")
+@Schema(description = "Common objectives of the governance of migration.")
 public record Objective(
         @Schema(examples = "fewer-deaths-in-transit") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         @Name String name,
 
-        @Schema(description = "What is striven for, in our words.") @SearchText
+        @Schema(description = "Description in our own words.") @SearchText
         String text,
 
-        @Schema(description = "Its place in the paper's order, from 1.", minimum = "1", examples = "1")
+        @Schema(description = "Order in the source paper, from 1.", minimum = "1", examples = "1")
         int position,
 
         Validity validity,
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Objective {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.DocumentType;
 
-/** The collection of objectives: its rules and what it is found by. */
+/** The document type of objectives. */
 @Singleton
 public class Objectives implements DocumentType<Objective> {
 
@@ -26,7 +26,7 @@ public class Objectives implements DocumentType<Objective> {
     @Override
     public void check(Objective objective, Violations violations) {
         if (objective.position() < 1) {
-            violations.add("/position", "is less than 1");
+            violations.add("/position", "must be at least 1");
         }
     }
 

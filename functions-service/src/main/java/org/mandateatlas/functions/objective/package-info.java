@@ -1,4 +1,4 @@
-/** Objectives: what all governance of migration could strive for. */
+/** Objectives: common goals of the governance of migration. */
 @NullMarked
 package org.mandateatlas.functions.objective;
 

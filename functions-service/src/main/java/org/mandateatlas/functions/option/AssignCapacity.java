@@ -12,7 +12,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Makes an institution perform a function at a level.
+ * Assigns a capacity to an institution.
  *
  * @param institution its id
  * @param function id of the function
@@ -20,20 +20,19 @@ import org.mandateatlas.registry.model.SearchText;
  * @param reason why not, or no more; as for a capacity
  * @param note why, in our words
  */
-@Schema(description = "Makes an institution perform a function at a level.")
+@Schema(description = "Assigns a capacity to an institution.")
 public record AssignCapacity(
-        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
+        @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "Id of the function.", examples = "policy-research") @References("function") @Filterable
+        @Schema(description = "Function id.", examples = "policy-research") @References("function") @Filterable
         String function,
 
-        @Schema(description = "How far it is to perform the function.")
-        CapacityLevel level,
+        @Schema(description = "Level of performance.") CapacityLevel level,
 
-        @Schema(description = "Why not, or no more.", nullable = true) @Nullable AbsenceReason reason,
+        @Schema(description = "Reason for a limited or absent performance.", nullable = true) @Nullable AbsenceReason reason,
 
-        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
+        @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @Override

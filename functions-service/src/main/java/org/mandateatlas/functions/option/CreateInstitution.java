@@ -10,16 +10,16 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Founds an institution.
+ * Creates an institution.
  *
  * @param institution its id, which no institution has
  * @param name what it is to be called
  * @param unStatus how it is to stand to the UN system
  * @param note why, in our words
  */
-@Schema(description = "Founds an institution.")
+@Schema(description = "Creates an institution.")
 public record CreateInstitution(
-        @Schema(description = "Its id, which no institution has yet.", examples = "world-migration-organization")
+        @Schema(description = "Id of the new institution; must be unused.", examples = "world-migration-organization")
         @References("institution")
         @Filterable
         String institution,
@@ -27,9 +27,9 @@ public record CreateInstitution(
         @Schema(examples = "World Migration Organization") @SearchText
         String name,
 
-        @Schema(description = "How it is to stand to the UN system.", nullable = true) @Nullable UnStatusKind unStatus,
+        @Schema(description = "UN status.", nullable = true) @Nullable UnStatusKind unStatus,
 
-        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
+        @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @Override

@@ -3,8 +3,8 @@ package org.mandateatlas.functions.option;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the paper measures options by. */
-@Schema(description = "What the paper measures options by.")
+/** Criterion for policy options. */
+@Schema(description = "Criterion for policy options.")
 public enum Criterion {
     @JsonProperty("political-viability")
     POLITICAL_VIABILITY,

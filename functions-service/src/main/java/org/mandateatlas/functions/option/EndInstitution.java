@@ -10,17 +10,17 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Ends an institution, and with it its mandates and capacities.
+ * Ends an institution with its mandates and capacities.
  *
  * @param institution its id
  * @param note why, in our words
  */
-@Schema(description = "Ends an institution, and with it its mandates and capacities.")
+@Schema(description = "Ends an institution with its mandates and capacities.")
 public record EndInstitution(
-        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
+        @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
+        @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @Override

@@ -11,7 +11,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Charges an institution with functions.
+ * Grants a mandate to an institution.
  *
  * @param institution its id
  * @param title what the mandate is, in a phrase
@@ -19,25 +19,25 @@ import org.mandateatlas.registry.model.SearchText;
  * @param populations the people that it is for
  * @param note why, in our words
  */
-@Schema(description = "Charges an institution with functions.")
+@Schema(description = "Grants a mandate to an institution.")
 public record GrantMandate(
-        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
+        @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "What the mandate is, in a phrase.") @SearchText
+        @Schema(description = "Title of the mandate.") @SearchText
         String title,
 
-        @Schema(description = "Ids of the functions.", minItems = 1, examples = "[\"coordination\"]")
+        @Schema(description = "Function ids.", minItems = 1, examples = "[\"coordination\"]")
         @References("function")
         @Filterable("function")
         List<String> functions,
 
-        @Schema(description = "The people that it is for.") List<Population> populations,
+        @Schema(description = "Beneficiaries.") List<Population> populations,
 
-        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
+        @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public GrantMandate {
         functions = functions == null ? List.of() : List.copyOf(functions);
         populations = populations == null ? List.of() : List.copyOf(populations);

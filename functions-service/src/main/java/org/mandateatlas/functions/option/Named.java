@@ -8,7 +8,7 @@ import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.Slug;
 import org.mandateatlas.registry.Reference;
 
-/** The institutions and functions that an operation names, and the rules that their ids keep. */
+/** The institutions and functions in an operation, and the rules for their ids. */
 final class Named {
 
     static final String INSTITUTION = "institution";
@@ -46,26 +46,26 @@ final class Named {
         return List.copyOf(references);
     }
 
-    /** Notes ids that are none. */
+    /** Reports invalid ids. */
     static void checkIds(List<Reference> references, Violations violations) {
         references.stream()
                 .filter(reference -> !Slug.is(reference.id()))
                 .forEach(reference -> violations.add(reference.pointer(), "is not an id"));
     }
 
-    /** Notes a list of functions that is empty. */
+    /** Reports an empty list of functions. */
     static void checkSome(String pointer, List<String> functions, Violations violations) {
         if (functions.isEmpty()) {
-            violations.add(pointer + "/functions", "names no function");
+            violations.add(pointer + "/functions", "must not be empty");
         }
     }
 
-    /** Notes functions that stand twice. */
+    /** Reports duplicate functions. */
     static void checkOnce(String pointer, List<String> functions, Violations violations) {
         var seen = new HashSet<String>();
         for (var i = 0; i < functions.size(); i++) {
             if (!seen.add(functions.get(i))) {
-                violations.add(pointer + "/functions/" + i, "stands twice");
+                violations.add(pointer + "/functions/" + i, "is a duplicate");
             }
         }
     }

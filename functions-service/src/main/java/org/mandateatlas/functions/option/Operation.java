@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.Reference;
 
-/** A step of a reform: one change of who is there, who is charged with what, and who performs it. */
+/** An operation of a policy option or a simulation. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(name = "create-institution", value = CreateInstitution.class),
@@ -21,7 +21,7 @@ import org.mandateatlas.registry.Reference;
     @JsonSubTypes.Type(name = "set-un-status", value = SetUnStatus.class)
 })
 @Schema(
-        description = "A step of a reform; its type says which.",
+        description = "An operation of a policy option or simulation; `type` selects the schema.",
         oneOf = {
             CreateInstitution.class,
             EndInstitution.class,
@@ -50,22 +50,21 @@ public sealed interface Operation
                 SetLead,
                 SetUnStatus {
 
-    /** Returns what it does. */
+    /** Returns its type. */
     OperationType type();
 
-    /** Returns why, in our words; null where nothing needs to be said. */
+    /** Returns the reason in our own words, or null. */
     @Nullable String note();
 
     /**
-     * Notes what breaks a rule of operations. The rules of all records (what is required is there, texts are not blank) must
-     * have been kept.
+     * Reports violations of the rules of operations, after the rules of all records have been checked.
      *
      * @param pointer JSON pointer of the operation
      */
     void check(String pointer, Violations violations);
 
     /**
-     * Returns the institutions and functions that it names, also the institution that it creates.
+     * Returns the institutions and functions in the operation, including a created institution.
      *
      * @param pointer JSON pointer of the operation
      */

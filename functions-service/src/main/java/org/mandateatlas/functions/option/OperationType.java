@@ -3,8 +3,8 @@ package org.mandateatlas.functions.option;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an operation does. */
-@Schema(description = "What an operation does.")
+/** Type of an operation. */
+@Schema(description = "Type of an operation.")
 public enum OperationType {
     @JsonProperty("create-institution")
     CREATE_INSTITUTION,

@@ -17,7 +17,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * A way to arrange governance anew, what is said of it, and the operations that would bring it about.
+ * A proposed reform of governance with the operations that implement it.
  *
  * @param id its slug
  * @param version set by the registry
@@ -35,42 +35,40 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity when it was on the table
  * @param citations where it stands
  */
-@Schema(description = "A way to arrange governance anew, and the operations that would bring it about.")
+@Schema(description = "A proposed reform of governance with the operations that implement it.")
 public record PolicyOption(
         @Schema(examples = "create-new-agency") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         @Name String name,
 
-        @Schema(description = "What it would be, in our words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
-        @Schema(description = "Its place in the paper's order, from 1.", minimum = "1", examples = "1")
+        @Schema(description = "Order in the source paper, from 1.", minimum = "1", examples = "1")
         int position,
 
-        @Schema(description = "Where it would have governance grow from.") @Filterable
+        @Schema(description = "Model of the reform.") @Filterable
         ReformModel model,
 
-        @Schema(description = "The day whose arrangement it is applied to.", examples = "2004-12-31")
+        @Schema(description = "Date whose coverage the operations apply to.", examples = "2004-12-31")
         LocalDate baseline,
 
-        @Schema(description = "What speaks for it.") List<Argument> advantages,
-        @Schema(description = "What stands in its way.") List<Argument> obstacles,
+        @Schema(description = "Advantages.") List<Argument> advantages,
+        @Schema(description = "Obstacles.") List<Argument> obstacles,
 
-        @Schema(description = "How it does by each criterion.")
-        List<Assessment> assessments,
+        @Schema(description = "Assessments by criterion.") List<Assessment> assessments,
 
-        @Schema(description = "What would be done, in order.")
-        List<Operation> operations,
+        @Schema(description = "Operations, in order.") List<Operation> operations,
 
-        @Schema(description = "What later became of it; by validAt if that is given.")
+        @Schema(description = "Later outcomes; with `validAt`, those up to that date.")
         List<Outcome> outcomes,
 
         Validity validity,
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public PolicyOption {
         advantages = advantages == null ? List.of() : List.copyOf(advantages);
         obstacles = obstacles == null ? List.of() : List.copyOf(obstacles);
@@ -82,35 +80,35 @@ public record PolicyOption(
     }
 
     /**
-     * How an option does by a criterion.
+     * Assessment of a policy option by a criterion.
      *
      * @param criterion the criterion
      * @param rating how well it does
      * @param reason why, in our words
      * @param citations where it stands
      */
-    @Schema(name = "OptionAssessment", description = "How an option does by a criterion.")
+    @Schema(name = "OptionAssessment", description = "Assessment of a policy option by a criterion.")
     public record Assessment(
             Criterion criterion, Rating rating, @SearchText String reason, List<Citation> citations) implements Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Assessment {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
     }
 
     /**
-     * What later became of an option.
+     * Outcome of a policy option.
      *
      * @param text what happened, in our words
      * @param date when
      * @param citations where it stands
      */
-    @Schema(name = "OptionOutcome", description = "What later became of an option.")
+    @Schema(name = "OptionOutcome", description = "Outcome of a policy option.")
     public record Outcome(@SearchText String text, PartialDate date, List<Citation> citations)
             implements Occurrence, Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Outcome {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }

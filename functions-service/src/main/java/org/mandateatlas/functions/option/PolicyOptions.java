@@ -11,7 +11,7 @@ import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 
-/** The collection of policy options: its rules, what it is found by, what it refers to. */
+/** The document type of policy options. */
 @Singleton
 public class PolicyOptions implements DocumentType<PolicyOption> {
 
@@ -33,18 +33,18 @@ public class PolicyOptions implements DocumentType<PolicyOption> {
     @Override
     public void check(PolicyOption option, Violations violations) {
         if (option.position() < 1) {
-            violations.add("/position", "is less than 1");
+            violations.add("/position", "must be at least 1");
         }
         var seen = new HashSet<Criterion>();
         for (var i = 0; i < option.assessments().size(); i++) {
             if (!seen.add(option.assessments().get(i).criterion())) {
-                violations.add("/assessments/" + i + "/criterion", "is assessed twice");
+                violations.add("/assessments/" + i + "/criterion", "is a duplicate");
             }
         }
         checkOperations("/operations", option.operations(), violations);
     }
 
-    /** An institution that an operation creates exists for the operations after it. */
+    /** A created institution exists for the following operations. */
     @Override
     public List<Reference> references(PolicyOption option) {
         var created = new HashSet<String>();
@@ -73,7 +73,7 @@ public class PolicyOptions implements DocumentType<PolicyOption> {
     }
 
     /**
-     * Notes what is wrong with operations, an option's or a caller's own.
+     * Reports violations of a list of operations.
      *
      * @param pointer JSON pointer of the list
      */
@@ -83,7 +83,7 @@ public class PolicyOptions implements DocumentType<PolicyOption> {
             var operation = operations.get(i);
             operation.check(pointer + "/" + i, violations);
             if (operation instanceof CreateInstitution creation && !created.add(creation.institution())) {
-                violations.add(pointer + "/" + i + "/institution", "is created twice");
+                violations.add(pointer + "/" + i + "/institution", "is already created by an earlier operation");
             }
         }
     }

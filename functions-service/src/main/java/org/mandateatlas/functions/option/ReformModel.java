@@ -3,8 +3,8 @@ package org.mandateatlas.functions.option;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where an option would have governance grow from: an authority above, networks below, or both. */
-@Schema(description = "Where an option would have governance grow from: an authority above, networks below, or both.")
+/** Model of a reform: an authority (`top-down`), networks (`bottom-up`) or both (`mixed`). */
+@Schema(description = "Model of a reform: an authority (`top-down`), networks (`bottom-up`) or both (`mixed`).")
 public enum ReformModel {
     @JsonProperty("top-down")
     TOP_DOWN,

@@ -10,26 +10,26 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Designates the lead in functions; other leads step back.
+ * Designates an institution as lead of functions; other leads are reduced to substantial.
  *
  * @param institution its id
  * @param functions ids of the functions in which it is to lead
  * @param note why, in our words
  */
-@Schema(description = "Designates the lead in functions; other leads step back.")
+@Schema(description = "Designates an institution as lead of functions; other leads are reduced to substantial.")
 public record SetLead(
-        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
+        @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "Ids of the functions.", minItems = 1, examples = "[\"coordination\"]")
+        @Schema(description = "Function ids.", minItems = 1, examples = "[\"coordination\"]")
         @References("function")
         @Filterable("function")
         List<String> functions,
 
-        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
+        @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public SetLead {
         functions = functions == null ? List.of() : List.copyOf(functions);
     }

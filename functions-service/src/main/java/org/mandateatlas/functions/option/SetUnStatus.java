@@ -10,20 +10,20 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Changes how an institution stands to the UN system.
+ * Changes the UN status of an institution.
  *
  * @param institution its id
  * @param status how it is to stand
  * @param note why, in our words
  */
-@Schema(description = "Changes how an institution stands to the UN system.")
+@Schema(description = "Changes the UN status of an institution.")
 public record SetUnStatus(
-        @Schema(description = "Id of the institution.", examples = "iom") @References("institution") @Filterable
+        @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable
         String institution,
 
-        @Schema(description = "How it is to stand.") UnStatusKind status,
+        @Schema(description = "UN status.") UnStatusKind status,
 
-        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
+        @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
     @Override

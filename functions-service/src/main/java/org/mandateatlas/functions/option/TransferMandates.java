@@ -10,7 +10,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Gives the mandates of one institution to another.
+ * Transfers mandates from one institution to another.
  *
  * @param from id of the institution that has them
  * @param to id of the institution that is to have them
@@ -18,32 +18,32 @@ import org.mandateatlas.registry.model.SearchText;
  * @param capacities whether its capacities in these functions go with them
  * @param note why, in our words
  */
-@Schema(description = "Gives the mandates of one institution to another.")
+@Schema(description = "Transfers mandates from one institution to another.")
 public record TransferMandates(
-        @Schema(description = "Id of the institution that has them.", examples = "unhcr")
+        @Schema(description = "Id of the current holder.", examples = "unhcr")
         @References("institution")
         @Filterable("institution")
         String from,
 
-        @Schema(description = "Id of the institution that is to have them.", examples = "iom")
+        @Schema(description = "Id of the new holder.", examples = "iom")
         @References("institution")
         @Filterable("institution")
         String to,
 
         @Schema(
-                description = "Ids of the functions whose mandates are transferred; all if there are none.",
+                description = "Ids of the functions whose mandates are transferred; empty for all.",
                 examples = "[\"rights-protection\"]")
         @References("function")
         @Filterable("function")
         List<String> functions,
 
-        @Schema(description = "Whether its capacities in these functions go with them.")
+        @Schema(description = "Whether capacities in these functions are transferred as well.")
         boolean capacities,
 
-        @Schema(description = "Why, in our words.", nullable = true) @SearchText @Nullable String note)
+        @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public TransferMandates {
         functions = functions == null ? List.of() : List.copyOf(functions);
     }
@@ -58,7 +58,7 @@ public record TransferMandates(
         Named.checkIds(names(pointer), violations);
         Named.checkOnce(pointer, functions, violations);
         if (from.equals(to)) {
-            violations.add(pointer + "/to", "is the institution that has them");
+            violations.add(pointer + "/to", "must differ from the current holder");
         }
     }
 

@@ -3,8 +3,8 @@ package org.mandateatlas.functions.option;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Ways to stand to the UN system; the words are those of institutions. */
-@Schema(description = "Ways to stand to the UN system.")
+/** Relation to the UN system, with the same values as for institutions. */
+@Schema(description = "Relation of an institution to the UN system.")
 public enum UnStatusKind {
     @JsonProperty("outside")
     OUTSIDE,

@@ -1,4 +1,4 @@
-/** Policy options: how governance could be arranged, as operations, and what became of the idea. */
+/** Policy options: proposed reforms as operations, and their outcomes. */
 @NullMarked
 package org.mandateatlas.functions.option;
 

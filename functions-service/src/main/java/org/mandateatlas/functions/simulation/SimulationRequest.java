@@ -14,7 +14,7 @@ public record SimulationRequest(
         @Schema(description = "Operations in order; at most 100.", maxItems = 100)
         List<Operation> operations) {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public SimulationRequest {
         operations = operations == null ? List.of() : List.copyOf(operations);
     }

@@ -24,7 +24,7 @@ public record Institution(
     private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())
             .thenComparing(name -> name.language.equals("en"));
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Institution {
         names = names == null ? List.of() : List.copyOf(names);
         unStatus = unStatus == null ? List.of() : List.copyOf(unStatus);
@@ -71,7 +71,7 @@ public record Institution(
     public record Name(String kind, String value, String language, Validity validity, List<Citation> citations)
             implements Dated {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         public Name {
             language = language == null ? "" : language;
             validity = validity == null ? Validity.ALWAYS : validity;
@@ -82,7 +82,7 @@ public record Institution(
     /** A UN status in a period. */
     public record UnStatus(@Nullable String status, Validity validity, List<Citation> citations) implements Dated {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         public UnStatus {
             validity = validity == null ? Validity.ALWAYS : validity;
             citations = citations == null ? List.of() : List.copyOf(citations);

@@ -34,7 +34,7 @@ public record Mandate(
         Validity validity,
         List<Citation> citations) {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Mandate {
         institution = institution.intern();
         functions = functions == null
@@ -62,7 +62,7 @@ public record Mandate(
     /** A review: whether there is a review clause, and when the review is due. */
     public record Review(boolean clause, @Nullable PartialDate dueOn, List<Citation> citations) {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Review {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
@@ -71,7 +71,7 @@ public record Mandate(
     /** A superseded mandate, {@code explicit}ly or by content ({@code implicit}). */
     public record Superseded(String mandate, String manner, List<Citation> citations) {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Superseded {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
@@ -80,7 +80,7 @@ public record Mandate(
     /** An earlier holder with its period. */
     public record Holder(String institution, Validity validity, List<Citation> citations) implements Dated {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         public Holder {
             institution = institution.intern();
             validity = validity == null ? Validity.ALWAYS : validity;

@@ -20,7 +20,7 @@ class CapacitiesTest {
     @Test
     void absenceHasAReason() {
         assertEquals(
-                List.of("/reason is required where the level is none"),
+                List.of("/reason is required if the level is none"),
                 broken(aCapacity().at("none")));
         assertEquals(List.of(), broken(aCapacity().at("none").because("outside-mandate")));
     }
@@ -30,7 +30,7 @@ class CapacitiesTest {
     void whoPerformsAFunctionWellHasNoReasonToDoNoMore(String level) {
         assertEquals(List.of(), broken(aCapacity().at(level)));
         assertEquals(
-                List.of("/reason is why no more is done, which a level of lead or substantial has no need of"),
+                List.of("/reason is not allowed if the level is lead or substantial"),
                 broken(aCapacity().at(level).because("no-resources")));
     }
 

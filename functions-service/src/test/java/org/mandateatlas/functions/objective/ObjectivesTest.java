@@ -15,7 +15,8 @@ class ObjectivesTest {
     @Test
     void placesBeginWithOne() {
         assertEquals(List.of(), broken(anObjective().inPlace(1)));
-        assertEquals(List.of("/position is less than 1"), broken(anObjective().inPlace(-1)));
+        assertEquals(
+                List.of("/position must be at least 1"), broken(anObjective().inPlace(-1)));
     }
 
     @Test

@@ -37,13 +37,13 @@ class PolicyOptionsTest {
 
     @Test
     void placesBeginWithOne() {
-        assertEquals(List.of("/position is less than 1"), broken(anOption().inPlace(0)));
+        assertEquals(List.of("/position must be at least 1"), broken(anOption().inPlace(0)));
     }
 
     @Test
     void aCriterionIsAssessedOnce() {
         assertEquals(
-                List.of("/assessments/2/criterion is assessed twice"),
+                List.of("/assessments/2/criterion is a duplicate"),
                 broken(anOption()
                         .assessedBy("political-viability")
                         .assessedBy("financial-realism")
@@ -53,14 +53,14 @@ class PolicyOptionsTest {
     @Test
     void anInstitutionIsCreatedOnce() {
         assertEquals(
-                List.of("/operations/1/institution is created twice"),
+                List.of("/operations/1/institution is already created by an earlier operation"),
                 broken(anOption().doing(CREATE, CREATE)));
     }
 
     @Test
     void whatBreaksARuleOfOperationsIsToldWithItsStep() {
         assertEquals(
-                List.of("/operations/1/to is the institution that has them"),
+                List.of("/operations/1/to must differ from the current holder"),
                 broken(anOption().doing(CREATE, TRANSFER.replace("wmo", "iom"))));
     }
 

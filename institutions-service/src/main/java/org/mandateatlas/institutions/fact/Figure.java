@@ -12,7 +12,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 
 /**
- * A number that was counted or estimated at some time; figures of one measure form a series.
+ * A counted or estimated number at a date; figures of one measure form a series.
  *
  * @param measure what is measured, as a slug
  * @param value the number, in the unit
@@ -21,27 +21,27 @@ import org.mandateatlas.registry.citation.Cited;
  * @param asOf when it was so
  * @param citations where it stands
  */
-@Schema(description = "A number that was counted or estimated at some time.")
+@Schema(description = "A counted or estimated number at a date.")
 public record Figure(
-        @Schema(description = "What is measured.", examples = "member-states")
+        @Schema(description = "Measure.", examples = "member-states")
         String measure,
 
-        @Schema(description = "The number, in the unit.", examples = "105")
+        @Schema(description = "Value in the unit.", examples = "105")
         BigDecimal value,
 
-        @Schema(description = "How the number is meant.") Qualifier qualifier,
+        @Schema(description = "Precision of the value.") Qualifier qualifier,
 
-        @Schema(description = "What is counted.", examples = "member states")
+        @Schema(description = "Unit.", examples = "member states")
         String unit,
 
-        @Schema(description = "When it was so.") PartialDate asOf,
+        @Schema(description = "Date of the value.") PartialDate asOf,
         List<Citation> citations)
         implements Observation, Cited {
 
     private static final int MOST_DIGITS = 30;
 
-    /** How a number is meant. */
-    @Schema(description = "How a number is meant.")
+    /** Precision of a value. */
+    @Schema(description = "Precision of a value.")
     public enum Qualifier {
         @JsonProperty("exact")
         EXACT,
@@ -53,20 +53,20 @@ public record Figure(
         NEARLY
     }
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public Figure {
         qualifier = qualifier == null ? Qualifier.EXACT : qualifier;
         citations = citations == null ? List.of() : List.copyOf(citations);
     }
 
-    /** Notes a number that is no sensible figure. */
+    /** Reports an invalid number. */
     public static void checkValue(String pointer, BigDecimal value, Violations violations) {
         if (value.precision() > MOST_DIGITS || value.scale() > MOST_DIGITS || value.scale() < -MOST_DIGITS) {
             violations.add(pointer, "has more than " + MOST_DIGITS + " digits");
         }
     }
 
-    /** Notes measures that are no slug, numbers that are no sensible figure, and two figures of one measure and time. */
+    /** Reports invalid measures and numbers, and two figures of one measure and date. */
     public static void check(List<Figure> figures, Violations violations) {
         for (var i = 0; i < figures.size(); i++) {
             var figure = figures.get(i);
@@ -77,7 +77,7 @@ public record Figure(
             checkValue(place + "/value", figure.value, violations);
             for (var j = 0; j < i; j++) {
                 if (figure.measure.equals(figures.get(j).measure) && figure.asOf.equals(figures.get(j).asOf)) {
-                    violations.add(place + "/asOf", "is that of the figure at /figures/" + j);
+                    violations.add(place + "/asOf", "is the date of another figure of the measure at /figures/" + j);
                 }
             }
         }

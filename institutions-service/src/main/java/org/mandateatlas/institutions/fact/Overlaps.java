@@ -6,17 +6,17 @@ import java.util.function.Function;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.time.Dated;
 
-/** The rule that periods of one kind must not overlap. */
+/** Checks that periods of one kind do not overlap. */
 public final class Overlaps {
 
     private Overlaps() {}
 
     /**
-     * Notes periods that certainly overlap an earlier one of the same kind.
+     * Reports periods that certainly overlap an earlier one of the same kind.
      *
      * @param pointer JSON pointer of the list
      * @param items the dated items
-     * @param kind what makes two items of one kind
+     * @param kind returns the kind of an item
      */
     public static <T extends Dated> void check(
             String pointer, List<T> items, Function<T, Object> kind, Violations violations) {

@@ -3,8 +3,10 @@ package org.mandateatlas.institutions.fact;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How something took the place of another: by saying so, or by its content alone. */
-@Schema(description = "How something took the place of another: by saying so, or by its content alone.")
+/** Manner of supersession: stated in the text (`explicit`) or following from the content (`implicit`). */
+@Schema(
+        description =
+                "Manner of supersession: stated in the text (`explicit`) or following from the content (`implicit`).")
 public enum Supersession {
     @JsonProperty("explicit")
     EXPLICIT,

@@ -1,4 +1,4 @@
-/** What several kinds of document say of something: figures and remarks. */
+/** Values shared by several kinds of documents. */
 @NullMarked
 package org.mandateatlas.institutions.fact;
 

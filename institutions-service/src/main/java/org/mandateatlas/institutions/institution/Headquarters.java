@@ -8,14 +8,14 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 
 /**
- * Where an institution sat for a time.
+ * Headquarters of an institution in a period.
  *
  * @param place the town
  * @param country ISO 3166-1 alpha-2 code
  * @param validity when
  * @param citations where that stands
  */
-@Schema(description = "Where an institution sat for a time.")
+@Schema(description = "Headquarters of an institution in a period.")
 public record Headquarters(
         @Schema(examples = "Geneva") String place,
 
@@ -26,7 +26,7 @@ public record Headquarters(
         List<Citation> citations)
         implements Dated, Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public Headquarters {
         validity = validity == null ? Validity.ALWAYS : validity;
         citations = citations == null ? List.of() : List.copyOf(citations);

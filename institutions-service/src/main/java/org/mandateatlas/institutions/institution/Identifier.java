@@ -7,17 +7,17 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 
 /**
- * The id that an institution has in another registry.
+ * Id of an institution in another registry.
  *
  * @param scheme the registry
  * @param value the id there
  * @param citations where that stands
  */
-@Schema(description = "The id that an institution has in another registry.")
+@Schema(description = "Id of an institution in another registry.")
 public record Identifier(Scheme scheme, String value, List<Citation> citations) implements Cited {
 
-    /** Registries of institutions. */
-    @Schema(name = "IdentifierScheme", description = "Registries of institutions.")
+    /** Registry of institutions. */
+    @Schema(name = "IdentifierScheme", description = "Registry of institutions.")
     public enum Scheme {
         @JsonProperty("ror")
         ROR,
@@ -31,7 +31,7 @@ public record Identifier(Scheme scheme, String value, List<Citation> citations) 
         LEI
     }
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Identifier {
         citations = citations == null ? List.of() : List.copyOf(citations);
     }

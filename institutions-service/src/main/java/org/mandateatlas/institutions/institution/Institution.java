@@ -16,7 +16,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * A body with a part in the governance of migration.
+ * A body with a role in the governance of migration.
  *
  * @param id its slug
  * @param version set by the registry
@@ -36,24 +36,20 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity when it existed
  * @param citations where it is told of
  */
-@Schema(description = "A body with a part in the governance of migration.")
+@Schema(description = "A body with a role in the governance of migration.")
 public record Institution(
         @Schema(examples = "iom") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(readOnly = true, description = "The latest official name, or that of validAt; derived from names.")
+        @Schema(readOnly = true, description = "Latest official name, or the one on `validAt`; derived from `names`.")
         String name,
 
-        @Schema(
-                readOnly = true,
-                description = "The abbreviation that goes with the name; derived from names.",
-                nullable = true)
-        @Nullable String abbreviation,
+        @Schema(readOnly = true, description = "Abbreviation; derived from `names`.", nullable = true) @Nullable String abbreviation,
 
         @Filterable InstitutionKind kind,
 
-        @Schema(description = "What it is and does, in our words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
         List<InstitutionName> names,
@@ -64,11 +60,11 @@ public record Institution(
         List<OfficeHolder> officeHolders,
         List<Identifier> identifiers,
         List<Remark> remarks,
-        @Schema(description = "When it existed.") Validity validity,
+        @Schema(description = "Period in which it existed.") Validity validity,
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Institution {
         names = names == null ? List.of() : List.copyOf(names);
         unStatus = unStatus == null ? List.of() : List.copyOf(unStatus);

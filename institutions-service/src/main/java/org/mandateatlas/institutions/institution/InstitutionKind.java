@@ -3,8 +3,8 @@ package org.mandateatlas.institutions.institution;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an institution is. */
-@Schema(description = "What an institution is.")
+/** Kind of institution. */
+@Schema(description = "Kind of institution.")
 public enum InstitutionKind {
     @JsonProperty("specialized-agency")
     SPECIALIZED_AGENCY,

@@ -10,7 +10,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Name;
 
 /**
- * What an institution was called for a time.
+ * Name of an institution in a period.
  *
  * @param kind official name or abbreviation
  * @param value the name
@@ -18,7 +18,7 @@ import org.mandateatlas.registry.model.Name;
  * @param validity when it was called so
  * @param citations where that stands
  */
-@Schema(description = "What an institution was called for a time.")
+@Schema(description = "Name of an institution in a period.")
 public record InstitutionName(
         NameKind kind,
 
@@ -32,8 +32,8 @@ public record InstitutionName(
         List<Citation> citations)
         implements Dated, Cited {
 
-    /** Kinds of name; the periods of one kind in one language do not overlap. */
-    @Schema(description = "Kinds of name; the periods of one kind in one language do not overlap.")
+    /** Kind of name; periods of the same kind and language do not overlap. */
+    @Schema(description = "Kind of name; periods of the same kind and language do not overlap.")
     public enum NameKind {
         @JsonProperty("official")
         OFFICIAL,
@@ -41,7 +41,7 @@ public record InstitutionName(
         ABBREVIATION
     }
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public InstitutionName {
         validity = validity == null ? Validity.ALWAYS : validity;
         citations = citations == null ? List.of() : List.copyOf(citations);

@@ -10,7 +10,7 @@ import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Reference;
 
-/** The collection of institutions: its rules, what it is found by, what it refers to. */
+/** The document type of institutions. */
 @Singleton
 public class Institutions implements DocumentType<Institution> {
 
@@ -32,7 +32,7 @@ public class Institutions implements DocumentType<Institution> {
     @Override
     public void check(Institution institution, Violations violations) {
         if (institution.names().stream().noneMatch(name -> name.kind() == NameKind.OFFICIAL)) {
-            violations.add("/names", "has no official name");
+            violations.add("/names", "must contain an official name");
         }
         Overlaps.check("/names", institution.names(), name -> List.of(name.kind(), name.language()), violations);
         Overlaps.check("/unStatus", institution.unStatus(), status -> true, violations);
@@ -44,7 +44,7 @@ public class Institutions implements DocumentType<Institution> {
         return 0;
     }
 
-    /** Those it is related to are the subjects of the relations alone. */
+    /** Related institutions are subjects of the relations only. */
     @Override
     public Set<Reference> subjects(Institution institution) {
         return Set.of(Reference.to(stream(), institution.id()));

@@ -9,19 +9,19 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * Who held an office of an institution for a time.
+ * Holder of an office in a period.
  *
  * @param name the person
  * @param title the office
  * @param validity when
  * @param citations where that stands
  */
-@Schema(description = "Who held an office of an institution for a time.")
+@Schema(description = "Holder of an office in a period.")
 public record OfficeHolder(
         @SearchText String name, @SearchText String title, Validity validity, List<Citation> citations)
         implements Dated, Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public OfficeHolder {
         validity = validity == null ? Validity.ALWAYS : validity;
         citations = citations == null ? List.of() : List.copyOf(citations);

@@ -11,19 +11,18 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 
 /**
- * How an institution stood to another for a time. It stands with one of the two: a part names its whole, a successor its
- * predecessor.
+ * Relation of an institution to another in a period. It is recorded on one side: a part names its whole, a successor its predecessor.
  *
  * @param type how
  * @param institution id of the other institution
  * @param validity when
  * @param citations where that stands
  */
-@Schema(description = "How an institution stood to another for a time.")
+@Schema(description = "Relation of an institution to another in a period.")
 public record Relation(
         Type type,
 
-        @Schema(description = "Id of the other institution.", examples = "un-general-assembly")
+        @Schema(description = "Id of the related institution.", examples = "un-general-assembly")
         @References("institution")
         @Filterable("relatedTo")
         String institution,
@@ -32,10 +31,8 @@ public record Relation(
         List<Citation> citations)
         implements Dated, Cited {
 
-    /** Ways to stand to another institution, read from this one to the other. */
-    @Schema(
-            name = "RelationType",
-            description = "Ways to stand to another institution, read from this one to the other.")
+    /** Type of relation, from this institution to the other. */
+    @Schema(name = "RelationType", description = "Type of relation, from this institution to the other.")
     public enum Type {
         @JsonProperty("part-of")
         PART_OF,
@@ -55,7 +52,7 @@ public record Relation(
         REPORTS_TO
     }
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public Relation {
         validity = validity == null ? Validity.ALWAYS : validity;
         citations = citations == null ? List.of() : List.copyOf(citations);

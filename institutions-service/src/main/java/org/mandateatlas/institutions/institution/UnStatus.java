@@ -10,18 +10,18 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
 
 /**
- * How an institution stood to the UN system for a time; such periods do not overlap.
+ * UN status of an institution in a period; periods do not overlap.
  *
  * @param status how it stood
  * @param validity when
  * @param citations where that stands
  */
-@Schema(description = "How an institution stood to the UN system for a time.")
+@Schema(description = "UN status of an institution in a period.")
 public record UnStatus(@Filterable("unStatus") Kind status, Validity validity, List<Citation> citations)
         implements Dated, Cited {
 
-    /** Ways to stand to the UN system. */
-    @Schema(name = "UnStatusKind", description = "Ways to stand to the UN system.")
+    /** Relation of an institution to the UN system. */
+    @Schema(name = "UnStatusKind", description = "Relation of an institution to the UN system.")
     public enum Kind {
         @JsonProperty("outside")
         OUTSIDE,
@@ -41,7 +41,7 @@ public record UnStatus(@Filterable("unStatus") Kind status, Validity validity, L
         TREATY_BODY
     }
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public UnStatus {
         validity = validity == null ? Validity.ALWAYS : validity;
         citations = citations == null ? List.of() : List.copyOf(citations);

@@ -1,4 +1,4 @@
-/** Institutions: what they are and were called, how they stand to the UN system and to one another. */
+/** Institutions with their names, UN status and relations. */
 @NullMarked
 package org.mandateatlas.institutions.institution;
 

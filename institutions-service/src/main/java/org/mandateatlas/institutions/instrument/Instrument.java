@@ -22,7 +22,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * A text that mandates rest on.
+ * A text that mandates are based on.
  *
  * @param id its slug
  * @param version set by the registry
@@ -45,7 +45,7 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity from its adoption to the end of its effect
  * @param citations where it is told of
  */
-@Schema(description = "A text that mandates rest on.")
+@Schema(description = "A text that mandates are based on.")
 public record Instrument(
         @Schema(examples = "icrmw") String id,
         @Schema(readOnly = true) @Nullable Integer version,
@@ -56,7 +56,7 @@ public record Instrument(
 
         @Schema(examples = "A/RES/45/158", nullable = true) @Name @Nullable String symbol,
 
-        @Schema(description = "What it says, in our words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
         LegalForce force,
@@ -65,7 +65,7 @@ public record Instrument(
         List<Threshold> thresholds,
         List<Supervision> supervisedBy,
 
-        @Schema(description = "Id of the instrument that it is part of.", nullable = true)
+        @Schema(description = "Id of the instrument that contains it.", nullable = true)
         @References("instrument")
         @Nullable String partOf,
 
@@ -74,13 +74,13 @@ public record Instrument(
         List<Figure> figures,
         List<Remark> remarks,
 
-        @Schema(description = "From its adoption to the end of its effect.")
+        @Schema(description = "Period from its adoption to the end of its effect.")
         Validity validity,
 
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Instrument {
         inForce = inForce == null ? List.of() : List.copyOf(inForce);
         thresholds = thresholds == null ? List.of() : List.copyOf(thresholds);
@@ -94,13 +94,13 @@ public record Instrument(
     }
 
     /**
-     * When and by whom an instrument was adopted.
+     * Adoption of an instrument.
      *
      * @param date when
      * @param by id of the institution
      * @param citations where it stands
      */
-    @Schema(description = "When and by whom an instrument was adopted.")
+    @Schema(description = "Adoption of an instrument.")
     public record Adoption(
             PartialDate date,
 
@@ -109,7 +109,7 @@ public record Instrument(
             List<Citation> citations)
             implements Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Adoption {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
@@ -124,7 +124,7 @@ public record Instrument(
     @Schema(description = "A period in which an instrument was in force.")
     public record InForce(Validity validity, List<Citation> citations) implements Dated, Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         public InForce {
             validity = validity == null ? Validity.ALWAYS : validity;
             citations = citations == null ? List.of() : List.copyOf(citations);
@@ -132,31 +132,31 @@ public record Instrument(
     }
 
     /**
-     * What the entry into force of an instrument, or another effect, needed.
+     * Threshold for the entry into force or another effect.
      *
      * @param condition for what
      * @param value how many
      * @param unit of what
      * @param citations where it stands
      */
-    @Schema(description = "What the entry into force of an instrument, or another effect, needed.")
+    @Schema(description = "Threshold for the entry into force or another effect.")
     public record Threshold(String condition, BigDecimal value, String unit, List<Citation> citations)
             implements Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Threshold {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
     }
 
     /**
-     * Who watched over an instrument for a time.
+     * Supervision of an instrument in a period.
      *
      * @param institution id of the institution
      * @param validity when
      * @param citations where it stands
      */
-    @Schema(description = "Who watched over an instrument for a time.")
+    @Schema(description = "Supervision of an instrument in a period.")
     public record Supervision(
             @References("institution") @Filterable("supervisedBy")
             String institution,
@@ -165,7 +165,7 @@ public record Instrument(
             List<Citation> citations)
             implements Dated, Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         public Supervision {
             validity = validity == null ? Validity.ALWAYS : validity;
             citations = citations == null ? List.of() : List.copyOf(citations);
@@ -173,32 +173,32 @@ public record Instrument(
     }
 
     /**
-     * An instrument whose place was taken.
+     * A superseded instrument.
      *
      * @param instrument its id
      * @param manner whether the new one says so
      * @param citations where it stands
      */
-    @Schema(description = "An instrument whose place was taken.")
+    @Schema(description = "A superseded instrument.")
     public record SupersededInstrument(
             @References("instrument") String instrument, Supersession manner, List<Citation> citations)
             implements Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public SupersededInstrument {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
     }
 
     /**
-     * A change of an instrument.
+     * An amendment of an instrument.
      *
      * @param adoptedOn when it was adopted
      * @param inForceOn when it entered into force
      * @param text what it changed, in our words
      * @param citations where it stands
      */
-    @Schema(description = "A change of an instrument.")
+    @Schema(description = "An amendment of an instrument.")
     public record Amendment(
             @Schema(nullable = true) @Nullable PartialDate adoptedOn,
             @Schema(nullable = true) @Nullable PartialDate inForceOn,
@@ -206,7 +206,7 @@ public record Instrument(
             List<Citation> citations)
             implements Occurrence, Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Amendment {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }

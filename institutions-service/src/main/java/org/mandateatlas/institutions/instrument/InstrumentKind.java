@@ -3,8 +3,8 @@ package org.mandateatlas.institutions.instrument;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an instrument is. */
-@Schema(description = "What an instrument is.")
+/** Kind of instrument. */
+@Schema(description = "Kind of instrument.")
 public enum InstrumentKind {
     @JsonProperty("treaty")
     TREATY,

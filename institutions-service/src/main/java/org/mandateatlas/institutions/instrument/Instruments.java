@@ -9,7 +9,7 @@ import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
 
-/** The collection of instruments: its rules, what it is found by, what it refers to. */
+/** The document type of instruments. */
 @Singleton
 public class Instruments implements DocumentType<Instrument> {
 

@@ -1,4 +1,4 @@
-/** Instruments: the treaties, constitutions, resolutions and declarations that mandates rest on. */
+/** Instruments: treaties, constitutions, resolutions and declarations that mandates are based on. */
 @NullMarked
 package org.mandateatlas.institutions.instrument;
 

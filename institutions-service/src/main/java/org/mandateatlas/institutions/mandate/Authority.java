@@ -3,8 +3,8 @@ package org.mandateatlas.institutions.mandate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What kind of act charged the institution. */
-@Schema(description = "What kind of act charged the institution.")
+/** Kind of act that gives the mandate. */
+@Schema(description = "Kind of act that gives the mandate.")
 public enum Authority {
     @JsonProperty("constitution")
     CONSTITUTION,

@@ -19,7 +19,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * What an institution is charged to do.
+ * A task that an institution is charged with.
  *
  * @param id its slug
  * @param version set by the registry
@@ -40,13 +40,13 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity when it stands
  * @param citations where it stands
  */
-@Schema(description = "What an institution is charged to do.")
+@Schema(description = "A task that an institution is charged with.")
 public record Mandate(
         @Schema(examples = "iom-forum") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the institution that holds it, on validAt if that is given.", examples = "iom")
+        @Schema(description = "Id of the holder, on `validAt` if given.", examples = "iom")
         @References("institution")
         @Filterable
         @EarlierValues("earlierHolders")
@@ -54,10 +54,10 @@ public record Mandate(
 
         @Name String title,
 
-        @Schema(description = "The charge, in our words.") @SearchText
+        @Schema(description = "The task in our own words.") @SearchText
         String text,
 
-        @Schema(description = "Ids of the functions of governance that it covers.", examples = "[\"coordination\"]")
+        @Schema(description = "Ids of the covered functions.", examples = "[\"coordination\"]")
         @References("function")
         @Filterable("function")
         List<String> functions,
@@ -65,28 +65,29 @@ public record Mandate(
         @Filterable("population") List<Population> populations,
         @Filterable Authority authority,
 
-        @Schema(description = "Id of the instrument that it rests on.", examples = "iom-constitution", nullable = true)
+        @Schema(
+                description = "Id of the instrument that it is based on.",
+                examples = "iom-constitution",
+                nullable = true)
         @References("instrument")
         @Filterable
         @Nullable String instrument,
 
-        @Schema(description = "The place in the instrument.", nullable = true) @Nullable String provision,
+        @Schema(description = "Provision in the instrument.", nullable = true) @Nullable String provision,
 
         @Filterable LegalForce force,
-        @Schema(description = "What it does not extend to.") List<Limit> limits,
+        @Schema(description = "Limits of the mandate.") List<Limit> limits,
 
-        @Schema(description = "Whether and when it is to be reviewed; null when nothing is known.", nullable = true)
-        @Nullable Review review,
+        @Schema(description = "Review clause and due date; null if unknown.", nullable = true) @Nullable Review review,
 
-        @Schema(description = "The mandates whose place it took.")
-        List<SupersededMandate> supersedes,
+        @Schema(description = "Superseded mandates.") List<SupersededMandate> supersedes,
 
-        @Schema(description = "Who held it before.") List<Holder> earlierHolders,
-        @Schema(description = "When it stands.") Validity validity,
+        @Schema(description = "Earlier holders.") List<Holder> earlierHolders,
+        @Schema(description = "Period in which it holds.") Validity validity,
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Mandate {
         functions = functions == null ? List.of() : List.copyOf(functions);
         populations = populations == null ? List.of() : List.copyOf(populations);
@@ -98,70 +99,68 @@ public record Mandate(
     }
 
     /**
-     * Something that a mandate does not extend to.
+     * A limit of a mandate.
      *
      * @param text what, in our words
      * @param citations where it stands
      */
-    @Schema(name = "MandateLimit", description = "Something that a mandate does not extend to.")
+    @Schema(name = "MandateLimit", description = "A limit of a mandate.")
     public record Limit(@SearchText String text, List<Citation> citations) implements Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Limit {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
     }
 
     /**
-     * Whether a mandate carries a review clause, and when the review is due.
+     * Review clause of a mandate and the due date of the review.
      *
      * @param clause whether it carries one
      * @param dueOn when the review is due
      * @param citations where it stands
      */
-    @Schema(
-            name = "MandateReview",
-            description = "Whether a mandate carries a review clause, and when the review is due.")
+    @Schema(name = "MandateReview", description = "Review clause of a mandate and the due date of the review.")
     public record Review(
             boolean clause,
             @Schema(nullable = true) @Nullable PartialDate dueOn,
             List<Citation> citations) implements Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public Review {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
     }
 
     /**
-     * A mandate whose place was taken.
+     * A superseded mandate.
      *
      * @param mandate its id
      * @param manner whether the new one says so
      * @param citations where it stands
      */
-    @Schema(description = "A mandate whose place was taken.")
+    @Schema(description = "A superseded mandate.")
     public record SupersededMandate(
             @References("mandate") String mandate, Supersession manner, List<Citation> citations) implements Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
         public SupersededMandate {
             citations = citations == null ? List.of() : List.copyOf(citations);
         }
     }
 
     /**
-     * An institution that held a mandate before.
+     * An earlier holder of a mandate.
      *
      * @param institution its id
      * @param validity when it did
      * @param citations where it stands
      */
-    @Schema(name = "MandateHolder", description = "An institution that held a mandate before.")
+    @Schema(name = "MandateHolder", description = "An earlier holder of a mandate.")
     public record Holder(@References("institution") String institution, Validity validity, List<Citation> citations)
             implements Dated, Cited {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         public Holder {
             validity = validity == null ? Validity.ALWAYS : validity;
             citations = citations == null ? List.of() : List.copyOf(citations);

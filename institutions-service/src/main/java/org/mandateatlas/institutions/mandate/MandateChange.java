@@ -2,12 +2,12 @@ package org.mandateatlas.institutions.mandate;
 
 import org.jspecify.annotations.Nullable;
 
-/** How two versions of a mandate differ, in the domain's word. */
+/** The change types of mandates. */
 final class MandateChange {
 
     private MandateChange() {}
 
-    /** Returns the word; a mandate that moves and ends at once is transferred. */
+    /** Returns the change type; a mandate that is transferred and ended at once is transferred. */
     static String between(@Nullable Mandate before, Mandate after) {
         if (before == null) {
             return "established";

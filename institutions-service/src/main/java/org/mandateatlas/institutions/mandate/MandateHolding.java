@@ -9,7 +9,7 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.mandate.Mandate.Holder;
 import org.mandateatlas.registry.Facet;
 
-/** Who held a mandate when, as the filter by institution asks for it on a day. */
+/** The holders of a mandate over time, for the filter by institution. */
 final class MandateHolding {
 
     /** The name of the facet. */
@@ -20,7 +20,7 @@ final class MandateHolding {
 
     private MandateHolding() {}
 
-    /** Returns the holders: the earlier ones for their periods, the present one for all other days, as they are shown. */
+    /** Returns the holders: earlier ones for their periods, the current one for all other days. */
     static List<Facet> of(Mandate mandate) {
         var facets = new ArrayList<Facet>();
         var free = FIRST;

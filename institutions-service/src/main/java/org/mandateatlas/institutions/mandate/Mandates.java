@@ -11,7 +11,7 @@ import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
 
-/** The collection of mandates: its rules, what it is found by, what it refers to. */
+/** The document type of mandates. */
 @Singleton
 public class Mandates implements DocumentType<Mandate> {
 
@@ -33,20 +33,20 @@ public class Mandates implements DocumentType<Mandate> {
     @Override
     public void check(Mandate mandate, Violations violations) {
         if (mandate.functions().isEmpty()) {
-            violations.add("/functions", "names no function of governance");
+            violations.add("/functions", "must not be empty");
         }
         var seen = new HashSet<String>();
         for (var i = 0; i < mandate.functions().size(); i++) {
             if (!seen.add(mandate.functions().get(i))) {
-                violations.add("/functions/" + i, "stands twice");
+                violations.add("/functions/" + i, "is a duplicate");
             }
         }
         if (mandate.provision() != null && mandate.instrument() == null) {
-            violations.add("/provision", "is a place in no instrument");
+            violations.add("/provision", "requires an instrument");
         }
         for (var i = 0; i < mandate.earlierHolders().size(); i++) {
             if (mandate.earlierHolders().get(i).validity().to() == null) {
-                violations.add("/earlierHolders/" + i + "/validity/to", "is required of one who holds it no longer");
+                violations.add("/earlierHolders/" + i + "/validity/to", "is required for an earlier holder");
             }
         }
         Overlaps.check("/earlierHolders", mandate.earlierHolders(), holder -> true, violations);

@@ -3,8 +3,8 @@ package org.mandateatlas.institutions.mandate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whom a mandate is for. */
-@Schema(description = "Whom a mandate is for.")
+/** Group of people that a mandate is for. */
+@Schema(description = "Group of people that a mandate is for.")
 public enum Population {
     @JsonProperty("migrants")
     MIGRANTS,

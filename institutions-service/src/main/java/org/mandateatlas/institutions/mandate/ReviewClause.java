@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.institutions.mandate.Mandate.Review;
 
-/** Whether a mandate carries a review clause; unknown where no source tells. */
+/** Whether a mandate has a review clause; unknown if no source states it. */
 enum ReviewClause {
     @JsonProperty("true")
     TRUE,

@@ -1,4 +1,4 @@
-/** Mandates: what an institution is charged to do, for whom, on what authority and within what limits. */
+/** Mandates: tasks that institutions are charged with. */
 @NullMarked
 package org.mandateatlas.institutions.mandate;
 

@@ -46,11 +46,10 @@ public record Source(
         @Schema(nullable = true) @Nullable String note,
         Validity validity,
 
-        @Schema(description = "What tells of it, if anything.")
-        List<Citation> citations)
+        @Schema(description = "Additional information.") List<Citation> citations)
         implements Document, CitableSource {
 
-    /** How good a source is: the paper, an official document or the body's own page, or a reputable secondary source. */
+    /** Grade of a source: official or reputable secondary. */
     @Schema(name = "SourceGrade", description = "A: primary or official. B: reputable secondary.")
     public enum Grade {
         @JsonProperty("A")
@@ -59,7 +58,7 @@ public record Source(
         B
     }
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Source {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;

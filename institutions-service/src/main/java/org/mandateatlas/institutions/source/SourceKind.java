@@ -3,8 +3,8 @@ package org.mandateatlas.institutions.source;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a source is. */
-@Schema(description = "What a source is.")
+/** Kind of source. */
+@Schema(description = "Kind of source.")
 public enum SourceKind {
     @JsonProperty("paper")
     PAPER,

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.DocumentType;
 
-/** The collection of sources: its rules and what it is found by. */
+/** The document type of sources. */
 @Singleton
 public class Sources implements DocumentType<Source> {
 
@@ -28,7 +28,7 @@ public class Sources implements DocumentType<Source> {
     @Override
     public void check(Source source, Violations violations) {
         if (source.url() != null && !isWebAddress(source.url())) {
-            violations.add("/url", "is not an address that begins with http:// or https://");
+            violations.add("/url", "must be a URL with http or https");
         }
     }
 

@@ -3,8 +3,8 @@ package org.mandateatlas.processes.fact;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far an output binds: everyone concerned, nobody, or only inside its process. */
-@Schema(description = "How far something binds: everyone concerned, nobody, or only inside its institution.")
+/** Legal force of an output. */
+@Schema(description = "Legal force: binding for all concerned, non-binding, or binding within the institution.")
 public enum LegalForce {
     @JsonProperty("binding")
     BINDING,

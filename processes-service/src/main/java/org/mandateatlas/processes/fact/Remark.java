@@ -9,16 +9,16 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * A fact that no other field has a place for: practice, resources, tensions, later fate.
+ * A fact without a field of its own.
  *
  * @param text the fact, in our words
  * @param validity when it held
  * @param citations where it stands
  */
-@Schema(description = "A fact that no other field has a place for, in our words.")
+@Schema(description = "A fact without a field of its own, in our own words.")
 public record Remark(@SearchText String text, Validity validity, List<Citation> citations) implements Dated, Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public Remark {
         validity = validity == null ? Validity.ALWAYS : validity;
         citations = citations == null ? List.of() : List.copyOf(citations);

@@ -1,4 +1,4 @@
-/** What several kinds of document say of something: figures, remarks, arguments, how far something binds. */
+/** Values shared by several kinds of documents. */
 @NullMarked
 package org.mandateatlas.processes.fact;
 

@@ -2,9 +2,9 @@ package org.mandateatlas.processes.meeting;
 
 import java.util.Optional;
 
-/** The meetings that there are, as far as is known. */
+/** Looks up meetings. */
 public interface KnownMeetings {
 
-    /** Returns the meeting as it is known now, unless there is none. */
+    /** Returns the current version of a meeting, if it exists. */
     Optional<ProcessMeeting> find(String id);
 }

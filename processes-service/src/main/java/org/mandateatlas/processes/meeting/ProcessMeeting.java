@@ -34,26 +34,26 @@ public record ProcessMeeting(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the process.", examples = "berne-initiative") @References("process") @Filterable
+        @Schema(description = "Process id.", examples = "berne-initiative") @References("process") @Filterable
         String process,
 
         @Name String name,
 
-        @Schema(description = "Where it was held.", examples = "Berne", nullable = true) @SearchText @Nullable String place,
+        @Schema(description = "Place.", examples = "Berne", nullable = true) @SearchText @Nullable String place,
 
-        @Schema(description = "What it was about.", nullable = true) @SearchText @Nullable String theme,
+        @Schema(description = "Theme.", nullable = true) @SearchText @Nullable String theme,
 
-        @Schema(description = "What happened, in our words.", nullable = true) @SearchText @Nullable String summary,
+        @Schema(description = "Summary in our own words.", nullable = true) @SearchText @Nullable String summary,
 
         List<Figure> figures,
 
-        @Schema(description = "Its days; both ends are known.")
+        @Schema(description = "Days of the meeting; both ends are known.")
         Validity validity,
 
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public ProcessMeeting {
         figures = figures == null ? List.of() : List.copyOf(figures);
         citations = citations == null ? List.of() : List.copyOf(citations);

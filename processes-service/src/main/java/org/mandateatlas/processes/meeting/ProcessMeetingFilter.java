@@ -37,7 +37,7 @@ class ProcessMeetingFilter {
         var first = Parse.day("from", from);
         var last = Parse.day("to", to);
         if (first != null && last != null && last.isBefore(first)) {
-            throw ProblemException.parameter("to", "lies before from");
+            throw ProblemException.parameter("to", "must not be before from");
         }
         return List.of(new Filter("process", Parse.slugs("process", process), null), new ValidWithin(first, last));
     }

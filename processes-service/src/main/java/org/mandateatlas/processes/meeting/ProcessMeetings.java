@@ -5,7 +5,7 @@ import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.registry.DocumentType;
 
-/** The collection of meetings: its rules, what it is found by, what it refers to. */
+/** The document type of meetings. */
 @Singleton
 public class ProcessMeetings implements DocumentType<ProcessMeeting> {
 
@@ -27,10 +27,10 @@ public class ProcessMeetings implements DocumentType<ProcessMeeting> {
     @Override
     public void check(ProcessMeeting meeting, Violations violations) {
         if (meeting.validity().from() == null) {
-            violations.add("/validity/from", "is required of a meeting");
+            violations.add("/validity/from", "is required for a meeting");
         }
         if (meeting.validity().to() == null) {
-            violations.add("/validity/to", "is required of a meeting");
+            violations.add("/validity/to", "is required for a meeting");
         }
         Figure.check(meeting.figures(), violations);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRepository;
 
-/** The meetings of the registry. */
+/** Looks up meetings in the registry. */
 @Singleton
 class RegisteredMeetings implements KnownMeetings {
 

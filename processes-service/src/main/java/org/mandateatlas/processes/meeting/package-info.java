@@ -1,4 +1,4 @@
-/** Meetings: when and where a process met. */
+/** Meetings of processes. */
 @NullMarked
 package org.mandateatlas.processes.meeting;
 

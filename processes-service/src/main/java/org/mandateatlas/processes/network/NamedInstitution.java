@@ -17,7 +17,7 @@ record NamedInstitution(String id, List<Name> names) {
     private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())
             .thenComparing(name -> name.language.equals("en"));
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     NamedInstitution {
         names = names == null ? List.of() : List.copyOf(names);
     }
@@ -43,7 +43,7 @@ record NamedInstitution(String id, List<Name> names) {
     /** A name in a period. */
     record Name(String kind, String value, String language, Validity validity) implements Dated {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // the writer may leave out what is usual
+        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         Name {
             language = language == null ? "" : language;
             validity = validity == null ? Validity.ALWAYS : validity;

@@ -3,8 +3,8 @@ package org.mandateatlas.processes.output;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an output is. */
-@Schema(description = "What an output is.")
+/** Kind of output. */
+@Schema(description = "Kind of output.")
 public enum OutputKind {
     @JsonProperty("agenda")
     AGENDA,

@@ -16,7 +16,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * What came out of a process.
+ * Results of processes.
  *
  * @param id its slug
  * @param version set by the registry
@@ -33,7 +33,7 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity since when there is such an output
  * @param citations where it is told of
  */
-@Schema(description = "What came out of a process.")
+@Schema(description = "Results of processes.")
 public record ProcessOutput(
         @Schema(examples = "agenda-for-migration-management")
         String id,
@@ -41,10 +41,10 @@ public record ProcessOutput(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the process.", examples = "berne-initiative") @References("process") @Filterable
+        @Schema(description = "Process id.", examples = "berne-initiative") @References("process") @Filterable
         String process,
 
-        @Schema(description = "Id of the meeting that it came out of.", nullable = true)
+        @Schema(description = "Id of the meeting that produced it.", nullable = true)
         @References("meeting")
         @Filterable
         @Nullable String meeting,
@@ -52,27 +52,26 @@ public record ProcessOutput(
         @Name String title,
         @Filterable OutputKind kind,
 
-        @Schema(description = "How far it binds.") @Filterable
-        LegalForce force,
+        @Schema(description = "Legal force.") @Filterable LegalForce force,
 
-        @Schema(description = "Id of the instrument that it is.", nullable = true)
+        @Schema(description = "Id of the corresponding instrument.", nullable = true)
         @References("instrument")
         @Filterable
         @Nullable String instrument,
 
-        @Schema(description = "What it says, in our words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
         List<Figure> figures,
         List<Remark> remarks,
 
-        @Schema(description = "From when it was adopted or published.")
+        @Schema(description = "Period since its adoption or publication.")
         Validity validity,
 
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public ProcessOutput {
         figures = figures == null ? List.of() : List.copyOf(figures);
         remarks = remarks == null ? List.of() : List.copyOf(remarks);

@@ -10,13 +10,13 @@ import org.mandateatlas.processes.meeting.ProcessMeeting;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Reference;
 
-/** The collection of outputs: its rules, what it is found by, what it refers to. */
+/** The document type of outputs. */
 @Singleton
 public class ProcessOutputs implements DocumentType<ProcessOutput> {
 
     private final KnownMeetings meetings;
 
-    /** Takes the meetings that an output may have come out of. */
+    /** Receives the meetings that outputs may refer to. */
     public ProcessOutputs(KnownMeetings meetings) {
         this.meetings = meetings;
     }
@@ -46,7 +46,7 @@ public class ProcessOutputs implements DocumentType<ProcessOutput> {
 
     private static void checkMeeting(ProcessOutput output, ProcessMeeting meeting, Violations violations) {
         if (!meeting.process().equals(output.process())) {
-            violations.add("/meeting", "is a meeting of the process '" + meeting.process() + "'");
+            violations.add("/meeting", "belongs to the process '" + meeting.process() + "'");
         }
     }
 

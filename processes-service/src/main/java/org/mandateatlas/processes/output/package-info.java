@@ -1,4 +1,4 @@
-/** Outputs: what came out of a process. */
+/** Outputs: results of processes. */
 @NullMarked
 package org.mandateatlas.processes.output;
 

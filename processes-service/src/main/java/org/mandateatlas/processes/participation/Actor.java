@@ -5,18 +5,18 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 
 /**
- * Somebody who takes part in a process and is no institution of the registry.
+ * A participant that is not an institution in the registry.
  *
  * @param name what they are called
  * @param kind what they are
  */
-@Schema(description = "Somebody who takes part in a process and is no institution of the registry.")
+@Schema(description = "A participant that is not an institution in the registry.")
 public record Actor(
         @Schema(examples = "Switzerland", maxLength = Actor.LONGEST_NAME) @Name @Filterable("actor")
         String name,
 
         @Filterable("actorKind") ActorKind kind) {
 
-    /** The most characters that a name may have; longer ones cannot be filtered by. */
+    /** Maximum length of a name; longer ones cannot be used in filters. */
     static final int LONGEST_NAME = 200;
 }

@@ -3,8 +3,8 @@ package org.mandateatlas.processes.participation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an actor is that the registry does not hold. */
-@Schema(description = "What an actor is that the registry does not hold.")
+/** Kind of actor. */
+@Schema(description = "Kind of actor.")
 public enum ActorKind {
     @JsonProperty("state")
     STATE,

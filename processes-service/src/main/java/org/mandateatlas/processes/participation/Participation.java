@@ -12,8 +12,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * The part that somebody has in a process, in one role for one period: an institution, or an actor that the registry does
- * not hold.
+ * A role of an institution or another actor in a process for one period.
  *
  * @param id its slug
  * @param version set by the registry
@@ -26,7 +25,7 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity when they took part
  * @param citations where it stands
  */
-@Schema(description = "The part that an institution or another actor has in a process, in one role for one period.")
+@Schema(description = "A role of an institution or another actor in a process for one period.")
 public record Participation(
         @Schema(examples = "geneva-migration-group-iom-member")
         String id,
@@ -34,13 +33,11 @@ public record Participation(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Id of the process.", examples = "geneva-migration-group")
-        @References("process")
-        @Filterable
+        @Schema(description = "Process id.", examples = "geneva-migration-group") @References("process") @Filterable
         String process,
 
         @Schema(
-                description = "Id of the institution that takes part; null where an actor does.",
+                description = "Id of the participating institution; null for an actor.",
                 examples = "iom",
                 nullable = true)
         @References("institution")
@@ -48,19 +45,20 @@ public record Participation(
         @Nullable String institution,
 
         @Schema(
-                description = "Who takes part and is no institution of the registry; null where an institution does.",
+                description =
+                        "Participating actor that is not an institution in the registry; null for an institution.",
                 nullable = true)
         @Nullable Actor actor,
 
         @Filterable ParticipationRole role,
 
-        @Schema(description = "What they do in it, in our words.", nullable = true) @SearchText @Nullable String text,
+        @Schema(description = "Description in our own words.", nullable = true) @SearchText @Nullable String text,
 
-        @Schema(description = "When they took part.") Validity validity,
+        @Schema(description = "Period of participation.") Validity validity,
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Participation {
         citations = citations == null ? List.of() : List.copyOf(citations);
         validity = validity == null ? Validity.ALWAYS : validity;

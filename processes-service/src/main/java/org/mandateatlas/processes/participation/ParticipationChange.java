@@ -2,10 +2,10 @@ package org.mandateatlas.processes.participation;
 
 import org.jspecify.annotations.Nullable;
 
-/** How two versions of a participation differ, in the domain's word. */
+/** The change types of participations. */
 final class ParticipationChange {
 
-    /** What is said of one who takes part no longer. */
+    /** The change type for a participation that has ended. */
     static final String LEFT = "left";
 
     private ParticipationChange() {}

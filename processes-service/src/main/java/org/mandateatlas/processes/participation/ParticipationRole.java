@@ -3,8 +3,8 @@ package org.mandateatlas.processes.participation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** As what one takes part in a process. */
-@Schema(description = "As what one takes part in a process.")
+/** Role in a process. */
+@Schema(description = "Role in a process.")
 public enum ParticipationRole {
     @JsonProperty("initiator")
     INITIATOR,

@@ -11,7 +11,7 @@ import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.NameTemplate;
 
-/** The collection of participations: its rules, what it is found by, what it refers to. */
+/** The document type of participations. */
 @Singleton
 public class Participations implements DocumentType<Participation> {
 
@@ -34,7 +34,7 @@ public class Participations implements DocumentType<Participation> {
     public void check(Participation participation, Violations violations) {
         var actor = participation.actor();
         if ((participation.institution() == null) == (actor == null)) {
-            violations.add("/institution", "is given exactly where no actor is");
+            violations.add("/institution", "is required if there is no actor, and not allowed otherwise");
         }
         if (actor != null && actor.name().length() > Actor.LONGEST_NAME) {
             violations.add("/actor/name", "has more than " + Actor.LONGEST_NAME + " characters");

@@ -1,4 +1,4 @@
-/** Participations: who takes part in a process as what, and when. */
+/** Participations: roles of institutions and other actors in processes. */
 @NullMarked
 package org.mandateatlas.processes.participation;
 

@@ -9,16 +9,16 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * How often a process meets.
+ * Frequency of meetings.
  *
  * @param text how often, in our words
  * @param validity when it did
  * @param citations where it stands
  */
-@Schema(description = "How often a process meets.")
+@Schema(description = "Frequency of meetings.")
 public record Frequency(@SearchText String text, Validity validity, List<Citation> citations) implements Dated, Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public Frequency {
         validity = validity == null ? Validity.ALWAYS : validity;
         citations = citations == null ? List.of() : List.copyOf(citations);

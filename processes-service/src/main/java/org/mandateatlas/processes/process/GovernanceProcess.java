@@ -16,7 +16,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * A global process: a forum or an undertaking in which states and others deal with migration.
+ * A global process: a forum or undertaking in which states and others deal with migration.
  *
  * @param id its slug
  * @param version set by the registry
@@ -37,47 +37,48 @@ import org.mandateatlas.registry.model.SearchText;
  * @param validity its life
  * @param citations where it is told of
  */
-@Schema(description = "A forum or an undertaking in which states and others deal with migration.")
+@Schema(description = "A forum or undertaking in which states and others deal with migration.")
 public record GovernanceProcess(
         @Schema(examples = "berne-initiative") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         @Schema(examples = "Berne Initiative") @Name String name,
 
-        @Schema(description = "What it is called for short.", examples = "GMG", nullable = true) @Name @Nullable String abbreviation,
+        @Schema(description = "Abbreviation.", examples = "GMG", nullable = true) @Name @Nullable String abbreviation,
 
         @Filterable ProcessKind kind,
 
-        @Schema(description = "What it is and does, in our words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
-        @Schema(description = "Who may take part, as the sources say; on validAt if that is given.")
+        @Schema(description = "Who may take part according to the sources, on `validAt` if given.")
         List<Openness> openTo,
 
-        @Schema(description = "How far it makes norms; null where no source tells.", nullable = true) @Nullable Normativity normativity,
+        @Schema(description = "Extent to which it creates norms; null if no source states it.", nullable = true)
+        @Nullable Normativity normativity,
 
-        @Schema(description = "How often it meets.") List<Frequency> frequency,
+        @Schema(description = "Frequency of meetings.") List<Frequency> frequency,
 
-        @Schema(
-                description = "Ids of the functions of governance that it serves.",
-                examples = "[\"discussion-platform\"]")
+        @Schema(description = "Ids of the functions that it serves.", examples = "[\"discussion-platform\"]")
         @References("function")
         @Filterable("function")
         List<String> functions,
 
-        @Schema(description = "What it is good at.") List<Argument> strengths,
-        @Schema(description = "What it fails at.") List<Argument> weaknesses,
+        @Schema(description = "Strengths.") List<Argument> strengths,
+        @Schema(description = "Weaknesses.") List<Argument> weaknesses,
 
-        @Schema(description = "The processes that it took over from.")
-        List<Predecessor> predecessors,
+        @Schema(description = "Predecessors.") List<Predecessor> predecessors,
 
         List<Figure> figures,
         List<Remark> remarks,
-        @Schema(description = "Its life.") Validity validity,
+
+        @Schema(description = "Period in which the process existed.")
+        Validity validity,
+
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public GovernanceProcess {
         openTo = openTo == null ? List.of() : List.copyOf(openTo);
         frequency = frequency == null ? List.of() : List.copyOf(frequency);

@@ -8,7 +8,7 @@ import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Reference;
 
-/** The collection of processes: its rules, what it is found by, what it refers to. */
+/** The document type of processes. */
 @Singleton
 public class GovernanceProcesses implements DocumentType<GovernanceProcess> {
 
@@ -32,13 +32,13 @@ public class GovernanceProcesses implements DocumentType<GovernanceProcess> {
         var functions = new HashSet<String>();
         for (var i = 0; i < process.functions().size(); i++) {
             if (!functions.add(process.functions().get(i))) {
-                violations.add("/functions/" + i, "stands twice");
+                violations.add("/functions/" + i, "is a duplicate");
             }
         }
         var predecessors = new HashSet<String>();
         for (var i = 0; i < process.predecessors().size(); i++) {
             if (!predecessors.add(process.predecessors().get(i).process())) {
-                violations.add("/predecessors/" + i + "/process", "stands twice");
+                violations.add("/predecessors/" + i + "/process", "is a duplicate");
             }
         }
         Figure.check(process.figures(), violations);
@@ -49,7 +49,7 @@ public class GovernanceProcesses implements DocumentType<GovernanceProcess> {
         return 1;
     }
 
-    /** Those it is related to are the subjects of the relations alone. */
+    /** Related institutions are subjects of the relations only. */
     @Override
     public Set<Reference> subjects(GovernanceProcess process) {
         return Set.of(Reference.to(stream(), process.id()));

@@ -8,23 +8,23 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * How far a process makes norms.
+ * Extent to which a process creates norms.
  *
  * @param level how far
  * @param text in which way, in our words
  * @param citations where it stands
  */
-@Schema(description = "How far a process makes norms.")
+@Schema(description = "Extent to which a process creates norms.")
 public record Normativity(
         @Filterable("normativity") NormativityLevel level,
 
-        @Schema(description = "In which way, in our words.") @SearchText
+        @Schema(description = "Description in our own words.") @SearchText
         String text,
 
         List<Citation> citations)
         implements Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Normativity {
         citations = citations == null ? List.of() : List.copyOf(citations);
     }

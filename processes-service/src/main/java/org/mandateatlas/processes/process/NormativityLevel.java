@@ -3,8 +3,8 @@ package org.mandateatlas.processes.process;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far a process makes norms. */
-@Schema(description = "How far a process makes norms.")
+/** Extent to which a process creates norms. */
+@Schema(description = "Extent to which a process creates norms.")
 public enum NormativityLevel {
     @JsonProperty("normative")
     NORMATIVE,

@@ -9,7 +9,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
 
 /**
- * Whom a process is open to.
+ * Openness of a process to a group.
  *
  * @param who who may take part
  * @param validity when they might
@@ -19,7 +19,7 @@ import org.mandateatlas.registry.model.Filterable;
 public record Openness(@Filterable("openTo") ParticipantGroup who, Validity validity, List<Citation> citations)
         implements Dated, Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public Openness {
         validity = validity == null ? Validity.ALWAYS : validity;
         citations = citations == null ? List.of() : List.copyOf(citations);

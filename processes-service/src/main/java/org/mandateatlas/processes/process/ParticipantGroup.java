@@ -3,8 +3,8 @@ package org.mandateatlas.processes.process;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whom a process can be open to. */
-@Schema(description = "Whom a process can be open to.")
+/** Group that a process can be open to. */
+@Schema(description = "Group that a process can be open to.")
 public enum ParticipantGroup {
     @JsonProperty("states")
     STATES,

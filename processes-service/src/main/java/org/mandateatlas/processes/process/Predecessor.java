@@ -8,24 +8,24 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
 /**
- * A process that another took over from; it stands on the successor alone.
+ * A predecessor of a process, recorded on the successor only.
  *
  * @param process id of the process before
  * @param takenOver what was taken over, in our words
  * @param citations where it stands
  */
-@Schema(name = "ProcessPredecessor", description = "A process that this one took over from.")
+@Schema(name = "ProcessPredecessor", description = "Predecessor of a process.")
 public record Predecessor(
-        @Schema(description = "Id of the process before.", examples = "geneva-migration-group") @References("process")
+        @Schema(description = "Id of the predecessor.", examples = "geneva-migration-group") @References("process")
         String process,
 
-        @Schema(description = "What was taken over, in our words.") @SearchText
+        @Schema(description = "What was taken over, in our own words.") @SearchText
         String takenOver,
 
         List<Citation> citations)
         implements Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Predecessor {
         citations = citations == null ? List.of() : List.copyOf(citations);
     }

@@ -3,8 +3,8 @@ package org.mandateatlas.processes.process;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a process is. */
-@Schema(description = "What a process is.")
+/** Kind of process. */
+@Schema(description = "Kind of process.")
 public enum ProcessKind {
     @JsonProperty("consultation")
     CONSULTATION,

@@ -1,4 +1,4 @@
-/** Processes: where states and others meet over migration, and what these fora are like. */
+/** Processes: forums and undertakings in which states and others deal with migration. */
 @NullMarked
 package org.mandateatlas.processes.process;
 

@@ -20,17 +20,17 @@ class ProcessMeetingsTest {
     void aMeetingHasDays() {
         assertEquals(List.of(), broken(aMeeting()));
         assertEquals(
-                List.of("/validity/from is required of a meeting", "/validity/to is required of a meeting"),
+                List.of("/validity/from is required for a meeting", "/validity/to is required for a meeting"),
                 broken(aMeeting().undated()));
         assertEquals(
-                List.of("/validity/to is required of a meeting"),
+                List.of("/validity/to is required for a meeting"),
                 broken(aMeeting().undated().from("2004")));
     }
 
     @Test
     void aSeriesHasOneFigureOfATime() {
         assertEquals(
-                List.of("/figures/1/asOf is that of the figure at /figures/0"),
+                List.of("/figures/1/asOf is the date of another figure of the measure at /figures/0"),
                 broken(aMeeting().counting(80, "2004").counting(90, "2004")));
     }
 

@@ -27,7 +27,7 @@ class ProcessOutputsTest {
     void itCameOutOfAMeetingOfItsProcess() {
         assertEquals(List.of(), broken(anOutput().of("berne-initiative").outOf("berne-ii")));
         assertEquals(
-                List.of("/meeting is a meeting of the process 'berne-initiative'"),
+                List.of("/meeting belongs to the process 'berne-initiative'"),
                 broken(anOutput().of("icpd").outOf("berne-ii")));
     }
 
@@ -39,7 +39,7 @@ class ProcessOutputsTest {
     @Test
     void aSeriesHasOneFigureOfATime() {
         assertEquals(
-                List.of("/figures/1/asOf is that of the figure at /figures/0"),
+                List.of("/figures/1/asOf is the date of another figure of the measure at /figures/0"),
                 broken(anOutput().counting(20, "2004").counting(21, "2004")));
     }
 

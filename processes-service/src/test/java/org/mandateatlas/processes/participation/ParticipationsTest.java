@@ -23,10 +23,10 @@ class ParticipationsTest {
         assertEquals(List.of(), broken(aParticipation()));
         assertEquals(List.of(), broken(aParticipation().ofActor("Michael Doyle", "person")));
         assertEquals(
-                List.of("/institution is given exactly where no actor is"),
+                List.of("/institution is required if there is no actor, and not allowed otherwise"),
                 broken(aParticipation().alsoOfActor("Michael Doyle", "person")));
         assertEquals(
-                List.of("/institution is given exactly where no actor is"),
+                List.of("/institution is required if there is no actor, and not allowed otherwise"),
                 broken(aParticipation().ofNobody()));
     }
 

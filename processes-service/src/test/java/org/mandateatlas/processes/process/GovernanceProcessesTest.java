@@ -20,21 +20,22 @@ class GovernanceProcessesTest {
     @Test
     void aFunctionIsServedOnce() {
         assertEquals(List.of(), broken(aProcess().serving("coordination", "discussion-platform")));
-        assertEquals(List.of("/functions/1 stands twice"), broken(aProcess().serving("coordination", "coordination")));
+        assertEquals(
+                List.of("/functions/1 is a duplicate"), broken(aProcess().serving("coordination", "coordination")));
     }
 
     @Test
     void aPredecessorIsNamedOnce() {
         assertEquals(List.of(), broken(aProcess().after("one").after("other")));
         assertEquals(
-                List.of("/predecessors/1/process stands twice"),
+                List.of("/predecessors/1/process is a duplicate"),
                 broken(aProcess().after("one").after("one")));
     }
 
     @Test
     void aSeriesHasOneFigureOfATime() {
         assertEquals(
-                List.of("/figures/1/asOf is that of the figure at /figures/0"),
+                List.of("/figures/1/asOf is the date of another figure of the measure at /figures/0"),
                 broken(aProcess().counting(1, "2004").counting(2, "2004")));
     }
 
