@@ -109,14 +109,11 @@ class ArchitectureTest {
                 .that(not(resideInAnyPackage(
                         GATEWAY + ".access..",
                         GATEWAY + ".changes..",
+                        GATEWAY + ".compose..",
                         GATEWAY + ".edge..",
                         GATEWAY + ".forwarding..",
                         GATEWAY + ".health..",
                         GATEWAY + ".limits..",
-                        GATEWAY + ".search..",
-                        GATEWAY + ".timeline..",
-                        GATEWAY + ".diff..",
-                        GATEWAY + ".profile..",
                         GATEWAY + ".subscription..")))
                 .should()
                 .dependOnClassesThat()

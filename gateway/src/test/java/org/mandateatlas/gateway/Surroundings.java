@@ -28,7 +28,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         postgres.start();
         var settings = new HashMap<String, String>();
         for (String service : new String[] {"institutions", "functions", "processes"}) {
-            settings.put("atlas.owners." + service + "-service.url", owner.url());
+            settings.put("atlas.owners." + service + "-service.url", owner.url(service + "-service"));
         }
         settings.put("atlas.owners.absent-service.url", "http://127.0.0.1:" + FreePort.find());
         settings.put("atlas.owners.absent-service.collections", "absences");

@@ -21,20 +21,25 @@ public final class UpstreamServer implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
+    private final Map<String, HttpServer> services = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     private UpstreamServer(int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
+        server = listen("", port);
+    }
+
+    private HttpServer listen(String service, int port) throws IOException {
+        HttpServer listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        listener.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        listener.createContext("/", exchange -> handle(service, exchange));
+        listener.start();
+        return listener;
     }
 
     /** Starts one on a port, or on any free one if that is 0. */
     public static UpstreamServer start(int port) {
         try {
-            var owner = new UpstreamServer(port);
-            owner.server.start();
-            return owner;
+            return new UpstreamServer(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +50,24 @@ public final class UpstreamServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Says how a path is answered from now on. */
+    /** Returns where one of several services is, which have their addresses for themselves. */
+    public String url(String service) {
+        HttpServer listener = services.computeIfAbsent(service, name -> {
+            try {
+                return listen(name, 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return "http://127.0.0.1:" + listener.getAddress().getPort();
+    }
+
+    /** Says how one of the services answers a path from now on. */
+    public void at(String service, String path, HttpHandler answer) {
+        answers.put(service + path, answer);
+    }
+
+    /** Says how a path is answered from now on, by whichever service. */
     public void at(String path, HttpHandler answer) {
         answers.put(path, answer);
     }
@@ -58,12 +80,14 @@ public final class UpstreamServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        services.values().forEach(service -> service.stop(0));
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private void handle(String service, HttpExchange exchange) throws IOException {
         try (exchange) {
-            answers.getOrDefault(exchange.getRequestURI().getPath(), UpstreamServer::tellWhatWasAsked)
-                    .handle(exchange);
+            String path = exchange.getRequestURI().getPath();
+            HttpHandler anyService = answers.getOrDefault(path, UpstreamServer::tellWhatWasAsked);
+            answers.getOrDefault(service + path, anyService).handle(exchange);
         }
     }
 

@@ -4,15 +4,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much memory kept answers may take. */
+/** Size of the response cache. */
 @ConfigMapping(prefix = "atlas.cache")
 interface CacheConfig {
 
-    /** Returns how many bytes the kept answers have at most, all together; 0 keeps none. */
+    /** Returns the most bytes of all entries together; 0 disables the cache. */
     @WithDefault("32M")
     MemorySize maxSize();
 
-    /** Returns how many bytes an answer has at most that is kept; larger ones stream through. */
+    /** Returns the most bytes of one entry; larger responses are streamed and not cached. */
     @WithDefault("1M")
     MemorySize maxEntrySize();
 }

@@ -6,44 +6,50 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A whole answer of an owner, status 200, and what it rests on. */
+/** A whole response of status 200, and the versions that it depends on. */
 public final class CacheEntry {
 
-    /** What an entry takes besides its texts, about. */
+    /** About what an entry takes besides its texts. */
     private static final int OVERHEAD = 512;
 
     private static final int OVERHEAD_OF_HEADER = 64;
 
     private final MultiMap headers;
     private final Buffer body;
-    private final DependencyVersions grounds;
+    private final DependencyVersions versions;
     private final @Nullable String tag;
 
-    CacheEntry(MultiMap headers, Buffer body, DependencyVersions grounds) {
+    /** Creates an entry; its headers and body are shared from then on, and are not to be changed. */
+    public CacheEntry(MultiMap headers, Buffer body, DependencyVersions versions) {
         this.headers = headers;
         this.body = body;
-        this.grounds = grounds;
+        this.versions = versions;
         this.tag = headers.get(HttpHeaders.ETAG);
     }
 
-    /** Tells whether nothing is known that the answer does not reflect. */
+    /** Tells whether nothing is known that the response does not reflect. */
     public boolean isCurrent() {
-        return grounds.hold();
+        return versions.hold();
     }
 
-    /** Returns the headers that the owner gave, which many share: they are not to be changed. */
+    /** Returns the headers. */
     public MultiMap headers() {
         return headers;
     }
 
-    /** Returns the body, which many share: it is not to be changed. */
+    /** Returns the body. */
     public Buffer body() {
         return body;
     }
 
-    /** Returns what identifies the state that the answer shows; null when the owner does not say. */
+    /** Returns the entity tag; null when there is none. */
     public @Nullable String tag() {
         return tag;
+    }
+
+    /** Returns the versions that the response depends on. */
+    public DependencyVersions versions() {
+        return versions;
     }
 
     int size() {

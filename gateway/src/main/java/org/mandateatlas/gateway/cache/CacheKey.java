@@ -4,20 +4,33 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.edge.PublicAddress;
 
 /**
- * All of a read that its answer depends on, but for the state of the registry.
+ * Everything in a request that its response depends on, apart from the state of the registry.
  *
- * @param address the address of the gateway that links in the answer lead to; null when the gateway itself asks
+ * @param address the gateway's address that links in the response lead to; null when the gateway itself asks an upstream
+ * @param upstream the upstream that the gateway itself asks; null when a client asks
  * @param path the normalized path
  * @param query the query as it was written; null for none
- * @param accept the forms of answer that are wanted, as the header says; empty for no wish
- * @param day the day of the asking, counted from 1970, since it tells what is current and what has ended
+ * @param accept the accepted media types, as in the header; empty for any
+ * @param day the day of the request, counted from 1970, since it decides what is current and what has ended
  */
 public record CacheKey(
         @Nullable PublicAddress address,
+        @Nullable String upstream,
         String path,
         @Nullable String query,
         String accept,
         long day) {
+
+    /** Returns the key of a client's request. */
+    public static CacheKey ofClient(
+            PublicAddress address, String path, @Nullable String query, String accept, long day) {
+        return new CacheKey(address, null, path, query, accept, day);
+    }
+
+    /** Returns the key of a request of the gateway itself to an upstream. */
+    public static CacheKey ofGateway(String upstream, String path, @Nullable String query, String accept, long day) {
+        return new CacheKey(null, upstream, path, query, accept, day);
+    }
 
     /** A character of Latin-1 takes a byte, and few paths have others. */
     int size() {

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the cache does, in numbers. */
+/** Metrics of the response cache. */
 @Singleton
 class CacheMetrics {
 
@@ -25,21 +25,21 @@ class CacheMetrics {
             requests.put(
                     status,
                     Counter.builder("atlas.cache.requests")
-                            .description("Reads of owners, by how the cache handled them")
+                            .description("Reads, by how the cache handled them")
                             .tag("result", status.word())
                             .register(registry));
         }
         evictions = Counter.builder("atlas.cache.evictions")
-                .description("Answers that had to make room for others")
+                .description("Entries evicted to make room for others")
                 .register(registry);
     }
 
-    void watch(Cache<CacheKey, CacheEntry> kept) {
-        Gauge.builder("atlas.cache.entries", kept, Cache::estimatedSize)
-                .description("Answers that are kept")
+    void watch(Cache<CacheKey, CacheEntry> entries) {
+        Gauge.builder("atlas.cache.entries", entries, Cache::estimatedSize)
+                .description("Cached entries")
                 .register(registry);
-        Gauge.builder("atlas.cache.size", kept, CacheMetrics::weight)
-                .description("What the kept answers take")
+        Gauge.builder("atlas.cache.size", entries, CacheMetrics::weight)
+                .description("Size of the cached entries")
                 .baseUnit(BaseUnits.BYTES)
                 .register(registry);
     }
@@ -52,8 +52,8 @@ class CacheMetrics {
         evictions.increment();
     }
 
-    private static double weight(Cache<CacheKey, CacheEntry> kept) {
-        return kept.policy()
+    private static double weight(Cache<CacheKey, CacheEntry> entries) {
+        return entries.policy()
                 .eviction()
                 .map(Policy.Eviction::weightedSize)
                 .map(size -> size.orElse(0))

@@ -7,20 +7,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 
-/** Which answers can be kept, judged by their heads. */
+/** Decides by its head whether a response can be cached. */
 final class CachePolicy {
 
     private static final int OK = 200;
-    private static final Set<String> ASKED_FOR = Set.of("accept", "accept-encoding");
+    private static final Set<String> IN_KEY = Set.of("accept", "accept-encoding");
 
     private CachePolicy() {}
 
     /**
-     * Returns what an answer rests on, if it can be kept at all: a success that anybody may see, that says how far it reflects the
-     * streams, and that depends on nothing in the request but what a {@link CacheKey} holds.
+     * Returns the versions that a response depends on if it can be cached: a public success that states its position and depends on
+     * nothing in the request but what a {@link CacheKey} holds. Returns null if it cannot.
      */
-    static @Nullable DependencyVersions grounds(
-            int status, MultiMap headers, PositionSnapshot outset, Dependencies basis) {
+    static @Nullable DependencyVersions versions(
+            int status, MultiMap headers, PositionSnapshot before, Dependencies dependencies) {
         String position = headers.get(Position.HEADER);
         if (status != OK
                 || position == null
@@ -31,7 +31,7 @@ final class CachePolicy {
             return null;
         }
         try {
-            return outset.of(Position.parse(position), basis);
+            return before.of(Position.parse(position), dependencies);
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -54,7 +54,7 @@ final class CachePolicy {
     private static boolean varies(MultiMap headers) {
         for (String vary : headers.getAll(HttpHeaders.VARY)) {
             for (String name : vary.split(",", -1)) {
-                if (!ASKED_FOR.contains(name.strip().toLowerCase(Locale.ROOT))) {
+                if (!IN_KEY.contains(name.strip().toLowerCase(Locale.ROOT))) {
                     return true;
                 }
             }

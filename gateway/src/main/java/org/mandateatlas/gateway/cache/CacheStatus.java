@@ -3,17 +3,17 @@ package org.mandateatlas.gateway.cache;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 
-/** How the cache handled a read, as the header {@code Cache-Status} (RFC 9211) says it. */
+/** How the cache handled a read: the value of {@code Cache-Status} (RFC 9211). */
 public enum CacheStatus {
-    /** Given from memory. */
+    /** Served from memory. */
     HIT("hit"),
-    /** Asked of the owner, as nothing was kept. */
+    /** Fetched, as there was no entry. */
     MISS("fwd=uri-miss"),
-    /** Asked of the owner, as what was kept was old. */
+    /** Fetched, as the entry was stale. */
     STALE("fwd=stale"),
-    /** Got together with others who asked the same. */
+    /** Fetched once for several requests. */
     COALESCED("fwd=uri-miss; collapsed"),
-    /** Asked of the owner past the cache. */
+    /** Fetched without the cache. */
     BYPASS("fwd=bypass");
 
     /** The name of the header. */

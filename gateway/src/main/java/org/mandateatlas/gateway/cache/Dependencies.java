@@ -3,11 +3,11 @@ package org.mandateatlas.gateway.cache;
 import java.util.Set;
 
 /**
- * What an answer rests on, as far as the question tells.
+ * What a response depends on, as far as the request tells.
  *
  * @param streams the streams that can change it; empty for all that its position names
- * @param ownersOwn the streams that the owner which answers writes itself, and so always knows to their end
- * @param fixed the streams of which the question says itself up to which revision they count
- * @param past whether the question is about what was known at an instant of the past, so that the position of the answer is one of then
+ * @param ownStreams the streams that the upstream writes itself, and so always knows to their end
+ * @param fixed the streams whose sequence the request itself states
+ * @param past whether the request is about an instant of the past, so that the position of the response is one of then
  */
-public record Dependencies(Set<String> streams, Set<String> ownersOwn, Set<String> fixed, boolean past) {}
+public record Dependencies(Set<String> streams, Set<String> ownStreams, Set<String> fixed, boolean past) {}

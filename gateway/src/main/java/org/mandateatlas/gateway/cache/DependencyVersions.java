@@ -1,27 +1,51 @@
 package org.mandateatlas.gateway.cache;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.mandateatlas.feed.StreamPosition;
 
-/** The streams that one answer rests on: how far it reflects each, and where the fence of each stood before it was asked for. */
-final class DependencyVersions {
+/** The streams that a response depends on: up to which sequence it reflects each, and each one's invalidation epoch before it was fetched. */
+public final class DependencyVersions {
 
-    private final Ground[] all;
+    private final Version[] all;
 
-    DependencyVersions(List<Ground> all) {
-        this.all = all.toArray(Ground[]::new);
+    DependencyVersions(Collection<Version> all) {
+        this.all = all.toArray(Version[]::new);
     }
 
-    /** Tells whether no stream is known to go further than the answer reflects, and none may have gone further without notice. */
+    /** Returns the versions of a response that is composed of others: it holds as long as each of them does. */
+    public static DependencyVersions all(List<DependencyVersions> parts) {
+        var lowest = new LinkedHashMap<Version, Version>();
+        for (DependencyVersions part : parts) {
+            for (Version version : part.all) {
+                lowest.merge(version.at(0), version, (one, other) -> one.sequence < other.sequence ? one : other);
+            }
+        }
+        return new DependencyVersions(lowest.values());
+    }
+
+    /** Tells whether no stream is known to go further than the response reflects, and none may have without notice. */
     boolean hold() {
-        for (Ground ground : all) {
-            if (ground.head.sequence() > ground.sequence || ground.head.fence() != ground.fence) {
+        for (Version version : all) {
+            if (version.position.sequence() > version.sequence || version.position.fence() != version.epoch) {
                 return false;
             }
         }
         return true;
     }
 
-    /** One stream. */
-    record Ground(StreamPosition head, long sequence, long fence) {}
+    /**
+     * One stream.
+     *
+     * @param position how far the stream is known to go
+     * @param sequence up to which sequence the response reflects it
+     * @param epoch the stream's invalidation epoch before the response was fetched
+     */
+    record Version(StreamPosition position, long sequence, long epoch) {
+
+        private Version at(long other) {
+            return new Version(position, other, epoch);
+        }
+    }
 }

@@ -1,14 +1,16 @@
 package org.mandateatlas.gateway.cache;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClientResponse;
+import org.mandateatlas.feed.StreamPositions;
 
-/** How one question is put to its owner. */
+/** Fetches one response from its origin: an upstream, or the gateway's own composition of several upstreams. */
 public interface OriginFetch {
 
-    /** Returns what the answer will rest on. */
-    Dependencies basis();
-
-    /** Asks the owner for the whole answer, whatever the client has of it already; called on an event loop. */
-    Future<HttpClientResponse> ask();
+    /**
+     * Fetches the whole response, whatever the client has of it already; called on an event loop.
+     *
+     * @param positions the known stream positions; a response that can be cached depends on those before the origin was asked
+     * @param largest the most bytes of a body that is cached
+     */
+    Future<Outcome> fetch(StreamPositions positions, long largest);
 }

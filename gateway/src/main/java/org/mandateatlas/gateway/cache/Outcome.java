@@ -3,25 +3,25 @@ package org.mandateatlas.gateway.cache;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
-/** What came of a read that is done for all who ask the same at that time. */
+/** The outcome of a fetch that is done once for all who request the same at that time. */
 public sealed interface Outcome {
 
     /**
-     * An answer that everybody may have.
+     * A response that all of them may have.
      *
-     * @param answer the answer
-     * @param status how it was got
+     * @param entry the response
+     * @param status how it was obtained
      */
-    record Shared(CacheEntry answer, CacheStatus status) implements Outcome {}
+    record Shared(CacheEntry entry, CacheStatus status) implements Outcome {}
 
     /**
-     * An answer that is not kept, and so is only for the one who made the owner begin it.
+     * A response that cannot be cached, and so belongs to the request alone that made the upstream begin it.
      *
      * @param response the rest of it, paused
-     * @param begun what has come of its body
+     * @param begun the part of its body that has been read
      */
     record Own(HttpClientResponse response, Buffer begun) implements Outcome {}
 
-    /** No answer for this one, who has to ask by himself. */
+    /** No response that can be shared: each of the others asks the origin itself. */
     record None() implements Outcome {}
 }

@@ -7,55 +7,56 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.StreamPositions;
-import org.mandateatlas.gateway.cache.DependencyVersions.Ground;
+import org.mandateatlas.gateway.cache.DependencyVersions.Version;
 
-/** How far each stream was known to go, and where its fence stood, before an owner was asked. */
+/** How far each stream was known to go, and its invalidation epoch, before an upstream was asked. */
 final class PositionSnapshot {
 
-    private static final Stand UNHEARD_OF = new Stand(0, 0);
+    private static final Known NOTHING = new Known(0, 0);
 
-    private final StreamPositions heads;
-    private final Map<String, Stand> stands = new HashMap<>();
+    private final StreamPositions positions;
+    private final Map<String, Known> known = new HashMap<>();
 
-    private PositionSnapshot(StreamPositions heads) {
-        this.heads = heads;
+    private PositionSnapshot(StreamPositions positions) {
+        this.positions = positions;
     }
 
-    /** Takes it down. */
-    static PositionSnapshot now(StreamPositions heads) {
-        var outset = new PositionSnapshot(heads);
-        heads.all().forEach((stream, head) -> outset.stands.put(stream, new Stand(head.sequence(), head.fence())));
-        return outset;
+    /** Takes one. */
+    static PositionSnapshot now(StreamPositions positions) {
+        var snapshot = new PositionSnapshot(positions);
+        positions.all().forEach((stream, one) -> snapshot.known.put(stream, new Known(one.sequence(), one.fence())));
+        return snapshot;
     }
 
     /**
-     * Returns what an answer rests on that was asked for then. The position of an answer about the past tells of the past; but its
-     * owner knew its own streams at least as far as they were known here.
+     * Returns the versions of a response to a request that was sent after this snapshot. The position of a response about the past is
+     * one of the past; but its upstream knew its own streams at least as far as they were known here.
      *
-     * @param position what the answer says of itself
-     * @return null when the answer does not say how far it reflects a stream that can change it
+     * @param position the position that the response states
+     * @return null when the response does not state how far it reflects a stream that can change it
      */
-    @Nullable DependencyVersions of(Position position, Dependencies basis) {
-        Set<String> streams = basis.streams().isEmpty() ? position.sequences().keySet() : basis.streams();
+    @Nullable DependencyVersions of(Position position, Dependencies dependencies) {
+        Set<String> streams =
+                dependencies.streams().isEmpty() ? position.sequences().keySet() : dependencies.streams();
         if (streams.isEmpty()) {
             return null;
         }
-        var grounds = new ArrayList<Ground>();
+        var versions = new ArrayList<Version>();
         for (String stream : streams) {
             Long reflected = position.sequences().get(stream);
             if (reflected == null) {
                 return null;
             }
-            if (!basis.fixed().contains(stream)) {
-                Stand stand = stands.getOrDefault(stream, UNHEARD_OF);
-                boolean ofThen = basis.past() && basis.ownersOwn().contains(stream);
-                long sequence = ofThen ? Math.max(reflected, stand.sequence) : reflected;
-                grounds.add(new Ground(heads.head(stream), sequence, stand.fence));
+            if (!dependencies.fixed().contains(stream)) {
+                Known before = known.getOrDefault(stream, NOTHING);
+                boolean ofThePast =
+                        dependencies.past() && dependencies.ownStreams().contains(stream);
+                long sequence = ofThePast ? Math.max(reflected, before.sequence) : reflected;
+                versions.add(new Version(positions.head(stream), sequence, before.epoch));
             }
         }
-        return new DependencyVersions(grounds);
+        return new DependencyVersions(versions);
     }
 
-    /** Where one stream stood. */
-    private record Stand(long sequence, long fence) {}
+    private record Known(long sequence, long epoch) {}
 }

@@ -1,75 +1,73 @@
 package org.mandateatlas.gateway.cache;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpHeaders;
-import org.mandateatlas.feed.StreamPositions;
-import org.mandateatlas.gateway.cache.Outcome.Own;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.mandateatlas.gateway.cache.Outcome.None;
 import org.mandateatlas.gateway.cache.Outcome.Shared;
-import org.mandateatlas.gateway.edge.Compression;
 
-/**
- * One read of an owner, for all who ask the same meanwhile. It goes on at the owner's speed, whoever of them is slow or goes away, and
- * holds no more than one answer that can be kept.
- */
+/** Fetches once for all who request the same at the same time. */
 final class RequestCoalescer {
 
-    private final Promise<Outcome> outcome = Promise.promise();
+    /** A request that keeps waiting while others write asks the origin itself in the end. */
+    private static final int ATTEMPTS = 3;
 
-    Future<Outcome> outcome() {
-        return outcome.future();
-    }
+    private final Vertx vertx;
+    private final BooleanSupplier open;
+    private final Map<CacheKey, Promise<Outcome>> running = new ConcurrentHashMap<>();
 
-    void end(Future<Outcome> reached) {
-        reached.onComplete(outcome);
+    /**
+     * Creates one.
+     *
+     * @param open tells whether responses may be shared at the moment
+     */
+    RequestCoalescer(Vertx vertx, BooleanSupplier open) {
+        this.vertx = vertx;
+        this.open = open;
     }
 
     /**
-     * Reads a whole answer, if it can be kept.
+     * Fetches, or waits for whoever already does. The outcome reflects everything that was known when this was called.
      *
-     * @param largest the most bytes of a body that is kept
+     * @return completes on the event loop that it is called on
      */
-    static Future<Outcome> begin(OriginFetch asking, StreamPositions heads, long largest) {
-        PositionSnapshot outset = PositionSnapshot.now(heads);
-        return Future.succeededFuture(asking).compose(OriginFetch::ask).compose(response -> {
-            DependencyVersions grounds =
-                    CachePolicy.grounds(response.statusCode(), response.headers(), outset, asking.basis());
-            if (grounds == null || isAnnouncedAsTooLarge(response, largest)) {
-                response.pause();
-                return Future.succeededFuture(new Own(response, Buffer.buffer()));
-            }
-            return collect(response, grounds, largest);
-        });
+    Future<Outcome> join(CacheKey key, Supplier<Future<Outcome>> fetch) {
+        Context context = vertx.getOrCreateContext();
+        Promise<Outcome> outcome = Promise.promise();
+        join(new Request(key, fetch, context, outcome), 1);
+        return outcome.future();
     }
 
-    private static boolean isAnnouncedAsTooLarge(HttpClientResponse response, long largest) {
-        String length = response.headers().get(HttpHeaders.CONTENT_LENGTH);
-        return length != null && Long.parseLong(length) > largest;
+    private void join(Request request, int attempt) {
+        Promise<Outcome> mine = Promise.promise();
+        Promise<Outcome> first = running.putIfAbsent(request.key, mine);
+        if (first == null) {
+            mine.future().onComplete(request.outcome);
+            request.fetch.get().onComplete(ended -> running.remove(request.key)).onComplete(mine);
+        } else {
+            first.future()
+                    .onFailure(failure -> request.context.runOnContext(back -> request.outcome.fail(failure)))
+                    .onSuccess(reached -> request.context.runOnContext(back -> share(reached, request, attempt)));
+        }
     }
 
-    private static Future<Outcome> collect(HttpClientResponse response, DependencyVersions grounds, long largest) {
-        Promise<Outcome> collected = Promise.promise();
-        Buffer body = Buffer.buffer();
-        response.handler(chunk -> {
-            body.appendBuffer(chunk);
-            if (body.length() > largest) {
-                response.pause().handler(null).endHandler(null).exceptionHandler(null);
-                collected.complete(new Own(response, body));
-            }
-        });
-        response.endHandler(whole -> collected.complete(new Shared(keep(response, body, grounds), CacheStatus.MISS)));
-        response.exceptionHandler(collected::tryFail);
-        return collected.future();
+    /** What another request fetches may have been begun before a change that this one knows of. */
+    private void share(Outcome reached, Request request, int attempt) {
+        if (!(reached instanceof Shared shared) || !open.getAsBoolean()) {
+            request.outcome.complete(new None());
+        } else if (shared.entry().isCurrent()) {
+            request.outcome.complete(new Shared(shared.entry(), CacheStatus.COALESCED));
+        } else if (attempt < ATTEMPTS) {
+            join(request, attempt + 1);
+        } else {
+            request.outcome.complete(new None());
+        }
     }
 
-    /** The server that gives the answer says for itself how it frames it, and compresses it. */
-    private static CacheEntry keep(HttpClientResponse response, Buffer body, DependencyVersions grounds) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
-        headers.remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_ENCODING);
-        Compression.allow(headers);
-        return new CacheEntry(headers, Buffer.buffer(body.getBytes()), grounds);
-    }
+    private record Request(CacheKey key, Supplier<Future<Outcome>> fetch, Context context, Promise<Outcome> outcome) {}
 }

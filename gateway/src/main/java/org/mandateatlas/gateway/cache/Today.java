@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Which day it is, which decides what is current and what has ended. */
+/** The current day, which decides what is current and what has ended. */
 @Singleton
 public class Today {
 
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
-    /** So far apart may the clocks of the gateway and of an owner be. */
+    /** The most that the clocks of the gateway and of an upstream may differ. */
     private static final long APART_MILLIS = Duration.ofMinutes(1).toMillis();
 
     private final Clock clock;
@@ -24,7 +24,7 @@ public class Today {
         return Math.floorDiv(clock.millis(), DAY_MILLIS);
     }
 
-    /** Tells whether it is the same day for everybody; around midnight an owner's clock may say another. */
+    /** Tells whether it is the same day everywhere; around midnight an upstream's clock may show another. */
     boolean isCertain() {
         long millis = Math.floorMod(clock.millis(), DAY_MILLIS);
         return millis >= APART_MILLIS && millis < DAY_MILLIS - APART_MILLIS;

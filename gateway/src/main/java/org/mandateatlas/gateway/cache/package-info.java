@@ -1,4 +1,4 @@
-/** Answers that are kept, and given again for as long as the streams that they rest on go no further. */
+/** Cached responses, each served for as long as the streams that it depends on go no further. */
 @NullMarked
 package org.mandateatlas.gateway.cache;
 

@@ -5,39 +5,39 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long an answer that is composed of parts may take, and what is done for it. */
+/** Limits of composite responses. */
 @ConfigMapping(prefix = "atlas.aggregates")
 interface AggregatesConfig {
 
-    /** Returns how long a client waits at most. */
+    /** Returns the longest time until a response. */
     @WithDefault("2s")
     Duration deadline();
 
-    /** Returns how long an owner may take for one read. */
+    /** Returns the longest time for one read of an upstream. */
     @WithDefault("1500ms")
     Duration partTimeout();
 
-    /** Returns how many documents of one collection an answer holds at most. */
-    @WithDefault("10000")
+    /** Returns the most items of one part. */
+    @WithDefault("2000")
     int mostDocuments();
 
-    /** Returns how many bytes of last good copies are kept. */
+    /** Returns the most bytes of last good copies. */
     @WithDefault("32M")
     MemorySize lastGood();
 
-    /** Returns how many reads an owner gets at once, and how many wait for their turn. */
+    /** Returns the most reads of an upstream at once. */
     @WithDefault("64")
     int concurrency();
 
-    /** Returns how many further reads wait for their turn. */
+    /** Returns the most reads that wait for their turn. */
     @WithDefault("1024")
     int waiting();
 
-    /** Returns out of how many last reads half must fail for the owner to be left alone. */
+    /** Returns out of how many last reads half must fail for the upstream not to be called. */
     @WithDefault("8")
     int breakerWindow();
 
-    /** Returns how long an owner is left alone before it is tried again. */
+    /** Returns for how long a failing upstream is not called. */
     @WithDefault("2s")
     Duration breakerDelay();
 }

@@ -3,11 +3,14 @@ package org.mandateatlas.gateway.compose;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +19,8 @@ import java.io.UncheckedIOException;
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
@@ -29,23 +34,23 @@ public final class Json {
     }
 
     /** Returns an empty list. */
-    public static ArrayNode array() {
+    static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
 
-    /** Reads a text; what is no JSON is a missing node. */
-    public static JsonNode tree(Buffer text) {
+    /** Reads a text; what is not JSON is a missing node. */
+    static JsonNode tree(Buffer text) {
         try {
             return MAPPER.readTree(text.getBytes());
         } catch (IOException e) {
-            return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
     }
 
-    /** Writes a tree. */
-    public static byte[] bytes(JsonNode tree) {
+    /** Writes a record, or a tree. */
+    static byte[] bytes(Object content) {
         try {
-            return MAPPER.writeValueAsBytes(tree);
+            return MAPPER.writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 
-/** What each part last was when its owner gave it, for when the owner does not; the least used go when there are too many bytes. */
+/** The last good copy of each part, for when its upstream is unavailable; the least used are dropped when there are too many bytes. */
 @Singleton
 class LastGoodCopies {
 
@@ -24,34 +24,38 @@ class LastGoodCopies {
         this.clock = clock;
         this.copies = Caffeine.newBuilder()
                 .maximumWeight(config.lastGood().asLongValue())
-                .weigher((String uri, Copy copy) -> copy.weight(uri))
+                .weigher((String key, Copy copy) -> copy.weight(key))
                 .build();
     }
 
-    void keep(String uri, List<Buffer> pages, Position position) {
-        copies.put(uri, new Copy(pages, position, clock.instant()));
+    void keep(SubRequest part, List<Buffer> pages, Position position) {
+        copies.put(key(part), new Copy(pages, position, clock.instant()));
     }
 
-    /** What the owner has said does not exist is no longer good. */
-    void drop(String uri) {
-        copies.invalidate(uri);
+    /** Drops the copy of what the upstream has said does not exist. */
+    void drop(SubRequest part) {
+        copies.invalidate(key(part));
     }
 
-    @Nullable Copy of(String uri) {
-        return copies.getIfPresent(uri);
+    @Nullable Copy of(SubRequest part) {
+        return copies.getIfPresent(key(part));
+    }
+
+    private static String key(SubRequest part) {
+        return part.upstream().name() + part.uri();
     }
 
     Missing.LastGood age(Copy copy) {
-        long seconds = Duration.between(copy.at, clock.instant()).toSeconds();
-        return new Missing.LastGood(Math.max(0, seconds), copy.position);
+        var seconds = Duration.between(copy.at, clock.instant()).toSeconds();
+        return new Missing.LastGood(Math.max(0, seconds), copy.position.toString());
     }
 
-    /** One of them: the bodies of its pages, the point of the logs that they reflect, and when they came. */
+    /** One of them: the bodies of its pages, the position that they reflect, and when they were read. */
     record Copy(List<Buffer> pages, Position position, Instant at) {
 
-        int weight(String uri) {
-            long bytes = OVERHEAD + 2L * uri.length();
-            for (Buffer page : pages) {
+        int weight(String key) {
+            var bytes = OVERHEAD + 2L * key.length();
+            for (var page : pages) {
                 bytes += page.length();
             }
             return (int) Math.min(Integer.MAX_VALUE, bytes);

@@ -1,61 +1,47 @@
 package org.mandateatlas.gateway.compose;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.Problem;
-import org.mandateatlas.base.problem.ProblemResponse;
 
-/**
- * A part that could not be had from its owner.
- *
- * @param part the field of the answer that it was for
- * @param owner the service that did not give it
- * @param collection the collection that it would have been read from
- * @param problem why
- * @param lastGood the last good copy that stands in its place; null when there is none and it is left out
- */
+/** A part of a response that is unavailable, or only available as an older copy. */
+@Schema(name = "MissingPart", description = "A part that is unavailable, or only available as an older copy.")
 public record Missing(
+        @Schema(description = "The field of the response.", examples = "coverage")
         String part,
+
+        @Schema(description = "The service that did not respond.", examples = "functions-service")
         String owner,
-        String collection,
-        Problem problem,
+
+        @Schema(description = "The collections that the part is read from.")
+        List<String> collections,
+
+        @Schema(description = "The reason.") Problem problem,
+
+        @Schema(
+                description =
+                        "The last good copy that is used instead; null if there is none and the part is left out.")
         @Nullable LastGood lastGood) {
 
-    /**
-     * How old a last good copy is.
-     *
-     * @param ageSeconds how long ago the owner gave it
-     * @param position the point of the logs that it reflects
-     */
-    public record LastGood(long ageSeconds, Position position) {}
+    /** The age of a last good copy. */
+    @Schema(name = "LastGoodCopy", description = "The last good copy that is used in place of a missing part.")
+    public record LastGood(
+            @Schema(description = "Its age in seconds.") long ageSeconds,
 
-    /** Tells whether both are of one field and collection, so that one of them tells enough. */
+            @Schema(description = "The log position that it reflects.")
+            String position) {}
+
+    /** Tells whether both are of one field and the same collections, so that listing one of them is enough. */
     boolean isLike(Missing other) {
-        return part.equals(other.part) && collection.equals(other.collection);
+        return part.equals(other.part) && collections.equals(other.collections);
     }
 
-    /** Returns the one that has more of its part missing: what is not there at all, or is older. */
+    /** Returns the one that has more of its part missing: all of it, or the older copy. */
     Missing orWorse(Missing other) {
         if (lastGood == null || other.lastGood == null) {
             return lastGood == null ? this : other;
         }
         return lastGood.ageSeconds() >= other.lastGood.ageSeconds() ? this : other;
-    }
-
-    /** Returns it as it stands in an answer. */
-    public ObjectNode json() {
-        ObjectNode json = Json.object()
-                .put("part", part)
-                .put("owner", owner)
-                .put("collection", collection)
-                .set("problem", Json.tree(ProblemResponse.document(problem).toBuffer()));
-        if (lastGood == null) {
-            return json.putNull("lastGood");
-        }
-        json.putObject("lastGood")
-                .put("ageSeconds", lastGood.ageSeconds())
-                .put("position", lastGood.position().toString());
-        return json;
     }
 }

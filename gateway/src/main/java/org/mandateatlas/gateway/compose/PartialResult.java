@@ -1,7 +1,6 @@
 package org.mandateatlas.gateway.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,41 +9,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.gateway.cache.DependencyVersions;
 
 /**
- * The parts of an answer, as far as they could be had.
+ * The parts of a response that are available, and those that are missing.
  *
- * @param parts what the owners answered, by the name of the part; without those that do not exist or could not be had
- * @param missing what could not be had, or only as a last good copy
- * @param reached the lowest point of the logs that any of the parts reflects
- * @param lost the streams that something missing would have told of
+ * @param parts the parts by name; without those that do not exist or are missing
+ * @param missing the parts that are unavailable, or only available as a last good copy
+ * @param reached the lowest position that any of the parts reflects
+ * @param lost the streams of which the missing parts would have told
+ * @param dependencies what each of the parts depends on
+ * @param cacheable whether the dependencies of every part are known
  */
-public record PartialResult(Map<String, JsonNode> parts, List<Missing> missing, Position reached, Set<String> lost) {
+public record PartialResult(
+        Map<String, JsonNode> parts,
+        List<Missing> missing,
+        Position reached,
+        Set<String> lost,
+        List<DependencyVersions> dependencies,
+        boolean cacheable) {
 
-    /** Nothing yet. */
-    public static final PartialResult NOTHING = new PartialResult(Map.of(), List.of(), Position.START, Set.of());
+    /** The result of no read. */
+    public static final PartialResult NOTHING =
+            new PartialResult(Map.of(), List.of(), Position.START, Set.of(), List.of(), true);
 
-    /** Tells whether the part is there. */
+    /** Returns the result of one part. */
+    static PartialResult of(
+            String name, JsonNode part, Position reached, @Nullable List<DependencyVersions> dependencies) {
+        return new PartialResult(
+                Map.of(name, part),
+                List.of(),
+                reached,
+                Set.of(),
+                dependencies == null ? List.of() : dependencies,
+                dependencies != null);
+    }
+
+    /** Returns the result of a part that is unavailable. */
+    static PartialResult without(Missing missing, Set<String> lost) {
+        return new PartialResult(Map.of(), List.of(missing), Position.START, lost, List.of(), false);
+    }
+
+    /** Returns this with one more missing part. */
+    PartialResult missing(Missing one) {
+        var all = new ArrayList<>(missing);
+        all.add(one);
+        return new PartialResult(parts, all, reached, lost, List.of(), false);
+    }
+
+    /** Tells whether the part is available. */
     public boolean has(String name) {
         return parts.containsKey(name);
     }
 
-    /** Returns the part; a missing node when it is not there. */
+    /** Returns the part; a missing node when it is not available. */
     public JsonNode part(String name) {
         return parts.getOrDefault(name, MissingNode.getInstance());
     }
 
-    /** Returns the documents of a part that is a collection; none when it is not there. */
-    public List<JsonNode> items(String name) {
-        var items = new ArrayList<JsonNode>();
-        part(name).path("items").forEach(items::add);
-        return items;
-    }
-
     /**
-     * Returns the point of the logs from which the feed continues without a gap. Streams that something missing would have told of
-     * are not named, so that they are read from their beginning.
+     * Returns the position from which the feed continues without a gap. Streams of which a missing part would have told are left out,
+     * so that they are read from their beginning.
      */
     public Position position() {
         var sequences = new TreeMap<>(reached.sequences());
@@ -52,31 +79,32 @@ public record PartialResult(Map<String, JsonNode> parts, List<Missing> missing, 
         return Position.of(sequences);
     }
 
-    /** Returns this with the parts of a further step. */
-    public PartialResult and(PartialResult further) {
+    /** Returns what the whole response depends on; null when it must not be cached, as when a part is missing. */
+    @Nullable DependencyVersions versions() {
+        return missing.isEmpty() && cacheable && !dependencies.isEmpty() ? DependencyVersions.all(dependencies) : null;
+    }
+
+    /** Returns both results as one. */
+    public PartialResult and(PartialResult other) {
         var all = new HashMap<>(parts);
-        all.putAll(further.parts);
-        var none = new ArrayList<>(missing);
-        further.missing.forEach(one -> add(none, one));
+        all.putAll(other.parts);
+        var both = new ArrayList<>(missing);
+        other.missing.forEach(one -> add(both, one));
         var streams = new HashSet<>(lost);
-        streams.addAll(further.lost);
-        return new PartialResult(all, none, reached.floor(further.reached), streams);
+        streams.addAll(other.lost);
+        var versions = new ArrayList<>(dependencies);
+        versions.addAll(other.dependencies);
+        return new PartialResult(
+                all, both, reached.floor(other.reached), streams, versions, cacheable && other.cacheable);
     }
 
     private static void add(List<Missing> missing, Missing further) {
-        for (int i = 0; i < missing.size(); i++) {
+        for (var i = 0; i < missing.size(); i++) {
             if (missing.get(i).isLike(further)) {
                 missing.set(i, missing.get(i).orWorse(further));
                 return;
             }
         }
         missing.add(further);
-    }
-
-    /** Returns what is missing as it stands in an answer. */
-    public ArrayNode missingJson() {
-        ArrayNode list = Json.array();
-        missing.forEach(one -> list.add(one.json()));
-        return list;
     }
 }

@@ -18,14 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.mandateatlas.gateway.forwarding.Answer;
 import org.mandateatlas.gateway.forwarding.Reads;
 import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.forwarding.Upstream;
+import org.mandateatlas.gateway.forwarding.UpstreamResponse;
 
 /**
- * Reads from owners that one day will not answer. Each read ends in time, each owner gets only so many at once, and one that fails
- * or is late again and again is left alone for a while, so that nobody waits for it.
+ * Reads from upstreams that may fail. Each read ends in time, each upstream gets only so many at once, and one that fails or times out
+ * repeatedly is not called for a while, so that nothing waits for it.
  */
 @Singleton
 class UpstreamGuard {
@@ -37,7 +37,7 @@ class UpstreamGuard {
     private final RoutingTable owners;
     private final Reads reads;
     private final AggregatesConfig config;
-    private final Map<String, TypedGuard<CompletionStage<Answer>>> guards = new ConcurrentHashMap<>();
+    private final Map<String, TypedGuard<CompletionStage<UpstreamResponse>>> guards = new ConcurrentHashMap<>();
 
     UpstreamGuard(Vertx vertx, RoutingTable owners, Reads reads, AggregatesConfig config) {
         this.vertx = vertx;
@@ -46,36 +46,36 @@ class UpstreamGuard {
         this.config = config;
     }
 
-    /** What guards are made of is loaded with the first of them, which takes longer than the first client should wait. */
+    /** Loads the classes of a guard at start, which takes longer than the first client should wait. */
     void warmUp(@Observes StartupEvent started) {
-        var nothing = new Answer(200, HttpHeaders.headers(), Buffer.buffer());
+        var nothing = new UpstreamResponse(200, HttpHeaders.headers(), Buffer.buffer(), null);
         vertx.executeBlocking(() -> {
             owners.all().forEach(owner -> guarded(owner).get(() -> CompletableFuture.completedStage(nothing)));
             return nothing;
         });
     }
 
-    /** Reads from an owner. Fails when it gives no answer, gives it too late, answers that it cannot, or is left alone. */
-    Future<Answer> read(Upstream owner, String uri) {
+    /** Reads from an upstream. Fails when there is no response in time, when it is a 5xx, or when the upstream is not called at all. */
+    Future<UpstreamResponse> read(Upstream owner, String uri) {
         Context context = vertx.getOrCreateContext();
-        CompletionStage<Answer> answer = guarded(owner)
-                .get(() -> reads.read(uri).map(UpstreamGuard::judged).toCompletionStage());
+        CompletionStage<UpstreamResponse> answer = guarded(owner)
+                .get(() -> reads.read(owner, uri).map(UpstreamGuard::judged).toCompletionStage());
         return Future.fromCompletionStage(answer, context);
     }
 
-    private TypedGuard<CompletionStage<Answer>> guarded(Upstream owner) {
+    private TypedGuard<CompletionStage<UpstreamResponse>> guarded(Upstream owner) {
         return guards.computeIfAbsent(owner.name(), this::guard);
     }
 
-    private static Answer judged(Answer answer) {
+    private static UpstreamResponse judged(UpstreamResponse answer) {
         if (answer.status() >= FAILURE) {
             throw new UpstreamFailure(answer.status());
         }
         return answer;
     }
 
-    private TypedGuard<CompletionStage<Answer>> guard(String owner) {
-        return TypedGuard.create(new TypeLiteral<CompletionStage<Answer>>() {})
+    private TypedGuard<CompletionStage<UpstreamResponse>> guard(String owner) {
+        return TypedGuard.create(new TypeLiteral<CompletionStage<UpstreamResponse>>() {})
                 .withDescription(owner)
                 .withThreadOffload(false)
                 .withTimeout()
@@ -97,9 +97,9 @@ class UpstreamGuard {
 
     private static void tell(String owner, CircuitBreakerState state) {
         switch (state) {
-            case OPEN -> Log.warnf("%s is left alone: it fails or is late", owner);
-            case HALF_OPEN -> Log.infof("%s is tried again", owner);
-            case CLOSED -> Log.infof("%s answers again", owner);
+            case OPEN -> Log.warnf("%s is not called for a while: it fails or times out", owner);
+            case HALF_OPEN -> Log.infof("%s is called again", owner);
+            case CLOSED -> Log.infof("%s responds again", owner);
         }
     }
 }

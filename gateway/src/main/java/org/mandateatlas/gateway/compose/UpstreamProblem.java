@@ -1,6 +1,5 @@
 package org.mandateatlas.gateway.compose;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
@@ -8,22 +7,22 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.mandateatlas.base.problem.Problem;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
-import org.mandateatlas.gateway.forwarding.Answer;
 import org.mandateatlas.gateway.forwarding.Upstream;
+import org.mandateatlas.gateway.forwarding.UpstreamResponse;
 
-/** Why an owner did not give a part, as a problem. */
+/** The reason for which an upstream did not return a part, as a problem. */
 final class UpstreamProblem {
 
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private UpstreamProblem() {}
 
-    /** Returns the problem that the owner itself tells of. */
-    static Problem told(Answer answer) {
-        JsonNode document = Json.tree(answer.body());
-        ProblemType type = ProblemType.ofReference(document.path("type").asText(""), answer.status());
+    /** Returns the problem in the response of an upstream. */
+    static Problem told(UpstreamResponse response) {
+        var document = Json.tree(response.body());
+        var type = ProblemType.ofReference(document.path("type").asText(""), response.status());
         var violations = new ArrayList<Violation>();
-        for (JsonNode violation : document.path("violations")) {
+        for (var violation : document.path("violations")) {
             violations.add(new Violation(
                     violation.path("pointer").textValue(),
                     violation.path("parameter").textValue(),
@@ -33,27 +32,26 @@ final class UpstreamProblem {
         return Problem.of(type, document.path("detail").asText(type.meaning()), violations);
     }
 
-    /** Returns the problem that an owner is when it gives no answer. */
-    static Problem of(Upstream owner, Throwable failure) {
-        if (failure instanceof UpstreamFailure answered) {
-            return answered.status() == SERVICE_UNAVAILABLE
-                    ? Problem.of(ProblemType.OWNER_UNAVAILABLE, owner.name() + " answered that it is not ready.")
-                    : Problem.of(
-                            ProblemType.INTERNAL_ERROR,
-                            owner.name() + " failed with the status " + answered.status() + ".");
+    /** Returns the problem of an upstream that returned no response. */
+    static Problem of(Upstream upstream, Throwable failure) {
+        var name = upstream.name();
+        if (failure instanceof UpstreamFailure failed) {
+            return failed.status() == SERVICE_UNAVAILABLE
+                    ? Problem.of(ProblemType.OWNER_UNAVAILABLE, name + " is not ready.")
+                    : Problem.of(ProblemType.INTERNAL_ERROR, name + " failed with status " + failed.status() + ".");
         }
         if (failure instanceof CircuitBreakerOpenException) {
             return Problem.of(
                     ProblemType.OWNER_UNAVAILABLE,
-                    owner.name() + " failed or was late again and again, and is left alone for a moment.");
+                    name + " failed or timed out repeatedly, and is not called for a moment.");
         }
         if (failure instanceof BulkheadException) {
-            return Problem.of(ProblemType.OWNER_UNAVAILABLE, owner.name() + " has more to do than it can take on now.");
+            return Problem.of(ProblemType.OWNER_UNAVAILABLE, name + " is overloaded.");
         }
         if (failure instanceof TimeoutException
                 || failure instanceof org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException) {
-            return Problem.of(ProblemType.OWNER_TIMEOUT, owner.name() + " did not answer in time.");
+            return Problem.of(ProblemType.OWNER_TIMEOUT, name + " did not respond in time.");
         }
-        return Problem.of(ProblemType.OWNER_UNAVAILABLE, owner.name() + " cannot be reached.");
+        return Problem.of(ProblemType.OWNER_UNAVAILABLE, name + " is unreachable.");
     }
 }

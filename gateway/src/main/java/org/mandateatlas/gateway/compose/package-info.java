@@ -1,4 +1,4 @@
-/** One answer out of many reads: in parallel, within a deadline, and without what cannot be had. */
+/** Composite responses: reads from several upstreams at once, merged into one response that lists the parts that are missing. */
 @NullMarked
 package org.mandateatlas.gateway.compose;
 

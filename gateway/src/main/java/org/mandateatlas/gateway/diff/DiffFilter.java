@@ -1,29 +1,54 @@
 package org.mandateatlas.gateway.diff;
 
 import java.util.List;
-import java.util.Set;
-import org.mandateatlas.gateway.document.Subjects;
-import org.mandateatlas.gateway.request.Parameters;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Which changes somebody wants. What is given twice passes either; what is not given passes all.
- *
- * @param collections collections of documents
- * @param institutions ids of institutions that a document is about
- * @param functions ids of functions that a document is about
- */
-record DiffFilter(Set<String> collections, Set<String> institutions, Set<String> functions) {
+/** Which changes; the services read the parameters. */
+class DiffFilter {
 
-    static DiffFilter of(Parameters parameters, List<String> collections) {
-        return new DiffFilter(
-                Set.copyOf(parameters.words("collection", collections)),
-                Set.copyOf(parameters.slugs("institution")),
-                Set.copyOf(parameters.slugs("function")));
-    }
+    @RestQuery
+    @Parameter(
+            description = "The first day, or the first instant.",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "2004-12-31")
+    @Nullable String from;
 
-    boolean passes(String collection, Subjects about) {
-        return (collections.isEmpty() || collections.contains(collection))
-                && (institutions.isEmpty() || about.institutions().stream().anyMatch(institutions::contains))
-                && (functions.isEmpty() || about.functions().stream().anyMatch(functions::contains));
-    }
+    @RestQuery
+    @Parameter(
+            description = "The second day or instant, of the same kind as `from` and not before it.",
+            required = true,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "2026-01-01")
+    @Nullable String to;
+
+    @RestQuery
+    @Parameter(
+            description = "Only changes of documents about one of these institutions; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"iom\"]")
+    List<String> institution = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Only changes of documents about one of these functions; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"coordination\"]")
+    List<String> function = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "With two instants: only what was valid on that day.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Nullable String validAt;
+
+    @RestQuery
+    @Parameter(
+            description = "With two days: the registry as it was known at that instant.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Nullable String knownAt;
 }

@@ -1,4 +1,4 @@
-/** What changed in the world between two days, or in our knowledge of it between two instants. */
+/** Changes between two days of the world, or between two instants of the registry's knowledge. */
 @NullMarked
 package org.mandateatlas.gateway.diff;
 

@@ -23,8 +23,8 @@ public enum HandlerOrder {
     RATE_LIMIT_BY_TOKEN(20),
     /** Opens live streams of changes. */
     LIVE_CHANGES(50),
-    /** Responds with composite responses. */
-    AGGREGATES(50),
+    /** Looks up composite responses in the cache. */
+    COMPOSITE_READS(50),
     /** Proxies requests to the services. */
     PROXY(100),
     /** Gives Quarkus' metrics a second path. */

@@ -11,8 +11,8 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.cache.Dependencies;
 
 /**
- * What the answers of the owners rest on. A document rests on the stream of its collection. A list rests on all streams of its owner,
- * since a filter may look into others, and what is computed rests on all that its position names.
+ * What the responses of upstreams depend on. A document depends on the stream of its collection. Everything else depends on all streams
+ * that its position names: a filter may look into others, and so do included names and what is computed.
  */
 @Singleton
 class CacheDependencies {
@@ -20,6 +20,7 @@ class CacheDependencies {
     private static final String PREFIX = "/v1/";
     private static final int MOST_PARAMETERS = 200;
     private static final String POSITION = "position";
+    private static final String INCLUDE = "include";
 
     /** A cursor pins the later pages of a list to what was known when its first page was read. */
     private static final Set<String> OF_THE_PAST = Set.of("knownAt", "cursor");
@@ -30,11 +31,11 @@ class CacheDependencies {
         this.owners = owners;
     }
 
-    /** Returns what the answer to a read rests on. */
+    /** Returns what the response to a read depends on. */
     Dependencies of(Upstream owner, String path, @Nullable String query) {
         Map<String, List<String>> parameters = parameters(query);
         return new Dependencies(
-                documentStreams(path),
+                parameters.containsKey(INCLUDE) ? Set.of() : documentStreams(path),
                 owners.streamsOf(owner),
                 fixed(parameters),
                 OF_THE_PAST.stream().anyMatch(parameters::containsKey));
@@ -57,7 +58,7 @@ class CacheDependencies {
         return isDocument ? owners.streamsOf(parts[0]) : Set.of();
     }
 
-    /** A position that is asked for is one of the logs, in which nothing changes. */
+    /** Nothing changes in the logs up to a position that is requested. */
     private static Set<String> fixed(Map<String, List<String>> parameters) {
         List<String> positions = parameters.getOrDefault(POSITION, List.of());
         try {
@@ -69,7 +70,7 @@ class CacheDependencies {
         }
     }
 
-    /** What cannot be read here the owner refuses. */
+    /** A query that cannot be read is refused by the upstream. */
     private static Map<String, List<String>> parameters(@Nullable String query) {
         if (query == null) {
             return Map.of();

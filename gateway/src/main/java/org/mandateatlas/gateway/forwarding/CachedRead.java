@@ -1,8 +1,6 @@
 package org.mandateatlas.gateway.forwarding;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -12,44 +10,54 @@ import java.util.List;
 import org.mandateatlas.gateway.cache.CacheEntry;
 import org.mandateatlas.gateway.cache.CacheKey;
 import org.mandateatlas.gateway.cache.CacheStatus;
-import org.mandateatlas.gateway.cache.Dependencies;
 import org.mandateatlas.gateway.cache.OriginFetch;
 import org.mandateatlas.gateway.cache.Outcome;
 import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.edge.PublicAddress;
 
-/** A public read that is answered from the cache, or else by its owner, together with all who ask the same at the moment. */
-final class CachedRead implements OriginFetch {
+/**
+ * A public read that is answered from the cache, or else fetched once for all clients that request the same at the moment, whether from
+ * an upstream or composed by the gateway.
+ */
+public final class CachedRead {
 
     private final RoutingContext context;
     private final ResponseCache cache;
-    private final UpstreamClient calls;
-    private final CacheDependencies foundations;
-    private final Upstream owner;
+    private final Origin origin;
 
-    CachedRead(
-            RoutingContext context,
-            ResponseCache cache,
-            UpstreamClient calls,
-            CacheDependencies foundations,
-            Upstream owner) {
+    /** Creates one. */
+    public CachedRead(RoutingContext context, ResponseCache cache, Origin origin) {
         this.context = context;
         this.cache = cache;
-        this.calls = calls;
-        this.foundations = foundations;
-        this.owner = owner;
+        this.origin = origin;
     }
 
-    /** Tells whether a request is a read of the whole that anybody may do, by a client that trusts what is kept. */
-    static boolean suits(HttpServerRequest request) {
+    /** Where the response comes from if it is not cached. */
+    public interface Origin extends OriginFetch {
+
+        /** Prepares the fetch of a response that is not cached, or no longer current. */
+        void expect(CacheStatus status);
+
+        /** Tells whether a fetch for this client has begun that writes the response to it by itself. */
+        boolean responds();
+
+        /** Answers this client alone, without the cache. */
+        void bypass();
+
+        /** Answers this client when the fetch failed. */
+        void fail(Throwable failure);
+    }
+
+    /** Tells whether a request is a public read of a whole response, by a client that accepts a cached one. */
+    public static boolean suits(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET)
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && !request.headers().contains(HttpHeaderNames.RANGE)
-                && !insists(request)
+                && !refusesCache(request)
                 && !ProxyExchange.announcesBody(request);
     }
 
-    private static boolean insists(HttpServerRequest request) {
+    private static boolean refusesCache(HttpServerRequest request) {
         if (!request.headers().contains(HttpHeaders.CACHE_CONTROL)) {
             return false;
         }
@@ -57,29 +65,25 @@ final class CachedRead implements OriginFetch {
                 .anyMatch(control -> control.contains("no-cache") || control.contains("no-store"));
     }
 
-    /**
-     * Answers the request.
-     *
-     * @param alone how it is answered when nothing can be shared
-     */
-    void begin(long day, Runnable alone) {
-        context.request().resume();
-        CacheKey question = question(day);
-        CacheEntry kept = cache.find(question);
-        if (kept != null && kept.isCurrent()) {
-            give(kept, CacheStatus.HIT);
+    /** Answers the request. */
+    public void begin(long day) {
+        CacheKey key = key(day);
+        CacheEntry entry = cache.find(key);
+        if (entry != null && entry.isCurrent()) {
+            send(entry, CacheStatus.HIT);
         } else {
-            CacheStatus asked = kept == null ? CacheStatus.MISS : CacheStatus.STALE;
-            cache.read(question, this)
-                    .onSuccess(outcome -> told(outcome, asked, alone))
-                    .onFailure(failure -> UpstreamErrors.tell(context, owner, failure, calls.retryAfter()));
+            CacheStatus status = entry == null ? CacheStatus.MISS : CacheStatus.STALE;
+            origin.expect(status);
+            cache.read(key, origin)
+                    .onSuccess(outcome -> answer(outcome, status))
+                    .onFailure(origin::fail);
         }
     }
 
-    private CacheKey question(long day) {
+    private CacheKey key(long day) {
         HttpServerRequest request = context.request();
         List<String> accept = request.headers().getAll(HttpHeaders.ACCEPT);
-        return new CacheKey(
+        return CacheKey.ofClient(
                 PublicAddress.of(request),
                 context.normalizedPath(),
                 request.query(),
@@ -87,22 +91,10 @@ final class CachedRead implements OriginFetch {
                 day);
     }
 
-    @Override
-    public Dependencies basis() {
-        return foundations.of(owner, context.normalizedPath(), context.request().query());
-    }
-
-    @Override
-    public Future<HttpClientResponse> ask() {
-        return calls.prepare(
-                        owner,
-                        HttpMethod.GET,
-                        ProxyExchange.uri(context),
-                        headers -> ClientHeaders.passForAll(context, headers))
-                .send();
-    }
-
-    private void told(Outcome outcome, CacheStatus asked, Runnable alone) {
+    private void answer(Outcome outcome, CacheStatus status) {
+        if (origin.responds()) {
+            return;
+        }
         if (context.response().closed()) {
             if (outcome instanceof Outcome.Own own) {
                 own.response().request().reset();
@@ -111,24 +103,26 @@ final class CachedRead implements OriginFetch {
         }
         switch (outcome) {
             case Outcome.Shared shared ->
-                give(shared.answer(), shared.status() == CacheStatus.MISS ? asked : shared.status());
-            case Outcome.Own own -> stream(own.response(), own.begun(), asked);
-            case Outcome.None none -> alone.run();
+                send(shared.entry(), shared.status() == CacheStatus.MISS ? status : shared.status());
+            case Outcome.Own own -> stream(own, status);
+            case Outcome.None none -> origin.bypass();
         }
     }
 
-    private void give(CacheEntry answer, CacheStatus status) {
+    private void send(CacheEntry entry, CacheStatus status) {
         cache.count(status);
-        new Delivery(context).tell(status).give(answer);
+        context.request().resume();
+        new Delivery(context).tell(status).give(entry);
     }
 
-    private void stream(HttpClientResponse incoming, Buffer begun, CacheStatus status) {
+    private void stream(Outcome.Own own, CacheStatus status) {
         cache.count(status);
+        HttpClientResponse incoming = own.response();
         context.addEndHandler(end -> {
             if (end.failed()) {
                 incoming.request().reset();
             }
         });
-        new Delivery(context).tell(status).judge(incoming, begun);
+        new Delivery(context).tell(status).judge(incoming, own.begun());
     }
 }

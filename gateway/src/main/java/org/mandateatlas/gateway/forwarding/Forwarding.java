@@ -14,10 +14,11 @@ import org.mandateatlas.gateway.cache.Today;
 import org.mandateatlas.gateway.edge.BodyLimit;
 import org.mandateatlas.gateway.edge.HandlerOrder;
 
-/** Sends each request below {@code /v1} to the owner of its collection. */
+/** Sends each request below {@code /v1} to the upstream that owns its collection. */
 @Singleton
-class Forwarding {
+public class Forwarding {
 
+    private static final String EXEMPT = Forwarding.class.getName();
     private static final Set<HttpMethod> WRITES =
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
 
@@ -50,10 +51,15 @@ class Forwarding {
         router.route("/v1/*").order(HandlerOrder.PROXY.order()).handler(this::forward);
     }
 
+    /** Marks a request that the gateway answers itself although its path is below a collection of an upstream. */
+    public static void exempt(RoutingContext context) {
+        context.put(EXEMPT, true);
+    }
+
     private void forward(RoutingContext context) {
         String path = context.normalizedPath();
         Upstream owner = path.length() > "/v1/".length() ? owners.ofPath(path) : null;
-        if (owner == null) {
+        if (owner == null || context.get(EXEMPT) != null) {
             context.next();
         } else if (Context.isOnEventLoopThread()) {
             forward(context, owner);
@@ -64,7 +70,8 @@ class Forwarding {
 
     private void forward(RoutingContext context, Upstream owner) {
         if (CachedRead.suits(context.request()) && cache.isOpen()) {
-            new CachedRead(context, cache, calls, foundations, owner).begin(today.day(), () -> pass(context, owner));
+            var read = new ForwardedRead(context, calls, foundations, owner, () -> pass(context, owner));
+            new CachedRead(context, cache, read).begin(today.day());
         } else {
             pass(context, owner);
         }

@@ -3,22 +3,22 @@ package org.mandateatlas.gateway.forwarding;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientResponse;
 
-/** How the gateway itself reads what it composes its own answers from. */
+/** The reads that the gateway composes its own responses from. */
 public interface Reads {
 
     /**
-     * Reads a path of an owner, whole, as JSON.
+     * Reads from an upstream as JSON, whole, through the cache.
      *
-     * @param uri path and query, below {@code /v1/} and of a collection that has an owner
-     * @return the answer, of whatever status; fails when the owner gives none
+     * @param uri path and query
+     * @return the response, of any status; fails when the upstream gives none
      */
-    Future<Answer> read(String uri);
+    Future<UpstreamResponse> read(Upstream upstream, String uri);
 
     /**
-     * Begins to read a path of an owner as a stream of lines. The response is paused: its headers have come and nothing of its body is
-     * lost until it is read.
+     * Begins to read a collection as NDJSON. The response is paused: its headers have arrived, and nothing of its body is lost until it
+     * is read.
      *
-     * @param uri path and query, below {@code /v1/} and of a collection that has an owner
+     * @param uri path and query, of a collection that has an upstream
      */
     Future<HttpClientResponse> stream(String uri);
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.feed.FeedStreams;
 
@@ -30,15 +32,14 @@ public class RoutingTable implements FeedStreams {
         new TreeMap<>(config.owners()).forEach((name, settings) -> {
             Upstream owner = Upstream.at(name, settings.url());
             all.add(owner);
-            for (String collection : settings.collections()) {
+            var owned = new TreeSet<>(settings.streams().values());
+            owned.addAll(settings.collections().orElse(Set.of()));
+            for (String collection : owned) {
                 if (byCollection.put(collection, owner) != null) {
                     throw new IllegalArgumentException("Two owners are configured for the collection " + collection);
                 }
             }
             settings.streams().forEach((stream, collection) -> {
-                if (!settings.collections().contains(collection)) {
-                    throw new IllegalArgumentException("The stream " + stream + " is of no collection of " + name);
-                }
                 collectionsByStream.put(stream, collection);
                 streamsByCollection
                         .computeIfAbsent(collection, none -> new HashSet<>())
@@ -46,7 +47,7 @@ public class RoutingTable implements FeedStreams {
                 streamsByOwner.computeIfAbsent(owner, none -> new HashSet<>()).add(stream);
             });
             for (String question : settings.questions().orElse(Set.of())) {
-                if (!settings.collections().contains(question)) {
+                if (!owned.contains(question)) {
                     throw new IllegalArgumentException("The question " + question + " is no collection of " + name);
                 }
                 questions.add(question);
@@ -89,6 +90,13 @@ public class RoutingTable implements FeedStreams {
     /** Returns the streams of an owner. */
     public Set<String> streamsOf(Upstream owner) {
         return streamsByOwner.getOrDefault(owner, Set.of());
+    }
+
+    /** Returns the names of the collections of an upstream that hold documents, sorted. */
+    public SortedSet<String> documentsOf(Upstream upstream) {
+        var collections = new TreeSet<String>();
+        streamsOf(upstream).forEach(stream -> collections.add(collectionsByStream.get(stream)));
+        return collections;
     }
 
     /** Tells whether a POST to exactly this path asks a question, and so writes nothing. */

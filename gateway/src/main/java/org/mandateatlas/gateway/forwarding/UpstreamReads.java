@@ -17,12 +17,12 @@ import org.mandateatlas.gateway.cache.CacheEntry;
 import org.mandateatlas.gateway.cache.CacheKey;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.Dependencies;
-import org.mandateatlas.gateway.cache.OriginFetch;
+import org.mandateatlas.gateway.cache.HttpFetch;
 import org.mandateatlas.gateway.cache.Outcome;
 import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.cache.Today;
 
-/** Reads from the owners through the cache and over the same connections that requests are forwarded on. */
+/** Reads from upstreams through the cache and over the same connections that requests are forwarded on. */
 @Singleton
 class UpstreamReads implements Reads {
 
@@ -31,88 +31,84 @@ class UpstreamReads implements Reads {
     private static final int OK = 200;
 
     private final Vertx vertx;
-    private final RoutingTable owners;
-    private final UpstreamClient calls;
+    private final RoutingTable routes;
+    private final UpstreamClient client;
     private final ResponseCache cache;
     private final Today today;
-    private final CacheDependencies foundations;
+    private final CacheDependencies dependencies;
 
     UpstreamReads(
             Vertx vertx,
-            RoutingTable owners,
-            UpstreamClient calls,
+            RoutingTable routes,
+            UpstreamClient client,
             ResponseCache cache,
             Today today,
-            CacheDependencies foundations) {
+            CacheDependencies dependencies) {
         this.vertx = vertx;
-        this.owners = owners;
-        this.calls = calls;
+        this.routes = routes;
+        this.client = client;
         this.cache = cache;
         this.today = today;
-        this.foundations = foundations;
+        this.dependencies = dependencies;
     }
 
     @Override
-    public Future<Answer> read(String uri) {
+    public Future<UpstreamResponse> read(Upstream upstream, String uri) {
         return onEventLoop(() -> {
             if (!cache.isOpen()) {
-                return alone(uri);
+                return uncached(upstream, uri);
             }
-            var target = new Target(uri);
-            CacheKey question = new CacheKey(null, target.path(), target.query(), JSON, today.day());
-            CacheEntry kept = cache.find(question);
-            if (kept != null && kept.isCurrent()) {
-                return Future.succeededFuture(shared(kept, CacheStatus.HIT));
+            var fetch = new Fetch(upstream, uri);
+            CacheKey key = CacheKey.ofGateway(upstream.name(), fetch.path(), fetch.query(), JSON, today.day());
+            CacheEntry entry = cache.find(key);
+            if (entry != null && entry.isCurrent()) {
+                return Future.succeededFuture(cached(entry, CacheStatus.HIT));
             }
-            CacheStatus asked = kept == null ? CacheStatus.MISS : CacheStatus.STALE;
-            return cache.read(question, target).compose(outcome -> told(uri, outcome, asked));
+            CacheStatus status = entry == null ? CacheStatus.MISS : CacheStatus.STALE;
+            return cache.read(key, fetch).compose(outcome -> response(upstream, uri, outcome, status));
         });
     }
 
     @Override
     public Future<HttpClientResponse> stream(String uri) {
-        return onEventLoop(() -> send(uri, NDJSON).onSuccess(HttpClientResponse::pause));
+        Upstream upstream = Objects.requireNonNull(routes.ofPath(uri.split("\\?", 2)[0]), uri);
+        return onEventLoop(() -> send(upstream, uri, NDJSON).onSuccess(HttpClientResponse::pause));
     }
 
-    private Future<Answer> told(String uri, Outcome outcome, CacheStatus asked) {
+    private Future<UpstreamResponse> response(Upstream upstream, String uri, Outcome outcome, CacheStatus status) {
         return switch (outcome) {
             case Outcome.Shared shared ->
                 Future.succeededFuture(
-                        shared(shared.answer(), shared.status() == CacheStatus.MISS ? asked : shared.status()));
+                        cached(shared.entry(), shared.status() == CacheStatus.MISS ? status : shared.status()));
             case Outcome.Own own -> {
-                cache.count(asked);
+                cache.count(status);
                 yield whole(own.response(), own.begun());
             }
-            case Outcome.None none -> alone(uri);
+            case Outcome.None none -> uncached(upstream, uri);
         };
     }
 
-    private Answer shared(CacheEntry kept, CacheStatus status) {
+    private UpstreamResponse cached(CacheEntry entry, CacheStatus status) {
         cache.count(status);
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(kept.headers());
-        return new Answer(OK, headers, kept.body());
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(entry.headers());
+        return new UpstreamResponse(OK, headers, entry.body(), entry.versions());
     }
 
-    private Future<Answer> alone(String uri) {
+    private Future<UpstreamResponse> uncached(Upstream upstream, String uri) {
         cache.count(CacheStatus.BYPASS);
-        return send(uri, JSON).compose(response -> whole(response, Buffer.buffer()));
+        return send(upstream, uri, JSON).compose(response -> whole(response, Buffer.buffer()));
     }
 
-    private static Future<Answer> whole(HttpClientResponse response, Buffer begun) {
+    private static Future<UpstreamResponse> whole(HttpClientResponse response, Buffer begun) {
         Future<Buffer> rest = response.body();
         response.resume();
-        return rest.map(body -> new Answer(response.statusCode(), response.headers(), begun.appendBuffer(body)));
+        return rest.map(body ->
+                new UpstreamResponse(response.statusCode(), response.headers(), begun.appendBuffer(body), null));
     }
 
-    private Future<HttpClientResponse> send(String uri, String accept) {
-        return calls.prepare(owner(uri), HttpMethod.GET, uri, headers -> headers.set(HttpHeaders.ACCEPT, accept))
+    private Future<HttpClientResponse> send(Upstream upstream, String uri, String accept) {
+        return client.prepare(upstream, HttpMethod.GET, uri, headers -> headers.set(HttpHeaders.ACCEPT, accept))
                 .send();
-    }
-
-    private Upstream owner(String uri) {
-        int query = uri.indexOf('?');
-        return Objects.requireNonNull(
-                owners.ofPath(query < 0 ? uri : uri.substring(0, query)), () -> "nobody owns " + uri);
     }
 
     /** Connections belong to event loops. */
@@ -125,13 +121,14 @@ class UpstreamReads implements Reads {
         return promise.future();
     }
 
-    /** What is read. */
-    private final class Target implements OriginFetch {
+    private final class Fetch implements HttpFetch {
 
+        private final Upstream upstream;
         private final String uri;
         private final int mark;
 
-        Target(String uri) {
+        Fetch(Upstream upstream, String uri) {
+            this.upstream = upstream;
             this.uri = uri;
             this.mark = uri.indexOf('?');
         }
@@ -145,13 +142,13 @@ class UpstreamReads implements Reads {
         }
 
         @Override
-        public Dependencies basis() {
-            return foundations.of(owner(uri), path(), query());
+        public Dependencies dependencies() {
+            return dependencies.of(upstream, path(), query());
         }
 
         @Override
-        public Future<HttpClientResponse> ask() {
-            return send(uri, JSON);
+        public Future<HttpClientResponse> send() {
+            return UpstreamReads.this.send(upstream, uri, JSON);
         }
     }
 }

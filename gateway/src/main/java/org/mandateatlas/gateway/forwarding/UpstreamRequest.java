@@ -83,7 +83,7 @@ final class UpstreamRequest {
 
     private void observe(HttpClientResponse response) {
         HopByHop.remove(response.headers());
-        Position position = Answer.position(response.headers());
+        Position position = UpstreamResponse.position(response.headers());
         if (position != null) {
             calls.heads().advance(position);
         }

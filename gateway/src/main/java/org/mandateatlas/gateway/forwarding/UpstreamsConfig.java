@@ -21,11 +21,11 @@ interface UpstreamsConfig {
         /** Returns where the service is: scheme, host and port. */
         URI url();
 
-        /** Returns the names of the collections that it owns. */
-        Set<String> collections();
-
-        /** Returns the collection of the documents that each of its streams tells of, by the name of the stream. */
+        /** Returns the collections of its documents, by the name of the stream that records their changes. */
         Map<String, String> streams();
+
+        /** Returns the names of its collections that hold no documents: what is computed, asked or kept elsewhere. */
+        Optional<Set<String>> collections();
 
         /** Returns those of the collections that are questions: a POST to one asks and writes nothing. */
         Optional<Set<String>> questions();

@@ -24,6 +24,10 @@ interface LimitsConfig {
     @WithDefault("20")
     int exportCost();
 
+    /** Returns for how many requests a response counts that is composed, and not served from the cache. */
+    @WithDefault("5")
+    int compositeCost();
+
     /** Returns how many clients are remembered; of more, those that have been quiet longest are forgotten. */
     @WithDefault("100000")
     int clients();

@@ -25,10 +25,12 @@ import org.mandateatlas.gateway.limits.Allowance.Standing;
  * counted by it, everybody else by address; a token that does not hold counts for the address that it came from.
  */
 @Singleton
-class RateLimit {
+public class RateLimit {
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence STANDING = HttpHeaders.createOptimized("RateLimit");
+
+    private static final String CLIENT = RateLimit.class.getName();
 
     private final LimitsConfig config;
     private final Allowance allowance;
@@ -36,9 +38,12 @@ class RateLimit {
     private final Counter refused;
 
     RateLimit(LimitsConfig config, MeterRegistry meters) {
-        if (config.requests() < 1 || config.window().compareTo(Duration.ofSeconds(1)) < 0 || config.exportCost() < 1) {
+        if (config.requests() < 1
+                || config.window().compareTo(Duration.ofSeconds(1)) < 0
+                || config.exportCost() < 1
+                || config.compositeCost() < 1) {
             throw new IllegalArgumentException(
-                    "atlas.limits.requests and export-cost are at least 1, atlas.limits.window at least 1s");
+                    "atlas.limits.requests, export-cost and composite-cost are at least 1, atlas.limits.window at least 1s");
         }
         this.config = config;
         this.allowance = new Allowance(config, TimeMeter.SYSTEM_NANOTIME);
@@ -65,7 +70,7 @@ class RateLimit {
     private void countAddress(RoutingContext context) {
         String client = Client.at(RemoteAddress.of(context.request()));
         if (!hasToken(context) || allowance.isUsedUp(client)) {
-            answerOrGoOn(context, allowance.use(client, cost(context)));
+            count(context, client);
         } else {
             context.addHeadersEndHandler(sent -> countUnlessCounted(context.response(), client));
             context.next();
@@ -85,23 +90,46 @@ class RateLimit {
         if (subject == null) {
             context.next();
         } else {
-            answerOrGoOn(context, allowance.use(Client.named(subject), cost(context)));
+            count(context, Client.named(subject));
         }
+    }
+
+    /**
+     * Charges the client of a request for a response that has to be composed, beyond the one request that it was counted as.
+     *
+     * @return false when the client has not enough left, and the request has been refused
+     */
+    public boolean chargeComposition(RoutingContext context) {
+        String client = context.get(CLIENT);
+        if (client == null || config.compositeCost() == 1) {
+            return true;
+        }
+        Standing standing = allowance.use(client, config.compositeCost() - 1L);
+        tell(context.response(), standing);
+        if (!standing.granted()) {
+            refuse(context, standing);
+        }
+        return standing.granted();
     }
 
     private static boolean hasToken(RoutingContext context) {
         return context.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
-    private void answerOrGoOn(RoutingContext context, Standing standing) {
-        HttpServerResponse response = context.response();
-        tell(response, standing);
+    private void count(RoutingContext context, String client) {
+        context.put(CLIENT, client);
+        Standing standing = allowance.use(client, cost(context));
+        tell(context.response(), standing);
         if (standing.granted()) {
             context.next();
-            return;
+        } else {
+            refuse(context, standing);
         }
+    }
+
+    private void refuse(RoutingContext context, Standing standing) {
         refused.increment();
-        response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, standing.secondsToWait())));
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, standing.secondsToWait())));
         ProblemResponse.send(
                 context,
                 ProblemType.TOO_MANY_REQUESTS,

@@ -1,94 +1,96 @@
 package org.mandateatlas.gateway.profile;
 
+import static org.mandateatlas.gateway.profile.ProfileDefinition.Part.computed;
+import static org.mandateatlas.gateway.profile.ProfileDefinition.Part.documents;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.mandateatlas.gateway.compose.PartialResult;
-import org.mandateatlas.gateway.compose.SubRequest;
-import org.mandateatlas.gateway.compose.Times;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.Missing;
+import org.mandateatlas.gateway.timeline.TimelineItem;
 
-/** A function: who is charged with it, who performs it, what is missing, which processes serve it and which reforms would change it. */
-@Singleton
-class FunctionProfile implements Profile {
+/** Everything that the registry holds about a function. */
+@Schema(description = "Everything that the registry holds about a function.")
+record FunctionProfile(
+        @Nullable LocalDate validAt,
+        @Nullable Instant knownAt,
 
-    private static final String GAPS = "coverage#gaps";
-    private static final String OPTIONS = "policyOptions";
+        @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
+        String position,
 
-    @Override
-    public String collection() {
-        return "functions";
-    }
+        @Schema(ref = "GovernanceFunction", nullable = true) @Nullable JsonNode function,
 
-    @Override
-    public List<SubRequest> parts(String id, Times times) {
-        return List.of(
-                SubRequest.main("function", times.at("/v1/functions/" + id)),
-                SubRequest.single("coverage", times.at("/v1/coverage?function=" + id)),
-                SubRequest.single(GAPS, times.at("/v1/coverage/gaps?function=" + id)),
-                SubRequest.whole("mandates", times.at("/v1/mandates?function=" + id)),
-                SubRequest.whole("capacities", times.at("/v1/capacities?function=" + id)),
-                SubRequest.whole(OPTIONS, times.at("/v1/policy-options?function=" + id)),
-                SubRequest.whole("processes", times.at("/v1/processes?function=" + id)));
-    }
+        @Schema(ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
 
-    @Override
-    public Set<String> dated() {
-        return Set.of("function", "mandates", "capacities", OPTIONS, "processes");
-    }
+        @Schema(
+                type = SchemaType.ARRAY,
+                ref = "CoverageGap",
+                nullable = true,
+                description = "The gaps in its coverage.")
+        @Nullable List<JsonNode> gaps,
 
-    @Override
-    public List<SubRequest> further(PartialResult first, Times times) {
-        return List.of();
-    }
+        @Schema(type = SchemaType.ARRAY, ref = "Mandate", nullable = true, description = "The mandates that cover it.")
+        @Nullable List<JsonNode> mandates,
 
-    @Override
-    public void write(PartialResult composed, KnownNames names, ObjectNode profile) {
-        JsonNode function = composed.part("function");
-        profile.set("function", Fields.document(composed, "function"));
-        profile.set("coverage", composed.has("coverage") ? coverage(composed) : NullNode.getInstance());
-        profile.set("mandates", Fields.documents(composed, "mandates"));
-        profile.set("capacities", Fields.documents(composed, "capacities"));
-        profile.set(
-                "policyOptions",
-                composed.has(OPTIONS)
-                        ? Fields.list(composed.items(OPTIONS).stream()
-                                .map(option ->
-                                        option(option, function.path("id").asText()))
-                                .toList())
-                        : NullNode.getInstance());
-        profile.set(
-                "processes",
-                composed.has("processes")
-                        ? Fields.list(composed.items("processes").stream()
-                                .map(ProcessLines::brief)
-                                .toList())
-                        : NullNode.getInstance());
-    }
+        @Schema(type = SchemaType.ARRAY, ref = "Capacity", nullable = true, description = "Who performs it.") @Nullable List<JsonNode> capacities,
 
-    private static ObjectNode coverage(PartialResult composed) {
-        JsonNode coverage = composed.part("coverage");
-        JsonNode row = coverage.path(coverage.path("functions").isEmpty() ? "setAside" : "functions")
-                .path(0);
-        ObjectNode json = Fields.only(coverage, "validAt");
-        json.setAll(Fields.only(row, "classification", "leads", "mandated", "performed", "cells"));
-        return json.set("gaps", Fields.documents(composed, GAPS));
-    }
+        @Schema(
+                type = SchemaType.ARRAY,
+                ref = "PolicyOption",
+                nullable = true,
+                description = "The policy options that would change it.")
+        @Nullable List<JsonNode> policyOptions,
 
-    /** An option with those of its steps that name the function. */
-    private static ObjectNode option(JsonNode option, String function) {
-        ObjectNode brief = Fields.only(option, "id", "name", "summary", "model", "baseline");
-        List<JsonNode> steps = option.path("operations")
-                .valueStream()
-                .filter(step -> names(step, function))
-                .toList();
-        return brief.set("operations", Fields.list(steps));
-    }
+        @Schema(
+                type = SchemaType.ARRAY,
+                ref = "GovernanceProcess",
+                nullable = true,
+                description = "The processes that serve it.")
+        @Nullable List<JsonNode> processes,
 
-    private static boolean names(JsonNode step, String function) {
-        return function.equals(step.path("function").textValue())
-                || step.path("functions").valueStream().anyMatch(named -> function.equals(named.textValue()));
+        @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
+        List<JsonNode> timeline,
+
+        @Schema(
+                implementation = Map.class,
+                description = "The names of the documents that the profile refers to, by collection and id.")
+        JsonNode names,
+
+        @Schema(description = "Parts that are unavailable, or older copies.")
+        List<Missing> missing) {
+
+    static final ProfileDefinition DEFINITION = new ProfileDefinition(
+            "function",
+            "functions",
+            "function",
+            List.of(
+                    computed("coverage", "coverage?function={id}"),
+                    computed("gaps", "coverage/gaps?function={id}"),
+                    documents("mandates", "mandates?function={id}"),
+                    documents("capacities", "capacities?function={id}"),
+                    documents("policyOptions", "policy-options?function={id}"),
+                    documents("processes", "processes?function={id}")),
+            null);
+
+    static FunctionProfile of(ProfileParts parts) {
+        return new FunctionProfile(
+                parts.times().validAt(),
+                parts.times().knownAt(),
+                parts.position(),
+                parts.document("function"),
+                parts.document("coverage"),
+                parts.documents("gaps"),
+                parts.documents("mandates"),
+                parts.documents("capacities"),
+                parts.documents("policyOptions"),
+                parts.documents("processes"),
+                parts.timeline(),
+                parts.names(),
+                parts.missing());
     }
 }

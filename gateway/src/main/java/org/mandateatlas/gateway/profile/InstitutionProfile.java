@@ -1,69 +1,108 @@
 package org.mandateatlas.gateway.profile;
 
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Singleton;
+import static org.mandateatlas.gateway.profile.ProfileDefinition.Part.computed;
+import static org.mandateatlas.gateway.profile.ProfileDefinition.Part.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.mandateatlas.gateway.compose.PartialResult;
-import org.mandateatlas.gateway.compose.SubRequest;
-import org.mandateatlas.gateway.compose.Times;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.Missing;
+import org.mandateatlas.gateway.timeline.TimelineItem;
 
-/** An institution: what it is charged to do and does, on what that rests, what it watches over and where it takes part. */
-@Singleton
-class InstitutionProfile implements Profile {
+/** Everything that the registry holds about an institution. */
+@Schema(description = "Everything that the registry holds about an institution.")
+record InstitutionProfile(
+        @Nullable LocalDate validAt,
+        @Nullable Instant knownAt,
 
-    private static final String RESTS_ON = "instruments.restsOn";
-    private static final String SUPERVISES = "instruments.supervises";
-    private static final String PARTICIPATIONS = "processes#participations";
+        @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
+        String position,
 
-    @Override
-    public String collection() {
-        return "institutions";
+        @Schema(ref = "Institution", nullable = true) @Nullable JsonNode institution,
+
+        @Schema(type = SchemaType.ARRAY, ref = "Mandate", nullable = true, description = "Its mandates.") @Nullable List<JsonNode> mandates,
+
+        @Schema(type = SchemaType.ARRAY, ref = "Capacity", nullable = true, description = "Its capacities.") @Nullable List<JsonNode> capacities,
+
+        @Schema(ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
+
+        @Schema(
+                type = SchemaType.ARRAY,
+                ref = "GovernanceProcess",
+                nullable = true,
+                description = "The processes in which it participates.")
+        @Nullable List<JsonNode> processes,
+
+        @Schema(
+                type = SchemaType.ARRAY,
+                ref = "Participation",
+                nullable = true,
+                description = "Its roles in these processes.")
+        @Nullable List<JsonNode> participations,
+
+        Instruments instruments,
+
+        @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
+        List<JsonNode> timeline,
+
+        @Schema(
+                implementation = Map.class,
+                description = "The names of the documents that the profile refers to, by collection and id.")
+        JsonNode names,
+
+        @Schema(description = "Parts that are unavailable, or older copies.")
+        List<Missing> missing) {
+
+    static final ProfileDefinition DEFINITION = new ProfileDefinition(
+            "institution",
+            "institutions",
+            "institution",
+            List.of(
+                    documents("mandates", "mandates?institution={id}"),
+                    documents("capacities", "capacities?institution={id}"),
+                    computed("coverage", "coverage?institution={id}"),
+                    documents("processes", "processes?participant={id}"),
+                    documents("participations", "participations?institution={id}"),
+                    documents("instruments.restsOn", "instruments?basisOf={id}"),
+                    documents("instruments.supervises", "instruments?supervisedBy={id}")),
+            null);
+
+    static InstitutionProfile of(ProfileParts parts) {
+        return new InstitutionProfile(
+                parts.times().validAt(),
+                parts.times().knownAt(),
+                parts.position(),
+                parts.document("institution"),
+                parts.documents("mandates"),
+                parts.documents("capacities"),
+                parts.document("coverage"),
+                parts.documents("processes"),
+                parts.documents("participations"),
+                new Instruments(parts.documents("instruments.restsOn"), parts.documents("instruments.supervises")),
+                parts.timeline(),
+                parts.names(),
+                parts.missing());
     }
 
-    @Override
-    public List<SubRequest> parts(String id, Times times) {
-        return List.of(
-                SubRequest.main("institution", times.at("/v1/institutions/" + id)),
-                SubRequest.whole("mandates", times.at("/v1/mandates?institution=" + id)),
-                SubRequest.whole("capacities", times.at("/v1/capacities?institution=" + id)),
-                SubRequest.single("coverage", times.at("/v1/coverage?institution=" + id)),
-                SubRequest.whole("processes", times.at("/v1/processes?participant=" + id)),
-                SubRequest.whole(PARTICIPATIONS, times.at("/v1/participations?institution=" + id)),
-                SubRequest.whole(SUPERVISES, times.at("/v1/instruments?supervisedBy=" + id)));
-    }
+    /** The instruments of an institution. */
+    @Schema(name = "ProfileInstruments", description = "The instruments of an institution.")
+    record Instruments(
+            @Schema(
+                    type = SchemaType.ARRAY,
+                    ref = "Instrument",
+                    nullable = true,
+                    description = "The instruments that its mandates rest on.")
+            @Nullable List<JsonNode> restsOn,
 
-    @Override
-    public Set<String> dated() {
-        return Set.of("institution", "mandates", "capacities", PARTICIPATIONS, SUPERVISES);
-    }
-
-    @Override
-    public List<SubRequest> further(PartialResult first, Times times) {
-        return Fields.ids(first.items("mandates"), "instrument").stream()
-                .map(id -> SubRequest.single(RESTS_ON + '#' + id, times.at("/v1/instruments/" + id)))
-                .toList();
-    }
-
-    @Override
-    public void write(PartialResult composed, KnownNames names, ObjectNode profile) {
-        profile.set("institution", Fields.document(composed, "institution"));
-        profile.set("mandates", Fields.documents(composed, "mandates"));
-        profile.set("capacities", Fields.documents(composed, "capacities"));
-        profile.set(
-                "coverage",
-                composed.has("coverage")
-                        ? Fields.only(composed.part("coverage"), "validAt", "functions", "setAside")
-                        : NullNode.getInstance());
-        profile.set(
-                "processes",
-                composed.has(PARTICIPATIONS)
-                        ? ProcessLines.withRoles(composed.items(PARTICIPATIONS), composed.items("processes"), names)
-                        : NullNode.getInstance());
-        profile.putObject("instruments")
-                .<ObjectNode>set(
-                        "restsOn", composed.has("mandates") ? Fields.parts(composed, RESTS_ON) : NullNode.getInstance())
-                .set("supervises", Fields.documents(composed, SUPERVISES));
-    }
+            @Schema(
+                    type = SchemaType.ARRAY,
+                    ref = "Instrument",
+                    nullable = true,
+                    description = "The instruments that it supervises.")
+            @Nullable List<JsonNode> supervises) {}
 }

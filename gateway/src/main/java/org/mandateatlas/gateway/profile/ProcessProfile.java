@@ -1,74 +1,83 @@
 package org.mandateatlas.gateway.profile;
 
+import static org.mandateatlas.gateway.profile.ProfileDefinition.Part.computed;
+import static org.mandateatlas.gateway.profile.ProfileDefinition.Part.documents;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import org.mandateatlas.gateway.compose.Json;
-import org.mandateatlas.gateway.compose.PartialResult;
-import org.mandateatlas.gateway.compose.SubRequest;
-import org.mandateatlas.gateway.compose.Times;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.Missing;
+import org.mandateatlas.gateway.profile.ProfileDefinition.Referred;
+import org.mandateatlas.gateway.timeline.TimelineItem;
 
-/** A process: who takes part in it as what, when it met, what came out of it, and whence it comes. */
-@Singleton
-class ProcessProfile implements Profile {
+/** Everything that the registry holds about a process. */
+@Schema(description = "Everything that the registry holds about a process.")
+record ProcessProfile(
+        @Nullable LocalDate validAt,
+        @Nullable Instant knownAt,
 
-    private static final String PARTICIPATIONS = "participants";
-    private static final String INSTRUMENTS = "instruments";
+        @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
+        String position,
 
-    @Override
-    public String collection() {
-        return "processes";
-    }
+        @Schema(ref = "GovernanceProcess", nullable = true) @Nullable JsonNode process,
 
-    @Override
-    public List<SubRequest> parts(String id, Times times) {
-        return List.of(
-                SubRequest.main("process", times.at("/v1/processes/" + id)),
-                SubRequest.whole(PARTICIPATIONS, times.at("/v1/participations?process=" + id)),
-                SubRequest.whole("meetings", times.at("/v1/meetings?process=" + id)),
-                SubRequest.whole("outputs", times.at("/v1/outputs?process=" + id)),
-                SubRequest.single("lineage", times.at("/v1/processes/" + id + "/lineage")));
-    }
+        @Schema(
+                type = SchemaType.ARRAY,
+                ref = "Participation",
+                nullable = true,
+                description = "Who participates in it, in which role.")
+        @Nullable List<JsonNode> participations,
 
-    @Override
-    public Set<String> dated() {
-        return Set.of("process", PARTICIPATIONS, "meetings", "outputs");
-    }
+        @Schema(type = SchemaType.ARRAY, ref = "ProcessMeeting", nullable = true, description = "Its meetings.")
+        @Nullable List<JsonNode> meetings,
 
-    @Override
-    public List<SubRequest> further(PartialResult first, Times times) {
-        return Fields.ids(first.items("outputs"), "instrument").stream()
-                .map(id -> SubRequest.single(INSTRUMENTS + '#' + id, times.at("/v1/instruments/" + id)))
-                .toList();
-    }
+        @Schema(type = SchemaType.ARRAY, ref = "ProcessOutput", nullable = true, description = "Its outputs.") @Nullable List<JsonNode> outputs,
 
-    @Override
-    public void write(PartialResult composed, KnownNames names, ObjectNode profile) {
-        profile.set("process", Fields.document(composed, "process"));
-        profile.set("functions", functions(composed.part("process"), names));
-        profile.set(
-                "participants",
-                composed.has(PARTICIPATIONS)
-                        ? ProcessLines.participants(composed.items(PARTICIPATIONS), names)
-                        : NullNode.getInstance());
-        profile.set("meetings", Fields.documents(composed, "meetings"));
-        profile.set("outputs", Fields.documents(composed, "outputs"));
-        profile.set(
-                "instruments", composed.has("outputs") ? Fields.parts(composed, INSTRUMENTS) : NullNode.getInstance());
-        profile.set(
-                "lineage",
-                composed.has("lineage")
-                        ? Fields.only(composed.part("lineage"), "processes", "links")
-                        : NullNode.getInstance());
-    }
+        @Schema(type = SchemaType.ARRAY, ref = "Instrument", description = "The instruments among its outputs.")
+        List<JsonNode> instruments,
 
-    private static ArrayNode functions(JsonNode process, KnownNames names) {
-        ArrayNode functions = Json.array();
-        process.path("functions").forEach(id -> functions.add(names.reference("functions", id.asText())));
-        return functions;
+        @Schema(ref = "Lineage", nullable = true) @Nullable JsonNode lineage,
+
+        @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
+        List<JsonNode> timeline,
+
+        @Schema(
+                implementation = Map.class,
+                description = "The names of the documents that the profile refers to, by collection and id.")
+        JsonNode names,
+
+        @Schema(description = "Parts that are unavailable, or older copies.")
+        List<Missing> missing) {
+
+    static final ProfileDefinition DEFINITION = new ProfileDefinition(
+            "process",
+            "processes",
+            "process",
+            List.of(
+                    documents("participations", "participations?process={id}"),
+                    documents("meetings", "meetings?process={id}"),
+                    documents("outputs", "outputs?process={id}"),
+                    computed("lineage", "processes/{id}/lineage")),
+            new Referred("instruments", "instruments", "outputs"));
+
+    static ProcessProfile of(ProfileParts parts) {
+        return new ProcessProfile(
+                parts.times().validAt(),
+                parts.times().knownAt(),
+                parts.position(),
+                parts.document("process"),
+                parts.documents("participations"),
+                parts.documents("meetings"),
+                parts.documents("outputs"),
+                parts.referred("instruments"),
+                parts.document("lineage"),
+                parts.timeline(),
+                parts.names(),
+                parts.missing());
     }
 }

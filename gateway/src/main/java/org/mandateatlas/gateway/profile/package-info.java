@@ -1,4 +1,4 @@
-/** All that the registry holds about one institution, process or function, in one answer. */
+/** Everything that the registry holds about one institution, process or function, in one response. */
 @NullMarked
 package org.mandateatlas.gateway.profile;
 

@@ -1,4 +1,4 @@
-/** Finding documents of all collections by their names and texts. */
+/** Search and suggestions over all collections. */
 @NullMarked
 package org.mandateatlas.gateway.search;
 

@@ -39,7 +39,7 @@ public final class Answering {
         var known = new Methods(methods.keySet());
         router.route(path).order(HandlerOrder.METHODS.order()).handler(known::check);
         methods.forEach((method, handler) -> router.route(method, path)
-                .order(HandlerOrder.AGGREGATES.order())
+                .order(HandlerOrder.COMPOSITE_READS.order())
                 .handler(handler));
     }
 

@@ -1,59 +1,67 @@
 package org.mandateatlas.gateway.timeline;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.problem.ProblemException;
-import org.mandateatlas.gateway.request.Parameters;
 
-/**
- * Which entries somebody wants. What is given twice passes either; what is not given passes all.
- *
- * @param from the first day; null for no bound
- * @param to the last day; null for no bound
- * @param collections collections of documents
- * @param institutions ids of institutions that an entry is about
- * @param functions ids of functions that an entry is about
- * @param processes ids of processes that an entry is about
- * @param events what happened, as words
- */
-record TimelineFilter(
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        Set<String> collections,
-        Set<String> institutions,
-        Set<String> functions,
-        Set<String> processes,
-        Set<String> events) {
+/** Which items of the timeline; the services read the parameters. */
+class TimelineFilter {
 
-    static TimelineFilter of(Parameters parameters, List<String> collections) {
-        LocalDate from = parameters.day("from");
-        LocalDate to = parameters.day("to");
-        if (from != null && to != null && to.isBefore(from)) {
-            throw ProblemException.parameter("to", "lies before from");
-        }
-        return new TimelineFilter(
-                from,
-                to,
-                Set.copyOf(parameters.words("collection", collections)),
-                Set.copyOf(parameters.slugs("institution")),
-                Set.copyOf(parameters.slugs("function")),
-                Set.copyOf(parameters.slugs("process")),
-                Set.copyOf(parameters.words("event", Happening.words())));
-    }
+    @RestQuery
+    @Parameter(
+            description = "Only what may have happened on that day or later.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2001-01-01")
+    @Nullable String from;
 
-    boolean passes(Entry entry) {
-        return entry.date().mayLieWithin(from, to)
-                && passes(collections, List.of(entry.collection()))
-                && passes(institutions, entry.about().institutions())
-                && passes(functions, entry.about().functions())
-                && passes(processes, entry.about().processes())
-                && passes(events, List.of(entry.event().word()));
-    }
+    @RestQuery
+    @Parameter(
+            description = "Only what may have happened on that day or earlier.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2004-12-31")
+    @Nullable String to;
 
-    private static boolean passes(Set<String> wanted, Collection<String> had) {
-        return wanted.isEmpty() || had.stream().anyMatch(wanted::contains);
-    }
+    @RestQuery
+    @Parameter(
+            description = "Only items about one of these institutions; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"iom\"]")
+    List<String> institution = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Only items about one of these functions; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"coordination\"]")
+    List<String> function = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Only items about one of these processes; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"berne-initiative\"]")
+    List<String> process = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Only these kinds of event; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"mandate-established\"]")
+    List<String> event = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "Only documents valid on that day, as they were then.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"),
+            example = "2004-12-31")
+    @Nullable String validAt;
+
+    @RestQuery
+    @Parameter(
+            description = "The registry as it was known at that instant.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+    @Nullable String knownAt;
 }

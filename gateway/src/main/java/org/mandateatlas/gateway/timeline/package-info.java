@@ -1,4 +1,4 @@
-/** Everything that is dated in the registry, in order. */
+/** Everything dated in the registry, in chronological order. */
 @NullMarked
 package org.mandateatlas.gateway.timeline;
 

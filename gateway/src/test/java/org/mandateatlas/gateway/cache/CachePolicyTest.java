@@ -56,6 +56,6 @@ class CachePolicyTest {
 
     private static boolean isKept(int status, MultiMap headers) {
         var basis = new Dependencies(Set.of("mandate"), Set.of("mandate"), Set.of(), false);
-        return CachePolicy.grounds(status, headers, PositionSnapshot.now(new StreamPositions()), basis) != null;
+        return CachePolicy.versions(status, headers, PositionSnapshot.now(new StreamPositions()), basis) != null;
     }
 }

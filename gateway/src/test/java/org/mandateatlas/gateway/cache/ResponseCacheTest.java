@@ -15,6 +15,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +27,9 @@ import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
 import org.mandateatlas.gateway.UpstreamServer;
-import org.mandateatlas.gateway.forwarding.Answer;
 import org.mandateatlas.gateway.forwarding.Reads;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.forwarding.UpstreamResponse;
 
 @QuarkusTest
 @TestProfile(CacheProfile.class)
@@ -47,6 +49,10 @@ class ResponseCacheTest {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Reads reads;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    RoutingTable routes;
 
     @ConfigProperty(name = "atlas.owners.absent-service.url")
     @SuppressWarnings("NullAway.Init")
@@ -201,7 +207,8 @@ class ResponseCacheTest {
     void theGatewaysOwnReadsUseTheCache() throws Exception {
         counting.at("/v1/mandates/composed", "{}");
         for (int i = 0; i < 3; i++) {
-            Answer answer = reads.read("/v1/mandates/composed")
+            UpstreamResponse answer = reads.read(
+                            Objects.requireNonNull(routes.ofPath("/v1/mandates")), "/v1/mandates/composed")
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(5, TimeUnit.SECONDS);

@@ -76,7 +76,7 @@ class CacheDependenciesTest {
     void anOwnerWritesTheStreamsOfAllItsCollections() {
         assertEquals(
                 Set.of("process", "participation", "meeting", "output"),
-                basis("/v1/network", null).ownersOwn());
+                basis("/v1/network", null).ownStreams());
     }
 
     @Test

@@ -293,7 +293,7 @@ class ForwardingTest {
                 .get("/v1/mandates")
                 .then()
                 .statusCode(200)
-                .body("headers.Host", equalTo(owner.url().substring("http://".length())));
+                .body("headers.Host", equalTo(owner.url("institutions-service").substring("http://".length())));
     }
 
     @Test

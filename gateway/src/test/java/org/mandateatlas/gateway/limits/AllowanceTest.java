@@ -95,5 +95,10 @@ class AllowanceTest {
         public int exportCost() {
             return 20;
         }
+
+        @Override
+        public int compositeCost() {
+            return 5;
+        }
     }
 }

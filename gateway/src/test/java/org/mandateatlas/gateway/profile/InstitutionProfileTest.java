@@ -5,9 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,7 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +48,9 @@ class InstitutionProfileTest {
                          "relations":[{"type":"observer-of","institution":"un-general-assembly",
                                        "validity":{"from":"1992","to":"2016-09-18"},"citations":[]}],
                          "validity":{"from":"1951-12","to":null}}""")
-                .with("institutions", """
-                        {"id":"un-general-assembly","name":"United Nations General Assembly"}""")
+                .naming("institutions", "un-general-assembly", "United Nations General Assembly")
+                .naming("instruments", "iom-constitution", "Constitution of IOM")
+                .timeline("iom", "1951-12", "1989-11-14", "2020")
                 .with("mandates", """
                         {"id":"iom-forum","institution":"iom","title":"Forum","functions":["coordination"],
                          "instrument":"iom-constitution","validity":{"from":"1989-11-14","to":"2020"},"citations":[]}""")
@@ -88,46 +89,42 @@ class InstitutionProfileTest {
                 .body("coverage.validAt", equalTo("2004-12-31"))
                 .body("coverage.functions.id", contains("coordination", "enforcement"))
                 .body("coverage.functions[0].cells[0].state", equalTo("mandated-and-performed"))
-                .body("processes[0].process.name", equalTo("Berne Initiative"))
-                .body("processes[0].process.strengths", nullValue())
-                .body("processes[0].roles[0].participation", equalTo("berne-iom"))
-                .body("processes[0].roles[0].role", equalTo("secretariat"))
-                .body("processes[0].roles[0].citations", hasSize(1))
+                .body("processes[0].name", equalTo("Berne Initiative"))
+                .body("participations[0].id", equalTo("berne-iom"))
+                .body("participations[0].role", equalTo("secretariat"))
+                .body("participations[0].citations", hasSize(1))
                 .body("instruments.restsOn.id", contains("iom-constitution"))
                 .body("instruments.supervises", hasSize(0))
                 .body("missing", hasSize(0));
     }
 
     @Test
-    void whatIsReferredToHasItsName() {
+    void documentsThatAreReferredToAreNamedOnce() {
         profile("")
                 .body("names.institutions.'un-general-assembly'", equalTo("United Nations General Assembly"))
-                .body("names.institutions.iom", equalTo("International Organization for Migration"))
-                .body("names.functions.coordination", equalTo("Coordination"))
                 .body("names.instruments.'iom-constitution'", equalTo("Constitution of IOM"))
-                .body("names.processes.'berne-initiative'", equalTo("Berne Initiative"));
+                .body("institution.referenceNames", nullValue());
     }
 
     @Test
-    void whatWasNotThereOnTheDayIsNamedAsItEverWas() {
-        owner.at(
-                "/v1/institutions/un-general-assembly",
-                exchange -> OwnedDocuments.answer(
-                        exchange,
-                        exchange.getRequestURI().getQuery().contains("validAt") ? 404 : 200,
-                        new io.vertx.core.json.JsonObject()
-                                .put("id", "un-general-assembly")
-                                .put("name", "The Assembly")));
-        profile("?validAt=1930-01-01").body("names.institutions.'un-general-assembly'", equalTo("The Assembly"));
+    void theTimelineIsThatOfTheInstitution() {
+        profile("").body("timeline.id", contains("iom-1951-12", "iom-1989-11-14", "iom-2020"));
+        assertEquals(List.of("institution=iom&limit=500"), documents.timelineQueries());
     }
 
     @Test
-    void theTimelineGoesUpToTheDay() {
-        profile("?validAt=2004-12-31")
-                .body("timeline.date", hasItems("1951-12", "1989-11-14", "2003"))
-                .body("timeline.date", not(hasItem("2020")))
-                .body("timeline.event", hasItems("began", "mandate-established", "capacity-began", "joined"));
-        profile("").body("timeline.date", hasItem("2020"));
+    void theTimelineEndsWithTheDay() {
+        profile("?validAt=2004-12-31&knownAt=2026-01-02T03:04:05Z").statusCode(200);
+        assertEquals(
+                List.of("institution=iom&knownAt=2026-01-02T03%3A04%3A05Z&to=2004-12-31&limit=500"),
+                documents.timelineQueries());
+    }
+
+    @Test
+    void aLongTimelineIsReadToItsEnd() {
+        var dates = IntStream.range(1000, 2200).mapToObj(Integer::toString).toArray(String[]::new);
+        documents.timeline("iom", dates);
+        profile("").body("timeline", hasSize(1200)).body("missing", hasSize(0));
     }
 
     @Test
@@ -153,7 +150,7 @@ class InstitutionProfileTest {
                 .body("missing", hasSize(1))
                 .body("missing[0].part", equalTo("coverage"))
                 .body("missing[0].owner", equalTo("functions-service"))
-                .body("missing[0].collection", equalTo("coverage"))
+                .body("missing[0].collections", contains("coverage"))
                 .body("missing[0].problem.status", equalTo(500))
                 .body("missing[0].problem.type", equalTo("/problems/internal-error"))
                 .body("missing[0].problem.violations", hasSize(0))
@@ -166,8 +163,8 @@ class InstitutionProfileTest {
         documents.at("/v1/participations", 503, "{}");
         profile("?validAt=1998-01-01")
                 .statusCode(200)
-                .body("processes[0].roles", hasSize(1))
-                .body("missing.part", hasItem("processes"))
+                .body("participations", hasSize(1))
+                .body("missing.part", hasItem("participations"))
                 .body("missing[0].problem.type", equalTo("/problems/owner-unavailable"))
                 .body("missing[0].lastGood.ageSeconds", greaterThanOrEqualTo(0))
                 .body("missing[0].lastGood.position", equalTo(OwnedDocuments.POSITION));

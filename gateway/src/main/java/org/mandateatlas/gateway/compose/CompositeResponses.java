@@ -1,0 +1,75 @@
+package org.mandateatlas.gateway.compose;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.mandateatlas.base.http.IfNoneMatch;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.gateway.cache.CacheEntry;
+import org.mandateatlas.gateway.edge.Compression;
+
+/** Makes the response of composed content: its entity tag, its position, 304 for a client that has it, and its cache entry. */
+@Singleton
+public class CompositeResponses {
+
+    private static final int TAG_BYTES = 12;
+    private static final String REVALIDATE = "no-cache";
+
+    /**
+     * Makes the response; fails with a problem when no part is available.
+     *
+     * @param result what the content is composed of
+     * @param content the record to write as JSON
+     */
+    public Response answer(RoutingContext context, PartialResult result, Object content) {
+        if (result.parts().isEmpty() && !result.missing().isEmpty()) {
+            throw new ProblemException(result.missing().getFirst().problem());
+        }
+        var body = Json.bytes(content);
+        var tag = '"' + digest(body) + '"';
+        var position = result.position().toString();
+        share(context, result, body, tag, position);
+        var isKnown = IfNoneMatch.isMetBy(context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
+        var response = isKnown ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .header(HttpHeaders.VARY, io.vertx.core.http.HttpHeaders.ACCEPT_ENCODING)
+                .header(Position.HEADER, position)
+                .build();
+    }
+
+    private static void share(RoutingContext context, PartialResult result, byte[] body, String tag, String position) {
+        var read = CompositeRead.of(context);
+        if (read == null) {
+            return;
+        }
+        var versions = result.versions();
+        if (versions == null) {
+            read.complete(null);
+            return;
+        }
+        var headers = MultiMap.caseInsensitiveMultiMap()
+                .add(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .add(HttpHeaders.ETAG, tag)
+                .add(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .add(Position.HEADER, position);
+        Compression.allow(headers);
+        read.complete(new CacheEntry(headers, Buffer.buffer(body), versions));
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, TAG_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

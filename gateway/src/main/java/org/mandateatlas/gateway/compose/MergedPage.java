@@ -1,0 +1,69 @@
+package org.mandateatlas.gateway.compose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page merged from sorted pages of several services.
+ *
+ * @param items the items in order, without their order keys
+ * @param next the cursor of the next page; null when this is the last
+ * @param total how many items there are on all pages; null when the services were not asked for it, or one of them is missing
+ * @param result what the page is merged from
+ */
+public record MergedPage(
+        List<JsonNode> items,
+        @Nullable PageCursor next,
+        @Nullable Long total,
+        PartialResult result) {
+
+    private static final String ORDER = "order";
+
+    /**
+     * Merges the pages.
+     *
+     * @param pages the page of each service
+     * @param limit the most items of the merged page
+     */
+    static Items merge(Collection<JsonNode> pages, int limit) {
+        var all = new ArrayList<ObjectNode>();
+        String bound = null;
+        for (var page : pages) {
+            page.path("items").forEach(item -> all.add((ObjectNode) item));
+            var next = page.path("next").textValue();
+            bound = next == null || (bound != null && bound.compareTo(next) <= 0) ? bound : next;
+        }
+        all.sort(Comparator.comparing(MergedPage::order));
+        var items = new ArrayList<JsonNode>();
+        String last = null;
+        for (var item : all) {
+            // behind the end of a page that goes on there may be further items of that service
+            if (items.size() == limit || (bound != null && order(item).compareTo(bound) > 0)) {
+                break;
+            }
+            last = order(item);
+            items.add(item);
+        }
+        var isLast = bound == null && items.size() == all.size();
+        var end = isLast ? null : items.size() == limit ? last : bound;
+        items.forEach(item -> ((ObjectNode) item).remove(ORDER));
+        return new Items(items, end);
+    }
+
+    private static String order(JsonNode item) {
+        return item.path(ORDER).asText();
+    }
+
+    /**
+     * The items of a merged page.
+     *
+     * @param items the items in order, without their order keys
+     * @param end the order key after which the next page begins; null when this is the last
+     */
+    record Items(List<JsonNode> items, @Nullable String end) {}
+}

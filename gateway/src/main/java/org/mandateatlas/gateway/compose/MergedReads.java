@@ -1,0 +1,126 @@
+package org.mandateatlas.gateway.compose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.SubRequest.Extent;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.forwarding.Upstream;
+
+/** Reads the same path of all services that hold the collections asked for, and merges their sorted pages into one. */
+@Singleton
+class MergedReads {
+
+    /** The pin of a service that has recorded nothing yet. */
+    private static final String NOTHING_RECORDED = "1970-01-01T00:00:00Z";
+
+    private final Composition composition;
+    private final RoutingTable routes;
+
+    MergedReads(Composition composition, RoutingTable routes) {
+        this.composition = composition;
+        this.routes = routes;
+    }
+
+    /** Reads one page. */
+    Future<MergedPage> page(MergeRequest request, Deadline deadline) {
+        var parts = new ArrayList<SubRequest>();
+        var leftOut = PartialResult.NOTHING;
+        for (var part : parts(request)) {
+            if (request.cursor() == null
+                    || request.cursor().pins().containsKey(part.upstream().name())) {
+                parts.add(part);
+            } else {
+                leftOut = leftOut.and(composition.leaveOut(
+                        part,
+                        part.upstream().name() + " was missing from the first page, and is left out to the last."));
+            }
+        }
+        var absent = leftOut;
+        return composition.read(parts, deadline).map(result -> merged(request, parts, result, absent));
+    }
+
+    /** Reads all pages as one; an item more than a part may have is listed as missing. */
+    Future<MergedPage> allPages(MergeRequest request, Deadline deadline) {
+        return page(request, deadline).compose(page -> goOn(request, page, deadline));
+    }
+
+    private Future<MergedPage> goOn(MergeRequest request, MergedPage read, Deadline deadline) {
+        var next = read.next();
+        if (next == null) {
+            return Future.succeededFuture(read);
+        }
+        if (read.items().size() >= composition.mostItems()) {
+            var cut = Composition.cut(parts(request).getFirst(), read.items().size(), request.path());
+            return Future.succeededFuture(
+                    new MergedPage(read.items(), next, null, read.result().missing(cut)));
+        }
+        return page(request.at(next), deadline).compose(further -> {
+            var items = new ArrayList<>(read.items());
+            items.addAll(further.items());
+            var result = read.result().and(further.result());
+            return goOn(request, new MergedPage(items, further.next(), null, result), deadline);
+        });
+    }
+
+    private List<SubRequest> parts(MergeRequest request) {
+        var parts = new ArrayList<SubRequest>();
+        for (var upstream : routes.all()) {
+            var asked = new ArrayList<>(routes.documentsOf(upstream));
+            if (!request.collections().isEmpty()) {
+                asked.retainAll(request.collections());
+            }
+            if (!asked.isEmpty()) {
+                parts.add(part(request, upstream, asked));
+            }
+        }
+        return parts;
+    }
+
+    private static SubRequest part(MergeRequest request, Upstream upstream, List<String> asked) {
+        return new SubRequest(
+                request.field() + '#' + upstream.name(),
+                upstream,
+                asked,
+                request.uri(upstream.name(), asked),
+                Extent.MAIN);
+    }
+
+    private static MergedPage merged(
+            MergeRequest request, List<SubRequest> parts, PartialResult result, PartialResult absent) {
+        var pages = new TreeMap<String, JsonNode>();
+        for (var part : parts) {
+            if (result.has(part.name())) {
+                pages.put(part.upstream().name(), result.part(part.name()));
+            }
+        }
+        var merged = MergedPage.merge(pages.values(), request.limit());
+        var end = merged.end();
+        var next = end == null ? null : new PageCursor(pins(pages), end);
+        var all = result.and(absent);
+        return new MergedPage(merged.items(), next, all.missing().isEmpty() ? total(pages) : null, all);
+    }
+
+    private static TreeMap<String, Instant> pins(TreeMap<String, JsonNode> pages) {
+        var pins = new TreeMap<String, Instant>();
+        pages.forEach((upstream, page) ->
+                pins.put(upstream, Instant.parse(page.path("knownAt").asText(NOTHING_RECORDED))));
+        return pins;
+    }
+
+    private static @Nullable Long total(TreeMap<String, JsonNode> pages) {
+        var total = 0L;
+        for (var page : pages.values()) {
+            if (!page.path("total").isIntegralNumber()) {
+                return null;
+            }
+            total += page.path("total").longValue();
+        }
+        return total;
+    }
+}

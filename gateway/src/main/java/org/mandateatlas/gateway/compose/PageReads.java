@@ -1,0 +1,84 @@
+package org.mandateatlas.gateway.compose;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.page.PageLinks;
+
+/** Reads the merged page that a request asks for; the services are given its parameters as they are, and check them. */
+@Singleton
+public class PageReads {
+
+    private static final String COLLECTION = "collection";
+    private static final String LIMIT = "limit";
+    private static final Set<String> OWN_PARAMETERS = Set.of(COLLECTION, LIMIT, PageLinks.CURSOR);
+    private static final int LARGEST = 500;
+
+    private final MergedReads reads;
+    private final Composition composition;
+    private final RoutingTable routes;
+
+    PageReads(MergedReads reads, Composition composition, RoutingTable routes) {
+        this.reads = reads;
+        this.composition = composition;
+        this.routes = routes;
+    }
+
+    /** Reads the page that a request asks for, and waits for it. */
+    public CompositePage read(PageRequest request) {
+        return read(request.context(), request.collection, request.limit());
+    }
+
+    /**
+     * Reads the first page of a request that has no further ones, and waits for it.
+     *
+     * @param collections the collections that are asked for; empty for all
+     * @param limit the most items
+     */
+    public CompositePage read(RoutingContext context, List<String> collections, int limit) {
+        var known = new TreeSet<>(routes.collectionsByStream().values());
+        for (var collection : collections) {
+            if (!known.contains(collection)) {
+                throw ProblemException.parameter(COLLECTION, "is none of " + String.join(", ", known));
+            }
+        }
+        var request = new MergeRequest(
+                "items", context.normalizedPath(), passedOn(context), collections, limit, PageCursor.of(context));
+        var page = Waiting.on(reads.page(request, composition.deadline()));
+        var next = page.next();
+        return new CompositePage(
+                PageLinks.self(context),
+                next == null ? null : PageLinks.next(context, next.text(context)),
+                page.total(),
+                page.items(),
+                page.result());
+    }
+
+    private static List<Map.Entry<String, String>> passedOn(RoutingContext context) {
+        var parameters = new ArrayList<Map.Entry<String, String>>();
+        for (var parameter : context.queryParams()) {
+            if (!OWN_PARAMETERS.contains(parameter.getKey())) {
+                parameters.add(parameter);
+            }
+        }
+        return parameters;
+    }
+
+    /**
+     * Reads all pages as one part of a larger response.
+     *
+     * @param field the field of the response
+     * @param parameters what the services are asked, by name
+     */
+    public Future<MergedPage> all(
+            String field, String path, List<Map.Entry<String, String>> parameters, Deadline deadline) {
+        return reads.allPages(new MergeRequest(field, path, parameters, List.of(), LARGEST, null), deadline);
+    }
+}

@@ -1,0 +1,62 @@
+package org.mandateatlas.gateway.diff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.CompositePage;
+import org.mandateatlas.gateway.compose.Missing;
+
+/** A page of the changes between two times. */
+@Schema(name = "Diff", description = "A page of the changes between two times.")
+record DiffPage(
+        @Schema(
+                enumeration = {"world", "knowledge"},
+                description = "The time that is compared along: valid time or record time.")
+        String axis,
+
+        @Schema(examples = "2004-12-31") String from,
+        @Schema(examples = "2026-01-01") String to,
+
+        @Schema(format = "date", description = "The day on both sides, with two instants; else null.") @Nullable String validAt,
+
+        @Schema(format = "date-time", description = "The instant on both sides, with two days; else null.") @Nullable String knownAt,
+
+        @Schema(format = "uri") String self,
+
+        @Schema(format = "uri", description = "URL of the next page; null on the last page.") @Nullable String next,
+
+        @Schema(
+                description =
+                        "The number of changes on all pages; null unless requested by `withTotal`, or if a service is missing.")
+        @Nullable Long total,
+
+        @Schema(type = SchemaType.ARRAY, implementation = DocumentChange.class, description = "The changes.")
+        List<JsonNode> items,
+
+        @Schema(description = "Services whose collections could not be compared.")
+        List<Missing> missing,
+
+        @Schema(description = "The log position that the page reflects, as in Atlas-Position.")
+        String position) {
+
+    private static final int LONGEST_DAY = 10;
+
+    static DiffPage of(DiffFilter filter, CompositePage page) {
+        var from = Objects.requireNonNull(filter.from);
+        return new DiffPage(
+                from.length() > LONGEST_DAY ? "knowledge" : "world",
+                from,
+                Objects.requireNonNull(filter.to),
+                filter.validAt,
+                filter.knownAt,
+                page.self(),
+                page.next(),
+                page.total(),
+                page.items(),
+                page.missing(),
+                page.position());
+    }
+}

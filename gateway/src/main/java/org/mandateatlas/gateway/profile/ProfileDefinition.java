@@ -1,0 +1,53 @@
+package org.mandateatlas.gateway.profile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.SubRequest.Extent;
+
+/**
+ * The reads that a kind of profile is composed of; {@code {id}} stands for the id of the document that it is about.
+ *
+ * @param main the field of the document that it is about
+ * @param collection the collection of that document
+ * @param timeline the filter by which the timeline is about it
+ * @param parts the other parts
+ * @param referred documents that one of the parts refers to; null for none
+ */
+record ProfileDefinition(
+        String main,
+        String collection,
+        String timeline,
+        List<Part> parts,
+        @Nullable Referred referred) {
+
+    /**
+     * A part.
+     *
+     * @param field the field of the profile
+     * @param uri path, below {@code /v1/}, and query
+     * @param extent all pages of a collection, or one computed response
+     */
+    record Part(String field, String uri, Extent extent) {
+
+        static Part documents(String field, String uri) {
+            return new Part(field, uri, Extent.ALL_PAGES);
+        }
+
+        static Part computed(String field, String uri) {
+            return new Part(field, uri, Extent.OPTIONAL);
+        }
+
+        String collection() {
+            return uri.split("[/?]", 2)[0];
+        }
+    }
+
+    /**
+     * The documents of a collection that a part refers to.
+     *
+     * @param field the field of the profile
+     * @param collection the collection
+     * @param part the part
+     */
+    record Referred(String field, String collection, String part) {}
+}

@@ -1,0 +1,120 @@
+package org.mandateatlas.gateway.profile;
+
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.Times;
+import org.mandateatlas.gateway.compose.Composition;
+import org.mandateatlas.gateway.compose.Deadline;
+import org.mandateatlas.gateway.compose.PageReads;
+import org.mandateatlas.gateway.compose.PartialResult;
+import org.mandateatlas.gateway.compose.ReferenceNames;
+import org.mandateatlas.gateway.compose.SubRequest;
+import org.mandateatlas.gateway.compose.SubRequest.Extent;
+import org.mandateatlas.gateway.compose.Waiting;
+import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.profile.ProfileDefinition.Referred;
+
+/** Reads the parts of a profile at once, together with the timeline of what it is about. */
+@Singleton
+class ProfileReads {
+
+    private static final String PREFIX = "/v1/";
+    private static final int PAGE = 500;
+
+    private final Composition composition;
+    private final PageReads pages;
+    private final RoutingTable routes;
+
+    ProfileReads(Composition composition, PageReads pages, RoutingTable routes) {
+        this.composition = composition;
+        this.pages = pages;
+        this.routes = routes;
+    }
+
+    /** Reads a profile, and waits for it. */
+    ProfileParts read(ProfileDefinition definition, String id, Times times) {
+        var deadline = composition.deadline();
+        var documents = composition
+                .read(parts(definition, id, times), deadline)
+                .compose(read -> referred(definition.referred(), read, times, deadline));
+        var timeline = pages.all("timeline", PREFIX + "timeline", timeline(definition, id, times), deadline);
+        return Waiting.on(Future.all(documents, timeline)
+                .map(both -> new ProfileParts(
+                        times,
+                        documents.result().and(timeline.result().result()),
+                        timeline.result().items())));
+    }
+
+    private List<SubRequest> parts(ProfileDefinition definition, String id, Times times) {
+        var requests = new ArrayList<SubRequest>();
+        requests.add(document(definition.main(), definition.collection(), id, times, Extent.MAIN));
+        for (var part : definition.parts()) {
+            var uri = PREFIX + part.uri().replace("{id}", id);
+            requests.add(request(
+                    part.field(),
+                    part.collection(),
+                    at(
+                            times,
+                            part.extent() == Extent.ALL_PAGES
+                                    ? uri + '&' + ReferenceNames.INCLUDE + "&limit=" + PAGE
+                                    : uri),
+                    part.extent()));
+        }
+        return requests;
+    }
+
+    private SubRequest document(String name, String collection, String id, Times times, Extent extent) {
+        var uri = PREFIX + collection + '/' + id + '?' + ReferenceNames.INCLUDE;
+        return request(name, collection, at(times, uri), extent);
+    }
+
+    private SubRequest request(String name, String collection, String uri, Extent extent) {
+        var upstream = Objects.requireNonNull(routes.ofPath(PREFIX + collection), collection);
+        return new SubRequest(name, upstream, List.of(collection), uri, extent);
+    }
+
+    /** The names that a part includes tell which documents it refers to. */
+    private Future<PartialResult> referred(
+            @Nullable Referred referred, PartialResult read, Times times, Deadline deadline) {
+        if (referred == null) {
+            return Future.succeededFuture(read);
+        }
+        var requests = new ArrayList<SubRequest>();
+        for (var id : ReferenceNames.ids(read.part(referred.part()), referred.collection())) {
+            requests.add(document(referred.field() + '#' + id, referred.collection(), id, times, Extent.OPTIONAL));
+        }
+        return composition.read(requests, deadline).map(read::and);
+    }
+
+    private static String at(Times times, String uri) {
+        var text = new StringBuilder(uri);
+        if (times.validAt() != null) {
+            text.append(uri.contains("?") ? '&' : '?').append("validAt=").append(times.validAt());
+        }
+        if (times.knownAt() != null) {
+            text.append(text.indexOf("?") < 0 ? '?' : '&').append("knownAt=").append(times.knownAt());
+        }
+        return text.toString();
+    }
+
+    /** A timeline reaches back beyond what is valid on the day, and ends with it. */
+    private static List<Map.Entry<String, String>> timeline(ProfileDefinition definition, String id, Times times) {
+        var parameters = new HashMap<String, String>();
+        parameters.put(definition.timeline(), id);
+        var day = times.validAt();
+        if (day != null) {
+            parameters.put("to", day.toString());
+        }
+        var instant = times.knownAt();
+        if (instant != null) {
+            parameters.put("knownAt", instant.toString());
+        }
+        return parameters.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.mandateatlas.gateway.profile;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.gateway.compose.CompositeResponses;
+
+/** Profiles of institutions, processes and functions. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Profile", description = "Everything about one institution, process or function in one response.")
+class ProfileResource {
+
+    private final ProfileReads reads;
+    private final CompositeResponses responses;
+    private final Clock clock;
+
+    ProfileResource(ProfileReads reads, CompositeResponses responses, Clock clock) {
+        this.reads = reads;
+        this.responses = responses;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("v1/institutions/{id}/profile")
+    @Operation(summary = "Get the profile of an institution", description = """
+                    The institution, its mandates and capacities, its coverage of each function, the processes in which it \
+                    participates and its roles there, the instruments that its mandates rest on and those that it supervises, and \
+                    its timeline. A part that is unavailable is null and listed in `missing`.""")
+    @APIResponseSchema(value = InstitutionProfile.class, responseCode = "200", responseDescription = "The profile")
+    public Response getInstitutionProfile(@RestPath String id, @BeanParam ProfileRequest request) {
+        var parts = read(InstitutionProfile.DEFINITION, id, request);
+        return responses.answer(request.context, parts.result(), InstitutionProfile.of(parts));
+    }
+
+    @GET
+    @Path("v1/processes/{id}/profile")
+    @Operation(summary = "Get the profile of a process", description = """
+                    The process, who participates in it, its meetings and outputs, the instruments among these, its predecessors and \
+                    successors, and its timeline. A part that is unavailable is null and listed in `missing`.""")
+    @APIResponseSchema(value = ProcessProfile.class, responseCode = "200", responseDescription = "The profile")
+    public Response getProcessProfile(@RestPath String id, @BeanParam ProfileRequest request) {
+        var parts = read(ProcessProfile.DEFINITION, id, request);
+        return responses.answer(request.context, parts.result(), ProcessProfile.of(parts));
+    }
+
+    @GET
+    @Path("v1/functions/{id}/profile")
+    @Operation(summary = "Get the profile of a function", description = """
+                    The function, its coverage and gaps, the mandates, capacities and processes that concern it, the policy options \
+                    that would change it, and its timeline. A part that is unavailable is null and listed in `missing`.""")
+    @APIResponseSchema(value = FunctionProfile.class, responseCode = "200", responseDescription = "The profile")
+    public Response getFunctionProfile(@RestPath String id, @BeanParam ProfileRequest request) {
+        var parts = read(FunctionProfile.DEFINITION, id, request);
+        return responses.answer(request.context, parts.result(), FunctionProfile.of(parts));
+    }
+
+    private ProfileParts read(ProfileDefinition definition, String id, ProfileRequest request) {
+        return reads.read(definition, Parse.slug("id", id), request.times(clock));
+    }
+}

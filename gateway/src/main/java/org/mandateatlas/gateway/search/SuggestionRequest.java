@@ -1,0 +1,38 @@
+package org.mandateatlas.gateway.search;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.PageRequest;
+
+/** Which suggestions, and how many. */
+class SuggestionRequest {
+
+    @RestQuery
+    @Parameter(
+            description = "Only documents of these collections; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"institutions\"]")
+    List<String> collection = List.of();
+
+    @RestQuery
+    @Parameter(
+            description = "The largest number of suggestions.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "10"))
+    @Nullable String limit;
+
+    @Context
+    RoutingContext context;
+
+    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    SuggestionRequest() {}
+
+    int limit() {
+        return PageRequest.limit(limit, 10, 50);
+    }
+}
