@@ -2,6 +2,7 @@ package org.mandateatlas.registry;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.mandateatlas.base.json.KebabCaseEnums;
 import org.mandateatlas.base.json.StrictJson;
 import org.mandateatlas.base.problem.ProblemException;
 
@@ -22,8 +24,10 @@ import org.mandateatlas.base.problem.ProblemException;
 public final class DocumentJson {
 
     private static final ObjectMapper MAPPER = StrictJson.builder()
-            .annotationIntrospector(new StrictChoices())
-            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new DayReader()))
+            .annotationIntrospector(AnnotationIntrospector.pair(new KebabCaseEnums(), new StrictChoices()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(LocalDate.class, new DayReader())
+                    .setDeserializerModifier(new AbsentValues()))
             .build();
 
     private static final StrictJson STRICT = new StrictJson(MAPPER);

@@ -1,6 +1,5 @@
 package org.mandateatlas.registry;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,30 +27,13 @@ public record Bridge(
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is empty
-    public Bridge {
-        towns = towns == null ? List.of() : List.copyOf(towns);
-        tolls = tolls == null ? List.of() : List.copyOf(tolls);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
     /** What a bridge is made of. */
     public enum Material {
-        @JsonProperty("stone")
         STONE,
-        @JsonProperty("cast-iron")
         CAST_IRON,
         ROPE
     }
 
     /** What a crossing cost for a time. */
-    public record Toll(String payer, Validity validity, List<Citation> citations) implements Dated, Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // readers of JSON leave out what is usual
-        public Toll {
-            validity = validity == null ? Validity.ALWAYS : validity;
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+    public record Toll(String payer, Validity validity, List<Citation> citations) implements Dated, Cited {}
 }

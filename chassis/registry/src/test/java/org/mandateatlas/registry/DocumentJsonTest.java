@@ -147,7 +147,7 @@ class DocumentJsonTest {
     @Test
     void aWordThatAnEnumLacksIsAnsweredWithThoseThatItHas() {
         var violation = violation(() -> DocumentJson.read(tree("{\"material\": \"wood\"}"), Bridge.class));
-        assertEquals("is none of stone, cast-iron, ROPE", violation.detail());
+        assertEquals("is none of stone, cast-iron, rope", violation.detail());
     }
 
     @Test

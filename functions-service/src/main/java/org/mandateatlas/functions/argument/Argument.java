@@ -15,11 +15,6 @@ import org.mandateatlas.registry.model.SearchText;
 @Schema(description = "An argument or observation, in our own words.")
 public record Argument(@SearchText String text, List<Citation> citations) implements Cited {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Argument {
-        citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-
     /** Returns the text. */
     public static List<String> texts(List<Argument> arguments) {
         return arguments.stream().map(Argument::text).toList();

@@ -69,13 +69,6 @@ public record Capacity(
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Capacity {
-        populations = populations == null ? List.of() : List.copyOf(populations);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
     /** Returns whether it is for one of the populations, given by their API names. */
     public boolean isFor(Collection<String> wanted) {
         return populations.stream().map(EnumValues::of).anyMatch(wanted::contains);

@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.capacity;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
@@ -8,15 +7,10 @@ import org.mandateatlas.base.problem.Violations;
 /** Level at which an institution performs a function, in descending order. */
 @Schema(description = "Level at which an institution performs a function, in descending order.")
 public enum CapacityLevel {
-    @JsonProperty("lead")
     LEAD,
-    @JsonProperty("substantial")
     SUBSTANTIAL,
-    @JsonProperty("limited")
     LIMITED,
-    @JsonProperty("marginal")
     MARGINAL,
-    @JsonProperty("none")
     NONE;
 
     /** Returns whether the level is lead. */

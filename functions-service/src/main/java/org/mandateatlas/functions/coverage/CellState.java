@@ -1,18 +1,13 @@
 package org.mandateatlas.functions.coverage;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether an institution is mandated for a function and whether it performs it. */
 @Schema(description = "Whether an institution is mandated for a function and whether it performs it.")
 public enum CellState {
-    @JsonProperty("mandated-and-performed")
     MANDATED_AND_PERFORMED,
-    @JsonProperty("mandated-only")
     MANDATED_ONLY,
-    @JsonProperty("performed-only")
     PERFORMED_ONLY,
-    @JsonProperty("empty")
     EMPTY;
 
     static CellState of(boolean mandated, boolean performed) {

@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.coverage;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Number of institutions that fill a function, that is, perform it at the level lead or substantial: none (gap), one (single) or several (overlap). */
@@ -8,11 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Number of institutions that fill a function, that is, perform it at the level lead or substantial: none (gap), one (single) or several (overlap).")
 public enum Classification {
-    @JsonProperty("gap")
     GAP,
-    @JsonProperty("single")
     SINGLE,
-    @JsonProperty("overlap")
     OVERLAP;
 
     static Classification of(long performers) {

@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.coverage;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +39,14 @@ public record ReviewFinding(
     @Schema(name = "ReviewFindingKind", description = "Kind of review finding.")
     public enum Kind {
         /** Sources state that it has no review clause. */
-        @JsonProperty("no-review-clause")
         NO_REVIEW_CLAUSE,
         /** No source states whether it has one. */
-        @JsonProperty("review-unknown")
         REVIEW_UNKNOWN,
         /** Its review was due before the day. */
-        @JsonProperty("overdue")
         OVERDUE,
         /** It ends soon after the day. */
-        @JsonProperty("lapsing")
         LAPSING,
         /** Another mandate supersedes it by content, but it is still in force. */
-        @JsonProperty("implicitly-superseded")
         IMPLICITLY_SUPERSEDED
     }
 }

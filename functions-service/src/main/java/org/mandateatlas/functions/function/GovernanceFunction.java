@@ -55,10 +55,4 @@ public record GovernanceFunction(
     public static final Comparator<GovernanceFunction> IN_ORDER = Comparator.comparing(GovernanceFunction::standing)
             .thenComparing(GovernanceFunction::position)
             .thenComparing(GovernanceFunction::id);
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public GovernanceFunction {
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
 }

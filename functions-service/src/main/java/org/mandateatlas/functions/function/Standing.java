@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.function;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether states could agree to begin with a function (`starting-point`) or it is divisive (`set-aside`). */
@@ -8,8 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Whether states could agree to begin with a function (`starting-point`) or it is divisive (`set-aside`).")
 public enum Standing {
-    @JsonProperty("starting-point")
     STARTING_POINT,
-    @JsonProperty("set-aside")
     SET_ASIDE
 }

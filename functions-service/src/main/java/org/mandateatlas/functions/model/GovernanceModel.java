@@ -45,15 +45,4 @@ public record GovernanceModel(
         @Schema(description = "Examples.") List<Argument> examples,
         Validity validity,
         List<Citation> citations)
-        implements Document {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public GovernanceModel {
-        features = features == null ? List.of() : List.copyOf(features);
-        arguments = arguments == null ? List.of() : List.copyOf(arguments);
-        obstacles = obstacles == null ? List.of() : List.copyOf(obstacles);
-        examples = examples == null ? List.of() : List.copyOf(examples);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-}
+        implements Document {}

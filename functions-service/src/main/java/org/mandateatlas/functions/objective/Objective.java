@@ -37,11 +37,4 @@ public record Objective(
 
         Validity validity,
         List<Citation> citations)
-        implements Document {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Objective {
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-}
+        implements Document {}

@@ -37,12 +37,6 @@ public record GrantMandate(
         @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public GrantMandate {
-        functions = functions == null ? List.of() : List.copyOf(functions);
-        populations = populations == null ? List.of() : List.copyOf(populations);
-    }
-
     @Override
     public OperationType type() {
         return OperationType.GRANT_MANDATE;

@@ -68,17 +68,6 @@ public record PolicyOption(
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public PolicyOption {
-        advantages = advantages == null ? List.of() : List.copyOf(advantages);
-        obstacles = obstacles == null ? List.of() : List.copyOf(obstacles);
-        assessments = assessments == null ? List.of() : List.copyOf(assessments);
-        operations = operations == null ? List.of() : List.copyOf(operations);
-        outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
     /**
      * Assessment of a policy option by a criterion.
      *
@@ -89,13 +78,7 @@ public record PolicyOption(
      */
     @Schema(name = "OptionAssessment", description = "Assessment of a policy option by a criterion.")
     public record Assessment(
-            Criterion criterion, Rating rating, @SearchText String reason, List<Citation> citations) implements Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Assessment {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+            Criterion criterion, Rating rating, @SearchText String reason, List<Citation> citations) implements Cited {}
 
     /**
      * Outcome of a policy option.
@@ -107,11 +90,6 @@ public record PolicyOption(
     @Schema(name = "OptionOutcome", description = "Outcome of a policy option.")
     public record Outcome(@SearchText String text, PartialDate date, List<Citation> citations)
             implements Occurrence, Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Outcome {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
 
         @Override
         public PartialDate occurredOn() {

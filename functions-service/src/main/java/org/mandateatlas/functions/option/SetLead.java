@@ -29,11 +29,6 @@ public record SetLead(
         @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public SetLead {
-        functions = functions == null ? List.of() : List.copyOf(functions);
-    }
-
     @Override
     public OperationType type() {
         return OperationType.SET_LEAD;

@@ -43,11 +43,6 @@ public record TransferMandates(
         @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public TransferMandates {
-        functions = functions == null ? List.of() : List.copyOf(functions);
-    }
-
     @Override
     public OperationType type() {
         return OperationType.TRANSFER_MANDATES;

@@ -12,10 +12,4 @@ import org.mandateatlas.functions.option.Operation;
 @Schema(description = "Operations to simulate.")
 public record SimulationRequest(
         @Schema(description = "Operations in order; at most 100.", maxItems = 100)
-        List<Operation> operations) {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public SimulationRequest {
-        operations = operations == null ? List.of() : List.copyOf(operations);
-    }
-}
+        List<Operation> operations) {}

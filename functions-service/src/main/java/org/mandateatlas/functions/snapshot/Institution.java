@@ -24,14 +24,6 @@ public record Institution(
     private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())
             .thenComparing(name -> name.language.equals("en"));
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Institution {
-        names = names == null ? List.of() : List.copyOf(names);
-        unStatus = unStatus == null ? List.of() : List.copyOf(unStatus);
-        validity = validity == null ? Validity.ALWAYS : validity;
-        citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-
     /** Returns its official name on the day, or its id. */
     public String name(LocalDate day) {
         return named("official", day).map(Name::value).orElse(id);
@@ -74,18 +66,9 @@ public record Institution(
         @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         public Name {
             language = language == null ? "" : language;
-            validity = validity == null ? Validity.ALWAYS : validity;
-            citations = citations == null ? List.of() : List.copyOf(citations);
         }
     }
 
     /** A UN status in a period. */
-    public record UnStatus(@Nullable String status, Validity validity, List<Citation> citations) implements Dated {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-        public UnStatus {
-            validity = validity == null ? Validity.ALWAYS : validity;
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+    public record UnStatus(@Nullable String status, Validity validity, List<Citation> citations) implements Dated {}
 }

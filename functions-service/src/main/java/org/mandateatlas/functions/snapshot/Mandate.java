@@ -34,19 +34,10 @@ public record Mandate(
         Validity validity,
         List<Citation> citations) {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Mandate {
         institution = institution.intern();
-        functions = functions == null
-                ? List.of()
-                : functions.stream().map(String::intern).toList();
-        populations = populations == null
-                ? List.of()
-                : populations.stream().map(String::intern).toList();
-        supersedes = supersedes == null ? List.of() : List.copyOf(supersedes);
-        earlierHolders = earlierHolders == null ? List.of() : List.copyOf(earlierHolders);
-        validity = validity == null ? Validity.ALWAYS : validity;
-        citations = citations == null ? List.of() : List.copyOf(citations);
+        functions = functions.stream().map(String::intern).toList();
+        populations = populations.stream().map(String::intern).toList();
     }
 
     /** Returns its holder on the day. */
@@ -60,31 +51,16 @@ public record Mandate(
     }
 
     /** A review: whether there is a review clause, and when the review is due. */
-    public record Review(boolean clause, @Nullable PartialDate dueOn, List<Citation> citations) {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Review {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+    public record Review(boolean clause, @Nullable PartialDate dueOn, List<Citation> citations) {}
 
     /** A superseded mandate, {@code explicit}ly or by content ({@code implicit}). */
-    public record Superseded(String mandate, String manner, List<Citation> citations) {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Superseded {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+    public record Superseded(String mandate, String manner, List<Citation> citations) {}
 
     /** An earlier holder with its period. */
     public record Holder(String institution, Validity validity, List<Citation> citations) implements Dated {
 
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         public Holder {
             institution = institution.intern();
-            validity = validity == null ? Validity.ALWAYS : validity;
-            citations = citations == null ? List.of() : List.copyOf(citations);
         }
     }
 }

@@ -16,11 +16,4 @@ import org.mandateatlas.registry.model.SearchText;
  * @param citations where it stands
  */
 @Schema(description = "A fact without a field of its own, in our own words.")
-public record Remark(@SearchText String text, Validity validity, List<Citation> citations) implements Dated, Cited {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-    public Remark {
-        validity = validity == null ? Validity.ALWAYS : validity;
-        citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-}
+public record Remark(@SearchText String text, Validity validity, List<Citation> citations) implements Dated, Cited {}

@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.fact;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Manner of supersession: stated in the text (`explicit`) or following from the content (`implicit`). */
@@ -8,8 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Manner of supersession: stated in the text (`explicit`) or following from the content (`implicit`).")
 public enum Supersession {
-    @JsonProperty("explicit")
     EXPLICIT,
-    @JsonProperty("implicit")
     IMPLICIT
 }

@@ -24,11 +24,4 @@ public record Headquarters(
 
         Validity validity,
         List<Citation> citations)
-        implements Dated, Cited {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-    public Headquarters {
-        validity = validity == null ? Validity.ALWAYS : validity;
-        citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-}
+        implements Dated, Cited {}

@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.institution;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.registry.citation.Citation;
@@ -19,20 +18,10 @@ public record Identifier(Scheme scheme, String value, List<Citation> citations) 
     /** Registry of institutions. */
     @Schema(name = "IdentifierScheme", description = "Registry of institutions.")
     public enum Scheme {
-        @JsonProperty("ror")
         ROR,
-        @JsonProperty("wikidata")
         WIKIDATA,
-        @JsonProperty("isni")
         ISNI,
-        @JsonProperty("viaf")
         VIAF,
-        @JsonProperty("lei")
         LEI
-    }
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Identifier {
-        citations = citations == null ? List.of() : List.copyOf(citations);
     }
 }

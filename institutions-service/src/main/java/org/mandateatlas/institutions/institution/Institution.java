@@ -64,18 +64,7 @@ public record Institution(
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
     public Institution {
-        names = names == null ? List.of() : List.copyOf(names);
-        unStatus = unStatus == null ? List.of() : List.copyOf(unStatus);
-        relations = relations == null ? List.of() : List.copyOf(relations);
-        figures = figures == null ? List.of() : List.copyOf(figures);
-        headquarters = headquarters == null ? List.of() : List.copyOf(headquarters);
-        officeHolders = officeHolders == null ? List.of() : List.copyOf(officeHolders);
-        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
-        remarks = remarks == null ? List.of() : List.copyOf(remarks);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
         name = latest(names, NameKind.OFFICIAL).orElse(name == null ? id : name);
         abbreviation = latest(names, NameKind.ABBREVIATION).orElse(null);
     }

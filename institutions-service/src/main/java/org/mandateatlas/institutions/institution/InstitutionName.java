@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.institution;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -35,15 +34,7 @@ public record InstitutionName(
     /** Kind of name; periods of the same kind and language do not overlap. */
     @Schema(description = "Kind of name; periods of the same kind and language do not overlap.")
     public enum NameKind {
-        @JsonProperty("official")
         OFFICIAL,
-        @JsonProperty("abbreviation")
         ABBREVIATION
-    }
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-    public InstitutionName {
-        validity = validity == null ? Validity.ALWAYS : validity;
-        citations = citations == null ? List.of() : List.copyOf(citations);
     }
 }

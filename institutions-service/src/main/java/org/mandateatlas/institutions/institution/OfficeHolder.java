@@ -19,11 +19,4 @@ import org.mandateatlas.registry.model.SearchText;
 @Schema(description = "Holder of an office in a period.")
 public record OfficeHolder(
         @SearchText String name, @SearchText String title, Validity validity, List<Citation> citations)
-        implements Dated, Cited {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-    public OfficeHolder {
-        validity = validity == null ? Validity.ALWAYS : validity;
-        citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-}
+        implements Dated, Cited {}

@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.institution;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -34,27 +33,13 @@ public record Relation(
     /** Type of relation, from this institution to the other. */
     @Schema(name = "RelationType", description = "Type of relation, from this institution to the other.")
     public enum Type {
-        @JsonProperty("part-of")
         PART_OF,
-        @JsonProperty("predecessor")
         PREDECESSOR,
-        @JsonProperty("secretariat-of")
         SECRETARIAT_OF,
-        @JsonProperty("serviced-by")
         SERVICED_BY,
-        @JsonProperty("sponsor-of")
         SPONSOR_OF,
-        @JsonProperty("observer-of")
         OBSERVER_OF,
-        @JsonProperty("established-by")
         ESTABLISHED_BY,
-        @JsonProperty("reports-to")
         REPORTS_TO
-    }
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-    public Relation {
-        validity = validity == null ? Validity.ALWAYS : validity;
-        citations = citations == null ? List.of() : List.copyOf(citations);
     }
 }

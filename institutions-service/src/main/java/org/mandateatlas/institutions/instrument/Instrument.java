@@ -80,19 +80,6 @@ public record Instrument(
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Instrument {
-        inForce = inForce == null ? List.of() : List.copyOf(inForce);
-        thresholds = thresholds == null ? List.of() : List.copyOf(thresholds);
-        supervisedBy = supervisedBy == null ? List.of() : List.copyOf(supervisedBy);
-        supersedes = supersedes == null ? List.of() : List.copyOf(supersedes);
-        amendments = amendments == null ? List.of() : List.copyOf(amendments);
-        figures = figures == null ? List.of() : List.copyOf(figures);
-        remarks = remarks == null ? List.of() : List.copyOf(remarks);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
     /**
      * Adoption of an instrument.
      *
@@ -107,13 +94,7 @@ public record Instrument(
             @Schema(nullable = true) @References("institution") @Nullable String by,
 
             List<Citation> citations)
-            implements Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Adoption {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+            implements Cited {}
 
     /**
      * A period in which an instrument was in force.
@@ -122,14 +103,7 @@ public record Instrument(
      * @param citations where it stands
      */
     @Schema(description = "A period in which an instrument was in force.")
-    public record InForce(Validity validity, List<Citation> citations) implements Dated, Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-        public InForce {
-            validity = validity == null ? Validity.ALWAYS : validity;
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+    public record InForce(Validity validity, List<Citation> citations) implements Dated, Cited {}
 
     /**
      * Threshold for the entry into force or another effect.
@@ -141,13 +115,7 @@ public record Instrument(
      */
     @Schema(description = "Threshold for the entry into force or another effect.")
     public record Threshold(String condition, BigDecimal value, String unit, List<Citation> citations)
-            implements Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Threshold {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+            implements Cited {}
 
     /**
      * Supervision of an instrument in a period.
@@ -163,14 +131,7 @@ public record Instrument(
 
             Validity validity,
             List<Citation> citations)
-            implements Dated, Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-        public Supervision {
-            validity = validity == null ? Validity.ALWAYS : validity;
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+            implements Dated, Cited {}
 
     /**
      * A superseded instrument.
@@ -182,13 +143,7 @@ public record Instrument(
     @Schema(description = "A superseded instrument.")
     public record SupersededInstrument(
             @References("instrument") String instrument, Supersession manner, List<Citation> citations)
-            implements Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public SupersededInstrument {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+            implements Cited {}
 
     /**
      * An amendment of an instrument.
@@ -205,11 +160,6 @@ public record Instrument(
             String text,
             List<Citation> citations)
             implements Occurrence, Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Amendment {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
 
         @Override
         public @Nullable PartialDate occurredOn() {

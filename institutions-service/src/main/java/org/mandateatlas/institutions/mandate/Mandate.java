@@ -87,17 +87,6 @@ public record Mandate(
         List<Citation> citations)
         implements Document {
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Mandate {
-        functions = functions == null ? List.of() : List.copyOf(functions);
-        populations = populations == null ? List.of() : List.copyOf(populations);
-        limits = limits == null ? List.of() : List.copyOf(limits);
-        supersedes = supersedes == null ? List.of() : List.copyOf(supersedes);
-        earlierHolders = earlierHolders == null ? List.of() : List.copyOf(earlierHolders);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-
     /**
      * A limit of a mandate.
      *
@@ -105,13 +94,7 @@ public record Mandate(
      * @param citations where it stands
      */
     @Schema(name = "MandateLimit", description = "A limit of a mandate.")
-    public record Limit(@SearchText String text, List<Citation> citations) implements Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Limit {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+    public record Limit(@SearchText String text, List<Citation> citations) implements Cited {}
 
     /**
      * Review clause of a mandate and the due date of the review.
@@ -124,13 +107,7 @@ public record Mandate(
     public record Review(
             boolean clause,
             @Schema(nullable = true) @Nullable PartialDate dueOn,
-            List<Citation> citations) implements Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public Review {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+            List<Citation> citations) implements Cited {}
 
     /**
      * A superseded mandate.
@@ -141,13 +118,7 @@ public record Mandate(
      */
     @Schema(description = "A superseded mandate.")
     public record SupersededMandate(
-            @References("mandate") String mandate, Supersession manner, List<Citation> citations) implements Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-        public SupersededMandate {
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+            @References("mandate") String mandate, Supersession manner, List<Citation> citations) implements Cited {}
 
     /**
      * An earlier holder of a mandate.
@@ -158,12 +129,5 @@ public record Mandate(
      */
     @Schema(name = "MandateHolder", description = "An earlier holder of a mandate.")
     public record Holder(@References("institution") String institution, Validity validity, List<Citation> citations)
-            implements Dated, Cited {
-
-        @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-        public Holder {
-            validity = validity == null ? Validity.ALWAYS : validity;
-            citations = citations == null ? List.of() : List.copyOf(citations);
-        }
-    }
+            implements Dated, Cited {}
 }

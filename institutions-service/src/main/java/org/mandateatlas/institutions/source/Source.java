@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.source;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,15 +51,7 @@ public record Source(
     /** Grade of a source: official or reputable secondary. */
     @Schema(name = "SourceGrade", description = "A: primary or official. B: reputable secondary.")
     public enum Grade {
-        @JsonProperty("A")
         A,
-        @JsonProperty("B")
         B
-    }
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Source {
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
     }
 }

@@ -1,6 +1,5 @@
 package org.mandateatlas.processes.fact;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,20 +42,15 @@ public record Figure(
     /** Precision of a value. */
     @Schema(description = "Precision of a value.")
     public enum Qualifier {
-        @JsonProperty("exact")
         EXACT,
-        @JsonProperty("about")
         ABOUT,
-        @JsonProperty("more-than")
         MORE_THAN,
-        @JsonProperty("nearly")
         NEARLY
     }
 
     @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
     public Figure {
         qualifier = qualifier == null ? Qualifier.EXACT : qualifier;
-        citations = citations == null ? List.of() : List.copyOf(citations);
     }
 
     /** Reports an invalid number. */

@@ -51,12 +51,4 @@ public record ProcessMeeting(
         Validity validity,
 
         List<Citation> citations)
-        implements Document {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public ProcessMeeting {
-        figures = figures == null ? List.of() : List.copyOf(figures);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-}
+        implements Document {}

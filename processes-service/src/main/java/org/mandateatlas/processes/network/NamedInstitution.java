@@ -17,11 +17,6 @@ record NamedInstitution(String id, List<Name> names) {
     private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())
             .thenComparing(name -> name.language.equals("en"));
 
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    NamedInstitution {
-        names = names == null ? List.of() : List.copyOf(names);
-    }
-
     /** Returns its official name on the day, or its id. */
     String name(LocalDate day) {
         return Dated.on(day, names).stream()
@@ -46,7 +41,6 @@ record NamedInstitution(String id, List<Name> names) {
         @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
         Name {
             language = language == null ? "" : language;
-            validity = validity == null ? Validity.ALWAYS : validity;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.mandateatlas.processes.network;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,9 +117,7 @@ public record NetworkDiff(
     /** Kind of document that causes a changed edge. */
     @Schema(name = "NetworkCauseKind", description = "Kind of document that causes a changed edge.")
     public enum Kind {
-        @JsonProperty("participation")
         PARTICIPATION,
-        @JsonProperty("process")
         PROCESS
     }
 }

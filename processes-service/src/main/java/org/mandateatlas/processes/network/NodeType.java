@@ -1,14 +1,11 @@
 package org.mandateatlas.processes.network;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Type of a network node. */
 @Schema(name = "NetworkNodeType", description = "Type of a network node.")
 public enum NodeType {
-    @JsonProperty("institution")
     INSTITUTION,
-    @JsonProperty("process")
     PROCESS;
 
     /** Returns the key of a node; an institution and a process may have the same id. */

@@ -69,13 +69,4 @@ public record ProcessOutput(
         Validity validity,
 
         List<Citation> citations)
-        implements Document {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public ProcessOutput {
-        figures = figures == null ? List.of() : List.copyOf(figures);
-        remarks = remarks == null ? List.of() : List.copyOf(remarks);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-}
+        implements Document {}

@@ -76,19 +76,4 @@ public record GovernanceProcess(
         Validity validity,
 
         List<Citation> citations)
-        implements Document {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public GovernanceProcess {
-        openTo = openTo == null ? List.of() : List.copyOf(openTo);
-        frequency = frequency == null ? List.of() : List.copyOf(frequency);
-        functions = functions == null ? List.of() : List.copyOf(functions);
-        strengths = strengths == null ? List.of() : List.copyOf(strengths);
-        weaknesses = weaknesses == null ? List.of() : List.copyOf(weaknesses);
-        predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
-        figures = figures == null ? List.of() : List.copyOf(figures);
-        remarks = remarks == null ? List.of() : List.copyOf(remarks);
-        citations = citations == null ? List.of() : List.copyOf(citations);
-        validity = validity == null ? Validity.ALWAYS : validity;
-    }
-}
+        implements Document {}

@@ -22,10 +22,4 @@ public record Normativity(
         String text,
 
         List<Citation> citations)
-        implements Cited {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Normativity {
-        citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-}
+        implements Cited {}

@@ -17,11 +17,4 @@ import org.mandateatlas.registry.model.Filterable;
  */
 @Schema(description = "Who may take part in a process.")
 public record Openness(@Filterable("openTo") ParticipantGroup who, Validity validity, List<Citation> citations)
-        implements Dated, Cited {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
-    public Openness {
-        validity = validity == null ? Validity.ALWAYS : validity;
-        citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-}
+        implements Dated, Cited {}

@@ -23,10 +23,4 @@ public record Predecessor(
         String takenOver,
 
         List<Citation> citations)
-        implements Cited {
-
-    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit empty lists
-    public Predecessor {
-        citations = citations == null ? List.of() : List.copyOf(citations);
-    }
-}
+        implements Cited {}

@@ -1,27 +1,31 @@
 package org.mandateatlas.base.text;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** The JSON values of the constants of an enum. */
+/**
+ * The spelling of enum constants in JSON, in parameters and in the API description: {@code RELATED_ORGANIZATION} is
+ * {@code related-organization}; a single letter, such as a grade, stays as it is.
+ */
 public final class EnumValues {
 
     private EnumValues() {}
 
-    /** Returns the values in the order of the constants. */
+    /** Returns the spellings of the constants, in their order. */
     public static List<String> of(Class<?> type) {
-        return Arrays.stream(type.getFields())
-                .filter(java.lang.reflect.Field::isEnumConstant)
-                .map(field -> {
-                    var property = field.getAnnotation(JsonProperty.class);
-                    return property == null ? field.getName() : property.value();
-                })
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> of((Enum<?>) constant))
                 .toList();
     }
 
-    /** Returns the value of a constant. */
+    /** Returns the spelling of one constant. */
     public static String of(Enum<?> constant) {
-        return of(constant.getDeclaringClass()).get(constant.ordinal());
+        return spelling(constant.name());
+    }
+
+    /** Returns the spelling of a constant by its name. */
+    public static String spelling(String name) {
+        return name.length() == 1 ? name : name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,5 @@
 package org.mandateatlas.base.time;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,10 @@ public record Validity(
     @Schema(name = "Status", description = "How a period lies to a day: after it, around it, or before it.")
     public enum Status {
         /** The day is before the period. */
-        @JsonProperty("planned")
         PLANNED,
         /** The day is in the period. */
-        @JsonProperty("current")
         CURRENT,
         /** The day is after the period. */
-        @JsonProperty("ended")
         ENDED
     }
 

@@ -1,6 +1,5 @@
 package org.mandateatlas.registry.citation;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,8 @@ public record Citation(
     @Schema(description = "Whether a source supports a fact or contradicts it.")
     public enum Stance {
         /** The source says so. */
-        @JsonProperty("supports")
         SUPPORTS,
         /** The source says otherwise. */
-        @JsonProperty("contradicts")
         CONTRADICTS
     }
 

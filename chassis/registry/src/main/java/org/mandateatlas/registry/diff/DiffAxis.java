@@ -1,6 +1,5 @@
 package org.mandateatlas.registry.diff;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The time along which documents are compared. */
@@ -8,8 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ChangeAxis",
         description = "The time along which documents are compared: valid time (world) or record time (knowledge).")
 public enum DiffAxis {
-    @JsonProperty("world")
     WORLD,
-    @JsonProperty("knowledge")
     KNOWLEDGE
 }

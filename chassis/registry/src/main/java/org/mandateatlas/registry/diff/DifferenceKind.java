@@ -1,6 +1,5 @@
 package org.mandateatlas.registry.diff;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,25 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " retracted or restored.")
 public enum DifferenceKind {
     /** It is valid on the second day only. */
-    @JsonProperty("began")
     BEGAN,
     /** It is valid on the first day only. */
-    @JsonProperty("ended")
     ENDED,
     /** It is in both states, with another content. */
-    @JsonProperty("changed")
     CHANGED,
     /** It is new in the registry. */
-    @JsonProperty("recorded")
     RECORDED,
     /** Its record was corrected. */
-    @JsonProperty("corrected")
     CORRECTED,
     /** It was retracted. */
-    @JsonProperty("retracted")
     RETRACTED,
     /** It had been retracted, and was restored. */
-    @JsonProperty("restored")
     RESTORED;
 
     /**

@@ -1,13 +1,10 @@
 package org.mandateatlas.registry.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether the world changed, or our knowledge of it is put right. */
 @Schema(description = "Whether the world changed, or our knowledge of it is put right.")
 enum ChangeKind {
-    @JsonProperty("change")
     CHANGE,
-    @JsonProperty("correction")
     CORRECTION
 }
