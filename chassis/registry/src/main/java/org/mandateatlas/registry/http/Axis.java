@@ -2,8 +2,8 @@ package org.mandateatlas.registry.http;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Along which time two states are compared. */
-@Schema(name = "DiffAxis", description = "Along which time: days of the world, or instants of our knowledge.")
+/** The time axis of a comparison. */
+@Schema(name = "DiffAxis", description = "Compared time axis: valid time (`world`) or record time (`knowledge`).")
 public enum Axis {
     WORLD,
     KNOWLEDGE

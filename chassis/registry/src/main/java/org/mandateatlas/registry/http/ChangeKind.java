@@ -2,8 +2,8 @@ package org.mandateatlas.registry.http;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether the world changed, or our knowledge of it is put right. */
-@Schema(description = "Whether the world changed, or our knowledge of it is put right.")
+/** Whether the world changed or the record is corrected. */
+@Schema(description = "Whether the world changed or the record is corrected.")
 enum ChangeKind {
     CHANGE,
     CORRECTION

@@ -24,14 +24,14 @@ import org.mandateatlas.registry.Query;
 import org.mandateatlas.registry.Query.Condition;
 import org.mandateatlas.registry.Query.Filter;
 
-/** Answers what every resource is asked of its collection: pages of JSON, or all of it as NDJSON or CSV. */
+/** Lists a collection: pages of JSON, or the whole collection as NDJSON or CSV. */
 @ApplicationScoped
 public class CollectionEndpoint {
 
-    /** One JSON document a line. */
+    /** One JSON document per line. */
     public static final String NDJSON = "application/x-ndjson";
 
-    /** One document a row. */
+    /** One document per row. */
     public static final String CSV = "text/csv";
 
     private static final List<MediaType> FORMS =
@@ -47,14 +47,14 @@ public class CollectionEndpoint {
         this.documents = documents;
     }
 
-    /** Answers with the documents of which the conditions hold; a filter without values passes all. */
+    /** Returns the documents that match the filters; a filter without values matches all. */
     public Response list(DocumentType<?> type, ListRequest request, List<? extends Condition> conditions) {
         var form = form(request);
         var json = form.equals(MediaType.APPLICATION_JSON_TYPE);
         var query = query(type, request, conditions, json ? PAGE : CHUNK);
         var view = DocumentRenderer.of(type, query.times().validAt(), query.day(), request.fields);
         var page = documents.page(type, query, knownAt(query));
-        // after the page, so that the position of the page never goes further than the total
+        // after the page, so that the position of the page never exceeds that of the total
         var total = request.total() ? Long.valueOf(documents.count(type, query, knownAt(query))) : null;
         var next = page.next() == null ? null : next(type, request, page);
         var response = Response.ok()
@@ -101,7 +101,7 @@ public class CollectionEndpoint {
                 times, List.copyOf(given), request.statuses(), day, request.q, request.limit(otherwise), after);
     }
 
-    /** What was asked, but for the size of the page and where it begins. */
+    /** Returns the query without limit and cursor. */
     private static String question(DocumentType<?> type, ListRequest request) {
         var parameters = new TreeMap<>(request.uri.getQueryParameters());
         parameters.keySet().removeAll(List.of("cursor", "limit", "fields", "withTotal"));

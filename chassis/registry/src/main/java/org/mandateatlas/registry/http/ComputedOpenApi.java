@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Completes what the OpenAPI document says of operations that compute their answer; these declare its shape themselves. */
+/** Completes the OpenAPI description of computed resources, which declare their response schemas. */
 final class ComputedOpenApi {
 
     private ComputedOpenApi() {}
 
-    /** Completes an operation; one that takes a body says so itself. */
+    /** Completes an operation. */
     static void complete(Operation operation) {
         var answer = Objects.requireNonNull(operation.getResponses().getAPIResponse("200"));
         var forms = answer.getContent();
@@ -31,32 +31,32 @@ final class ComputedOpenApi {
             reads(operation);
             operation
                     .getResponses()
-                    .addAPIResponse("200", tagged("What was computed").content(forms));
+                    .addAPIResponse("200", tagged("The computed resource").content(forms));
         } else {
             asks(operation);
             operation
                     .getResponses()
-                    .addAPIResponse("200", positioned("What was computed").content(forms));
+                    .addAPIResponse("200", positioned("The computed resource").content(forms));
         }
-        problem(operation, "400", "A parameter is at fault");
-        problem(operation, "406", "The answer cannot be given in that form");
-        problem(operation, "503", "The logs have not been read as far as the position that is asked for");
+        problem(operation, "400", "A parameter is invalid");
+        problem(operation, "406", "No supported media type is acceptable");
+        problem(operation, "503", "The requested position has not been reached yet");
     }
 
     private static void reads(Operation operation) {
         operation.addParameter(OASFactory.createParameter()
                 .name(HttpHeaders.IF_NONE_MATCH)
                 .in(Parameter.In.HEADER)
-                .description("Answer 304 when the answer is still one of these.")
+                .description("Return 304 if the ETag still matches.")
                 .example("\"3f2a9c\"")
                 .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
-        operation.getResponses().addAPIResponse("304", tagged("It is still that answer"));
+        operation.getResponses().addAPIResponse("304", tagged("Not modified"));
         if (isAbout(operation)) {
-            problem(operation, "404", "There is no such document, or not at these times");
+            problem(operation, "404", "The document does not exist at these times");
             positioned(operation, "404");
             problem(operation, "410", "The document was retracted");
             positioned(operation, "410");
-            problem(operation, "422", "It cannot be computed for that day");
+            problem(operation, "422", "The computation is not possible on this date");
         }
     }
 
@@ -66,8 +66,8 @@ final class ComputedOpenApi {
     }
 
     private static void asks(Operation operation) {
-        problem(operation, "413", "The body is too large");
-        problem(operation, "415", "The body is of a type that is not read here");
-        problem(operation, "422", "The body breaks a rule, at the place that is named");
+        problem(operation, "413", "The body exceeds 512 KiB");
+        problem(operation, "415", "The media type of the body is not supported");
+        problem(operation, "422", "The body violates a rule; see violations");
     }
 }

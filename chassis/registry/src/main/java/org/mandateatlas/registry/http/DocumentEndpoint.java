@@ -26,14 +26,14 @@ import org.mandateatlas.registry.Registry;
 import org.mandateatlas.registry.StoredDocument;
 import org.mandateatlas.registry.WriteResult;
 
-/** Answers what every resource is asked of a single document. */
+/** Reads and writes single documents. */
 @ApplicationScoped
 public class DocumentEndpoint {
 
     /** JSON merge patch (RFC 7396). */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
-    /** The header that tells how far the log went; a document that is not there has it, too. */
+    /** The header with the log position; 404 and 410 responses carry it as well. */
     public static final String POSITION = "Atlas-Position";
 
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
@@ -51,7 +51,7 @@ public class DocumentEndpoint {
         this.registry = registry;
     }
 
-    /** Answers with the document at the two times. */
+    /** Returns the document at the two times. */
     public Response get(DocumentType<?> type, String id, ReadRequest request) {
         var times = request.times(clock);
         var answer = documents.find(type, Parse.slug("id", id), times.knownAt());
@@ -59,14 +59,14 @@ public class DocumentEndpoint {
         return shown(type, answer.position(), stored, request, times.validAt(), isFinal(times, answer.lastRecorded()));
     }
 
-    /** Tells whether no revision, also none whose commit is under way, can change the response to both times any more. */
+    /** Returns whether no revision, including those being committed, can still change the response. */
     private static boolean isFinal(Times times, Instant lastRecorded) {
         return times.validAt() != null
                 && times.knownAt() != null
                 && !times.knownAt().isAfter(lastRecorded);
     }
 
-    /** Answers with one version of the document. */
+    /** Returns a version of the document. */
     public Response version(DocumentType<?> type, String id, String version, ReadRequest request) {
         var times = request.times(clock);
         var number = Parse.number("version", version, 1, 999_999_999);
@@ -74,7 +74,7 @@ public class DocumentEndpoint {
         var stored = answer.found()
                 .orElseThrow(() -> new ProblemException(
                                 ProblemType.NOT_FOUND,
-                                "There is no version " + number + " of the " + type.stream() + " '" + id + "'.")
+                                "No version " + number + " of the " + type.stream() + " '" + id + "' exists.")
                         .with(POSITION, answer.position()));
         if (times.knownAt() != null && stored.recordedAt().isAfter(times.knownAt())) {
             throw notKnownThen(type, id, answer.position());
@@ -93,13 +93,13 @@ public class DocumentEndpoint {
             throw new ProblemException(
                             ProblemType.GONE,
                             "The " + type.stream() + " '" + stored.id() + "' was retracted at " + stored.recordedAt()
-                                    + "; its history says why.")
+                                    + "; see its history.")
                     .with(POSITION, position);
         }
         if (validAt != null && !stored.validOn(validAt)) {
             throw new ProblemException(
                             ProblemType.NOT_VALID_THEN,
-                            "The " + type.stream() + " '" + stored.id() + "' was not there on " + validAt
+                            "The " + type.stream() + " '" + stored.id() + "' is not valid on " + validAt
                                     + ": it is valid from " + bound(stored.validFrom()) + " to "
                                     + bound(stored.validTo()) + ".")
                     .with(POSITION, position);
@@ -119,7 +119,7 @@ public class DocumentEndpoint {
         return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? "an unknown day" : day.toString();
     }
 
-    /** Answers with what happened to the document, oldest first. */
+    /** Returns the changes of the document, oldest first. */
     public Response history(DocumentType<?> type, String id, @Nullable String knownAt) {
         var until = Parse.knownAt(knownAt, clock);
         Answer<List<Change>> answer = documents.history(
@@ -145,7 +145,7 @@ public class DocumentEndpoint {
         return written(type, registry.put(type, id, DocumentJson.parse(body), conditions, reason), request);
     }
 
-    /** Changes the document by a merge patch. */
+    /** Applies a merge patch to the document. */
     public Response patch(DocumentType<?> type, String id, byte[] body, WriteRequest request) {
         var conditions = request.conditions();
         var reason = request.reason();
@@ -175,14 +175,14 @@ public class DocumentEndpoint {
         if (knownAt != null && documents.find(type, id, null).found().isPresent()) {
             return notKnownThen(type, id, position);
         }
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.")
+        return new ProblemException(ProblemType.NOT_FOUND, "No " + type.stream() + " '" + id + "' exists.")
                 .with(POSITION, position);
     }
 
     private static ProblemException notKnownThen(DocumentType<?> type, String id, String position) {
         return new ProblemException(
                         ProblemType.NOT_KNOWN_THEN,
-                        "The registry did not know the " + type.stream() + " '" + id + "' then.")
+                        "The " + type.stream() + " '" + id + "' was not recorded at that time.")
                 .with(POSITION, position);
     }
 

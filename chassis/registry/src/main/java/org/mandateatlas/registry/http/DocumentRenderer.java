@@ -15,13 +15,12 @@ import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.StoredDocument;
 
 /**
- * How a stored document is shown: as it lies, with its status told beside the id; or as it was on a day; or only some of
- * its fields.
+ * Renders a stored document: unchanged with its status inserted after the id, as of a day, or with selected fields.
  *
  * @param type the kind of document
- * @param validAt the day; null for all there is
- * @param day the day that the status is told for
- * @param fields the fields to show; null for all
+ * @param validAt the valid time, or null
+ * @param day the day that the status refers to
+ * @param fields the fields to return, or null for all
  */
 record DocumentRenderer(
         DocumentType<?> type,
@@ -35,7 +34,7 @@ record DocumentRenderer(
                 type, validAt, validAt == null ? today : validAt, fields == null ? null : chosen(type, fields));
     }
 
-    /** Returns the fields that documents of the kind have, in their order. */
+    /** Returns the fields of the document type, in order. */
     static List<String> fields(DocumentType<?> type) {
         return type.model().fields();
     }
@@ -65,7 +64,7 @@ record DocumentRenderer(
         return DocumentJson.write(tree(stored, text));
     }
 
-    /** Returns the document as a tree of the fields that are shown. */
+    /** Returns the document as a tree of the returned fields. */
     ObjectNode tree(StoredDocument stored) {
         var text = stored.document();
         if (text == null) {

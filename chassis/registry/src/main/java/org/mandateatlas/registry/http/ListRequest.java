@@ -17,64 +17,64 @@ import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.base.time.Validity.Status;
 
-/** What every read of a collection takes, besides the collection's own filters. */
+/** The parameters of every collection, besides its filters. */
 public class ListRequest {
 
     @RestQuery
     @Parameter(
-            description = "Only what was valid on that day, and as it was then.",
+            description = "Valid time: only what is valid on this date, as it was then.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String validAt;
 
     @RestQuery
     @Parameter(
-            description = "The registry as it knew the world at that instant.",
+            description = "Record time: what the registry contained at this instant. Default: now.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable String knownAt;
 
     @RestQuery
     @Parameter(
-            description = "Words that the document has, each at least as a word's beginning; exact names come first.",
+            description = "Full-text search. Each word matches whole words or prefixes; exact name matches come first.",
             schema = @Schema(type = SchemaType.STRING),
             example = "refugee")
     @Nullable String q;
 
     @RestQuery
     @Parameter(
-            description = "How the validity lies to validAt, or to today; repeatable.",
+            description = "Whether it is planned, current or ended on `validAt` (default: today); repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Status.class))
     List<String> status = List.of();
 
     @RestQuery
     @Parameter(
-            description = "Only documents that cite one of these sources, anywhere; repeatable.",
+            description = "Ids of cited sources; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
             example = "[\"newland-2004\"]")
     List<String> source = List.of();
 
     @RestQuery
     @Parameter(
-            description = "The most documents of a page, 50 unless given; NDJSON and CSV give all unless it is given.",
+            description = "Maximum number of documents. Default: 50; NDJSON and CSV return all.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @Nullable String limit;
 
     @RestQuery
     @Parameter(
-            description = "Where the next page begins, as the address in next of the page before says.",
+            description = "Opaque cursor from the previous page's `next`.",
             schema = @Schema(type = SchemaType.STRING),
             example = "MjAyNi0xMS0yNVQxMzoxNjo0MS4wMDAwOTVafDB8aW9tfFF2cE43WEE2NE9X")
     @Nullable String cursor;
 
     @RestQuery
     @Parameter(
-            description = "Whether the page tells how many documents there are in all.",
+            description = "Whether to include the total number of documents.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Nullable String withTotal;
 
     @RestQuery
     @Parameter(
-            description = "The top-level fields to return, separated by commas.",
+            description = "Top-level fields to return, separated by commas.",
             schema = @Schema(type = SchemaType.STRING),
             example = "id,name")
     @Nullable String fields;
@@ -85,10 +85,10 @@ public class ListRequest {
     @Context
     HttpHeaders headers;
 
-    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     ListRequest() {}
 
-    /** Tells whether the world is asked for as it was on a day. */
+    /** Returns whether the request has a valid time. */
     public boolean asksForADay() {
         return validAt != null;
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.mandateatlas.base.problem.Problem;
 
-/** What the answers of all operations are described with. */
+/** Shared parts of the OpenAPI description. */
 final class OpenApiParts {
 
     static final String SCHEMA = "#/components/schemas/";
@@ -18,8 +18,8 @@ final class OpenApiParts {
     private OpenApiParts() {}
 
     static void absent(Operation operation) {
-        problem(operation, "400", "The request is malformed");
-        problem(operation, "404", "There is no such document, or not at these times");
+        problem(operation, "400", "The request is invalid");
+        problem(operation, "404", "The document does not exist at these times");
     }
 
     static void problem(Operation operation, String status, String description) {
@@ -37,7 +37,7 @@ final class OpenApiParts {
                 .addHeader(
                         "ETag",
                         OASFactory.createHeader()
-                                .description("The version, quoted.")
+                                .description("Quoted version.")
                                 .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
     }
 
@@ -45,7 +45,7 @@ final class OpenApiParts {
         return positioned(OASFactory.createAPIResponse().description(description));
     }
 
-    /** Says that a problem that was told of before has its position, too. */
+    /** Adds the position header to the response of a problem. */
     static void positioned(Operation operation, String status) {
         positioned(operation.getResponses().getAPIResponse(status));
     }
@@ -54,7 +54,7 @@ final class OpenApiParts {
         return response.addHeader(
                 DocumentEndpoint.POSITION,
                 OASFactory.createHeader()
-                        .description("How far the log went: stream:sequence for each stream.")
+                        .description("Log position that the response reflects: stream:sequence for each stream.")
                         .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
     }
 

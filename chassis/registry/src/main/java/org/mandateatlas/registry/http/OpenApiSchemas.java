@@ -13,17 +13,17 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
-/** Completes what the OpenAPI document says of shapes with what their records do not say themselves. */
+/** Completes the schemas of the OpenAPI document. */
 final class OpenApiSchemas {
 
     private static final String PATCH = "PatchOperation";
     private static final List<String> OPTIONAL_FIELDS_OF = List.of("Violation", PATCH);
-    /** The formats of what Java has a class for and every client's language has, too. */
+    /** Formats of Java classes with counterparts in client languages. */
     private static final Map<String, String> FORMATS = Map.of("Instant", "date-time", "LocalDate", "date");
 
     private OpenApiSchemas() {}
 
-    /** Completes all shapes. */
+    /** Completes all schemas. */
     static void complete(Components components) {
         var schemas = components.getSchemas();
         var change = schemas.get("Change");
@@ -44,7 +44,7 @@ final class OpenApiSchemas {
     private static Schema patchOperation() {
         return OASFactory.createSchema()
                 .type(List.of(SchemaType.OBJECT))
-                .description("A step of a JSON patch (RFC 6902).")
+                .description("Operation of a JSON Patch (RFC 6902).")
                 .addProperty(
                         "op",
                         OASFactory.createSchema()
@@ -54,20 +54,20 @@ final class OpenApiSchemas {
                         "path",
                         OASFactory.createSchema()
                                 .type(List.of(SchemaType.STRING))
-                                .description("JSON pointer of what changes.")
+                                .description("JSON pointer of the changed value.")
                                 .examples(List.of("/institution")))
                 .addProperty(
                         "from",
                         OASFactory.createSchema()
                                 .type(List.of(SchemaType.STRING))
-                                .description("JSON pointer of what is moved or copied."))
-                .addProperty("value", OASFactory.createSchema().description("What is there afterwards."))
+                                .description("JSON pointer of the moved or copied value."))
+                .addProperty("value", OASFactory.createSchema().description("New value."))
                 .required(List.of("op", "path"));
     }
 
     /**
-     * Takes away the type beside a reference, which is the reference's to say, and beside a choice between a shape and null, where
-     * it would forbid the null; and says days and instants where they are, not by references.
+     * Removes the type next to a reference and next to a choice between a schema and null, and inlines dates and
+     * instants.
      */
     static void tidy(@Nullable Schema schema) {
         if (schema == null) {
@@ -97,7 +97,7 @@ final class OpenApiSchemas {
         return schema.getRef() == null ? null : FORMATS.get(schema.getRef().substring(SCHEMA.length()));
     }
 
-    /** What the items of a list may be is said of the items. */
+    /** Moves constraints of list items to the items. */
     static void leaveChoicesToItems(@Nullable Schema schema) {
         if (schema != null && schema.getItems() != null && schema.getEnumeration() != null) {
             schema.getItems()
@@ -108,7 +108,7 @@ final class OpenApiSchemas {
         }
     }
 
-    /** Each record of a choice says by a field which one it is, as the JSON does. */
+    /** Declares the discriminator of alternatives. */
     private static void completeChoices(Map<String, Schema> schemas) {
         List.copyOf(schemas.values()).stream()
                 .filter(schema -> schema.getDiscriminator() != null)
@@ -136,7 +136,7 @@ final class OpenApiSchemas {
                 .toList());
     }
 
-    /** Callers write such records themselves, and leave out what is null or empty. */
+    /** Callers may omit null and empty fields of these records. */
     private static boolean mayBeLeftOut(Schema property) {
         if (property.getAnyOf() != null) {
             return property.getAnyOf().stream().anyMatch(OpenApiSchemas::mayBeLeftOut);
@@ -147,7 +147,7 @@ final class OpenApiSchemas {
                         || (types.contains(SchemaType.ARRAY) && property.getMinItems() == null));
     }
 
-    /** Adds what a document has in answers only; since {@code fields} leaves out any field, none is required. */
+    /** Adds fields that only responses contain; none is required, because {@code fields} may omit any field. */
     static void addStatus(@Nullable Schema document) {
         if (document == null
                 || !document.getProperties().containsKey("recordedAt")
@@ -162,7 +162,8 @@ final class OpenApiSchemas {
                     OASFactory.createSchema()
                             .ref(SCHEMA + "Status")
                             .readOnly(true)
-                            .description("How its validity lies to validAt, or to today; not in events."));
+                            .description("Whether it is planned, current or ended on `validAt` (default: today)."
+                                    + " Not part of events."));
         });
         document.setProperties(properties);
         document.setRequired(null);

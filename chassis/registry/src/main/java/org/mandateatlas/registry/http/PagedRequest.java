@@ -8,13 +8,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 
-/** The parameters of queries that are read page by page. */
+/** The parameters of paged queries. */
 public class PagedRequest {
 
     @RestQuery
     @Parameter(
-            description =
-                    "Order key to continue after: the next of the previous page, or the order of any item of any service.",
+            description = "Order key to continue after: the next of the previous page, or the order of any item of any"
+                    + " service.",
             schema = @Schema(type = SchemaType.STRING))
     @Nullable String after;
 
@@ -32,7 +32,7 @@ public class PagedRequest {
         return after;
     }
 
-    /** Tells whether all items are to be counted. */
+    /** Returns whether to count all items. */
     public boolean total() {
         return withTotal != null
                 && Parse.words("withTotal", List.of(withTotal), List.of("true", "false"))

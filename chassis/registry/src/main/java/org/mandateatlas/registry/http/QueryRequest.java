@@ -20,19 +20,19 @@ import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.DocumentTypes;
 
-/** The parameters that all queries over several collections have. */
+/** The parameters of queries over several collections. */
 public class QueryRequest {
 
     @RestQuery
     @Parameter(
-            description = "Only what is valid on that day, and as it was then.",
+            description = "Valid time: only what is valid on this date, as it was then.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String validAt;
 
     @RestQuery
     @Parameter(
-            description = "The registry as it was known at that instant.",
+            description = "Record time: what the registry contained at this instant. Default: now.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable String knownAt;
 
@@ -48,7 +48,7 @@ public class QueryRequest {
     @Parameter(description = "Maximum number of items.", schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @Nullable String limit;
 
-    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     QueryRequest() {}
 
     /** Returns the two times. */
@@ -61,12 +61,12 @@ public class QueryRequest {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** Tells whether collections are named. */
+    /** Returns whether collections are selected. */
     public boolean namesCollections() {
         return !collection.isEmpty();
     }
 
-    /** Returns those of the service's kinds of document that are asked for: all if none are named. */
+    /** Returns the selected document types of the service; all if none are selected. */
     public List<DocumentType<?>> types(DocumentTypes types) {
         var wanted = new HashSet<>(Parse.slugs("collection", collection));
         return types.list().stream()

@@ -13,31 +13,31 @@ import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.time.Times;
 
-/** What every read of a single document takes. */
+/** The parameters of every read of a document. */
 public class ReadRequest {
 
     @RestQuery
     @Parameter(
-            description = "The world as it was on that day.",
+            description = "Valid time: the document as of this date.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String validAt;
 
     @RestQuery
     @Parameter(
-            description = "The registry as it knew the world at that instant.",
+            description = "Record time: what the registry contained at this instant. Default: now.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable String knownAt;
 
     @RestQuery
     @Parameter(
-            description = "The top-level fields to return, separated by commas.",
+            description = "Top-level fields to return, separated by commas.",
             schema = @Schema(type = SchemaType.STRING),
             example = "id,name")
     @Nullable String fields;
 
     @RestHeader(HttpHeaders.IF_NONE_MATCH)
-    @Parameter(description = "Answer 304 when the document is still at one of these versions.", example = "\"3\"")
+    @Parameter(description = "Return 304 if the document is still at one of these versions.", example = "\"3\"")
     @Nullable String ifNoneMatch;
 
     Times times(Clock clock) {

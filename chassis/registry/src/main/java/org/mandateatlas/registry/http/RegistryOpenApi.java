@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Completes the OpenAPI document with what all collections share: the shapes of answers and bodies, every problem, the
- * headers and who may write. The tag of an operation names the schema of its documents.
+ * Completes the OpenAPI document with what all collections share: schemas of responses and bodies, problems, headers
+ * and security. The tag of an operation is the name of the schema of its documents.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RegistryOpenApi implements OASFilter {
@@ -29,23 +29,23 @@ public class RegistryOpenApi implements OASFilter {
     private static final String SECURITY = "token";
 
     private static final String DESCRIPTION = """
-            A cited, two-time registry of who is mandated to do what in the international governance of migration.
+            A cited, bitemporal registry (valid time and record time) of who is mandated to do what in the international \
+            governance of migration.
 
-            **Two times.** `validAt` asks for the world as it was on a day, `knownAt` for the registry as it knew the \
-            world at an instant; both go together on every read. Without `validAt` a collection holds what has ended, \
-            too, each document with its `status`, told for `validAt` or else for today.
+            **Times.** `validAt` selects the state of the world on a date, `knownAt` the content of the registry at an \
+            instant. Every read accepts both. Without `validAt` a collection includes documents that have ended; `status` \
+            refers to `validAt`, or to today.
 
-            **Imprecise dates** are as precise as their source, in EDTF: `1951`, `1951-12`, `2004~`, `[2016..2018]`. A \
-            period runs from the first day that its start allows to the last day that its end allows.
+            **Imprecise dates** have the precision of their source, in EDTF: `1951`, `1951-12`, `2004~`, `[2016..2018]`. A \
+            period starts on the first day that its start allows and ends on the last day that its end allows.
 
-            **Versions.** The ETag is the version. A write says which version it replaces (`If-Match`) or that there is \
-            none (`If-None-Match: *`). Nothing is deleted: `DELETE` retracts, the history stays, and a `PUT` restores. \
-            `Atlas-Position` tells how far the log went when the answer was made.
+            **Versions.** The ETag is the version. A write states the version that it replaces (`If-Match`) or that the \
+            document is new (`If-None-Match: *`). `DELETE` retracts a document; its history remains, and a `PUT` restores \
+            it. `Atlas-Position` is the log position that a response reflects.
 
-            **Pages** go on at the address in `next` and never shift: they are read as of the first.
+            **Paging.** Follow `next`. All pages reflect the state at the time of the first.
 
-            **Errors** are problem documents (RFC 9457) that name each place at fault. A parameter that is not known is \
-            one.
+            **Errors** are problem documents (RFC 9457) with pointers to the invalid input. Unknown parameters are rejected.
             """;
 
     @Override
@@ -75,7 +75,7 @@ public class RegistryOpenApi implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("A JWT whose groups hold the role curator."));
+                                .description("A JWT whose groups contain the role curator."));
     }
 
     private static void complete(OpenAPI api, Operation operation) {
@@ -85,7 +85,7 @@ public class RegistryOpenApi implements OASFilter {
         var document = operation.getTags().getFirst();
         var schema = api.getComponents().getSchemas().get(document);
         OpenApiSchemas.addStatus(schema);
-        OpenApiWords.complete(operation, schema);
+        OpenApiDescriptions.complete(operation, schema);
         operation.setSecurity(null);
         if (operation.getOperationId().startsWith("compute")) {
             ComputedOpenApi.complete(operation);
@@ -124,25 +124,26 @@ public class RegistryOpenApi implements OASFilter {
                         page,
                         OASFactory.createSchema()
                                 .type(List.of(SchemaType.OBJECT))
-                                .description("Some documents of a collection, in order.")
+                                .description("A page of a collection.")
                                 .addProperty(
                                         "self",
                                         OASFactory.createSchema()
                                                 .type(List.of(SchemaType.STRING))
                                                 .format("uri")
-                                                .description("Address of this page."))
+                                                .description("URL of this page."))
                                 .addProperty(
                                         "next",
                                         OASFactory.createSchema()
                                                 .type(List.of(SchemaType.STRING, SchemaType.NULL))
                                                 .format("uri")
-                                                .description("Address of the next page; null on the last."))
+                                                .description("URL of the next page; null on the last page."))
                                 .addProperty(
                                         "total",
                                         OASFactory.createSchema()
                                                 .type(List.of(SchemaType.INTEGER, SchemaType.NULL))
                                                 .format("int64")
-                                                .description("How many there are in all; null unless withTotal asks."))
+                                                .description(
+                                                        "Total number of documents; null unless `withTotal` is true."))
                                 .addProperty(
                                         "items",
                                         OASFactory.createSchema()
@@ -155,8 +156,8 @@ public class RegistryOpenApi implements OASFilter {
                 .addMediaType(
                         CollectionEndpoint.CSV, OASFactory.createMediaType().schema(text));
         operation.getResponses().addAPIResponse("200", positioned("A page").content(content));
-        problem(operation, "400", "A parameter is at fault");
-        problem(operation, "406", "The answer cannot be given in that form");
+        problem(operation, "400", "A parameter is invalid");
+        problem(operation, "406", "No supported media type is acceptable");
     }
 
     private static void histories(OpenAPI api, Operation operation) {
@@ -165,7 +166,7 @@ public class RegistryOpenApi implements OASFilter {
                         "History",
                         OASFactory.createSchema()
                                 .type(List.of(SchemaType.OBJECT))
-                                .description("What happened to a document, oldest first.")
+                                .description("Changes of a document, oldest first.")
                                 .addProperty(
                                         "items",
                                         OASFactory.createSchema()
@@ -174,20 +175,20 @@ public class RegistryOpenApi implements OASFilter {
                                 .required(List.of("items")));
         operation
                 .getResponses()
-                .addAPIResponse("200", positioned("Its history").content(content(JSON, ref("History"))));
+                .addAPIResponse("200", positioned("The history").content(content(JSON, ref("History"))));
         absent(operation);
         positioned(operation, "404");
-        problem(operation, "406", "The answer cannot be given in that form");
+        problem(operation, "406", "No supported media type is acceptable");
     }
 
     private static void reads(Operation operation, String document) {
         operation
                 .getResponses()
                 .addAPIResponse("200", tagged("The document").content(content(JSON, ref(document))))
-                .addAPIResponse("304", tagged("It is still at that version"));
+                .addAPIResponse("304", tagged("Not modified"));
         absent(operation);
         positioned(operation, "404");
-        problem(operation, "406", "The answer cannot be given in that form");
+        problem(operation, "406", "No supported media type is acceptable");
         problem(operation, "410", "The document was retracted");
         positioned(operation, "410");
     }
@@ -197,8 +198,8 @@ public class RegistryOpenApi implements OASFilter {
         var retraction = operation.getOperationId().startsWith("retract");
         var creation = operation.getOperationId().startsWith("put");
         if (retraction) {
-            operation.getResponses().addAPIResponse("204", positioned("It is retracted"));
-            problem(operation, "409", "Others still refer to it");
+            operation.getResponses().addAPIResponse("204", positioned("The document was retracted"));
+            problem(operation, "409", "Other documents refer to it");
         } else {
             var type = creation ? JSON : DocumentEndpoint.MERGE_PATCH;
             var body = creation
@@ -211,21 +212,21 @@ public class RegistryOpenApi implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse("200", tagged("The document").content(content(JSON, ref(document))));
-            problem(operation, "413", "The body is too large");
-            problem(operation, "415", "The body is of a type that is not read here");
-            problem(operation, "422", "The document breaks a rule of the registry");
+            problem(operation, "413", "The body exceeds 512 KiB");
+            problem(operation, "415", "The media type of the body is not supported");
+            problem(operation, "422", "The document violates a rule; see violations");
         }
         if (creation) {
             operation
                     .getResponses()
-                    .addAPIResponse("201", tagged("It is created").content(content(JSON, ref(document))));
-            problem(operation, "400", "The request is malformed");
+                    .addAPIResponse("201", tagged("The document was created").content(content(JSON, ref(document))));
+            problem(operation, "400", "The request is invalid");
         } else {
             absent(operation);
         }
-        problem(operation, "401", "A valid token is needed");
+        problem(operation, "401", "A valid token is required");
         problem(operation, "403", "The token lacks the role curator");
-        problem(operation, "412", "The condition does not hold");
-        problem(operation, "428", "The write needs a condition");
+        problem(operation, "412", "The precondition failed");
+        problem(operation, "428", "A precondition is required");
     }
 }

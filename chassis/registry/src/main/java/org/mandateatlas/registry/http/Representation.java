@@ -7,14 +7,14 @@ import java.util.function.Function;
 import org.mandateatlas.registry.DocumentJson;
 
 /**
- * A form that an answer can be given in.
+ * A representation of a response.
  *
  * @param type its media type
- * @param writer writes an answer in that form
+ * @param writer writes the response
  */
 public record Representation<T>(MediaType type, Writer<T> writer) {
 
-    /** Writes an answer, and leaves the stream open. */
+    /** Writes the response and leaves the stream open. */
     @FunctionalInterface
     public interface Writer<T> {
         void write(T answer, OutputStream out) throws IOException;

@@ -14,16 +14,16 @@ import java.util.List;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.StoredDocument;
 
-/** Documents one to a line, written as they come. */
+/** Writes documents one per line. */
 interface Rows {
 
     /** Writes some documents. */
     void write(List<StoredDocument> documents);
 
-    /** Writes what is held back. */
+    /** Flushes buffered output. */
     void end();
 
-    /** One JSON document a line. */
+    /** One JSON document per line. */
     static Rows ndjson(DocumentRenderer view, OutputStream out) {
         return new Rows() {
             @Override
@@ -40,12 +40,12 @@ interface Rows {
 
             @Override
             public void end() {
-                // nothing is held back
+                // nothing is buffered
             }
         };
     }
 
-    /** One document a row below a header; lists of plain values are joined by semicolons, anything deeper is JSON. */
+    /** One document per row below a header; lists of plain values are joined by semicolons, nested values are JSON. */
     static Rows csv(DocumentRenderer view, OutputStream out) {
         var fields = DocumentRenderer.fields(view.type()).stream()
                 .filter(field -> view.fields() == null || view.fields().contains(field))

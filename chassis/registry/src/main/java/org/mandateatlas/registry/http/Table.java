@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
- * An answer as rows below a header.
+ * A response as rows below a header.
  *
  * @param columns the names of the columns
- * @param rows the rows, a value for each column; null for none
+ * @param rows the rows, with a value or null for each column
  */
 public record Table(List<String> columns, Stream<List<@Nullable Object>> rows) {
 
@@ -38,12 +38,12 @@ public record Table(List<String> columns, Stream<List<@Nullable Object>> rows) {
         return value == null ? "" : value.toString();
     }
 
-    /** Returns ids as one value. */
+    /** Joins ids to one value. */
     public static String joined(Stream<String> ids) {
         return String.join(";", ids.toList());
     }
 
-    /** Returns the sources as one value, each once. */
+    /** Joins distinct sources to one value. */
     public static String sources(Stream<Citation> citations) {
         return joined(citations.map(Citation::source).distinct());
     }

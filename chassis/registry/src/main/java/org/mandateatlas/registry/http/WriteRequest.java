@@ -20,14 +20,14 @@ import org.mandateatlas.base.trace.TraceParent;
 import org.mandateatlas.registry.ChangeMetadata;
 import org.mandateatlas.registry.Preconditions;
 
-/** What every write takes: its condition, and who writes and why. */
+/** The parameters of every write: its precondition, actor and reason. */
 public class WriteRequest {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"");
     private static final Pattern VERSION = Pattern.compile("\"([1-9]\\d{0,8})\"");
 
     @RestHeader(HttpHeaders.IF_MATCH)
-    @Parameter(description = "The version that is replaced, as its ETag says.", example = "\"3\"")
+    @Parameter(description = "ETag of the version to replace.", example = "\"3\"")
     @Nullable String ifMatch;
 
     @RestHeader(HttpHeaders.IF_NONE_MATCH)
@@ -36,12 +36,12 @@ public class WriteRequest {
 
     @RestHeader("Change-Kind")
     @Parameter(
-            description = "Whether the world changed, or our knowledge of it is put right; change unless given.",
+            description = "Whether the world changed or the record is corrected. Default: change.",
             schema = @Schema(implementation = ChangeKind.class))
     @Nullable String changeKind;
 
     @RestHeader("Change-Note")
-    @Parameter(description = "Why, for the history.", example = "The 2016 agreement with the UN")
+    @Parameter(description = "Reason for the change, shown in the history.", example = "The 2016 agreement with the UN")
     @Nullable String changeNote;
 
     @RestHeader(TraceParent.HEADER)
@@ -54,23 +54,24 @@ public class WriteRequest {
     @Context
     UriInfo uri;
 
-    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     WriteRequest() {}
 
     Preconditions conditions() {
         if (ifMatch != null && ifNoneMatch != null) {
-            throw ProblemException.header(HttpHeaders.IF_NONE_MATCH, "cannot stand beside If-Match");
+            throw ProblemException.header(HttpHeaders.IF_NONE_MATCH, "must not be combined with If-Match");
         }
         if (ifNoneMatch != null) {
             if (!ifNoneMatch.strip().equals("*")) {
-                throw ProblemException.header(HttpHeaders.IF_NONE_MATCH, "of a write can only be *");
+                throw ProblemException.header(HttpHeaders.IF_NONE_MATCH, "must be * for a write");
             }
             return new Preconditions(true, false, List.of());
         }
         if (ifMatch == null) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_REQUIRED,
-                    "Say which version the write replaces (If-Match: \"3\") or that there is none (If-None-Match: *).",
+                    "A write requires If-Match with the version to replace, such as \"3\", or If-None-Match: * to"
+                            + " create.",
                     List.of(Violation.ofHeader(HttpHeaders.IF_MATCH, "is missing")));
         }
         return ifMatch.strip().equals("*")
@@ -93,10 +94,10 @@ public class WriteRequest {
 
     ChangeMetadata reason() {
         if (changeKind != null && !EnumValues.of(ChangeKind.class).contains(changeKind)) {
-            throw ProblemException.header("Change-Kind", "is neither change nor correction");
+            throw ProblemException.header("Change-Kind", "must be change or correction");
         }
         if (changeNote != null && changeNote.length() > 2000) {
-            throw ProblemException.header("Change-Note", "is longer than 2000 characters");
+            throw ProblemException.header("Change-Note", "must not exceed 2000 characters");
         }
         var principal = security.getUserPrincipal();
         return new ChangeMetadata(

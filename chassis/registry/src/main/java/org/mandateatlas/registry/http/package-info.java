@@ -1,4 +1,4 @@
-/** What every collection does the same way over HTTP. */
+/** HTTP endpoints shared by all collections. */
 @NullMarked
 package org.mandateatlas.registry.http;
 

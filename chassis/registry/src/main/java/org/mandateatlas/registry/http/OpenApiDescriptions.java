@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.text.Slug;
 
-/** What the OpenAPI document says in prose of operations that all collections have, and of their parameters. */
-final class OpenApiWords {
+/** Descriptions of the operations and parameters that all collections share. */
+final class OpenApiDescriptions {
 
-    private OpenApiWords() {}
+    private OpenApiDescriptions() {}
 
-    /** Describes an operation that does not say more itself, and the parameters that all operations share. */
+    /** Adds missing descriptions to an operation and its parameters. */
     static void complete(Operation operation, @Nullable Schema document) {
         if (operation.getDescription() == null) {
             operation.setDescription(description(Objects.requireNonNull(operation.getOperationId())));
@@ -27,25 +27,26 @@ final class OpenApiWords {
 
     private static String description(String id) {
         if (id.startsWith("list")) {
-            return "A page of the collection, in the order of ids, or with q the best match first. The address in next leads"
-                    + " on; all pages are as of the first. NDJSON and CSV give the whole collection at once.";
+            return "A page of the collection, sorted by id; with `q`, exact names come first. Follow `next` for"
+                    + " further pages; all pages reflect the state at the time of the first. NDJSON and CSV return the"
+                    + " whole collection.";
         }
         if (id.endsWith("History")) {
-            return "Every version that was made of it, oldest first, with what happened, who recorded it and why.";
+            return "All versions, oldest first, with the change, the actor and the note.";
         }
         if (id.endsWith("Version")) {
-            return "The document as that version has it, also after later changes and after its retraction.";
+            return "The document in this version, also after later changes and after its retraction.";
         }
         if (id.startsWith("get")) {
-            return "The document, as of a day of the world and an instant of our knowledge where they are given.";
+            return "The document, optionally at a valid time and a record time.";
         }
         if (id.startsWith("put")) {
-            return "Creates the document with If-None-Match: *, or replaces the version that If-Match names. What the registry"
-                    + " sets itself (version, recordedAt, status) may stand in the body and is not heeded.";
+            return "Creates the document (`If-None-Match: *`) or replaces the version in `If-Match`. Read-only"
+                    + " fields (version, recordedAt, status) in the body are ignored.";
         }
         return id.startsWith("patch")
-                ? "Changes the fields that the body names, null taking one away, in the version that If-Match names."
-                : "Says that the document is not so. Its history stays, and a later PUT restores it.";
+                ? "Changes the fields in the body of the version in `If-Match`; null removes a field."
+                : "Retracts the document. Its history remains readable, and a later `PUT` restores it.";
     }
 
     private static void complete(Parameter parameter, @Nullable Schema document) {
@@ -53,7 +54,7 @@ final class OpenApiWords {
         OpenApiSchemas.leaveChoicesToItems(parameter.getSchema());
         switch (parameter.getName()) {
             case "id" -> {
-                describe(parameter, "Id of the document.");
+                describe(parameter, "Document id.");
                 parameter.getSchema().pattern(Slug.PATTERN).maxLength(Slug.LONGEST);
                 if (document != null
                         && document.getProperties().get("id") instanceof Schema id
@@ -62,7 +63,7 @@ final class OpenApiWords {
                 }
             }
             case "version" -> {
-                describe(parameter, "Number of the version, from 1.");
+                describe(parameter, "Version number, from 1.");
                 parameter.setExample(1);
                 parameter
                         .getSchema()
@@ -71,7 +72,7 @@ final class OpenApiWords {
                         .minimum(BigDecimal.ONE);
             }
             case "knownAt" -> {
-                describe(parameter, "The registry as it knew the world at that instant.");
+                describe(parameter, "Record time: what the registry contained at this instant. Default: now.");
                 parameter.getSchema().format("date-time");
             }
             default -> {}
