@@ -3,7 +3,7 @@ package org.mandateatlas.registry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who writes, and why.
+ * The actor and the reason of a write.
  *
  * @param actor who
  * @param note why, in the writer's words

@@ -1,4 +1,4 @@
 package org.mandateatlas.registry;
 
-/** A document that others cite; it needs no citation itself. */
+/** A document that others cite and that needs no citation itself. */
 public interface CitableSource {}

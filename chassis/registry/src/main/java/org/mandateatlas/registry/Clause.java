@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Clause(String sql, List<Object> values) {
 
-    /** Makes a clause. */
+    /** Creates a clause. */
     public static Clause of(String sql, Object... values) {
         return new Clause(sql, List.of(values));
     }

@@ -32,11 +32,11 @@ public final class DocumentJson {
 
     private static final StrictJson STRICT = new StrictJson(MAPPER);
 
-    /** What was written once stays readable when a record has lost a field since. */
+    /** Stored documents remain readable when a record has lost a field. */
     private static final ObjectReader STORED =
             MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** What the registry sets by itself and a writer may send back unchanged. */
+    /** Read-only fields, which a writer may send back. */
     static final List<String> READ_ONLY = List.of("status", "version", "recordedAt");
 
     private DocumentJson() {}
@@ -65,9 +65,9 @@ public final class DocumentJson {
     }
 
     /**
-     * Makes the record of a tree.
+     * Converts a tree to a record.
      *
-     * @throws ProblemException naming the place where the tree is not such a document
+     * @throws ProblemException with a pointer to the invalid place
      */
     public static <D> D read(ObjectNode tree, Class<D> record) {
         var body = tree.objectNode();
@@ -76,7 +76,7 @@ public final class DocumentJson {
         return STRICT.read(body, record);
     }
 
-    /** Makes the tree of a record, with all of its fields. */
+    /** Converts a record to a tree with all fields. */
     public static ObjectNode tree(Object record) {
         return MAPPER.valueToTree(record);
     }

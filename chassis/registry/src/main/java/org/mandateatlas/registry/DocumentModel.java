@@ -16,7 +16,7 @@ import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.Value;
 
 /**
- * What a document record declares on its components, as the registry uses it.
+ * The declarations of a document record, as the registry uses them.
  *
  * @param <D> the document
  */
@@ -50,7 +50,7 @@ public final class DocumentModel<D extends Document> {
         model.check();
     }
 
-    /** Returns the documents it refers to, besides the sources it cites. */
+    /** Returns the references to other documents, except cited sources. */
     public List<Reference> references(D document) {
         return values(References.class, document).stream()
                 .map(DocumentModel::reference)
@@ -84,7 +84,7 @@ public final class DocumentModel<D extends Document> {
         return texts(Name.class, document);
     }
 
-    /** Returns the other texts that a search finds it by. */
+    /** Returns the other searchable texts. */
     public List<TextValue> texts(D document) {
         return texts(SearchText.class, document);
     }

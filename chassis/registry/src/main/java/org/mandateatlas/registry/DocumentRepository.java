@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The way out of the registry: documents and their history, each read one statement, so one snapshot. */
+/** Reads documents and their history, with one statement per read. */
 @ApplicationScoped
 public class DocumentRepository {
 

@@ -9,12 +9,11 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.RecordModel;
 
 /**
- * The rules that every document keeps: required fields are there, every fact is cited, a contradiction says what is
- * stated instead, texts are texts.
+ * Rules for all documents: required fields, citations for every fact, stated values for contradictions, valid texts.
  */
 public final class DocumentRules {
 
-    /** Telling two lists apart takes room and time by the product of their lengths. */
+    /** Comparing two lists takes memory and time proportional to the product of their lengths. */
     private static final int MOST_ITEMS = 1000;
 
     private final Violations violations;
@@ -45,7 +44,7 @@ public final class DocumentRules {
             }
             case String text -> visitText(pointer, text);
             default -> {
-                // numbers, dates and enums are right by their type
+                // numbers, dates and enums are valid by their type
             }
         }
     }

@@ -8,13 +8,13 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 
-/** The kinds of document that the service owns. */
+/** The document types of the service. */
 @Singleton
 public class DocumentTypes {
 
     private final List<DocumentType<?>> types;
 
-    /** Takes the kinds, in any order. */
+    /** Receives the types, in any order. */
     public DocumentTypes(@All List<DocumentType<?>> types) {
         this.types = types.stream()
                 .sorted(Comparator.comparing(DocumentType::stream))
@@ -39,7 +39,7 @@ public class DocumentTypes {
                 .orElseThrow(() -> new IllegalArgumentException("no stream " + stream));
     }
 
-    /** Tells whether the service owns the stream. */
+    /** Returns whether the service owns the stream. */
     boolean holds(String stream) {
         return types.stream().anyMatch(type -> type.stream().equals(stream));
     }

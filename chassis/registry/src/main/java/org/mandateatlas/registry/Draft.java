@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision that lacks only its place in the log: all of it that can be prepared before the stream is locked.
+ * A revision without its sequence: everything that can be prepared before the stream is locked.
  *
  * @param stream the stream
  * @param id the document
@@ -64,7 +64,7 @@ record Draft(
         return JsonPatches.between(DocumentText.object(DocumentText.content(before)), DocumentText.object(content));
     }
 
-    /** Makes the revision that follows the head of the locked stream, and moves the head there. */
+    /** Creates the next revision of the locked stream and advances the stream. */
     Revision append(StreamHead head, Clock clock) {
         var revision = new Revision();
         revision.stream = stream;

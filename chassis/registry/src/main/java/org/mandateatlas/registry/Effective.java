@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity;
 
-/** When a change happened in the world. */
+/** Determines when a change happened in the world. */
 final class Effective {
 
     private Effective() {}

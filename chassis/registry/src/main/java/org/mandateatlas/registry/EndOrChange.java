@@ -2,10 +2,10 @@ package org.mandateatlas.registry;
 
 import org.jspecify.annotations.Nullable;
 
-/** How two versions of most kinds of document differ, in the word of most. */
+/** The default change types: created, changed, ended. */
 final class EndOrChange {
 
-    /** The word for an end. */
+    /** The change type for an end. */
     static final String ENDED = "ended";
 
     private EndOrChange() {}

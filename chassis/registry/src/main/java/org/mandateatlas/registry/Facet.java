@@ -3,7 +3,7 @@ package org.mandateatlas.registry;
 import org.mandateatlas.base.time.Validity;
 
 /**
- * A property that a filter asks for.
+ * A value that filters match.
  *
  * @param name the filter's name
  * @param value the property's value
@@ -11,10 +11,10 @@ import org.mandateatlas.base.time.Validity;
  */
 public record Facet(String name, String value, Validity validity) {
 
-    /** The facet of a document's names, as phrases of words; only searches ask for it. */
+    /** The facet of a document's names, for searches only. */
     public static final String NAME = "name";
 
-    /** A property that the document has for as long as it is valid. */
+    /** A value for the whole validity of the document. */
     public static Facet of(String name, String value) {
         return new Facet(name, value, Validity.ALWAYS);
     }

@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chain that makes tampering with the log show: each revision's hash covers its own content and the hash before.
+ * The hash chain that reveals tampering with the log: each hash covers the revision and the previous hash.
  *
  * <p>A hash is SHA-256 over the parts of the revision in the order of {@link #hash}, each as the decimal length of its
  * UTF-8 form, a colon and that form; an absent part is {@code -}.
  */
 final class HashChain {
 
-    /** What the first revision of a stream builds on. */
+    /** The hash before the first revision of a stream. */
     static final String START = "0".repeat(64);
 
     private HashChain() {}

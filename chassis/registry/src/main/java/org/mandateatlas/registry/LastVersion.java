@@ -18,7 +18,7 @@ record LastVersion(
         @Nullable LocalDate effective,
         @Nullable String document) {
 
-    /** The last version of a document that there never was. */
+    /** The state before the first version of a document. */
     static final LastVersion NONE = new LastVersion(0, Instant.EPOCH, null, null);
 
     static LastVersion of(Revision revision) {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Reports the last verification of the log at {@code /q/health/well}: when it was, and where a chain is broken. */
+/** Reports the last verification of the log at {@code /q/health/well}: its time and any broken chain. */
 @Wellness
 @Singleton
 class LogIntegrityHealth implements HealthCheck {

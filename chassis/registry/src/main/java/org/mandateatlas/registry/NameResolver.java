@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import org.mandateatlas.base.time.Times;
 
-/** Knows the display names of documents of other services. */
+/** Resolves display names of documents of other services. */
 public interface NameResolver {
 
-    /** Returns the names of those of the documents that are known, on validAt if it is given and as known at knownAt. */
+    /**
+     * Returns the names of those of the documents that are known, on validAt if it is given and as known at knownAt.
+     */
     Map<Reference, String> names(Set<Reference> documents, Times times);
 }

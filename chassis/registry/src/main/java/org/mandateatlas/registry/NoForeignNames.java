@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mandateatlas.base.time.Times;
 
-/** Resolves no names, in a service whose documents are not called after those of other services. */
+/** Resolves no names, for services whose documents are not named after documents of other services. */
 @Singleton
 @DefaultBean
 class NoForeignNames implements NameResolver {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.Query.After;
 
 /**
- * Some documents of a collection, in order.
+ * A page of a collection.
  *
  * @param position the log position that the page reflects
  * @param items the documents
@@ -18,14 +18,15 @@ public record Page(
         @Nullable After next) {
 
     /**
-     * Returns the instant that further pages are read at. It is never later than the last revision that this page could see: one that
+     * Returns the instant that further pages are read at. It is never later than the last revision that this page
+     * could see: one that
      * is still being written may bear an instant before the one that is asked for, and would turn up on a later page.
      */
     public static Instant pin(@Nullable Instant knownAt, Instant lastRecorded) {
         return knownAt == null || knownAt.isAfter(lastRecorded) ? lastRecorded : knownAt;
     }
 
-    /** Makes a page of what was found, which is one document more than the limit when there is a next page. */
+    /** Creates a page from the rows, which are one more than the limit if there is a next page. */
     static Page of(String position, @Nullable Instant pin, int limit, List<StoredDocument> found) {
         if (found.size() <= limit || pin == null) {
             return new Page(position, List.copyOf(found), null);

@@ -5,14 +5,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how far the log goes: {@code stream:sequence} for each stream, by name, joined by commas. */
+/** Reads the log position: {@code stream:sequence} for each stream, by name, joined by commas. */
 @ApplicationScoped
 public class PositionRepository {
 
-    /** As a scalar sub-query, so that a read and its position come from one snapshot. */
+    /** A scalar subquery, so that a read and its position come from one snapshot. */
     static final String NOW = "(select string_agg(name || ':' || sequence, ',' order by name) from stream)";
 
-    /** The same for an instant of the past, which is the one parameter. */
+    /** The position at an instant, its only parameter. */
     static final String THEN = """
             (select string_agg(s.name || ':' || coalesce((select r.sequence from revision r
                  where r.stream = s.name and r.recorded_at <= ? order by r.recorded_at desc, r.sequence desc limit 1), 0),

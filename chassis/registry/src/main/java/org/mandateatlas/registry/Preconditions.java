@@ -7,7 +7,7 @@ import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
 
 /**
- * What must hold of the stored document for a write to go through.
+ * The preconditions of a write.
  *
  * @param absent there must be none ({@code If-None-Match: *})
  * @param present there must be one, of any version ({@code If-Match: *})
@@ -15,10 +15,10 @@ import org.mandateatlas.base.problem.Violation;
  */
 public record Preconditions(boolean absent, boolean present, List<Integer> versions) {
 
-    /** Whatever is stored. */
+    /** No precondition. */
     public static final Preconditions NONE = new Preconditions(false, false, List.of());
 
-    /** Ends the write when the stored version, null for none, is not as the condition says. */
+    /** Fails if the stored version (null for none) does not match. */
     void check(@Nullable Integer stored) {
         if (absent && stored != null) {
             throw failed("If-None-Match", "The document exists, at version " + stored + ".");

@@ -9,7 +9,7 @@ import org.mandateatlas.base.time.Times;
 import org.mandateatlas.base.time.Validity.Status;
 
 /**
- * What a reader asks of a collection.
+ * A query of a collection.
  *
  * @param times the two times
  * @param conditions what must hold, each
@@ -28,15 +28,15 @@ public record Query(
         int limit,
         @Nullable After after) {
 
-    /** Something that must hold of the documents. */
+    /** A condition on documents. */
     public sealed interface Condition {
 
-        /** Tells whether it holds of every document. */
+        /** Returns whether it matches every document. */
         boolean isEmpty();
     }
 
     /**
-     * A property that the documents must have.
+     * A facet that documents must have.
      *
      * @param name the filter's name
      * @param values the values, one of which it must have
@@ -52,8 +52,7 @@ public record Query(
     }
 
     /**
-     * A document of another stream of the service that must name them; it is one that is valid on validAt, or any when that is
-     * not given.
+     * A join with documents of another stream of the service that refer to them, valid on validAt if given.
      *
      * @param stream the other stream
      * @param field the field of the other document that names them
@@ -68,7 +67,7 @@ public record Query(
     }
 
     /**
-     * Days one of which their validity must have.
+     * A range of days that their validity must overlap.
      *
      * @param first the first day; null without bound
      * @param last the last day; null without bound
@@ -83,7 +82,7 @@ public record Query(
     }
 
     /**
-     * The document after which to go on.
+     * The document after which the page starts.
      *
      * @param knownAt the instant that the first page was read at
      * @param rank its rank

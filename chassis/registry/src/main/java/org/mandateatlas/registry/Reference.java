@@ -1,7 +1,7 @@
 package org.mandateatlas.registry;
 
 /**
- * A place in a document that names another document, of the same service or of another.
+ * A reference in a document to another document, of the same or another service.
  *
  * @param pointer JSON pointer of the place
  * @param stream stream of the other document
@@ -9,7 +9,7 @@ package org.mandateatlas.registry;
  */
 public record Reference(String pointer, String stream, String id) {
 
-    /** A document itself, at no place. */
+    /** A reference to a document without a pointer. */
     public static Reference to(String stream, String id) {
         return new Reference("", stream, id);
     }

@@ -3,12 +3,12 @@ package org.mandateatlas.registry;
 import java.util.List;
 import java.util.Set;
 
-/** The documents of other services, as far as their owners have said. */
+/** Resolves references to documents of other services. */
 public interface ReferenceResolver {
 
     /** Returns those of the documents that there are. */
     Set<Reference> living(List<Reference> documents);
 
-    /** Tells whether nothing has been heard of the stream, so that nobody can say what it holds. */
+    /** Returns whether nothing has been received from the stream, so that references cannot be resolved. */
     boolean isSilent(String stream);
 }

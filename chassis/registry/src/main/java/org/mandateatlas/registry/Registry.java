@@ -18,11 +18,12 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 
 /**
- * Writes to the registry, from the API and from the dataset: each appends one revision to the log and updates the index, in
+ * Writes to the registry, from the API and from the dataset: each appends one revision to the log and updates the
+ * index, in
  * one transaction of its own or in the one that its caller has begun.
  *
- * <p>A stream is locked only for that. What a revision says is read, checked and rendered before, on the last version of
- * the document; when another write of the document comes between, it is prepared again.
+ * <p>A stream is locked only for that. The revision is prepared before, from the last version of the document, and
+ * prepared again if another write intervenes.
  */
 @ApplicationScoped
 public class Registry {
@@ -51,7 +52,7 @@ public class Registry {
         this.references = references;
     }
 
-    /** Makes the stream of a kind of document unless it exists; done for each kind before the service is ready. */
+    /** Creates the stream of a document type unless it exists; called for each type before the service is ready. */
     public void open(DocumentType<?> type) {
         QuarkusTransaction.requiringNew().run(() -> revisions.open(type.stream()));
     }
@@ -59,7 +60,7 @@ public class Registry {
     /**
      * Creates, replaces or restores a document.
      *
-     * @throws ProblemException when the condition does not hold, the body is no such document or breaks a rule
+     * @throws ProblemException if the precondition fails or the body is invalid
      */
     public <D extends Document> WriteResult put(
             DocumentType<D> type, String id, ObjectNode body, Preconditions conditions, ChangeMetadata metadata) {
@@ -70,10 +71,10 @@ public class Registry {
     }
 
     /**
-     * Creates or replaces a document of the bundled dataset, whatever its version. Its references to other services are
-     * checked when the dataset is built; the streams of those services may not have been replicated yet.
+     * Creates or replaces a document of the bundled dataset without a precondition. References to other services are
+     * checked at build time.
      *
-     * @throws ProblemException when the body is no such document or breaks a rule
+     * @throws ProblemException if the body is invalid
      */
     public <D extends Document> WriteResult putBundled(
             DocumentType<D> type, String id, ObjectNode body, ChangeMetadata metadata) {
@@ -83,7 +84,7 @@ public class Registry {
     /**
      * Changes a document by a JSON merge patch (RFC 7396).
      *
-     * @throws ProblemException as for {@link #put}; 404 when there is no such document
+     * @throws ProblemException as for {@link #put}; 404 if the document does not exist
      */
     public <D extends Document> WriteResult patch(
             DocumentType<D> type, String id, ObjectNode patch, Preconditions conditions, ChangeMetadata metadata) {
@@ -94,9 +95,9 @@ public class Registry {
     }
 
     /**
-     * Retracts a document: from now on the registry does not know it any more, and did until now.
+     * Retracts a document from now on in record time.
      *
-     * @throws ProblemException 404 when there is no such document, 409 with the referrers when others still refer to it
+     * @throws ProblemException 404 if the document does not exist, 409 with the referrers if other documents refer to it
      */
     public void retract(DocumentType<?> type, String id, Preconditions conditions, ChangeMetadata metadata) {
         var stream = type.stream();
@@ -166,7 +167,7 @@ public class Registry {
                         0));
     }
 
-    /** Repeats a write until no other one comes between its reading the document and its locking the stream. */
+    /** Repeats a write until no other write intervenes between reading the document and locking the stream. */
     private <T> T repeat(DocumentType<?> type, Supplier<Optional<T>> write) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var done = write.get();
@@ -178,7 +179,7 @@ public class Registry {
                 ProblemType.OWNER_UNAVAILABLE, "Other writes change the " + type.stream() + " all the time.");
     }
 
-    /** Appends the revision to its locked stream; empty when the document is at another version than the draft expects. */
+    /** Appends the revision to its locked stream; empty if the document is at another version than expected. */
     private Optional<Revision> append(Draft draft, Consumer<Revision> index) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             var head = revisions.lock(draft.stream());
@@ -206,7 +207,7 @@ public class Registry {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // it is announced after the commit
+                // announced after the commit
             }
 
             @Override

@@ -54,7 +54,7 @@ class Revision extends PanacheEntityBase {
 
     @Nullable String traceparent;
 
-    @SuppressWarnings("NullAway") // Hibernate fills the fields
+    @SuppressWarnings("NullAway") // Hibernate sets the fields
     Revision() {}
 
     /** The key of a revision. */

@@ -1,4 +1,4 @@
 package org.mandateatlas.registry;
 
-/** Something was committed to the log; fired after the commit, in the process that made it. */
+/** Fired in this process after a revision was committed. */
 public record RevisionCommitted(String stream) {}

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Every query about the log itself. */
+/** Queries of the log. */
 @ApplicationScoped
 class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key> {
 
@@ -34,7 +34,7 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
         this.lockTimeout = Long.toString(lockTimeout.toMillis());
     }
 
-    /** Makes the stream unless it exists. */
+    /** Creates the stream unless it exists. */
     void open(String stream) {
         entities.createNativeQuery(OPEN_STREAM)
                 .setParameter("name", stream)
@@ -61,7 +61,7 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
                 .getSingleResult();
     }
 
-    /** Locks a stream until the transaction ends, and bounds how long this and every further lock is waited for. */
+    /** Locks a stream until the end of the transaction, and limits the wait for this and further locks. */
     StreamHead lock(String stream) {
         entities.createNativeQuery(LIMIT_WAITING, String.class)
                 .setParameter("millis", lockTimeout)
@@ -73,7 +73,7 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
      * Verifies the next revisions of a stream.
      *
      * @param end the end of the chain that has been verified
-     * @return the end after a batch of further revisions, or the first of them that does not fit; the same end when there are none
+     * @return the end after a batch of further revisions, or the first invalid one; the same end if there are none
      */
     ChainEnd verifyAfter(String stream, ChainEnd end) {
         var verified = end;
@@ -100,7 +100,7 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
      */
     record ChainEnd(long sequence, String hash, boolean broken) {
 
-        /** The end of a chain of which nothing has been verified. */
+        /** The end of an unverified chain. */
         static final ChainEnd START = new ChainEnd(0, HashChain.START, false);
     }
 }

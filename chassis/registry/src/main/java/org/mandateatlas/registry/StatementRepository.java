@@ -10,7 +10,8 @@ import java.util.List;
 import org.postgresql.PGStatement;
 
 /**
- * Runs the statements that a service composes for a query. They are planned anew for each query: which index is best depends on
+ * Runs the statements that a service composes for a query. They are planned anew for each query: which index is best
+ * depends on
  * how often the words and values occur.
  */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class StatementRepository {
         this.database = database;
     }
 
-    /** Runs a statement and returns what is read of its rows. */
+    /** Runs a statement and maps its rows. */
     public <T> T select(Clause clause, RowsReader<T> reader) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(clause.sql())) {

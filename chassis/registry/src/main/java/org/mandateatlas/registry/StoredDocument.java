@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity.Status;
 
 /**
- * A version of a document as it lies in the log.
+ * A stored version of a document.
  *
  * @param id the document's id
  * @param version the version
@@ -25,12 +25,12 @@ public record StoredDocument(
         LocalDate validTo,
         int rank) {
 
-    /** Tells whether the document is valid on the day. */
+    /** Returns whether the document is valid on the day. */
     public boolean validOn(LocalDate day) {
         return status(day) == Status.CURRENT;
     }
 
-    /** Tells how the document's validity lies to the day. */
+    /** Returns the status of the document on the day. */
     public Status status(LocalDate day) {
         if (day.isBefore(validFrom)) {
             return Status.PLANNED;

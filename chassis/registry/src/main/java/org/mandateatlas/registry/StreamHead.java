@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The head of a stream: how far it goes, and the hash that the next revision builds on. */
+/** The head of a stream: its last sequence and hash. */
 @Entity
 @Table(name = "stream")
 class StreamHead extends PanacheEntityBase {
@@ -25,7 +25,7 @@ class StreamHead extends PanacheEntityBase {
 
     String hash;
 
-    @SuppressWarnings("NullAway") // Hibernate fills the fields
+    @SuppressWarnings("NullAway") // Hibernate sets the fields
     StreamHead() {}
 
     /** Returns the head, locked until the transaction ends: one writer at a time makes the sequence contiguous. */
@@ -41,7 +41,7 @@ class StreamHead extends PanacheEntityBase {
         return now.isBefore(earliest) ? earliest : now;
     }
 
-    /** Lets the head follow a revision that was appended. */
+    /** Advances the head to an appended revision. */
     void advance(Revision revision) {
         sequence = revision.sequence;
         recordedAt = revision.recordedAt;

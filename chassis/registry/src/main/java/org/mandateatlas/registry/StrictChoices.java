@@ -35,7 +35,7 @@ final class StrictChoices extends JacksonAnnotationIntrospector {
         };
     }
 
-    /** Refuses what is no object. */
+    /** Rejects values that are not objects. */
     private static final class FromObject extends AsPropertyTypeDeserializer {
 
         private static final long serialVersionUID = 1;

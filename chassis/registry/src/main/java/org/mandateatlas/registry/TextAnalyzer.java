@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  * Splits texts into words for search, without case, accents and punctuation.
  *
  * <p>An apostrophe or a full stop inside a word splits it; the joined form is a word, too, so that {@code office},
- * {@code l'office} and {@code loffice} find “L'Office”, and {@code unhcr} finds “U.N.H.C.R.”. A query matches documents that
- * have, for each of its words, a word that starts with it: a longer query never matches more. Each word knows its place in the
+ * {@code l'office} and {@code loffice} find “L'Office”, and {@code unhcr} finds “U.N.H.C.R.”. A query matches
+ * documents that
+ * have, for each of its words, a word that starts with it: a longer query never matches more. Each word knows its
+ * place in the
  * text.
  */
 public final class TextAnalyzer {
@@ -32,7 +34,7 @@ public final class TextAnalyzer {
             var end = start + Character.charCount(text.codePointAt(start));
             var letters = fold(text.substring(start, end));
             if (letters.isEmpty() && !ends.isEmpty()) {
-                ends.set(ends.size() - 1, end); // an accent belongs to the letter before it
+                ends.set(ends.size() - 1, end); // an accent belongs to the preceding letter
             }
             for (var i = 0; i < letters.length(); i++) {
                 folded.append(letters.charAt(i));
@@ -157,7 +159,7 @@ public final class TextAnalyzer {
         return words;
     }
 
-    /** Tells whether a character joins the word before it to the one after it. */
+    /** Returns whether a character joins two words. */
     private boolean isJoint(int i) {
         return JOINTS.indexOf(folded.charAt(i)) >= 0
                 && isOfWord(folded.codePointBefore(i))

@@ -10,7 +10,7 @@ import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.Slug;
 
 /**
- * A document that keeps every rule which can be checked without the database.
+ * A document that satisfies all rules that can be checked without the database.
  *
  * @param document the document
  * @param sources the sources it cites
@@ -20,13 +20,13 @@ import org.mandateatlas.base.text.Slug;
 record ValidDocument<D extends Document>(
         D document, List<Reference> sources, List<Reference> references, String content) {
 
-    /** The search index of PostgreSQL takes no larger documents. */
+    /** The search index of PostgreSQL accepts no larger documents. */
     private static final int LARGEST = 600_000;
 
     /**
      * Reads and checks the body of a write.
      *
-     * @throws ProblemException when the body is no such document or breaks a rule
+     * @throws ProblemException if the body is invalid
      */
     static <D extends Document> ValidDocument<D> of(DocumentType<D> type, String id, ObjectNode body) {
         var document = read(type, id, body);

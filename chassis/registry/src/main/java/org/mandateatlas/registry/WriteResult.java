@@ -8,13 +8,13 @@ package org.mandateatlas.registry;
  */
 public record WriteResult(Kind kind, StoredDocument stored) {
 
-    /** What a write did. */
+    /** The kind of outcome. */
     public enum Kind {
-        /** There was no such document. */
+        /** The document was created. */
         CREATED,
-        /** There is a new version. */
+        /** A new version was created. */
         REPLACED,
-        /** The document had that content already; nothing was recorded. */
+        /** The document already had that content; nothing was recorded. */
         UNCHANGED
     }
 }

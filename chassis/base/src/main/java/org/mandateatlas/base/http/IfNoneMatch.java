@@ -11,7 +11,7 @@ public final class IfNoneMatch {
     private IfNoneMatch() {}
 
     /**
-     * Tells whether a client already has the response, which is then 304.
+     * Returns whether the client already has the response, which is then a 304.
      *
      * @param lines the values of the header; empty when the request has none
      * @param tag the strong entity tag of the response; null for none, which never matches

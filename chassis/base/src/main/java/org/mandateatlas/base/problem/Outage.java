@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures that pass by themselves, because the database is unavailable or a row stays locked, from those that do not. */
+/** Classifies failures: an unavailable database or a locked row is temporary, others are not. */
 final class Outage {
 
     /** Connection failures, a server that is shutting down or starting, and a lock that is not granted in time. */
@@ -13,7 +13,7 @@ final class Outage {
 
     private Outage() {}
 
-    /** Tells whether the failure came from a database that is unavailable or too busy. */
+    /** Returns whether the failure came from a database that is unavailable or too busy. */
     static boolean caused(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && (STATES.contains(state(sql)) || timedOut(sql))) {

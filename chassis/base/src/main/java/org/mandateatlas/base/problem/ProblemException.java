@@ -53,7 +53,7 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(type, problem, Map.of(header, value));
     }
 
-    /** Returns the response headers to set besides those of the content, by name. */
+    /** Returns additional response headers, by name. */
     public Map<String, String> headers() {
         return headers;
     }

@@ -3,23 +3,23 @@ package org.mandateatlas.base.problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what is wrong with a document, so that the writer is told all of it at once. */
+/** Collects all violations of a document, so that they are reported together. */
 public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    /** Notes something wrong at a place of the body. */
+    /** Adds a violation in the body. */
     public void add(String pointer, String detail) {
         found.add(Violation.at(pointer, detail));
     }
 
-    /** Returns what was found so far. */
+    /** Returns the violations. */
     public List<Violation> list() {
         return List.copyOf(found);
     }
 
     /**
-     * Ends here when anything was found.
+     * Fails if there are violations.
      *
      * @throws ProblemException of the given type, with all violations
      */

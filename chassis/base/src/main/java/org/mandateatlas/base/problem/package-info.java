@@ -1,4 +1,4 @@
-/** Bad input and failures, told as RFC 9457 problem documents that name the place. */
+/** Invalid input and failures as problem documents (RFC 9457). */
 @NullMarked
 package org.mandateatlas.base.problem;
 

@@ -15,7 +15,7 @@ public final class Slug {
 
     private Slug() {}
 
-    /** Tells whether the text is an id. */
+    /** Returns whether the text is an id. */
     public static boolean is(String text) {
         return text.length() <= LONGEST && FORM.matcher(text).matches();
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one place that reads the machine's clock; tests put a fixed one in its stead. */
+/** Produces the system clock; tests replace it with a fixed one. */
 class ClockProducer {
 
     @Produces

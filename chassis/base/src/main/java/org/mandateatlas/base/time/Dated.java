@@ -3,13 +3,13 @@ package org.mandateatlas.base.time;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Something that held for a period. */
+/** An item that holds for a period. */
 public interface Dated {
 
-    /** Returns when it held. */
+    /** Returns its period. */
     Validity validity();
 
-    /** Returns those of the items that held on the day, in their order. */
+    /** Returns the items that hold on a day, in order. */
     static <T extends Dated> List<T> on(LocalDate day, List<T> items) {
         return items.stream().filter(item -> item.validity().contains(day)).toList();
     }

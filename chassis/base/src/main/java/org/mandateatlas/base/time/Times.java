@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two times of a read: the day of the world and the instant of our knowledge.
+ * The valid time and record time of a read.
  *
- * @param validAt the day; null for no restriction
- * @param knownAt the instant; null for now
+ * @param validAt the valid time, or null for any
+ * @param knownAt the record time, or null for now
  */
 public record Times(@Nullable LocalDate validAt, @Nullable Instant knownAt) {
 
-    /** Everything, as known now. */
+    /** Any valid time, recorded until now. */
     public static final Times NOW = new Times(null, null);
 }

@@ -5,11 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The period in which something held in the world, from the first day that its start allows to the last day that its end
- * allows.
+ * A period of valid time, from the first day that its start allows to the last day that its end allows.
  *
- * @param from when it began; null when unknown or always
- * @param to the last day on which it held; null when it still holds or nobody knows
+ * @param from the start, or null if unknown or unbounded
+ * @param to the last day, or null if open or unknown
  */
 @Schema(description = "The period in which something held in the world; both ends belong to it.")
 public record Validity(
@@ -20,8 +19,8 @@ public record Validity(
     /** A period without known ends. */
     public static final Validity ALWAYS = new Validity(null, null);
 
-    /** How a period lies to a day: after it, around it, or before it. */
-    @Schema(name = "Status", description = "How a period lies to a day: after it, around it, or before it.")
+    /** The relation of a period to a day. */
+    @Schema(name = "Status", description = "The relation of a period to a day.")
     public enum Status {
         /** The day is before the period. */
         PLANNED,
@@ -37,22 +36,22 @@ public record Validity(
         }
     }
 
-    /** Returns the first day that belongs to the period; {@link LocalDate#MIN} when its start is unknown. */
+    /** Returns the first day of the period, or {@link LocalDate#MIN} if its start is unknown. */
     public LocalDate firstDay() {
         return from == null ? LocalDate.MIN : from.firstDay();
     }
 
-    /** Returns the last day that belongs to the period; {@link LocalDate#MAX} when it is open. */
+    /** Returns the last day of the period, or {@link LocalDate#MAX} if it is open. */
     public LocalDate lastDay() {
         return to == null ? LocalDate.MAX : to.lastDay();
     }
 
-    /** Tells whether the day may belong to the period. */
+    /** Returns whether the period may contain the day. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
     }
 
-    /** Tells how the period lies to the day. */
+    /** Returns the status of the period on the day. */
     public Status on(LocalDate day) {
         if (day.isBefore(firstDay())) {
             return Status.PLANNED;
@@ -61,8 +60,8 @@ public record Validity(
     }
 
     /**
-     * Tells whether the two periods share a day whichever way their imprecise ends are read. Periods that meet within
-     * one imprecise year or month do not.
+     * Returns whether two periods share a day in every reading of their imprecise ends. Periods that meet within one
+     * imprecise year or month do not.
      */
     public boolean certainlyOverlaps(Validity other) {
         return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);

@@ -1,4 +1,4 @@
-/** Dates as imprecise as their sources, the periods they bound, and the two times of a read. */
+/** Imprecise dates, periods, and the two times of a read. */
 @NullMarked
 package org.mandateatlas.base.time;
 

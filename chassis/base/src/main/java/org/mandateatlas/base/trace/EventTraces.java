@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of events on their way through Kafka: children of the request that wrote what they tell of, however long ago. There
- * are none while tracing is off, nor for what no traced request wrote.
+ * Spans of events sent through Kafka, children of the request that wrote the revision. There are none while tracing
+ * is disabled or if the request was not traced.
  */
 @Singleton
 public class EventTraces {
@@ -29,7 +29,7 @@ public class EventTraces {
         this.tracer = disabled ? null : telemetry.getTracer(SCOPE);
     }
 
-    /** Begins to send events; each is told which span it is sent in. */
+    /** Starts the spans for sending events and adds them to the events. */
     public Sending send(List<ProducerRecord<String, byte[]>> events) {
         var spans = new ArrayList<Span>();
         if (tracer != null) {
@@ -49,14 +49,14 @@ public class EventTraces {
         return new Sending(spans);
     }
 
-    /** Begins to take in an event, in the span that it was sent in; null when there is nothing to trace. */
+    /** Starts the span for processing an event, or returns null if there is nothing to trace. */
     public @Nullable Span take(String topic, String key, @Nullable String parent) {
         return tracer == null || parent == null
                 ? null
                 : begin(tracer, SpanKind.CONSUMER, "process", topic, key, parent);
     }
 
-    /** Returns the span that an event was sent in, if it says so. */
+    /** Returns the span in which an event was sent, if any. */
     public static @Nullable String parent(Headers headers) {
         var header = headers.lastHeader(TraceParent.HEADER);
         return header == null || header.value() == null
@@ -76,7 +76,7 @@ public class EventTraces {
                 .startSpan();
     }
 
-    /** Events that are being sent; those that are not delivered when this is closed have failed. */
+    /** Spans of events being sent; closing marks undelivered events as failed. */
     public static final class Sending implements AutoCloseable {
 
         private final List<Span> spans;
@@ -86,7 +86,7 @@ public class EventTraces {
             this.spans = spans;
         }
 
-        /** Notes that all are stored. */
+        /** Marks all events as stored. */
         public void delivered() {
             delivered = true;
         }

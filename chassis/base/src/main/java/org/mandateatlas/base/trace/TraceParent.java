@@ -8,10 +8,10 @@ import io.opentelemetry.context.Context;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The value of {@code traceparent} (W3C Trace Context): a trace, and the span in it that something was done for. */
+/** The value of {@code traceparent} (W3C Trace Context): a trace and a span. */
 public final class TraceParent {
 
-    /** The name of the header, of HTTP and of Kafka alike. */
+    /** The name of the header in HTTP and Kafka. */
     public static final String HEADER = "traceparent";
 
     private static final String VERSION = "00";
@@ -20,13 +20,13 @@ public final class TraceParent {
 
     private TraceParent() {}
 
-    /** Returns the span that is being recorded, else what a request says of itself; null when neither is there. */
+    /** Returns the current span, otherwise the header of the request, or null. */
     public static @Nullable String current(@Nullable String said) {
         var span = Span.current().getSpanContext();
         return span.isValid() ? of(span) : sane(said);
     }
 
-    /** Returns a value that has the form; null for any other, whatever it is. */
+    /** Returns a valid value, or null. */
     public static @Nullable String sane(@Nullable String said) {
         return said != null && FORM.matcher(said).matches() ? said : null;
     }
@@ -36,7 +36,7 @@ public final class TraceParent {
                 + span.getTraceFlags().asHex();
     }
 
-    /** Returns the context in which a span becomes a child of the span that is named. */
+    /** Returns a context with the span as parent. */
     static Context context(String sane) {
         var parts = sane.split("-", -1);
         return Context.root()

@@ -1,4 +1,4 @@
-/** Which trace something belongs to, as W3C Trace Context says it, across HTTP, the log and Kafka. */
+/** W3C Trace Context across HTTP, the log and Kafka. */
 @NullMarked
 package org.mandateatlas.base.trace;
 

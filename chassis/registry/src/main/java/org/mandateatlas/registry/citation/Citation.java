@@ -4,31 +4,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact stands, or which source says otherwise.
+ * A source of a fact, or a source that contradicts it.
  *
  * @param source id of the source
  * @param locator the place in it: line, article, paragraph, page
  * @param stance whether the source supports the fact or contradicts it; supports unless said otherwise
  * @param statedValue what a contradicting source says instead
  */
-@Schema(description = "Where a fact stands, or which source says otherwise.")
+@Schema(description = "A source of a fact, or a source that contradicts it.")
 public record Citation(
-        @Schema(description = "Id of the source.", examples = "newland-2004")
+        @Schema(description = "Source id.", examples = "newland-2004")
         String source,
 
-        @Schema(description = "The place in the source.", examples = "lines 306-307", nullable = true) @Nullable String locator,
+        @Schema(description = "Place in the source.", examples = "lines 306-307", nullable = true) @Nullable String locator,
 
-        @Schema(description = "Whether the source supports the fact or contradicts it.")
+        @Schema(description = "Whether the source supports or contradicts the fact.")
         Stance stance,
 
-        @Schema(description = "What a contradicting source says instead.", nullable = true) @Nullable String statedValue) {
+        @Schema(description = "What a contradicting source states instead.", nullable = true) @Nullable String statedValue) {
 
-    /** Whether a source supports a fact or contradicts it. */
-    @Schema(description = "Whether a source supports a fact or contradicts it.")
+    /** Whether a source supports or contradicts a fact. */
+    @Schema(description = "Whether a source supports or contradicts a fact.")
     public enum Stance {
-        /** The source says so. */
+        /** The source supports the fact. */
         SUPPORTS,
-        /** The source says otherwise. */
+        /** The source contradicts the fact. */
         CONTRADICTS
     }
 

@@ -1,4 +1,4 @@
-/** Where a fact stands, and which source says otherwise. */
+/** Citations of facts. */
 @NullMarked
 package org.mandateatlas.registry.citation;
 

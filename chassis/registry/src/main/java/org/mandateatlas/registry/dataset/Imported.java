@@ -19,7 +19,7 @@ class Imported extends PanacheEntityBase {
 
     String digest;
 
-    @SuppressWarnings("NullAway") // Hibernate fills the fields
+    @SuppressWarnings("NullAway") // Hibernate sets the fields
     Imported() {}
 
     private Imported(Key key, String digest) {
@@ -29,7 +29,8 @@ class Imported extends PanacheEntityBase {
     }
 
     /**
-     * Notes the text that was imported, instead of any before. The session lets go of all that has been written: it would look
+     * Notes the text that was imported, instead of any before. The session lets go of all that has been written: it
+     * would look
      * through that again with every further document.
      */
     static void remember(Key key, String digest) {

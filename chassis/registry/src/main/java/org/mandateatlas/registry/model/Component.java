@@ -50,7 +50,7 @@ public final class Component {
         return component.getName();
     }
 
-    /** Tells whether it holds a list. */
+    /** Returns whether it holds a list. */
     public boolean isList() {
         return List.class.isAssignableFrom(component.getType());
     }
@@ -60,7 +60,7 @@ public final class Component {
         return valueType;
     }
 
-    /** Tells whether it must have a value: it is neither primitive nor nullable. */
+    /** Returns whether it must have a value: it is neither primitive nor nullable. */
     public boolean isRequired() {
         return required;
     }
@@ -81,7 +81,7 @@ public final class Component {
         }
     }
 
-    /** Tells whether it holds values of other records that documents consist of. */
+    /** Returns whether it holds values of other records that documents consist of. */
     boolean holdsRecords() {
         return isModelled(valueType);
     }

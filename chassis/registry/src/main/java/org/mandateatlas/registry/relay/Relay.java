@@ -104,7 +104,7 @@ class Relay {
                 // there may be more
             }
             if (failing) {
-                Log.info("Events go to Kafka again.");
+                Log.info("Publishing to Kafka has resumed.");
                 failing = false;
             }
         } catch (ExecutionException | RuntimeException e) {
@@ -113,7 +113,7 @@ class Relay {
                 return;
             }
             if (!failing) {
-                Log.warnf(e, "Events wait in the log, as they cannot be sent.");
+                Log.warnf(e, "Publishing to Kafka fails; events wait in the log.");
                 failing = true;
             }
             Thread.sleep(config.pause());

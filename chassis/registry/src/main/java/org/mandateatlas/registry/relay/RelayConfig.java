@@ -4,19 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How revisions go to Kafka. */
+/** Configuration of the relay. */
 @ConfigMapping(prefix = "atlas.relay")
 interface RelayConfig {
 
-    /** How long to wait for news before looking for what another process committed. */
+    /** Interval at which the relay looks for revisions committed by other processes. */
     @WithDefault("500ms")
     Duration poll();
 
-    /** How long to wait after a failure. */
+    /** Delay after a failure. */
     @WithDefault("1s")
     Duration pause();
 
-    /** How many replicas the topics have when they are made here. */
+    /** Replication factor of created topics. */
     @WithDefault("1")
     short topicReplicas();
 }

@@ -51,7 +51,7 @@ record SearchPhrase(List<String> words, String phrase, String joinedPhrase) {
         return words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
     }
 
-    /** Tells whether each word begins one of these. */
+    /** Returns whether each word begins one of these. */
     boolean isIn(Collection<Word> words) {
         return share(words) == 1;
     }
@@ -77,12 +77,12 @@ record SearchPhrase(List<String> words, String phrase, String joinedPhrase) {
                 .max((one, other) -> Integer.compare(one.length(), other.length()));
     }
 
-    /** Tells whether a name is the phrase. */
+    /** Returns whether a name is the phrase. */
     boolean is(Passage name) {
         return phrases().contains(name.phrase()) || phrases().contains(name.joinedPhrase());
     }
 
-    /** Tells whether a name begins with the phrase. */
+    /** Returns whether a name begins with the phrase. */
     boolean begins(Passage name) {
         return phrases().stream()
                 .anyMatch(beginning -> name.phrase().startsWith(beginning)

@@ -6,7 +6,8 @@ import org.mandateatlas.registry.CitableSource;
 import org.mandateatlas.registry.DocumentType;
 
 /**
- * How well a document matches a search; the best first. A source comes after the documents that cite it, unless its name is
+ * How well a document matches a search; the best first. A source comes after the documents that cite it, unless its
+ * name is
  * exactly what is searched for.
  */
 enum Tier {
@@ -32,7 +33,7 @@ enum Tier {
         WORDS,
         PREFIXES;
 
-        /** Tells whether only names are looked at. */
+        /** Returns whether only names are looked at. */
         boolean isOfNames() {
             return compareTo(NAME_PREFIXES) <= 0;
         }
@@ -74,7 +75,7 @@ enum Tier {
         return score;
     }
 
-    /** Tells whether documents of a kind can be in it. */
+    /** Returns whether documents of a kind can be in it. */
     boolean holds(DocumentType<?> type) {
         return ofSources == CitableSource.class.isAssignableFrom(type.record());
     }
