@@ -1,13 +1,12 @@
 package org.mandateatlas.registry;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
 
 /**
  * A day from which on a document has another view than on the day before.
@@ -23,14 +22,14 @@ record Boundary(LocalDate day, int state) {
     static <D extends Document> List<Boundary> of(DocumentType<D> type, D document) {
         var days = new TreeSet<LocalDate>();
         days.add(LocalDate.MIN);
-        collectDays(DocumentJson.tree(document), days);
+        type.model().periods(document).forEach(period -> addDays(period.validity(), days));
         var views = new HashMap<Document, Integer>();
         var boundaries = new ArrayList<Boundary>();
         var last = ABSENT;
         for (var day : days) {
             var state = ABSENT;
             if (document.validity().contains(day)) {
-                var view = VersionedDocument.view(document, day);
+                var view = type.at(document, day);
                 var known = views.putIfAbsent(view, views.size() + 1);
                 state = known == null ? views.size() : known;
             }
@@ -42,14 +41,11 @@ record Boundary(LocalDate day, int state) {
         return boundaries;
     }
 
-    /** A view can change on the first day of each date inside the document and on the day after the last one. */
-    private static void collectDays(JsonNode node, SortedSet<LocalDate> days) {
-        if (node.isTextual()) {
-            PartialDate.find(node.textValue()).ifPresent(date -> {
-                days.add(date.firstDay());
-                days.add(date.lastDay().plusDays(1));
-            });
+    /** A view can change on the first day of a period and on the day after its last one. */
+    private static void addDays(Validity validity, SortedSet<LocalDate> days) {
+        days.add(validity.firstDay());
+        if (validity.to() != null) {
+            days.add(validity.lastDay().plusDays(1));
         }
-        node.forEach(inside -> collectDays(inside, days));
     }
 }

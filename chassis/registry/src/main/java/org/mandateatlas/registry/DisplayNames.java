@@ -2,7 +2,6 @@ package org.mandateatlas.registry;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,17 +20,16 @@ public final class DisplayNames {
      * Collects the names of documents.
      *
      * @param templates the texts that mention them
-     * @param own those of the documents that belong to this service
+     * @param own the display names of those of the documents that belong to this service; templates, too
      * @param foreign knows the names of the others
      * @param times the times at which the names are asked for
      */
     public static DisplayNames of(
-            Stream<String> templates, List<VersionedDocument> own, NameResolver foreign, Times times) {
-        var names = new HashMap<Reference, String>();
-        own.forEach(document -> names.put(
-                Reference.to(document.type().stream(), document.id()), document.displayName(times.validAt())));
+            Stream<String> templates, Map<Reference, String> own, NameResolver foreign, Times times) {
+        var names = new HashMap<>(own);
         var mentioned = new HashSet<Reference>();
-        templates.forEach(template -> mentioned.addAll(NameTemplate.references(template)));
+        Stream.concat(templates, own.values().stream())
+                .forEach(template -> mentioned.addAll(NameTemplate.references(template)));
         mentioned.removeAll(names.keySet());
         if (!mentioned.isEmpty()) {
             names.putAll(foreign.names(Set.copyOf(mentioned), times));
@@ -39,8 +37,17 @@ public final class DisplayNames {
         return new DisplayNames(names);
     }
 
-    /** Returns a text with the names in place of its placeholders. */
+    /** Returns a text with the names in place of its placeholders, and of the placeholders in these names. */
     public String fill(String template) {
-        return NameTemplate.fill(template, reference -> names.getOrDefault(reference, reference.id()));
+        return NameTemplate.fill(
+                template, reference -> NameTemplate.fill(name(reference), inside -> plain(name(inside), inside)));
+    }
+
+    private String name(Reference reference) {
+        return names.getOrDefault(reference, reference.id());
+    }
+
+    private static String plain(String name, Reference reference) {
+        return NameTemplate.references(name).isEmpty() ? name : reference.id();
     }
 }

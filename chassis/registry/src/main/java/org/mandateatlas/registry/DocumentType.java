@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.registry.timeline.TimelineBuilder;
 
 /**
  * One kind of document: its stream, its collection, its record, and the rules and words that need code. Everything else
@@ -84,6 +85,11 @@ public interface DocumentType<D extends Document> {
                 .filter(subject -> SUBJECTS.contains(subject.stream()))
                 .forEach(subjects::add);
         return subjects;
+    }
+
+    /** Adds the timeline of the document; a kind of document may add more entries than its record declares. */
+    default void timeline(D document, TimelineBuilder timeline) {
+        timeline.addDeclared();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,6 +44,17 @@ class EntryRepository {
             join entry e on e.stream = b.stream and e.id = b.id and e.version = b.version
             cross join unnest(e.subjects) s(term)
             where b.stream = ? and b.id = ? and b.version = ?""";
+
+    private static final String ADD_DATED_ITEM = """
+            insert into dated_item (stream, id, version, place, day, last_day, precision, date, event, text, named, subjects,
+                                    citations, valid_from, valid_to)
+            values (?, ?, ?, ?, ?, ?, ?::"char", ?, ?, ?, ?, ?, ?::json, ?, ?)""";
+
+    private static final String ADD_DATED_TERMS = """
+            insert into dated_term (term, day, last_day, stream, id, place, version, precision)
+            select s.term, i.day, i.last_day, i.stream, i.id, i.place, i.version, i.precision
+            from dated_item i cross join unnest(i.subjects) s(term)
+            where i.stream = ? and i.id = ? and i.version = ?""";
 
     private static final String ADD_LIVING = "insert into living (stream, id) values (?, ?) on conflict do nothing";
 
@@ -98,6 +110,7 @@ class EntryRepository {
             }
             addFacets(connection, stream, id, version, since, entry.facets());
             addBoundaries(connection, stream, id, version, entry);
+            addTimeline(connection, stream, id, version, entry);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -125,6 +138,46 @@ class EntryRepository {
             find.setInt(3, version);
             find.executeUpdate();
         }
+    }
+
+    private static void addTimeline(Connection connection, String stream, String id, int version, IndexEntry entry)
+            throws SQLException {
+        try (var add = connection.prepareStatement(ADD_DATED_ITEM);
+                var find = connection.prepareStatement(ADD_DATED_TERMS)) {
+            var place = 0;
+            for (var item : entry.timeline()) {
+                var validity = item.validity();
+                add.setString(1, stream);
+                add.setString(2, id);
+                add.setInt(3, version);
+                add.setInt(4, place++);
+                add.setObject(5, item.date().firstDay());
+                add.setObject(6, item.date().lastDay());
+                add.setString(7, item.precision().letter());
+                add.setString(8, item.date().toString());
+                add.setString(9, item.event());
+                add.setString(10, item.text());
+                add.setArray(11, texts(connection, NameTemplate.mentions(item.text())));
+                add.setArray(12, texts(connection, item.subjects()));
+                add.setString(13, item.citations());
+                add.setObject(14, later(validity.firstDay(), entry.validity().firstDay()));
+                add.setObject(15, earlier(validity.lastDay(), entry.validity().lastDay()));
+                add.addBatch();
+            }
+            add.executeBatch();
+            find.setString(1, stream);
+            find.setString(2, id);
+            find.setInt(3, version);
+            find.executeUpdate();
+        }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static void addFacets(

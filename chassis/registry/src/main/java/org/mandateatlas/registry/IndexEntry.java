@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.timeline.TimelineBuilder;
+import org.mandateatlas.registry.timeline.TimelineItem;
 
 /**
  * The index entry of one version of a document.
@@ -15,6 +17,7 @@ import org.mandateatlas.base.time.Validity;
  * @param facets the properties that filters find it by
  * @param subjects the institutions, functions and processes that it is about, each as {@code stream=id}
  * @param boundaries the days on which it changes
+ * @param timeline the events on the dates inside it
  */
 record IndexEntry(
         Validity validity,
@@ -22,7 +25,8 @@ record IndexEntry(
         IndexedNames names,
         Set<Facet> facets,
         List<String> subjects,
-        List<Boundary> boundaries) {
+        List<Boundary> boundaries,
+        List<TimelineItem> timeline) {
 
     /**
      * Derives the index entry of a document.
@@ -44,6 +48,7 @@ record IndexEntry(
                 names,
                 facets,
                 type.subjects(document).stream().map(Reference::term).sorted().toList(),
-                Boundary.of(type, document));
+                Boundary.of(type, document),
+                TimelineBuilder.items(type, document));
     }
 }

@@ -23,9 +23,7 @@ record IndexedNames(String displayName, List<String> references, Set<String> phr
         var displayName = type.displayName(document);
         return new IndexedNames(
                 displayName,
-                NameTemplate.references(displayName).stream()
-                        .map(reference -> reference.stream() + ":" + reference.id())
-                        .toList(),
+                NameTemplate.mentions(displayName),
                 phrases(names),
                 TextAnalyzer.index(names));
     }

@@ -1,6 +1,7 @@
 package org.mandateatlas.registry;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,6 +26,13 @@ public final class NameTemplate {
         var references = new LinkedHashSet<Reference>();
         PLACEHOLDER.matcher(template).results().forEach(place -> references.add(reference(place)));
         return references;
+    }
+
+    /** Returns the same documents, each as {@code stream:id}. */
+    static List<String> mentions(String template) {
+        return references(template).stream()
+                .map(reference -> reference.stream() + ":" + reference.id())
+                .toList();
     }
 
     /** Returns the text with the names in their places. */

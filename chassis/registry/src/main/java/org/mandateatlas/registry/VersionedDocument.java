@@ -1,6 +1,9 @@
 package org.mandateatlas.registry;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param text its stored text
  */
 public record VersionedDocument(DocumentType<?> type, String id, String text) {
+
+    /** Returns the document itself. */
+    public Reference reference() {
+        return Reference.to(type.stream(), id);
+    }
+
+    /** Returns the display names of documents on a day, or without one their present names. */
+    public static Map<Reference, String> displayNames(List<VersionedDocument> documents, @Nullable LocalDate day) {
+        var names = new HashMap<Reference, String>();
+        documents.forEach(document -> names.put(document.reference(), document.displayName(day)));
+        return names;
+    }
 
     /** Returns its display name on a day, or without one its present name; a {@link NameTemplate}. */
     public String displayName(@Nullable LocalDate day) {

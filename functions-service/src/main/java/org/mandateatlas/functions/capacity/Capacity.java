@@ -1,5 +1,6 @@
 package org.mandateatlas.functions.capacity;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -65,6 +66,11 @@ public record Capacity(
         @Schema(description = "Beneficiaries.") @Filterable("population")
         List<Population> populations,
 
+        @TimelineEntry(
+                begin = "capacity-began",
+                text = "{institution}, {function}: {level} part. {text}",
+                end = "capacity-ended",
+                endText = "{institution}, {function}: {level} part, until then")
         Validity validity,
         List<Citation> citations)
         implements Document {

@@ -1,5 +1,6 @@
 package org.mandateatlas.functions.function;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,7 @@ public record GovernanceFunction(
         @Schema(description = "Why states could agree to begin with it, or why it is set aside.") @SearchText
         String reason,
 
+        @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,
         List<Citation> citations)
         implements Document {

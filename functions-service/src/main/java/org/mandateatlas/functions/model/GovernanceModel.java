@@ -1,5 +1,6 @@
 package org.mandateatlas.functions.model;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +44,7 @@ public record GovernanceModel(
         @Schema(description = "Advantages.") List<Argument> arguments,
         @Schema(description = "Obstacles.") List<Argument> obstacles,
         @Schema(description = "Examples.") List<Argument> examples,
+        @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,
         List<Citation> citations)
         implements Document {}

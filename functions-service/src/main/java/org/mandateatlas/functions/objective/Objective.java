@@ -1,5 +1,6 @@
 package org.mandateatlas.functions.objective;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +36,7 @@ public record Objective(
         @Schema(description = "Order in the source paper, from 1.", minimum = "1", examples = "1")
         int position,
 
+        @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,
         List<Citation> citations)
         implements Document {}

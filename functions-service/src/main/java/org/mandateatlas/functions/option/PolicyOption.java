@@ -1,5 +1,6 @@
 package org.mandateatlas.functions.option;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +65,11 @@ public record PolicyOption(
         @Schema(description = "Later outcomes; with `validAt`, those up to that date.")
         List<Outcome> outcomes,
 
+        @TimelineEntry(
+                begin = "proposed",
+                text = "“{name}” is proposed",
+                end = "ended",
+                endText = "“{name}” is no longer proposed")
         Validity validity,
         List<Citation> citations)
         implements Document {
@@ -88,7 +94,7 @@ public record PolicyOption(
      * @param citations where it stands
      */
     @Schema(name = "OptionOutcome", description = "Outcome of a policy option.")
-    public record Outcome(@SearchText String text, PartialDate date, List<Citation> citations)
+    public record Outcome(@SearchText String text, @TimelineEntry(begin = "outcome", text = "{text}") PartialDate date, List<Citation> citations)
             implements Occurrence, Cited {
 
         @Override

@@ -1,5 +1,6 @@
 package org.mandateatlas.institutions.fact;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +34,9 @@ public record Figure(
         @Schema(description = "Unit.", examples = "member states")
         String unit,
 
-        @Schema(description = "Date of the value.") PartialDate asOf,
+        @Schema(description = "Date of the value.")
+        @TimelineEntry(begin = "figure", text = "{name}: [{qualifier!exact} ]{value} {unit}")
+        PartialDate asOf,
         List<Citation> citations)
         implements Observation, Cited {
 

@@ -1,5 +1,6 @@
 package org.mandateatlas.institutions.institution;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -22,6 +23,6 @@ public record Headquarters(
         @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "CH")
         String country,
 
-        Validity validity,
+        @TimelineEntry(begin = "seated", text = "{name} sits in {place}, {country}") Validity validity,
         List<Citation> citations)
         implements Dated, Cited {}

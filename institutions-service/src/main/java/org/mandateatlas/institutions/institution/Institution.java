@@ -1,5 +1,6 @@
 package org.mandateatlas.institutions.institution;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +61,9 @@ public record Institution(
         List<OfficeHolder> officeHolders,
         List<Identifier> identifiers,
         List<Remark> remarks,
-        @Schema(description = "Period in which it existed.") Validity validity,
+        @Schema(description = "Period in which it existed.")
+        @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
+        Validity validity,
         List<Citation> citations)
         implements Document {
 

@@ -1,7 +1,9 @@
 package org.mandateatlas.institutions.institution;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.institutions.fact.Figure;
@@ -9,6 +11,7 @@ import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.timeline.TimelineBuilder;
 
 /** The document type of institutions. */
 @Singleton
@@ -42,6 +45,31 @@ public class Institutions implements DocumentType<Institution> {
     @Override
     public int searchRank() {
         return 0;
+    }
+
+    /** A name and the abbreviation that comes with it are one entry. */
+    @Override
+    public void timeline(Institution institution, TimelineBuilder timeline) {
+        timeline.addDeclared();
+        var abbreviations = new ArrayList<>(institution.names());
+        abbreviations.removeIf(name -> name.kind() == NameKind.OFFICIAL);
+        for (var name : institution.names()) {
+            if (name.kind() == NameKind.OFFICIAL) {
+                var abbreviation = abbreviations.stream()
+                        .filter(other -> other.language().equals(name.language())
+                                && Objects.equals(
+                                        other.validity().from(), name.validity().from()))
+                        .findFirst();
+                abbreviation.ifPresent(abbreviations::remove);
+                var brief = abbreviation.map(other -> " (" + other.value() + ")").orElse("");
+                addName(timeline, name, "Named " + name.value() + brief);
+            }
+        }
+        abbreviations.forEach(name -> addName(timeline, name, "Named " + name.value() + " for short"));
+    }
+
+    private static void addName(TimelineBuilder timeline, InstitutionName name, String text) {
+        timeline.add(name.validity().from(), "named", text, name, name.validity());
     }
 
     /** Related institutions are subjects of the relations only. */

@@ -1,5 +1,6 @@
 package org.mandateatlas.institutions.institution;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -18,5 +19,11 @@ import org.mandateatlas.registry.model.SearchText;
  */
 @Schema(description = "Holder of an office in a period.")
 public record OfficeHolder(
-        @SearchText String name, @SearchText String title, Validity validity, List<Citation> citations)
+        @SearchText String name, @SearchText String title,
+        @TimelineEntry(
+                begin = "office-held",
+                text = "{name}, {title}, takes office",
+                end = "office-left",
+                endText = "{name}, {title}, leaves office")
+        Validity validity, List<Citation> citations)
         implements Dated, Cited {}

@@ -1,5 +1,6 @@
 package org.mandateatlas.institutions.institution;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -26,6 +27,11 @@ public record Relation(
         @Filterable("relatedTo")
         String institution,
 
+        @TimelineEntry(
+                begin = "relation-began",
+                text = "{name}: {type} {institution}",
+                end = "relation-ended",
+                endText = "No longer: {name}: {type} {institution}")
         Validity validity,
         List<Citation> citations)
         implements Dated, Cited {

@@ -1,5 +1,6 @@
 package org.mandateatlas.institutions.instrument;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,7 @@ public record Instrument(
         List<Remark> remarks,
 
         @Schema(description = "Period from its adoption to the end of its effect.")
+        @TimelineEntry(end = "ended", endText = "{name} ends")
         Validity validity,
 
         List<Citation> citations)
@@ -89,7 +91,7 @@ public record Instrument(
      */
     @Schema(description = "Adoption of an instrument.")
     public record Adoption(
-            PartialDate date,
+            @TimelineEntry(begin = "adopted", text = "{name} is adopted[ by {by}]") PartialDate date,
 
             @Schema(nullable = true) @References("institution") @Nullable String by,
 
@@ -103,7 +105,13 @@ public record Instrument(
      * @param citations where it stands
      */
     @Schema(description = "A period in which an instrument was in force.")
-    public record InForce(Validity validity, List<Citation> citations) implements Dated, Cited {}
+    public record InForce(
+            @TimelineEntry(
+                    begin = "entered-into-force",
+                    text = "{name} enters into force",
+                    end = "force-ended",
+                    endText = "{name} is no longer in force")
+            Validity validity, List<Citation> citations) implements Dated, Cited {}
 
     /**
      * Threshold for the entry into force or another effect.
@@ -129,6 +137,11 @@ public record Instrument(
             @References("institution") @Filterable("supervisedBy")
             String institution,
 
+            @TimelineEntry(
+                    begin = "supervision-began",
+                    text = "{institution} supervises {name}",
+                    end = "supervision-ended",
+                    endText = "{institution} no longer supervises {name}")
             Validity validity,
             List<Citation> citations)
             implements Dated, Cited {}
@@ -155,8 +168,10 @@ public record Instrument(
      */
     @Schema(description = "An amendment of an instrument.")
     public record Amendment(
-            @Schema(nullable = true) @Nullable PartialDate adoptedOn,
-            @Schema(nullable = true) @Nullable PartialDate inForceOn,
+            @Schema(nullable = true) @TimelineEntry(begin = "amended", text = "{name}: {text}") @Nullable PartialDate adoptedOn,
+            @Schema(nullable = true)
+            @TimelineEntry(begin = "entered-into-force", text = "An amendment of {name} enters into force: {text}")
+            @Nullable PartialDate inForceOn,
             String text,
             List<Citation> citations)
             implements Occurrence, Cited {

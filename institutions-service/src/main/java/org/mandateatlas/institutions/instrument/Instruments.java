@@ -8,6 +8,7 @@ import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.timeline.TimelineBuilder;
 
 /** The document type of instruments. */
 @Singleton
@@ -51,6 +52,16 @@ public class Instruments implements DocumentType<Instrument> {
         var facets = new ArrayList<>(DocumentType.super.facets(instrument));
         instrument.inForce().forEach(period -> facets.add(new Facet(IN_FORCE, YES, period.validity())));
         return facets;
+    }
+
+    /** Without a known adoption it begins with its validity. */
+    @Override
+    public void timeline(Instrument instrument, TimelineBuilder timeline) {
+        if (instrument.adoption() == null) {
+            var validity = instrument.validity();
+            timeline.add(validity.from(), "began", timeline.name() + " begins", instrument, validity);
+        }
+        timeline.addDeclared();
     }
 
     @Override

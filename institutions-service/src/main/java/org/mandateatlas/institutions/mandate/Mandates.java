@@ -10,6 +10,7 @@ import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Facet;
+import org.mandateatlas.registry.timeline.TimelineBuilder;
 
 /** The document type of mandates. */
 @Singleton
@@ -63,6 +64,11 @@ public class Mandates implements DocumentType<Mandate> {
     @Override
     public String change(@Nullable Mandate before, Mandate after) {
         return MandateChange.between(before, after);
+    }
+
+    @Override
+    public void timeline(Mandate mandate, TimelineBuilder timeline) {
+        MandateTimeline.add(mandate, timeline);
     }
 
     @Override

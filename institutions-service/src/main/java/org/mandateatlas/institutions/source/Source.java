@@ -1,5 +1,6 @@
 package org.mandateatlas.institutions.source;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,7 +39,9 @@ public record Source(
         @Filterable SourceKind kind,
         @Name String title,
         @Schema(nullable = true) @SearchText @Nullable String publisher,
-        @Schema(nullable = true) @Nullable PartialDate published,
+        @Schema(nullable = true)
+        @TimelineEntry(begin = "published", text = "“{title}” is published[ by {publisher}]")
+        @Nullable PartialDate published,
         @Schema(nullable = true) @Name @Nullable String symbol,
         @Schema(nullable = true) @Nullable String url,
         @Filterable Grade grade,

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.NameTemplate;
+import org.mandateatlas.registry.timeline.TimelineBuilder;
 
 /** The document type of meetings. */
 @Singleton
@@ -38,5 +40,22 @@ public class ProcessMeetings implements DocumentType<ProcessMeeting> {
     @Override
     public int searchRank() {
         return 6;
+    }
+
+    /** That it ended is no entry of its own, once it is known that it was held. */
+    @Override
+    public void timeline(ProcessMeeting meeting, TimelineBuilder timeline) {
+        var validity = meeting.validity();
+        var place = meeting.place() == null ? "" : " in " + meeting.place();
+        var until =
+                validity.to() == null || validity.to().equals(validity.from()) ? "" : ", until " + validity.to();
+        timeline.add(
+                validity.from(),
+                "met",
+                NameTemplate.placeholder("process", meeting.process()) + " meets" + place + until + ": "
+                        + timeline.name(),
+                meeting,
+                validity);
+        timeline.addDeclared();
     }
 }

@@ -1,5 +1,6 @@
 package org.mandateatlas.processes.output;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,6 +67,11 @@ public record ProcessOutput(
         List<Remark> remarks,
 
         @Schema(description = "Period since its adoption or publication.")
+        @TimelineEntry(
+                begin = "output",
+                text = "{process}: {kind} “{title}”",
+                end = "ended",
+                endText = "“{title}” no longer has effect")
         Validity validity,
 
         List<Citation> citations)

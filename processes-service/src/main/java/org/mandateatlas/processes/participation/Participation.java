@@ -1,5 +1,6 @@
 package org.mandateatlas.processes.participation;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,6 +55,8 @@ public record Participation(
 
         @Schema(description = "Description in our own words.", nullable = true) @SearchText @Nullable String text,
 
-        @Schema(description = "Period of participation.") Validity validity,
+        @Schema(description = "Period of participation.")
+        @TimelineEntry(begin = "joined", text = "{name}[. {text}]", end = "left", endText = "{name}, no longer")
+        Validity validity,
         List<Citation> citations)
         implements Document {}

@@ -1,5 +1,6 @@
 package org.mandateatlas.processes.process;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,6 +74,7 @@ public record GovernanceProcess(
         List<Remark> remarks,
 
         @Schema(description = "Period in which the process existed.")
+        @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,
 
         List<Citation> citations)

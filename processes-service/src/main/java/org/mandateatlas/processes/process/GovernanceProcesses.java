@@ -2,6 +2,7 @@ package org.mandateatlas.processes.process;
 
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.processes.fact.Figure;
@@ -49,9 +50,12 @@ public class GovernanceProcesses implements DocumentType<GovernanceProcess> {
         return 1;
     }
 
-    /** Related institutions are subjects of the relations only. */
+    /** The processes that it took over from are not its subjects. */
     @Override
     public Set<Reference> subjects(GovernanceProcess process) {
-        return Set.of(Reference.to(stream(), process.id()));
+        var subjects = new LinkedHashSet<Reference>();
+        subjects.add(Reference.to(stream(), process.id()));
+        process.functions().forEach(function -> subjects.add(Reference.to("function", function)));
+        return subjects;
     }
 }

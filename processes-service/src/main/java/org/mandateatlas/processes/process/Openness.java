@@ -1,5 +1,6 @@
 package org.mandateatlas.processes.process;
 
+import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -16,5 +17,11 @@ import org.mandateatlas.registry.model.Filterable;
  * @param citations where it stands
  */
 @Schema(description = "Who may take part in a process.")
-public record Openness(@Filterable("openTo") ParticipantGroup who, Validity validity, List<Citation> citations)
+public record Openness(@Filterable("openTo") ParticipantGroup who,
+        @TimelineEntry(
+                begin = "opened",
+                text = "{name} is open to {who}",
+                end = "closed",
+                endText = "{name} is no longer open to {who}")
+        Validity validity, List<Citation> citations)
         implements Dated, Cited {}

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,18 +64,6 @@ public final class PartialDate {
             return new PartialDate(text, firstDay(plain), lastDay(plain));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + text + "' is not a date of the calendar", e);
-        }
-    }
-
-    /** Reads a date; empty when the text is none. */
-    public static Optional<PartialDate> find(String text) {
-        if (!FORM.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(of(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

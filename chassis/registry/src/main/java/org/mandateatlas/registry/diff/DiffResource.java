@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.mandateatlas.registry.DisplayNames;
 import org.mandateatlas.registry.DocumentTypes;
 import org.mandateatlas.registry.NameResolver;
+import org.mandateatlas.registry.VersionedDocument;
 import org.mandateatlas.registry.http.PagedRequest;
 import org.mandateatlas.registry.http.QueryRequest;
 
@@ -65,7 +66,7 @@ class DiffResource {
                 .toList();
         var names = DisplayNames.of(
                 documents.stream().map(ComparedDocument::displayName),
-                results.mentioned(),
+                VersionedDocument.displayNames(results.mentioned(), compared.after().validAt()),
                 foreignNames,
                 compared.after());
         var next = results.more() ? results.changed().getLast().order().toString() : null;

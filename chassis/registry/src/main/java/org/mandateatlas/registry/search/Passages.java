@@ -21,7 +21,7 @@ record Passages(List<Passage> names, List<Passage> texts) {
         var names = new ArrayList<Passage>();
         type.names(document).stream().distinct().forEach(name -> names.add(passage(tree, name)));
         var texts = new ArrayList<Passage>();
-        type.texts(document).forEach(text -> texts.add(passage(tree, text)));
+        type.model().texts(document).forEach(text -> texts.add(new Passage(text.pointer(), text.text())));
         texts.add(new Passage("/id", document.id()));
         return new Passages(List.copyOf(names), List.copyOf(texts));
     }

@@ -24,6 +24,7 @@ import org.mandateatlas.registry.DisplayNames;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.DocumentTypes;
 import org.mandateatlas.registry.NameResolver;
+import org.mandateatlas.registry.VersionedDocument;
 import org.mandateatlas.registry.http.PagedRequest;
 import org.mandateatlas.registry.http.QueryRequest;
 
@@ -128,6 +129,6 @@ class SearchResource {
 
     private DisplayNames names(List<FoundDocument> found, SearchResults results, Times times) {
         Stream<String> templates = found.stream().map(FoundDocument::displayName);
-        return DisplayNames.of(templates, results.mentioned(), foreignNames, times);
+        return DisplayNames.of(templates, VersionedDocument.displayNames(results.mentioned(), times.validAt()), foreignNames, times);
     }
 }
