@@ -27,12 +27,12 @@ alter table imported
 -- Search ranks documents by their names, as phrases and as words of their own.
 
 alter table entry
-    add column display_name text not null default '',
+    add column display_name text,
     add column named        text[] not null default '{}',
     add column phrases      text[] collate "C" not null default '{}',
     add column name_words   tsvector not null default '';
 create index entry_name_words on entry using gin (name_words);
-comment on column entry.display_name is 'The display name. {stream:id} stands for the display name of another document.';
+comment on column entry.display_name is 'The display name; null where an entry is older than this column and is completed at the next start. {stream:id} stands for the display name of another document.';
 comment on column entry.named is 'The documents that the display name mentions, each as stream:id.';
 comment on column entry.phrases is 'The names, each as a phrase of folded words; each is also a facet called name.';
 comment on column entry.name_words is 'The words of the names.';

@@ -47,6 +47,8 @@ class EventsTest {
             assertEquals("/v1/mandates", Subscriber.header(event, "ce_source"));
             assertEquals("e-moved", Subscriber.header(event, "ce_subject"));
             assertEquals("2001-05-01T00:00:00Z", Subscriber.header(event, "ce_time"));
+            assertEquals("iom,unhcr", Subscriber.header(event, "ce_institutions"));
+            assertEquals("coordination", Subscriber.header(event, "ce_functions"));
             assertEquals(
                     Long.parseLong(Subscriber.header(events.getFirst(), "ce_sequence")) + 1,
                     Long.parseLong(Subscriber.header(event, "ce_sequence")));

@@ -79,10 +79,10 @@ class TimelineTest {
 
     @Test
     void aMandateThatMovedIsTransferredFromHolderToHolder() {
-        Api.create("mandates/t-mandate", Samples.mandate("iom", "Moved mandate")
-                .replace(
-                        "\"validity\": {\"from\": \"2001-05\"}",
-                        """
+        Api.create(
+                "mandates/t-mandate",
+                Samples.mandate("iom", "Moved mandate")
+                        .replace("\"validity\": {\"from\": \"2001-05\"}", """
                         "earlierHolders": [
                           {"institution": "ilo", "validity": {"from": "2003", "to": "2004"}, %1$s},
                           {"institution": "unhcr", "validity": {"from": "2001", "to": "2002"}, %1$s}],
@@ -104,8 +104,7 @@ class TimelineTest {
                         "The mandate “Moved mandate” of " + iom + " is due for review",
                         "The mandate “Moved mandate” of " + iom + " ends"),
                 entries.getList(own + ".text"));
-        assertEquals(
-                List.of("2001", "2002", "2004", "2010", "2018-12"), entries.getList(own + ".date"));
+        assertEquals(List.of("2001", "2002", "2004", "2010", "2018-12"), entries.getList(own + ".date"));
         assertEquals(List.of("ilo", "unhcr"), entries.getList(own + "[1].institutions"));
         assertEquals(List.of("coordination"), entries.getList(own + "[1].functions"));
     }
@@ -139,9 +138,8 @@ class TimelineTest {
                 .body("items.text", contains("Range.", "Year.", "Month.", "Day."));
         timeline("institution=t-dates&from=2004-06-10&to=2004-06-12")
                 .body("items.text", contains("Range.", "Year.", "Month."));
-        timeline("institution=t-dates&from=2004-01-01&to=2004-01-01")
-                .body("items.text", contains("Range.", "Year."));
-        timeline("institution=t-dates&to=2003-12-31").body("items.text", contains("Range.", "Earlier."));
+        timeline("institution=t-dates&from=2004-01-01&to=2004-01-01").body("items.text", contains("Range.", "Year."));
+        timeline("institution=t-dates&to=2003-12-31").body("items.text", contains("Earlier.", "Range."));
         timeline("from=2004-06-10&to=2004-06-12&collection=institutions&limit=1000")
                 .body("items.findAll { it.id == 't-dates' }.text", contains("Range.", "Year.", "Month."));
         timeline("from=2004-06-10&to=2004-06-12&event=remark&limit=1000")
@@ -199,7 +197,11 @@ class TimelineTest {
     void aRetractedDocumentHasNoEntries() {
         Api.create("institutions/t-gone", Samples.institution("Gone"));
         var before = Instant.now();
-        Api.curator().header("If-Match", "*").delete("/v1/institutions/t-gone").then().statusCode(204);
+        Api.curator()
+                .header("If-Match", "*")
+                .delete("/v1/institutions/t-gone")
+                .then()
+                .statusCode(204);
 
         timeline("institution=t-gone").body("items", empty());
         timeline("institution=t-gone&knownAt=" + before).body("items.event", contains("began", "named"));

@@ -27,8 +27,8 @@ class EntryRepository {
 
     private static final String ADD_ENTRY = """
             insert into entry (stream, id, version, known_from, valid_from, valid_to, words,
-                               display_name, named, phrases, name_words, subjects)
-            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?, ?, ?, array_to_tsvector(?), ?)""";
+                               display_name, named, phrases, name_words, subjects, mentions)
+            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?, ?, ?, array_to_tsvector(?), ?, ?)""";
 
     private static final String ADD_FACET = """
             insert into facet (term, stream, id, version, known_from, valid_from, valid_to)
@@ -55,6 +55,16 @@ class EntryRepository {
             select s.term, i.day, i.last_day, i.stream, i.id, i.place, i.version, i.precision
             from dated_item i cross join unnest(i.subjects) s(term)
             where i.stream = ? and i.id = ? and i.version = ?""";
+
+    private static final String INCOMPLETE = """
+            select e.stream, e.id, e.version, r.document
+            from entry e join revision r on r.stream = e.stream and r.document_id = e.id and r.version = e.version
+            where e.display_name is null limit ? for update of e""";
+
+    private static final String COMPLETE = """
+            update entry set display_name = ?, named = ?, phrases = ?, name_words = array_to_tsvector(?), subjects = ?,
+                             mentions = ?
+            where stream = ? and id = ? and version = ?""";
 
     private static final String ADD_LIVING = "insert into living (stream, id) values (?, ?) on conflict do nothing";
 
@@ -106,6 +116,7 @@ class EntryRepository {
                 statement.setArray(10, texts(connection, entry.names().phrases()));
                 statement.setArray(11, texts(connection, entry.names().words()));
                 statement.setArray(12, texts(connection, entry.subjects()));
+                statement.setArray(13, texts(connection, entry.mentions()));
                 statement.executeUpdate();
             }
             addFacets(connection, stream, id, version, since, entry.facets());
@@ -115,6 +126,59 @@ class EntryRepository {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Returns versions of documents whose index entries are older than the present index. */
+    List<Incomplete> incomplete(int limit) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(INCOMPLETE)) {
+            statement.setInt(1, limit);
+            try (var rows = statement.executeQuery()) {
+                var incomplete = new ArrayList<Incomplete>();
+                while (rows.next()) {
+                    incomplete.add(new Incomplete(
+                            rows.getString("stream"),
+                            rows.getString("id"),
+                            rows.getInt("version"),
+                            rows.getString("document")));
+                }
+                return incomplete;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Completes the index entry of a version of a document. */
+    void complete(Incomplete version, IndexEntry entry) {
+        try (var connection = database.getConnection()) {
+            try (var statement = connection.prepareStatement(COMPLETE)) {
+                statement.setString(1, entry.names().displayName());
+                statement.setArray(2, texts(connection, entry.names().references()));
+                statement.setArray(3, texts(connection, entry.names().phrases()));
+                statement.setArray(4, texts(connection, entry.names().words()));
+                statement.setArray(5, texts(connection, entry.subjects()));
+                statement.setArray(6, texts(connection, entry.mentions()));
+                statement.setString(7, version.stream());
+                statement.setString(8, version.id());
+                statement.setInt(9, version.version());
+                statement.executeUpdate();
+            }
+            addBoundaries(connection, version.stream(), version.id(), version.version(), entry);
+            addTimeline(connection, version.stream(), version.id(), version.version(), entry);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A version of a document whose index entry is older than the present index.
+     *
+     * @param stream its stream
+     * @param id its id
+     * @param version its number
+     * @param document its text
+     */
+    record Incomplete(String stream, String id, int version, String document) {}
 
     private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
         return connection.createArrayOf("text", texts.toArray());

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.timeline.TimelineBuilder;
 import org.mandateatlas.registry.timeline.TimelineItem;
@@ -16,6 +17,7 @@ import org.mandateatlas.registry.timeline.TimelineItem;
  * @param names its names
  * @param facets the properties that filters find it by
  * @param subjects the institutions, functions and processes that it is about, each as {@code stream=id}
+ * @param mentions the institutions and functions that it refers to anywhere or is, each as {@code stream=id}
  * @param boundaries the days on which it changes
  * @param timeline the events on the dates inside it
  */
@@ -25,8 +27,12 @@ record IndexEntry(
         IndexedNames names,
         Set<Facet> facets,
         List<String> subjects,
+        List<String> mentions,
         List<Boundary> boundaries,
         List<TimelineItem> timeline) {
+
+    /** The streams of the documents that events name. */
+    private static final Set<String> MENTIONED = Set.of("institution", "function");
 
     /**
      * Derives the index entry of a document.
@@ -48,7 +54,18 @@ record IndexEntry(
                 names,
                 facets,
                 type.subjects(document).stream().map(Reference::term).sorted().toList(),
+                mentions(type, document),
                 Boundary.of(type, document),
                 TimelineBuilder.items(type, document));
+    }
+
+    private static <D extends Document> List<String> mentions(DocumentType<D> type, D document) {
+        var itself = Reference.to(type.stream(), document.id());
+        return Stream.concat(Stream.of(itself), type.references(document).stream())
+                .filter(reference -> MENTIONED.contains(reference.stream()))
+                .map(Reference::term)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -22,10 +22,7 @@ record IndexedNames(String displayName, List<String> references, Set<String> phr
         var names = new LinkedHashSet<>(type.names(document));
         var displayName = type.displayName(document);
         return new IndexedNames(
-                displayName,
-                NameTemplate.mentions(displayName),
-                phrases(names),
-                TextAnalyzer.index(names));
+                displayName, NameTemplate.mentions(displayName), phrases(names), TextAnalyzer.index(names));
     }
 
     private static Set<String> phrases(Set<String> names) {

@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.capacity;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * The actual performance of a function by an institution, or the reason for its absence.
@@ -72,6 +72,7 @@ public record Capacity(
                 end = "capacity-ended",
                 endText = "{institution}, {function}: {level} part, until then")
         Validity validity,
+
         List<Citation> citations)
         implements Document {
 

@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.function;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * A function: a task of the governance of migration.
@@ -50,6 +50,7 @@ public record GovernanceFunction(
 
         @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,
+
         List<Citation> citations)
         implements Document {
 

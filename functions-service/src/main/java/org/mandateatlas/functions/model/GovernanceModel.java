@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.model;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +11,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * A model of how governance can develop.
@@ -44,7 +44,9 @@ public record GovernanceModel(
         @Schema(description = "Advantages.") List<Argument> arguments,
         @Schema(description = "Obstacles.") List<Argument> obstacles,
         @Schema(description = "Examples.") List<Argument> examples,
+
         @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,
+
         List<Citation> citations)
         implements Document {}

@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.objective;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +9,7 @@ import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * Common objectives of the governance of migration.
@@ -38,5 +38,6 @@ public record Objective(
 
         @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,
+
         List<Citation> citations)
         implements Document {}

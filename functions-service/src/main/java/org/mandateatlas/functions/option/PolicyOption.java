@@ -1,6 +1,5 @@
 package org.mandateatlas.functions.option;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * A proposed reform of governance with the operations that implement it.
@@ -71,6 +71,7 @@ public record PolicyOption(
                 end = "ended",
                 endText = "“{name}” is no longer proposed")
         Validity validity,
+
         List<Citation> citations)
         implements Document {
 
@@ -94,7 +95,13 @@ public record PolicyOption(
      * @param citations where it stands
      */
     @Schema(name = "OptionOutcome", description = "Outcome of a policy option.")
-    public record Outcome(@SearchText String text, @TimelineEntry(begin = "outcome", text = "{text}") PartialDate date, List<Citation> citations)
+    public record Outcome(
+            @SearchText String text,
+
+            @TimelineEntry(begin = "outcome", text = "{text}")
+            PartialDate date,
+
+            List<Citation> citations)
             implements Occurrence, Cited {
 
         @Override

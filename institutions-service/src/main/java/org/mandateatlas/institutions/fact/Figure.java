@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.fact;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +9,7 @@ import org.mandateatlas.base.time.Observation;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * A counted or estimated number at a date; figures of one measure form a series.
@@ -37,6 +37,7 @@ public record Figure(
         @Schema(description = "Date of the value.")
         @TimelineEntry(begin = "figure", text = "{name}: [{qualifier!exact} ]{value} {unit}")
         PartialDate asOf,
+
         List<Citation> citations)
         implements Observation, Cited {
 

@@ -1,12 +1,12 @@
 package org.mandateatlas.institutions.institution;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * Headquarters of an institution in a period.
@@ -23,6 +23,8 @@ public record Headquarters(
         @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "CH")
         String country,
 
-        @TimelineEntry(begin = "seated", text = "{name} sits in {place}, {country}") Validity validity,
+        @TimelineEntry(begin = "seated", text = "{name} sits in {place}, {country}")
+        Validity validity,
+
         List<Citation> citations)
         implements Dated, Cited {}

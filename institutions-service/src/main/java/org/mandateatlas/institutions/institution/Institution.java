@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.institution;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * A body with a role in the governance of migration.
@@ -61,9 +61,11 @@ public record Institution(
         List<OfficeHolder> officeHolders,
         List<Identifier> identifiers,
         List<Remark> remarks,
+
         @Schema(description = "Period in which it existed.")
         @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,
+
         List<Citation> citations)
         implements Document {
 

@@ -61,7 +61,8 @@ public class Institutions implements DocumentType<Institution> {
                                         other.validity().from(), name.validity().from()))
                         .findFirst();
                 abbreviation.ifPresent(abbreviations::remove);
-                var brief = abbreviation.map(other -> " (" + other.value() + ")").orElse("");
+                var brief =
+                        abbreviation.map(other -> " (" + other.value() + ")").orElse("");
                 addName(timeline, name, "Named " + name.value() + brief);
             }
         }

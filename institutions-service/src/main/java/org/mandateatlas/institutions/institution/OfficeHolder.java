@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.institution;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -8,6 +7,7 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * Holder of an office in a period.
@@ -19,11 +19,15 @@ import org.mandateatlas.registry.model.SearchText;
  */
 @Schema(description = "Holder of an office in a period.")
 public record OfficeHolder(
-        @SearchText String name, @SearchText String title,
+        @SearchText String name,
+        @SearchText String title,
+
         @TimelineEntry(
                 begin = "office-held",
                 text = "{name}, {title}, takes office",
                 end = "office-left",
                 endText = "{name}, {title}, leaves office")
-        Validity validity, List<Citation> citations)
+        Validity validity,
+
+        List<Citation> citations)
         implements Dated, Cited {}

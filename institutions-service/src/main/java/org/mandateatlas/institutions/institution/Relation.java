@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.institution;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -9,6 +8,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * Relation of an institution to another in a period. It is recorded on one side: a part names its whole, a successor its predecessor.
@@ -33,6 +33,7 @@ public record Relation(
                 end = "relation-ended",
                 endText = "No longer: {name}: {type} {institution}")
         Validity validity,
+
         List<Citation> citations)
         implements Dated, Cited {
 

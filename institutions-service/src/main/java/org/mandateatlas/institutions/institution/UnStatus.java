@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.institution;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -8,6 +7,7 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * UN status of an institution in a period; periods do not overlap.
@@ -17,8 +17,13 @@ import org.mandateatlas.registry.model.Filterable;
  * @param citations where that stands
  */
 @Schema(description = "UN status of an institution in a period.")
-public record UnStatus(@Filterable("unStatus") Kind status,
-        @TimelineEntry(begin = "status-changed", text = "{name} and the UN system: {status}") Validity validity, List<Citation> citations)
+public record UnStatus(
+        @Filterable("unStatus") Kind status,
+
+        @TimelineEntry(begin = "status-changed", text = "{name} and the UN system: {status}")
+        Validity validity,
+
+        List<Citation> citations)
         implements Dated, Cited {
 
     /** Relation of an institution to the UN system. */

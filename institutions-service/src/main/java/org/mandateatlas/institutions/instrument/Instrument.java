@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.instrument;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * A text that mandates are based on.
@@ -91,7 +91,8 @@ public record Instrument(
      */
     @Schema(description = "Adoption of an instrument.")
     public record Adoption(
-            @TimelineEntry(begin = "adopted", text = "{name} is adopted[ by {by}]") PartialDate date,
+            @TimelineEntry(begin = "adopted", text = "{name} is adopted[ by {by}]")
+            PartialDate date,
 
             @Schema(nullable = true) @References("institution") @Nullable String by,
 
@@ -111,7 +112,10 @@ public record Instrument(
                     text = "{name} enters into force",
                     end = "force-ended",
                     endText = "{name} is no longer in force")
-            Validity validity, List<Citation> citations) implements Dated, Cited {}
+            Validity validity,
+
+            List<Citation> citations)
+            implements Dated, Cited {}
 
     /**
      * Threshold for the entry into force or another effect.
@@ -143,6 +147,7 @@ public record Instrument(
                     end = "supervision-ended",
                     endText = "{institution} no longer supervises {name}")
             Validity validity,
+
             List<Citation> citations)
             implements Dated, Cited {}
 
@@ -169,9 +174,11 @@ public record Instrument(
     @Schema(description = "An amendment of an instrument.")
     public record Amendment(
             @Schema(nullable = true) @TimelineEntry(begin = "amended", text = "{name}: {text}") @Nullable PartialDate adoptedOn,
+
             @Schema(nullable = true)
             @TimelineEntry(begin = "entered-into-force", text = "An amendment of {name} enters into force: {text}")
             @Nullable PartialDate inForceOn,
+
             String text,
             List<Citation> citations)
             implements Occurrence, Cited {

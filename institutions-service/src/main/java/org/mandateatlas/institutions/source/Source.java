@@ -1,6 +1,5 @@
 package org.mandateatlas.institutions.source;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +12,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * A document that facts are cited from.
@@ -39,9 +39,11 @@ public record Source(
         @Filterable SourceKind kind,
         @Name String title,
         @Schema(nullable = true) @SearchText @Nullable String publisher,
+
         @Schema(nullable = true)
         @TimelineEntry(begin = "published", text = "“{title}” is published[ by {publisher}]")
         @Nullable PartialDate published,
+
         @Schema(nullable = true) @Name @Nullable String symbol,
         @Schema(nullable = true) @Nullable String url,
         @Filterable Grade grade,

@@ -47,8 +47,7 @@ public class ProcessMeetings implements DocumentType<ProcessMeeting> {
     public void timeline(ProcessMeeting meeting, TimelineBuilder timeline) {
         var validity = meeting.validity();
         var place = meeting.place() == null ? "" : " in " + meeting.place();
-        var until =
-                validity.to() == null || validity.to().equals(validity.from()) ? "" : ", until " + validity.to();
+        var until = validity.to() == null || validity.to().equals(validity.from()) ? "" : ", until " + validity.to();
         timeline.add(
                 validity.from(),
                 "met",

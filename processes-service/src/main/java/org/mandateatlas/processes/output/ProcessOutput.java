@@ -1,6 +1,5 @@
 package org.mandateatlas.processes.output;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +14,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * Results of processes.

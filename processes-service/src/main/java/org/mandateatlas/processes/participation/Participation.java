@@ -1,6 +1,5 @@
 package org.mandateatlas.processes.participation;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +10,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * A role of an institution or another actor in a process for one period.
@@ -58,5 +58,6 @@ public record Participation(
         @Schema(description = "Period of participation.")
         @TimelineEntry(begin = "joined", text = "{name}[. {text}]", end = "left", endText = "{name}, no longer")
         Validity validity,
+
         List<Citation> citations)
         implements Document {}

@@ -1,6 +1,5 @@
 package org.mandateatlas.processes.process;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -8,6 +7,7 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * Frequency of meetings.
@@ -17,4 +17,11 @@ import org.mandateatlas.registry.model.SearchText;
  * @param citations where it stands
  */
 @Schema(description = "Frequency of meetings.")
-public record Frequency(@SearchText String text, @TimelineEntry(begin = "remark", text = "{name}: {text}") Validity validity, List<Citation> citations) implements Dated, Cited {}
+public record Frequency(
+        @SearchText String text,
+
+        @TimelineEntry(begin = "remark", text = "{name}: {text}")
+        Validity validity,
+
+        List<Citation> citations)
+        implements Dated, Cited {}

@@ -1,6 +1,5 @@
 package org.mandateatlas.processes.process;
 
-import org.mandateatlas.registry.model.TimelineEntry;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.time.Dated;
@@ -8,6 +7,7 @@ import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * Openness of a process to a group.
@@ -17,11 +17,15 @@ import org.mandateatlas.registry.model.Filterable;
  * @param citations where it stands
  */
 @Schema(description = "Who may take part in a process.")
-public record Openness(@Filterable("openTo") ParticipantGroup who,
+public record Openness(
+        @Filterable("openTo") ParticipantGroup who,
+
         @TimelineEntry(
                 begin = "opened",
                 text = "{name} is open to {who}",
                 end = "closed",
                 endText = "{name} is no longer open to {who}")
-        Validity validity, List<Citation> citations)
+        Validity validity,
+
+        List<Citation> citations)
         implements Dated, Cited {}

@@ -66,7 +66,8 @@ class DiffResource {
                 .toList();
         var names = DisplayNames.of(
                 documents.stream().map(ComparedDocument::displayName),
-                VersionedDocument.displayNames(results.mentioned(), compared.after().validAt()),
+                VersionedDocument.displayNames(
+                        results.mentioned(), compared.after().validAt()),
                 foreignNames,
                 compared.after());
         var next = results.more() ? results.changed().getLast().order().toString() : null;

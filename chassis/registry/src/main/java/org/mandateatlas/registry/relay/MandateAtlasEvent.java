@@ -27,7 +27,7 @@ public final class MandateAtlasEvent {
                 topic(revision.stream()), 0, revision.id(), value(revision).getBytes(StandardCharsets.UTF_8));
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", revision.stream() + "-" + revision.sequence());
-        header(event, "ce_type", "org.mandateatlas." + revision.stream() + "." + revision.change() + ".v1");
+        header(event, "ce_type", type(revision));
         header(event, "ce_source", "/v1/" + collection);
         header(event, "ce_subject", revision.id());
         if (revision.effective() != null) {
@@ -41,12 +41,19 @@ public final class MandateAtlasEvent {
         }
         header(event, "ce_recordedtime", revision.recordedAt().toString());
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", revision.sequence()));
+        header(event, "ce_dataschema", "/schemas/" + type(revision) + ".json");
+        header(event, "ce_institutions", revision.mentioned("institution"));
+        header(event, "ce_functions", revision.mentioned("function"));
         if (revision.traceparent() != null) {
             header(event, "ce_" + TraceParent.HEADER, revision.traceparent());
             header(event, TraceParent.HEADER, revision.traceparent());
         }
         header(event, "content-type", "application/json");
         return event;
+    }
+
+    private static String type(OutboxRecord revision) {
+        return "org.mandateatlas." + revision.stream() + "." + revision.change() + ".v1";
     }
 
     private static String value(OutboxRecord revision) {

@@ -2,6 +2,8 @@ package org.mandateatlas.registry.relay;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the document before, as JSON; null when there was none
  * @param patch JSON patch from before to after
  * @param traceparent the span that wrote it; null when it was not traced
+ * @param mentions the institutions and functions that the document refers to or is, before or after, each as {@code stream=id}
  */
 record OutboxRecord(
         String stream,
@@ -36,4 +39,14 @@ record OutboxRecord(
         @Nullable String document,
         @Nullable String previous,
         String patch,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent,
+        List<String> mentions) {
+
+    /** Returns the ids of the documents of a stream that it mentions, joined by commas. */
+    String mentioned(String stream) {
+        return mentions.stream()
+                .filter(mention -> mention.startsWith(stream + "="))
+                .map(mention -> mention.substring(stream.length() + 1))
+                .collect(Collectors.joining(","));
+    }
+}

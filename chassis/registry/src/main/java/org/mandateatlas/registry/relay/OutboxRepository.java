@@ -2,6 +2,7 @@ package org.mandateatlas.registry.relay;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What has been published, and what is to be. */
 @ApplicationScoped
@@ -25,9 +27,14 @@ class OutboxRepository {
     private static final String NEXT = """
             select r.sequence, r.document_id, r.version, r.change, r.correction, r.recorded_at, r.effective, r.actor,
                    r.note, r.document, p.document as previous, r.patch,
-                   r.traceparent
-            from revision r left join revision p
+                   r.traceparent, m.mentions
+            from revision r
+            left join revision p
                 on p.stream = r.stream and p.document_id = r.document_id and p.version = r.version - 1
+            cross join lateral (
+                select array_agg(distinct mention order by mention) as mentions
+                from entry e cross join unnest(e.mentions) mention
+                where e.stream = r.stream and e.id = r.document_id and e.version in (r.version, r.version - 1)) m
             where r.stream = ? and r.sequence > ?
             order by r.sequence limit ?""";
 
@@ -165,6 +172,11 @@ class OutboxRepository {
                 rows.getString("document"),
                 rows.getString("previous"),
                 rows.getString("patch"),
-                rows.getString("traceparent"));
+                rows.getString("traceparent"),
+                mentions(rows.getArray("mentions")));
+    }
+
+    private static List<String> mentions(@Nullable Array mentions) throws SQLException {
+        return mentions == null ? List.of() : List.of((String[]) mentions.getArray());
     }
 }

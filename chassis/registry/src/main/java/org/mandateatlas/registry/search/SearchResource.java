@@ -129,6 +129,7 @@ class SearchResource {
 
     private DisplayNames names(List<FoundDocument> found, SearchResults results, Times times) {
         Stream<String> templates = found.stream().map(FoundDocument::displayName);
-        return DisplayNames.of(templates, VersionedDocument.displayNames(results.mentioned(), times.validAt()), foreignNames, times);
+        return DisplayNames.of(
+                templates, VersionedDocument.displayNames(results.mentioned(), times.validAt()), foreignNames, times);
     }
 }

@@ -130,7 +130,8 @@ public final class TimelineBuilder {
                 add(period.to(), entry.end(), text(entry.endText(), pointer, item), citations, period, about);
             }
             case PartialDate date -> {
-                var validity = IN_A_LIST.matcher(value.pointer()).matches() ? new Validity(date, null) : Validity.ALWAYS;
+                var validity =
+                        IN_A_LIST.matcher(value.pointer()).matches() ? new Validity(date, null) : Validity.ALWAYS;
                 add(date, entry.begin(), text(entry.text(), pointer, item), citations, validity, about);
             }
             case LocalDate day ->
@@ -141,7 +142,8 @@ public final class TimelineBuilder {
                         citations,
                         Validity.ALWAYS,
                         about);
-            default -> throw new IllegalStateException(value.component() + " is no date, but is an entry of the timeline");
+            default ->
+                throw new IllegalStateException(value.component() + " is no date, but is an entry of the timeline");
         }
     }
 

@@ -22,8 +22,7 @@ import org.mandateatlas.registry.citation.Citation;
 public record TimelinePage(
         List<Entry> items,
 
-        @Schema(description = "Order key to continue after; null on the last page.", nullable = true)
-        @Nullable String next,
+        @Schema(description = "Order key to continue after; null on the last page.", nullable = true) @Nullable String next,
 
         @Schema(description = "Number of entries on all pages; null unless withTotal is true.", nullable = true)
         @Nullable Long total,
@@ -54,15 +53,26 @@ public record TimelinePage(
             @Schema(description = "Order key: the timelines of all services are sorted by it, as plain text.")
             String order,
 
-            @Schema(description = "When it happened, as precise as its source.") PartialDate date,
+            @Schema(description = "When it happened, as precise as its source.")
+            PartialDate date,
+
             @Schema(examples = "mandates") String collection,
             @Schema(examples = "iom-forum") String id,
-            @Schema(description = "Display name of the document.") String name,
+
+            @Schema(description = "Display name of the document.")
+            String name,
+
             @Schema(examples = "mandate-established") String event,
             @Schema(description = "A sentence about it.") String text,
-            @Schema(description = "Ids of the institutions that it is about.") List<String> institutions,
-            @Schema(description = "Ids of the functions that it is about.") List<String> functions,
-            @Schema(description = "Ids of the processes that it is about.") List<String> processes,
+
+            @Schema(description = "Ids of the institutions that it is about.")
+            List<String> institutions,
+
+            @Schema(description = "Ids of the functions that it is about.")
+            List<String> functions,
+
+            @Schema(description = "Ids of the processes that it is about.")
+            List<String> processes,
 
             @Schema(type = SchemaType.ARRAY, implementation = Citation.class, description = "Its sources.")
             JsonNode citations) {}

@@ -95,7 +95,9 @@ class TimelineRepository {
                 : Clause.all(probes, " union all ");
         var times = query.times();
         var dayNames = times.validAt() != null;
-        var mentioned = MENTIONED.replace("%d", dayNames ? "r.document" : "null").replace("%j", dayNames ? OF_THE_REVISION : "");
+        var mentioned = MENTIONED
+                .replace("%d", dayNames ? "r.document" : "null")
+                .replace("%j", dayNames ? OF_THE_REVISION : "");
         return Clause.all(
                 List.of(
                         found.in(PAGE).with(query.limit() + 1),
@@ -148,10 +150,14 @@ class TimelineRepository {
             dates.add(Clause.of("k.day >= ?", from));
             dates.add(Clause.of("k.precision = 'R' and k.day < ? and k.last_day >= ?", from, from));
             if (month.isBefore(from)) {
-                dates.add(Clause.of("k.day = ? and k.last_day = ?", month, month.plusMonths(1).minusDays(1)));
+                dates.add(Clause.of(
+                        "k.day = ? and k.last_day = ?",
+                        month,
+                        month.plusMonths(1).minusDays(1)));
             }
             if (year.isBefore(from)) {
-                dates.add(Clause.of("k.day = ? and k.last_day = ?", year, year.plusYears(1).minusDays(1)));
+                dates.add(Clause.of(
+                        "k.day = ? and k.last_day = ?", year, year.plusYears(1).minusDays(1)));
             }
         }
         return to == null
@@ -162,12 +168,7 @@ class TimelineRepository {
     }
 
     private static Clause probe(
-            TimelineQuery query,
-            String tables,
-            Clause leading,
-            Clause dates,
-            @Nullable String stream,
-            boolean paged) {
+            TimelineQuery query, String tables, Clause leading, Clause dates, @Nullable String stream, boolean paged) {
         var item = stream == null ? "i" : "k";
         var conditions = new ArrayList<Clause>();
         conditions.add(leading);
@@ -180,9 +181,7 @@ class TimelineRepository {
         if (stream == null && !query.events().isEmpty()) {
             conditions.add(Clause.of("i.event = any (?)", query.events()));
         }
-        query.subjects().stream()
-                .skip(1)
-                .forEach(terms -> conditions.add(Clause.of(item + ".subjects && ?", terms)));
+        query.subjects().stream().skip(1).forEach(terms -> conditions.add(Clause.of(item + ".subjects && ?", terms)));
         if (paged && query.after() != null) {
             conditions.add(after(query.after(), stream));
         }

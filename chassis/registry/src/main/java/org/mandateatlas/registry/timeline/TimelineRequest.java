@@ -75,8 +75,7 @@ public class TimelineRequest {
 
     /** Returns the subjects that are asked for: terms of each kind, one of which an entry must be about. */
     List<List<String>> subjects() {
-        return List.of(
-                        terms("institution", institution), terms("process", process), terms("function", function))
+        return List.of(terms("institution", institution), terms("process", process), terms("function", function))
                 .stream()
                 .filter(terms -> !terms.isEmpty())
                 .toList();

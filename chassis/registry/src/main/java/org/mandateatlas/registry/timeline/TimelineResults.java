@@ -14,8 +14,7 @@ import org.mandateatlas.registry.Reference;
  * @param more whether there are further entries
  * @param names the display names of the documents of this service that the entries mention
  */
-record TimelineResults(
-        String position, Instant pin, List<Entry> entries, boolean more, Map<Reference, String> names) {
+record TimelineResults(String position, Instant pin, List<Entry> entries, boolean more, Map<Reference, String> names) {
 
     /**
      * An entry.

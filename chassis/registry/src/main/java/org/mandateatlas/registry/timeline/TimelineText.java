@@ -17,8 +17,7 @@ final class TimelineText {
     /** Returns the text with values; a missing one outside of brackets is left out. */
     static String fill(String text, Function<String, @Nullable String> values) {
         var parts = OPTIONAL.matcher(text)
-                .replaceAll(part -> Matcher.quoteReplacement(
-                        isComplete(part.group(1), values) ? part.group(1) : ""));
+                .replaceAll(part -> Matcher.quoteReplacement(isComplete(part.group(1), values) ? part.group(1) : ""));
         return PLACEHOLDER
                 .matcher(parts)
                 .replaceAll(place -> {

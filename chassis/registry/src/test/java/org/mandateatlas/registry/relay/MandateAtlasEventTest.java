@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ class MandateAtlasEventTest {
         expected.put("ce_time", "2001-06-15T00:00:00Z");
         expected.put("ce_recordedtime", "2026-11-23T10:00:00.000001Z");
         expected.put("ce_sequence", "0000000042");
+        expected.put("ce_dataschema", "/schemas/org.mandateatlas.mandate.transferred.v1.json");
+        expected.put("ce_institutions", "ilo,iom");
+        expected.put("ce_functions", "coordination");
         expected.put("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         expected.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         expected.put("content-type", "application/json");
@@ -90,7 +94,8 @@ class MandateAtlasEventTest {
             "{\"institution\":\"iom\"}",
             "{\"institution\":\"ilo\"}",
             "[{\"op\":\"replace\",\"path\":\"/institution\",\"value\":\"iom\"}]",
-            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+            List.of("function=coordination", "institution=ilo", "institution=iom"));
 
     private static final OutboxRecord RETRACTION = retraction(null);
 
@@ -109,7 +114,8 @@ class MandateAtlasEventTest {
                 nothing,
                 nothing,
                 "[]",
-                nothing);
+                nothing,
+                List.of());
     }
 
     private static ProducerRecord<String, byte[]> event(OutboxRecord revision) {

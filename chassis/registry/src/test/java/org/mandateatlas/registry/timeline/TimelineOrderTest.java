@@ -30,7 +30,10 @@ class TimelineOrderTest {
         assertEquals(keys, keys.reversed().stream().sorted().toList());
         assertEquals(
                 keys,
-                keys.stream().map(TimelineOrder::parse).map(TimelineOrder::toString).toList());
+                keys.stream()
+                        .map(TimelineOrder::parse)
+                        .map(TimelineOrder::toString)
+                        .toList());
     }
 
     @ParameterizedTest
