@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.institutions.source.Sources;
 import org.mandateatlas.registry.ChangeMetadata;
@@ -244,6 +245,26 @@ class CollectionTest {
         assertTrue(lines[0].startsWith("{\"id\":"));
         assertEquals(count + 1, rows.length);
         assertEquals("id,institution,functions", rows[0]);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "APPLICATION/X-NDJSON                  | application/x-ndjson",
+                "application/x-ndjson;q=1              | application/x-ndjson",
+                "text/html, Text/Csv;q=0.9             | text/csv",
+                "text/*                                | text/csv",
+                "application/json, text/csv            | application/json",
+                "text/csv;q=0.1, application/json      | application/json",
+                "*/*                                   | application/json"
+            })
+    void theFormThatIsPreferredIsChosenWhateverItsSpelling(String accept, String type) {
+        given().header("Accept", accept)
+                .get("/v1/mandates?limit=2")
+                .then()
+                .statusCode(200)
+                .contentType(containsString(type));
     }
 
     @Test

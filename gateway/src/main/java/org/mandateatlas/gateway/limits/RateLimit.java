@@ -11,8 +11,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.ContentNegotiation;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.access.Caller;
@@ -26,6 +29,9 @@ import org.mandateatlas.gateway.limits.Allowance.Standing;
  */
 @Singleton
 public class RateLimit {
+
+    private static final List<MediaType> REPRESENTATIONS =
+            List.of(MediaType.APPLICATION_JSON_TYPE, ContentNegotiation.NDJSON, ContentNegotiation.CSV);
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final CharSequence STANDING = HttpHeaders.createOptimized("RateLimit");
@@ -142,13 +148,20 @@ public class RateLimit {
     }
 
     private long cost(RoutingContext context) {
-        return isExport(context.normalizedPath(), context.request().headers().get(HttpHeaders.ACCEPT))
-                ? config.exportCost()
-                : 1;
+        return isExport(context) ? config.exportCost() : 1;
     }
 
-    private static boolean isExport(String path, @Nullable String accept) {
-        return path.equals("/v1/snapshot")
-                || (accept != null && (accept.contains("application/x-ndjson") || accept.contains("text/csv")));
+    private static boolean isExport(RoutingContext context) {
+        return context.normalizedPath().equals("/v1/snapshot") || isExport(preferred(context));
+    }
+
+    private static boolean isExport(@Nullable MediaType type) {
+        return type == ContentNegotiation.NDJSON || type == ContentNegotiation.CSV;
+    }
+
+    /** Returns the representation that a service chooses for the request, if it offers all of them. */
+    private static @Nullable MediaType preferred(RoutingContext context) {
+        var accept = context.request().headers().getAll(HttpHeaders.ACCEPT);
+        return ContentNegotiation.preferred(accept.isEmpty() ? null : String.join(",", accept), REPRESENTATIONS);
     }
 }

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
@@ -124,6 +125,28 @@ class RateLimitTest {
                 .header("RateLimit", matchesPattern("\"default\";r=10;t=\\d+"));
         as("192.0.2.10").get("/v1/snapshot").then().statusCode(429);
         as("192.0.2.10").get("/v1/mandates").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "192.0.2.20 | APPLICATION/X-NDJSON                    | 10",
+                "192.0.2.21 | application/x-ndjson;q=1                | 10",
+                "192.0.2.22 | text/html, Text/Csv;q=0.9               | 10",
+                "192.0.2.23 | text/*                                  | 10",
+                "192.0.2.24 | application/json, text/csv              | 29",
+                "192.0.2.25 | text/csv;q=0.1, application/json        | 29",
+                "192.0.2.26 | */*                                     | 29",
+                "192.0.2.27 | application/json;q=1, */*;q=0.1         | 29"
+            })
+    void theSpellingOfAcceptDoesNotChangeTheCost(String client, String accept, int remaining) {
+        as(client)
+                .header("Accept", accept)
+                .get("/v1/mandates")
+                .then()
+                .statusCode(200)
+                .header("RateLimit", matchesPattern("\"default\";r=" + remaining + ";t=\\d+"));
     }
 
     @Test

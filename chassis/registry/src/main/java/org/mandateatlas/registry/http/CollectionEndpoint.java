@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.ContentNegotiation;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.DocumentJson;
@@ -35,7 +36,7 @@ public class CollectionEndpoint {
     public static final String CSV = "text/csv";
 
     private static final List<MediaType> FORMS =
-            List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(NDJSON), MediaType.valueOf(CSV));
+            List.of(MediaType.APPLICATION_JSON_TYPE, ContentNegotiation.NDJSON, ContentNegotiation.CSV);
     private static final int PAGE = 50;
     private static final int CHUNK = 500;
 
@@ -76,14 +77,8 @@ public class CollectionEndpoint {
     }
 
     private static MediaType form(ListRequest request) {
-        for (var accepted : request.headers.getAcceptableMediaTypes()) {
-            for (var form : FORMS) {
-                if (accepted.isCompatible(form)) {
-                    return form;
-                }
-            }
-        }
-        return MediaType.APPLICATION_JSON_TYPE;
+        var preferred = ContentNegotiation.preferred(request.headers.getHeaderString(HttpHeaders.ACCEPT), FORMS);
+        return preferred == null ? FORMS.getFirst() : preferred;
     }
 
     private Query query(

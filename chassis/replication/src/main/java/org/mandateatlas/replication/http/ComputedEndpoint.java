@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.mandateatlas.base.http.ContentNegotiation;
 import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
@@ -89,14 +90,9 @@ public class ComputedEndpoint {
     }
 
     private static <T> Representation<T> negotiate(ComputedRequest request, List<Representation<T>> representations) {
-        for (var accepted : request.headers.getAcceptableMediaTypes()) {
-            for (var representation : representations) {
-                if (accepted.isCompatible(representation.type())) {
-                    return representation;
-                }
-            }
-        }
-        return representations.getFirst();
+        var types = representations.stream().map(Representation::type).toList();
+        var preferred = ContentNegotiation.preferred(request.headers.getHeaderString(HttpHeaders.ACCEPT), types);
+        return preferred == null ? representations.getFirst() : representations.get(types.indexOf(preferred));
     }
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, Position position, String tag) {

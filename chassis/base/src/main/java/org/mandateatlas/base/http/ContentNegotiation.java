@@ -1,0 +1,92 @@
+package org.mandateatlas.base.http;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content negotiation by {@code Accept} (RFC 9110, section 12.5.1). Gateway and services choose alike, so that the gateway knows
+ * what a request costs.
+ */
+public final class ContentNegotiation {
+
+    /** One JSON document per line. */
+    public static final MediaType NDJSON = new MediaType("application", "x-ndjson");
+
+    /** One document per row. */
+    public static final MediaType CSV = new MediaType("text", "csv");
+
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+    private static final Comparator<Range> BY_PREFERENCE = Comparator.comparingDouble(Range::quality)
+            .thenComparingInt(Range::specificity)
+            .reversed();
+
+    private ContentNegotiation() {}
+
+    /**
+     * Returns the media type that a client prefers. Of types that it likes equally, that is the one it names first.
+     *
+     * @param accept the {@code Accept} header; null when there is none
+     * @param offered the types to choose from, the default first
+     * @return null when the client accepts none of them
+     */
+    public static @Nullable MediaType preferred(@Nullable String accept, List<MediaType> offered) {
+        if (accept == null || accept.isBlank() || accept.equals(MediaType.WILDCARD)) {
+            return offered.getFirst();
+        }
+        var ranges = ranges(accept);
+        for (var range : ranges) {
+            for (var type : offered) {
+                if (range.quality > 0 && range.includes(type) && !isExcluded(type, ranges)) {
+                    return type;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns the ranges of the header, the most preferred first; what is no media range is left out. */
+    private static List<Range> ranges(String accept) {
+        var ranges = new ArrayList<Range>();
+        for (var element : COMMA.split(accept)) {
+            try {
+                var type = MediaType.valueOf(SEMICOLON.matcher(element.strip()).replaceAll(";"));
+                ranges.add(
+                        new Range(type, Double.parseDouble(type.getParameters().getOrDefault("q", "1"))));
+            } catch (IllegalArgumentException e) {
+                // it names no type
+            }
+        }
+        ranges.sort(BY_PREFERENCE);
+        return ranges;
+    }
+
+    /** Tells whether the most specific range that includes the type has a quality of 0. */
+    private static boolean isExcluded(MediaType type, List<Range> ranges) {
+        return ranges.stream()
+                        .filter(range -> range.includes(type))
+                        .max(Comparator.comparingInt(Range::specificity))
+                        .map(Range::quality)
+                        .orElse(1.0)
+                <= 0;
+    }
+
+    /** A media range with its weight. */
+    private record Range(MediaType type, double quality) {
+
+        boolean includes(MediaType offered) {
+            return type.isCompatible(offered);
+        }
+
+        int specificity() {
+            if (type.isWildcardType()) {
+                return 0;
+            }
+            return type.isWildcardSubtype() ? 1 : 2;
+        }
+    }
+}
