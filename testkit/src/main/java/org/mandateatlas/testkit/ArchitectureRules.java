@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -14,19 +15,30 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.mandateatlas.registry.http.DocumentEndpoint;
 
 /** Architecture rules for a service and the libraries it uses. */
 public final class ArchitectureRules {
@@ -34,6 +46,17 @@ public final class ArchitectureRules {
     private static final String BASE = "org.mandateatlas.base";
     private static final String REGISTRY = "org.mandateatlas.registry";
     private static final String REPLICATION = "org.mandateatlas.replication";
+
+    private static final Pattern NAME = Pattern.compile("^([a-z]+)[A-Z]\\w*?(History|Version)?$");
+
+    private static final SortedSet<String> ENDPOINTS = new TreeSet<>(Set.of(
+            "list GET  everybody",
+            "get GET {id} everybody",
+            "getHistory GET {id}/history everybody",
+            "getVersion GET {id}/versions/{version} everybody",
+            "put PUT {id} curator",
+            "patch PATCH {id} curator",
+            "retract DELETE {id} curator"));
 
     private static final DescribedPredicate<JavaClass> PERSISTENT = describe("repositories and entities", type -> {
         var outermost = outermost(type);
@@ -93,6 +116,7 @@ public final class ArchitectureRules {
                         REPLICATION, "each part of a library must be understandable and replaceable on its own"),
                 onlyRepositoriesAndEntitiesTouchTheDatabase(),
                 everyEndpointDeclaresWhoMayCallIt(),
+                collectionsHaveTheSameEndpoints(),
                 nothingIsInjectedIntoFields(),
                 onlyTheClockProducerReadsTheMachinesClock(),
                 noClassIsNamedForWhatItIsNot(),
@@ -141,6 +165,50 @@ public final class ArchitectureRules {
                 .orShould()
                 .beAnnotatedWith(RolesAllowed.class)
                 .because("an endpoint without an access annotation would be public by accident");
+    }
+
+    private static ArchRule collectionsHaveTheSameEndpoints() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .and(describe("serve documents", ArchitectureRules::servesDocuments))
+                .should(haveTheEndpointsOfACollection())
+                .because("who knows one collection knows them all");
+    }
+
+    private static boolean servesDocuments(JavaClass type) {
+        return type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(DocumentEndpoint.class));
+    }
+
+    private static ArchCondition<JavaClass> haveTheEndpointsOfACollection() {
+        return new ArchCondition<>("have the endpoints " + ENDPOINTS) {
+            @Override
+            public void check(JavaClass resource, ConditionEvents events) {
+                var endpoints = resource.getMethods().stream()
+                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                        .map(ArchitectureRules::endpoint)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                events.add(new SimpleConditionEvent(
+                        resource, endpoints.equals(ENDPOINTS), resource.getName() + " has " + endpoints));
+            }
+        };
+    }
+
+    /** An endpoint in words: what it does, its HTTP method, its path, and who may call it. */
+    private static String endpoint(JavaMethod method) {
+        var verb = method.getAnnotations().stream()
+                .flatMap(annotation -> annotation.getRawType().tryGetAnnotationOfType(HttpMethod.class).stream())
+                .map(HttpMethod::value)
+                .collect(Collectors.joining());
+        var path = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+        var roles = method.isAnnotatedWith(PermitAll.class)
+                ? "everybody"
+                : method.tryGetAnnotationOfType(RolesAllowed.class)
+                        .map(allowed -> String.join(",", allowed.value()))
+                        .orElse("nobody");
+        var name = method.getName();
+        var action = NAME.matcher(name).replaceFirst("$1$2");
+        return action + " " + verb + " " + path + " " + roles;
     }
 
     private static ArchRule nothingIsInjectedIntoFields() {

@@ -53,7 +53,9 @@ public record Institution(
         @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
+        @Schema(description = "Present and former names; at least one is official.", minItems = 1)
         List<InstitutionName> names,
+
         List<UnStatus> unStatus,
         List<Relation> relations,
         List<Figure> figures,

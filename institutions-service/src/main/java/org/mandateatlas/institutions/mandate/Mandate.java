@@ -57,7 +57,7 @@ public record Mandate(
         @Schema(description = "The task in our own words.") @SearchText
         String text,
 
-        @Schema(description = "Ids of the covered functions.", examples = "[\"coordination\"]")
+        @Schema(description = "Ids of the covered functions.", minItems = 1, examples = "[\"coordination\"]")
         @References("function")
         @Filterable("function")
         List<String> functions,

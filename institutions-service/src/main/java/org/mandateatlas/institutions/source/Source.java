@@ -50,7 +50,8 @@ public record Source(
         @Schema(nullable = true) @Nullable String note,
         Validity validity,
 
-        @Schema(description = "Additional information.") List<Citation> citations)
+        @Schema(description = "Sources about the source, if any.", minItems = 0)
+        List<Citation> citations)
         implements Document, CitableSource {
 
     /** Grade of a source: official or reputable secondary. */

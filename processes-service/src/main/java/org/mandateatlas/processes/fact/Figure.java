@@ -29,7 +29,8 @@ public record Figure(
         @Schema(description = "Value in the unit.", examples = "105")
         BigDecimal value,
 
-        @Schema(description = "Precision of the value.") Qualifier qualifier,
+        @Schema(description = "Precision of the value.", defaultValue = "exact")
+        Qualifier qualifier,
 
         @Schema(description = "Unit.", examples = "member states")
         String unit,

@@ -18,7 +18,7 @@ public record Citation(
 
         @Schema(description = "Place in the source.", examples = "lines 306-307", nullable = true) @Nullable String locator,
 
-        @Schema(description = "Whether the source supports or contradicts the fact.")
+        @Schema(description = "Whether the source supports or contradicts the fact.", defaultValue = "supports")
         Stance stance,
 
         @Schema(description = "What a contradicting source states instead.", nullable = true) @Nullable String statedValue) {

@@ -74,7 +74,7 @@ public class ListRequest {
 
     @RestQuery
     @Parameter(
-            description = "Top-level fields to return, separated by commas.",
+            description = "Top-level fields to return, separated by commas; all others are omitted, required ones too.",
             schema = @Schema(type = SchemaType.STRING),
             example = "id,name")
     @Nullable String fields;

@@ -18,6 +18,7 @@ final class OpenApiSchemas {
 
     private static final String PATCH = "PatchOperation";
     private static final List<String> OPTIONAL_FIELDS_OF = List.of("Violation", PATCH);
+    private static final List<String> READ_ONLY = List.of("version", "recordedAt");
     /** Formats of Java classes with counterparts in client languages. */
     private static final Map<String, String> FORMATS = Map.of("Instant", "date-time", "LocalDate", "date");
 
@@ -147,7 +148,7 @@ final class OpenApiSchemas {
                         || (types.contains(SchemaType.ARRAY) && property.getMinItems() == null));
     }
 
-    /** Adds fields that only responses contain; none is required, because {@code fields} may omit any field. */
+    /** Adds the status, which responses contain and events do not; {@code fields} may omit any field. */
     static void addStatus(@Nullable Schema document) {
         if (document == null
                 || !document.getProperties().containsKey("recordedAt")
@@ -165,7 +166,7 @@ final class OpenApiSchemas {
                             .description("Whether it is planned, current or ended on `validAt` (default: today)."
                                     + " Not part of events."));
         });
+        READ_ONLY.forEach(field -> Objects.requireNonNull(properties.get(field)).setReadOnly(true));
         document.setProperties(properties);
-        document.setRequired(null);
     }
 }

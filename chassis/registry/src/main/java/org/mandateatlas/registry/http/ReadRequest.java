@@ -31,7 +31,7 @@ public class ReadRequest {
 
     @RestQuery
     @Parameter(
-            description = "Top-level fields to return, separated by commas.",
+            description = "Top-level fields to return, separated by commas; all others are omitted, required ones too.",
             schema = @Schema(type = SchemaType.STRING),
             example = "id,name")
     @Nullable String fields;

@@ -85,6 +85,9 @@ public class RegistryOpenApi implements OASFilter {
         var document = operation.getTags().getFirst();
         var schema = api.getComponents().getSchemas().get(document);
         OpenApiSchemas.addStatus(schema);
+        if (schema != null && schema.getProperties().containsKey("recordedAt")) {
+            RequestSchemas.derive(api.getComponents(), document);
+        }
         OpenApiDescriptions.complete(operation, schema);
         operation.setSecurity(null);
         if (operation.getOperationId().startsWith("compute")) {
@@ -202,12 +205,7 @@ public class RegistryOpenApi implements OASFilter {
             problem(operation, "409", "Other documents refer to it");
         } else {
             var type = creation ? JSON : DocumentEndpoint.MERGE_PATCH;
-            var body = creation
-                    ? ref(document)
-                    : OASFactory.createSchema()
-                            .type(List.of(SchemaType.OBJECT))
-                            .additionalPropertiesBoolean(true)
-                            .description("A merge patch (RFC 7396): the fields of " + document + " that change.");
+            var body = creation ? RequestSchemas.inputOf(document) : RequestSchemas.patchOf(document);
             operation.requestBody(OASFactory.createRequestBody().required(true).content(content(type, body)));
             operation
                     .getResponses()
