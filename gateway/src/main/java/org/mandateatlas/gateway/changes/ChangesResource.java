@@ -6,6 +6,7 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -104,7 +105,7 @@ class ChangesResource {
             })
     @APIResponse(responseCode = "503", ref = "FeedUnavailable")
     public CompletionStage<Response> listChanges(
-            ChangesQuery query, @Context Request request, @Context RoutingContext context) {
+            @BeanParam ChangesQuery query, @Context Request request, @Context RoutingContext context) {
         var form = request.selectVariant(FORMS);
         var batch = form != null && BATCH_TYPE.isCompatible(form.getMediaType());
         return ChangesPage.read(feed, ChangesRequest.of(query, null, feed, streams, clock), config.pageScan())

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.mandateatlas.base.problem.ProblemException;
@@ -33,6 +34,7 @@ class ProblemTypeResource {
     @Path("{name}")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(summary = "Explain a problem type", description = "What a problem type means and what to do about it.")
+    @APIResponseSchema(responseCode = "200", value = ProblemExplanation.class)
     @APIResponse(responseCode = "404", ref = "NotFound")
     public ProblemExplanation getProblemType(
             @Parameter(description = "The last segment of a problem's type.", example = "not-found") @RestPath

@@ -33,12 +33,12 @@ class DescriptionResource {
                     MediaType.valueOf(YAML), MediaType.APPLICATION_JSON_TYPE)
             .build();
 
-    private final Description openApi;
-    private final Description asyncApi;
+    private final DescriptionFile openApi;
+    private final DescriptionFile asyncApi;
 
     DescriptionResource() {
-        this.openApi = Description.of("/openapi.yaml");
-        this.asyncApi = Description.of("/asyncapi.yaml");
+        this.openApi = DescriptionFile.of("/openapi.yaml");
+        this.asyncApi = DescriptionFile.of("/asyncapi.yaml");
     }
 
     @GET
@@ -96,7 +96,7 @@ class DescriptionResource {
         return asyncApi.json();
     }
 
-    private static CompletionStage<byte[]> negotiate(Description description, Request request) {
+    private static CompletionStage<byte[]> negotiate(DescriptionFile description, Request request) {
         var form = request.selectVariant(FORMS);
         return form != null && form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
                 ? description.json()

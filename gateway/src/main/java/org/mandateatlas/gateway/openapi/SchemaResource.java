@@ -103,7 +103,7 @@ class SchemaResource {
     }
 
     private static SortedMap<String, ObjectNode> read() {
-        var description = yaml(Description.read("/asyncapi.yaml"));
+        var description = yaml(DescriptionFile.read("/asyncapi.yaml"));
         var schemas = new TreeMap<String, ObjectNode>();
         description.at("/components/schemas").properties().forEach(schema -> {
             makeReferencesRelative(schema.getValue());

@@ -41,7 +41,7 @@ record ProcessProfile(
         @Schema(type = SchemaType.ARRAY, ref = "Instrument", description = "The instruments among its outputs.")
         List<JsonNode> instruments,
 
-        @Schema(ref = "Lineage", nullable = true) @Nullable JsonNode lineage,
+        @Schema(ref = "ProcessLineage", nullable = true) @Nullable JsonNode lineage,
 
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
         List<JsonNode> timeline,

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -80,7 +81,7 @@ class SnapshotResource {
                                 @ExampleObject(name = "last", summary = "The last line", value = LAST_LINE)
                             }))
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response getSnapshot(SnapshotQuery query, @Context RoutingContext context) {
+    public Response getSnapshot(@BeanParam SnapshotQuery query, @Context RoutingContext context) {
         var snapshot = reader.begin(query.times(clock));
         var response = Response.ok()
                 .type(NDJSON)

@@ -1,6 +1,4 @@
-package org.mandateatlas.gateway.openapi;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
+package org.mandateatlas.contract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,8 +7,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
-/** Descriptions as they are written and committed. */
+/** Reads and writes YAML documents. */
 final class Yaml {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -25,19 +24,17 @@ final class Yaml {
         return (ObjectNode) MAPPER.readTree(file.toFile());
     }
 
-    static ObjectNode yaml(String text) throws JsonProcessingException {
+    static ObjectNode resource(String name) throws IOException {
+        try (var file = Yaml.class.getResourceAsStream(name)) {
+            return (ObjectNode) MAPPER.readTree(Objects.requireNonNull(file, name));
+        }
+    }
+
+    static ObjectNode parse(String text) throws JsonProcessingException {
         return (ObjectNode) MAPPER.readTree(text);
     }
 
-    /** What is generated must be what is committed; with {@code -Datlas.openapi.update=true} it is written there first. */
-    static void assertCommitted(Path file, ObjectNode generated) throws IOException {
-        String text = MAPPER.writeValueAsString(generated);
-        if (Boolean.getBoolean("atlas.openapi.update")) {
-            Files.writeString(file, text);
-        }
-        assertEquals(
-                text,
-                Files.readString(file),
-                "What is described has changed: run the tests with -Datlas.openapi.update=true and commit the result");
+    static void write(Path file, ObjectNode document) throws IOException {
+        Files.writeString(file, MAPPER.writeValueAsString(document));
     }
 }

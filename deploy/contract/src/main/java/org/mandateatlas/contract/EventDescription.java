@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.openapi;
+package org.mandateatlas.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,64 +8,76 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The description of all events: a frame that is written by hand, and for each stream a channel, a message and a schema of each
- * type of event. What a document looks like, the description of the API says.
+ * The event description: a frame, and for each stream a channel, and for each of its event types a message and a schema. The
+ * schemas of documents are those of the API description.
  */
 final class EventDescription {
 
     private static final String REFERENCE = "$ref";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final List<String> SHARED = List.of("ChangeEvent", "ChangesPage", "ChangeData", "PatchOperation");
-    private static final List<String> USUAL =
+    private static final List<String> DEFAULT_CHANGES =
             List.of("created", "changed", "ended", "corrected", "retracted", "restored");
-    private static final Map<String, List<String>> WORDS = Map.of(
+    private static final Map<String, List<String>> CHANGES = Map.of(
             "mandate",
             List.of("established", "amended", "transferred", "ended", "corrected", "retracted", "restored"),
             "participation",
             List.of("joined", "left", "changed", "corrected", "retracted", "restored"));
     private static final Map<String, String> MEANINGS = Map.ofEntries(
-            Map.entry("created", "It entered the registry."),
-            Map.entry("established", "The mandate entered the registry."),
-            Map.entry("joined", "Somebody takes part."),
-            Map.entry("changed", "Something of it changed in the world."),
-            Map.entry("amended", "Something of the mandate changed in the world."),
-            Map.entry("transferred", "The mandate passed to another institution."),
-            Map.entry("ended", "It came to its end in the world, or its end became known."),
-            Map.entry("left", "Somebody takes part no longer."),
-            Map.entry("corrected", "Our knowledge of it was put right; the world did not change."),
-            Map.entry("retracted", "It is not so, and was taken back."),
-            Map.entry("restored", "It was taken back, and is so after all."));
+            Map.entry("created", "The document was created."),
+            Map.entry("established", "The mandate was created."),
+            Map.entry("joined", "The participation was created."),
+            Map.entry("changed", "The world changed, and the document with it."),
+            Map.entry("amended", "The mandate was amended."),
+            Map.entry("transferred", "The mandate was transferred to another institution."),
+            Map.entry("ended", "The end of the validity was recorded."),
+            Map.entry("left", "The end of the participation was recorded."),
+            Map.entry("corrected", "The document was corrected; the world did not change."),
+            Map.entry("retracted", "The document was retracted."),
+            Map.entry("restored", "The retracted document was restored."));
 
     private final ObjectNode description;
-    private final JsonNode shapes;
+    private final JsonNode schemasOfApi;
 
-    private EventDescription(ObjectNode description, JsonNode shapes) {
+    private EventDescription(ObjectNode description, JsonNode schemasOfApi) {
         this.description = description;
-        this.shapes = shapes;
+        this.schemasOfApi = schemasOfApi;
     }
 
-    static ObjectNode of(ObjectNode frame, ObjectNode streams, ObjectNode api) {
+    static ObjectNode of(ObjectNode frame, Map<String, String> collectionsByStream, ObjectNode api) {
         var events = new EventDescription(frame.deepCopy(), api.at("/components/schemas"));
-        SHARED.forEach(events::addShape);
-        streams.properties().forEach(stream -> events.add(stream.getKey(), stream.getValue()));
+        SHARED.forEach(events::addSchema);
+        collectionsByStream.forEach((stream, collection) -> events.add(stream, collection, document(api, collection)));
         return events.description;
     }
 
-    private void add(String stream, JsonNode told) {
-        String document = told.path("document").asText();
+    /** Returns the name of the schema of a collection's documents: that of the items of a page. */
+    private static String document(ObjectNode api, String collection) {
+        var page = api.at("/paths/~1v1~1" + collection + "/get/responses/200/content/application~1json/schema/$ref")
+                .asText();
+        var document = page.isEmpty()
+                ? ""
+                : api.at(page.substring(1) + "/properties/items/items/$ref").asText();
+        if (document.isEmpty()) {
+            throw new IllegalStateException("The API description has no page of /v1/" + collection);
+        }
+        return document.substring(SCHEMAS.length());
+    }
+
+    private void add(String stream, String collection, String document) {
         String any = "org.mandateatlas." + stream + ".v1";
         addDocument(document);
         schemas().set(any, anyChange(document));
         ObjectNode channel = object("/channels").putObject(stream);
         channel.put("address", "atlas." + stream + ".v1")
-                .put("title", "Changes of " + told.path("collection").asText())
-                .put("description", "One partition; the key of a record is the id of the document.");
+                .put("title", "Changes of " + collection)
+                .put("description", "One partition. The key of a record is the id of the document.");
         channel.putArray("servers").addObject().put(REFERENCE, "#/servers/kafka");
         ObjectNode messages = channel.putObject("messages");
-        for (String word : WORDS.getOrDefault(stream, USUAL)) {
-            String type = "org.mandateatlas." + stream + "." + word + ".v1";
-            schemas().set(type, oneChange(any, document, word));
-            object("/components/messages").set(type, message(stream, type, word));
+        for (String change : CHANGES.getOrDefault(stream, DEFAULT_CHANGES)) {
+            String type = "org.mandateatlas." + stream + "." + change + ".v1";
+            schemas().set(type, oneChange(any, document, change));
+            object("/components/messages").set(type, message(stream, type, change));
             messages.putObject(type).put(REFERENCE, "#/components/messages/" + type);
         }
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
@@ -74,24 +86,24 @@ final class EventDescription {
         settings.putArray("cleanup.policy").add("delete");
         settings.put("retention.ms", -1);
         kafka.put("bindingVersion", "0.5.0");
-        addOperation(stream, told);
+        addOperation(stream, collection);
     }
 
-    private void addOperation(String stream, JsonNode told) {
+    private void addOperation(String stream, String collection) {
         ObjectNode operation = object("/operations").putObject("publish-" + stream);
         operation
                 .put("action", "send")
-                .put("title", "Publish changes of " + told.path("collection").asText())
-                .put("summary", "Publishes each change once it is committed, in order.");
+                .put("title", "Publish changes of " + collection)
+                .put("summary", "Publishes committed changes in order.");
         operation.putObject("channel").put(REFERENCE, "#/channels/" + stream);
         operation.putArray("tags").addObject().put("name", "kafka");
     }
 
-    private ObjectNode message(String stream, String type, String word) {
+    private ObjectNode message(String stream, String type, String change) {
         ObjectNode message = description.objectNode();
         message.put("name", type)
-                .put("title", stream + " " + word)
-                .put("summary", meaning(word))
+                .put("title", stream + " " + change)
+                .put("summary", meaning(change))
                 .put("contentType", "application/json");
         message.putObject("headers").put(REFERENCE, SCHEMAS + "KafkaHeaders");
         message.putObject("payload").put(REFERENCE, SCHEMAS + type);
@@ -101,14 +113,14 @@ final class EventDescription {
         return message;
     }
 
-    private static String meaning(String word) {
-        return Objects.requireNonNull(MEANINGS.get(word), word);
+    private static String meaning(String change) {
+        return Objects.requireNonNull(MEANINGS.get(change), change);
     }
 
-    /** What every event of a stream tells: its documents are of the stream's kind. */
+    /** Returns the schema of the data of all events of a stream. */
     private ObjectNode anyChange(String document) {
         ObjectNode schema = description.objectNode();
-        schema.put("description", "A change of a document of the kind " + document + ", whatever happened.");
+        schema.put("description", "A change of a " + document + ".");
         ArrayNode parts = schema.putArray("allOf");
         parts.addObject().put(REFERENCE, SCHEMAS + "ChangeData");
         ObjectNode properties = parts.addObject().putObject("properties");
@@ -120,17 +132,17 @@ final class EventDescription {
         return schema;
     }
 
-    private ObjectNode oneChange(String any, String document, String word) {
+    private ObjectNode oneChange(String any, String document, String change) {
         ObjectNode schema = description.objectNode();
-        schema.put("description", meaning(word));
+        schema.put("description", meaning(change));
         ArrayNode parts = schema.putArray("allOf");
         parts.addObject().put(REFERENCE, SCHEMAS + any);
         ObjectNode properties = parts.addObject().putObject("properties");
-        properties.putObject("change").put("const", word);
-        if (word.equals("corrected")) {
+        properties.putObject("change").put("const", change);
+        if (change.equals("corrected")) {
             properties.putObject("correction").put("const", true);
         }
-        switch (word) {
+        switch (change) {
             case "created", "established", "joined", "restored" -> {
                 properties.putObject("document").put(REFERENCE, SCHEMAS + document);
                 properties.putObject("previous").put("type", "null");
@@ -147,43 +159,43 @@ final class EventDescription {
         return schema;
     }
 
-    /** A document in an event has all its fields, but not the status, which depends on the day of asking. */
+    /** Adds the schema of a document in events: all fields are present except the status, which depends on the date of the request. */
     private void addDocument(String name) {
-        ObjectNode document = addShape(name);
+        ObjectNode document = addSchema(name);
         ObjectNode properties = document.withObject("/properties");
         properties.remove("status");
         ArrayNode required = document.putArray("required");
         properties.fieldNames().forEachRemaining(required::add);
     }
 
-    private ObjectNode addShape(String name) {
+    private ObjectNode addSchema(String name) {
         if (schemas().get(name) instanceof ObjectNode known) {
             return known;
         }
-        if (!(shapes.get(name) instanceof ObjectNode shape)) {
-            throw new IllegalStateException("The API describes no " + name);
+        if (!(schemasOfApi.get(name) instanceof ObjectNode schema)) {
+            throw new IllegalStateException("The API description has no schema " + name);
         }
-        ObjectNode copy = shape.deepCopy();
+        ObjectNode copy = schema.deepCopy();
         schemas().set(name, copy);
-        leaveOutWhatIsOfTheApi(copy);
+        removeOpenApiKeywords(copy);
         for (String reference : copy.findValuesAsText(REFERENCE)) {
             String next = reference.substring(SCHEMAS.length());
             if (!next.equals("Status")) {
-                addShape(next);
+                addSchema(next);
             }
         }
         return copy;
     }
 
-    /** OpenAPI knows words that JSON Schema does not, and events are only read. */
-    private static void leaveOutWhatIsOfTheApi(JsonNode node) {
+    /** Removes keywords that JSON Schema does not have or that mean nothing for events. */
+    private static void removeOpenApiKeywords(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove("discriminator");
             if (object.path("readOnly").isBoolean()) {
                 object.remove("readOnly");
             }
         }
-        node.forEach(EventDescription::leaveOutWhatIsOfTheApi);
+        node.forEach(EventDescription::removeOpenApiKeywords);
     }
 
     private ObjectNode schemas() {

@@ -1,36 +1,20 @@
-package org.mandateatlas.gateway.openapi;
+package org.mandateatlas.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.mandateatlas.gateway.openapi.Yaml.assertCommitted;
-import static org.mandateatlas.gateway.openapi.Yaml.read;
-import static org.mandateatlas.gateway.openapi.Yaml.yaml;
+import static org.mandateatlas.contract.Yaml.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EventDescriptionTest {
 
-    private static final Path COMMITTED = Path.of("openapi/asyncapi.yaml");
-    private static final Path OWN = Path.of("src/main/asyncapi");
-
-    @Test
-    void theCommittedDescriptionIsMadeOfThatOfTheApi() throws IOException {
-        assertCommitted(
-                COMMITTED,
-                EventDescription.of(
-                        read(OWN.resolve("asyncapi.yaml")),
-                        read(OWN.resolve("streams.yaml")),
-                        MergedDescriptionTest.merged()));
-    }
-
     @Test
     void aDocumentInAnEventHasAllItsFieldsButTheStatus() throws JsonProcessingException {
-        assertEquals(yaml("""
+        assertEquals(parse("""
                 type: object
                 properties: {id: {type: string}, validity: {$ref: '#/components/schemas/Validity'}}
                 required: [id, validity]
@@ -39,7 +23,7 @@ class EventDescriptionTest {
 
     @Test
     void whatADocumentRefersToIsDescribedToo() throws JsonProcessingException {
-        assertEquals(yaml("{type: object}"), bridges().at("/components/schemas/Validity"));
+        assertEquals(parse("{type: object}"), bridges().at("/components/schemas/Validity"));
     }
 
     @Test
@@ -57,7 +41,7 @@ class EventDescriptionTest {
     @Test
     void aRetractionLeavesNoDocument() throws JsonProcessingException {
         assertEquals(
-                yaml("{type: 'null'}"),
+                parse("{type: 'null'}"),
                 bridges().at("/components/schemas/org.mandateatlas.bridge.retracted.v1/allOf/1/properties/document"));
     }
 
@@ -65,13 +49,17 @@ class EventDescriptionTest {
     void aDocumentThatTheApiDoesNotDescribeIsRefused() {
         assertThrows(
                 IllegalStateException.class,
-                () -> EventDescription.of(yaml("{}"), yaml("bridge: {document: Bridge}"), yaml("{}")));
+                () -> EventDescription.of(parse("{}"), Map.of("bridge", "bridges"), parse("{}")));
     }
 
     private static ObjectNode bridges() throws JsonProcessingException {
-        return EventDescription.of(yaml("{}"), yaml("bridge: {document: Bridge, collection: bridges}"), yaml("""
+        return EventDescription.of(parse("{}"), Map.of("bridge", "bridges"), parse("""
+                paths:
+                  /v1/bridges:
+                    get: {responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/BridgePage"}}}}}}
                 components:
                   schemas:
+                    BridgePage: {properties: {items: {items: {$ref: "#/components/schemas/Bridge"}}}}
                     PatchOperation: {type: object}
                     ChangeData: {type: object}
                     ChangeEvent: {type: object}

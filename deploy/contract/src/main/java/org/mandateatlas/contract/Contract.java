@@ -1,0 +1,61 @@
+package org.mandateatlas.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the contract: reads the OpenAPI documents that the builds of the services and of the gateway wrote, merges them into
+ * {@code gateway/openapi/openapi.yaml}, and generates {@code gateway/openapi/asyncapi.yaml} from the result and the streams that
+ * the gateway is configured with.
+ */
+public final class Contract {
+
+    private static final Path GATEWAY = Path.of("gateway");
+    private static final Path PUBLISHED = GATEWAY.resolve("openapi");
+
+    private Contract() {}
+
+    /** Writes the contract of the source tree whose root is the argument. */
+    public static void main(String... arguments) throws IOException {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("usage: Contract <root of the source tree>");
+        }
+        write(Path.of(arguments[0]));
+    }
+
+    static void write(Path root) throws IOException {
+        var streams = Streams.read(root.resolve(GATEWAY).resolve("src/main/resources/application.properties"));
+        var api = ApiDescription.of(Yaml.resource("/openapi.yaml"), documents(root), streams.keySet());
+        var events = EventDescription.of(Yaml.resource("/asyncapi.yaml"), streams, api);
+        Yaml.write(root.resolve(PUBLISHED).resolve("openapi.yaml"), api);
+        Yaml.write(root.resolve(PUBLISHED).resolve("asyncapi.yaml"), events);
+    }
+
+    /** Returns the documents of the gateway and of the services, the latter by name. */
+    private static List<ObjectNode> documents(Path root) throws IOException {
+        var documents = new ArrayList<ObjectNode>();
+        documents.add(Yaml.read(root.resolve(PUBLISHED).resolve("gateway.yaml")));
+        var parts = root.resolve(GATEWAY).resolve("src/main/openapi");
+        if (Files.isDirectory(parts)) {
+            for (Path part : sorted(parts, "*.yaml")) {
+                documents.add(Yaml.read(part));
+            }
+        }
+        for (Path service : sorted(root, "*-service")) {
+            documents.add(Yaml.read(service.resolve("openapi/openapi.yaml")));
+        }
+        return documents;
+    }
+
+    private static List<Path> sorted(Path folder, String glob) throws IOException {
+        try (var entries = Files.newDirectoryStream(folder, glob)) {
+            var paths = new ArrayList<Path>();
+            entries.forEach(paths::add);
+            return paths.stream().sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.mandateatlas.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mandateatlas.contract.Yaml.parse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ApiDescriptionTest {
+
+    @Test
+    void pathsAndComponentsAreUnited() throws JsonProcessingException {
+        ObjectNode merged = merge(parse("""
+                paths: {/health: {get: {operationId: getHealth}}}
+                components: {schemas: {Health: {type: object}}}
+                """), parse("""
+                paths: {/v1/mandates: {get: {operationId: listMandates, tags: [Mandates], response: {$ref: "#/components/schemas/Mandate"}}}}
+                components: {schemas: {Mandate: {type: object}}}
+                tags: [{name: Mandates}]
+                """));
+        assertEquals(parse("""
+                paths:
+                  /health: {get: {operationId: getHealth}}
+                  /v1/mandates: {get: {operationId: listMandates, tags: [Mandates], response: {$ref: "#/components/schemas/Mandate"}}}
+                components: {schemas: {Health: {type: object}, Mandate: {type: object}}}
+                tags: [{name: Mandates}]
+                """), merged);
+    }
+
+    @Test
+    void webhooksAreUnited() throws JsonProcessingException {
+        ObjectNode merged = merge(parse("paths: {}"), parse("""
+                webhooks: {change: {post: {operationId: receiveChange}}}
+                """));
+        assertEquals(parse("change: {post: {operationId: receiveChange}}"), merged.get("webhooks"));
+    }
+
+    @Test
+    void whatIsBelowTheVersionTellsOfItsLimit() throws JsonProcessingException {
+        ObjectNode merged = merge(parse("""
+                paths: {/health: {get: {responses: {"200": {description: ok}}}}}
+                components:
+                  headers: {RateLimit: {schema: {type: string}}, RateLimitPolicy: {schema: {type: string}}}
+                  responses: {TooManyRequests: {description: too many}}
+                  schemas: {Problem: {type: object}}
+                """), parse("""
+                paths: {/v1/mandates: {parameters: [], get: {responses: {"200": {description: ok}, "304": {description: same}}}}}
+                """));
+        assertEquals(parse("""
+                /health: {get: {responses: {"200": {description: ok}}}}
+                /v1/mandates:
+                  parameters: []
+                  get:
+                    responses:
+                      "200":
+                        description: ok
+                        headers:
+                          RateLimit: {$ref: "#/components/headers/RateLimit"}
+                          RateLimit-Policy: {$ref: "#/components/headers/RateLimitPolicy"}
+                      "304": {description: same}
+                      "429": {$ref: "#/components/responses/TooManyRequests"}
+                """), merged.get("paths"));
+    }
+
+    @Test
+    void whatAnOwnerRequiresOfAllItsOperationsStaysWithThem() throws JsonProcessingException {
+        ObjectNode merged = merge(parse("{}"), parse("""
+                security: [{bearer: []}]
+                paths: {/a: {get: {responses: {}}, put: {responses: {}, security: []}}}
+                """));
+        assertEquals(parse("""
+                paths: {/a: {get: {responses: {}, security: [{bearer: []}]}, put: {responses: {}, security: []}}}
+                """), merged);
+    }
+
+    @Test
+    void aComponentThatTwoOwnersDescribeAlikeIsTakenOnce() throws JsonProcessingException {
+        ObjectNode owner = parse("components: {schemas: {Problem: {type: object}}}");
+        assertEquals(owner.get("components"), merge(owner, owner).get("components"));
+    }
+
+    @Test
+    void aComponentThatTwoOwnersDescribeDifferentlyIsRefused() throws JsonProcessingException {
+        ObjectNode one = parse("components: {schemas: {Problem: {type: object}}}");
+        ObjectNode other = parse("""
+                paths: {/a: {get: {response: {$ref: "#/components/schemas/Problem"}}}}
+                components: {schemas: {Problem: {type: string}}}
+                """);
+        var refusal = assertThrows(IllegalStateException.class, () -> merge(one, other));
+        assertEquals("Two documents differ at /components/schemas/Problem", refusal.getMessage());
+    }
+
+    @Test
+    void anOperationIdIsGivenOnce() throws JsonProcessingException {
+        ObjectNode one = parse("paths: {/a: {get: {operationId: list}}}");
+        ObjectNode other = parse("paths: {/b: {get: {operationId: list}}}");
+        assertThrows(IllegalStateException.class, () -> merge(one, other));
+    }
+
+    @Test
+    void aReferenceLeadsSomewhere() throws JsonProcessingException {
+        ObjectNode one = parse("components: {schemas: {A: {$ref: '#/components/schemas/B'}}}");
+        assertThrows(IllegalStateException.class, () -> merge(one));
+    }
+
+    @Test
+    void internalOperationsAndWhatOnlyTheyUseAreOmitted() throws JsonProcessingException {
+        var merged = merge(parse("components: {schemas: {Page: {type: object}}}"), parse("""
+                paths:
+                  /v1/mandates: {get: {operationId: listMandates, tags: [Mandate], schema: {$ref: "#/components/schemas/Mandate"}}}
+                  /v1/search: {get: {x-internal: true, tags: [Search], schema: {$ref: "#/components/schemas/Page"}}}
+                components:
+                  schemas: {Mandate: {$ref: "#/components/schemas/Name"}, Name: {type: string}, Page: {type: string}}
+                tags: [{name: Search}, {name: Mandate}]
+                """));
+        assertEquals(
+                parse(
+                        "{/v1/mandates: {get: {operationId: listMandates, tags: [Mandate], schema: {$ref: \"#/components/schemas/Mandate\"}}}}"),
+                merged.get("paths"));
+        assertEquals(
+                parse("{Page: {type: object}, Mandate: {$ref: \"#/components/schemas/Name\"}, Name: {type: string}}"),
+                merged.at("/components/schemas"));
+        assertEquals(parse("tags: [{name: Mandate}]").get("tags"), merged.get("tags"));
+    }
+
+    @Test
+    void theNamesOfTheStreamsAreThoseOfTheConfiguration() throws JsonProcessingException {
+        var merged = ApiDescription.of(
+                parse("components: {schemas: {StreamName: {type: string}}}"), List.of(), List.of("mandate", "bridge"));
+        assertEquals(parse("{type: string, enum: [bridge, mandate]}"), merged.at("/components/schemas/StreamName"));
+    }
+
+    private static ObjectNode merge(ObjectNode frame, ObjectNode... documents) {
+        return ApiDescription.of(frame, List.of(documents), List.of());
+    }
+}
