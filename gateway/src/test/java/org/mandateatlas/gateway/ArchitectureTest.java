@@ -107,13 +107,13 @@ class ArchitectureTest {
     void onlyFewPackagesRegisterVertxHandlers() {
         noClasses()
                 .that(not(resideInAnyPackage(
-                        GATEWAY + ".access..",
+                        GATEWAY + ".security..",
                         GATEWAY + ".changes..",
                         GATEWAY + ".compose..",
-                        GATEWAY + ".edge..",
-                        GATEWAY + ".forwarding..",
+                        GATEWAY + ".http..",
+                        GATEWAY + ".proxy..",
                         GATEWAY + ".health..",
-                        GATEWAY + ".limits..",
+                        GATEWAY + ".ratelimit..",
                         GATEWAY + ".subscription..")))
                 .should()
                 .dependOnClassesThat()

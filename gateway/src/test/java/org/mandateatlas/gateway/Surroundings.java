@@ -28,11 +28,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         postgres.start();
         var settings = new HashMap<String, String>();
         for (String service : new String[] {"institutions", "functions", "processes"}) {
-            settings.put("atlas.owners." + service + "-service.url", owner.url(service + "-service"));
+            settings.put("atlas.upstreams." + service + "-service.url", owner.url(service + "-service"));
         }
-        settings.put("atlas.owners.absent-service.url", "http://127.0.0.1:" + FreePort.find());
-        settings.put("atlas.owners.absent-service.collections", "absences");
-        settings.put("atlas.forwarding.response-timeout", "700ms");
+        settings.put("atlas.upstreams.absent-service.url", "http://127.0.0.1:" + FreePort.find());
+        settings.put("atlas.upstreams.absent-service.collections", "absences");
+        settings.put("atlas.proxy.response-timeout", "700ms");
         settings.put("atlas.feed.memory", "128K");
         settings.put("atlas.changes.heartbeat", "500ms");
         settings.put("atlas.changes.patience", "2s");

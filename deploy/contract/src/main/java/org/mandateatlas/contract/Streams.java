@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The streams that the gateway is configured with. */
 final class Streams {
 
-    private static final Pattern STREAM = Pattern.compile("atlas\\.(?:owners|upstreams)\\.[^.]+\\.streams\\.([a-z-]+)");
+    private static final Pattern STREAM = Pattern.compile("atlas\\.upstreams\\.[^.]+\\.streams\\.([a-z-]+)");
 
     private Streams() {}
 

@@ -48,11 +48,11 @@ final class SuiteComponents {
                         "functions-service", Port.FUNCTIONS, "functions", suite.replicated("/v1/coverage/overlaps")),
                 suite.service("processes-service", Port.PROCESSES, "processes", suite.replicated("/v1/network")),
                 suite.gateway(Map.of(
-                        "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
+                        "ATLAS_UPSTREAMS_INSTITUTIONS_SERVICE_URL",
                         Port.INSTITUTIONS,
-                        "ATLAS_OWNERS_FUNCTIONS_SERVICE_URL",
+                        "ATLAS_UPSTREAMS_FUNCTIONS_SERVICE_URL",
                         Port.FUNCTIONS,
-                        "ATLAS_OWNERS_PROCESSES_SERVICE_URL",
+                        "ATLAS_UPSTREAMS_PROCESSES_SERVICE_URL",
                         Port.PROCESSES)));
     }
 

@@ -90,11 +90,11 @@ final class LaunchedSuite {
     /** Returns the environment of another gateway for the same services. */
     Map<String, String> gatewayEnvironment() {
         return Map.of(
-                "ATLAS_OWNERS_INSTITUTIONS_SERVICE_URL",
+                "ATLAS_UPSTREAMS_INSTITUTIONS_SERVICE_URL",
                 address("ATLAS_INSTITUTIONS_PORT"),
-                "ATLAS_OWNERS_FUNCTIONS_SERVICE_URL",
+                "ATLAS_UPSTREAMS_FUNCTIONS_SERVICE_URL",
                 address("ATLAS_FUNCTIONS_PORT"),
-                "ATLAS_OWNERS_PROCESSES_SERVICE_URL",
+                "ATLAS_UPSTREAMS_PROCESSES_SERVICE_URL",
                 address("ATLAS_PROCESSES_PORT"),
                 "ATLAS_LIMITS_ENABLED",
                 "false");

@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.Outcome.Own;
 import org.mandateatlas.gateway.cache.Outcome.Shared;
-import org.mandateatlas.gateway.edge.Compression;
+import org.mandateatlas.gateway.http.Compression;
 
 /**
  * Fetches a response from an upstream over HTTP. It is read at the upstream's speed, however slow any client is, and never holds more

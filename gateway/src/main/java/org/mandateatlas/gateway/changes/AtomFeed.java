@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.feed.ChangeEvent;
-import org.mandateatlas.gateway.edge.PublicAddress;
+import org.mandateatlas.gateway.http.PublicAddress;
 
 /** The Atom document (RFC 4287) of changes of mandates. */
 final class AtomFeed {

@@ -21,7 +21,7 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.EventBatch;
 import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.edge.PublicAddress;
+import org.mandateatlas.gateway.http.PublicAddress;
 
 /** The latest changes of mandates for feed readers. */
 @Path(AtomFeedResource.PATH)

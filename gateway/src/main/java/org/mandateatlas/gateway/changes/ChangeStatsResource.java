@@ -25,7 +25,7 @@ import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.Feed;
 import org.mandateatlas.gateway.changes.ChangeStats.StreamStats;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /** Statistics of the streams. */
 @Path(ChangesResource.PATH + "/stats")

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.edge.HandlerOrder;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.http.HandlerOrder;
+import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /** Opens live streams for requests whose preferred media type is an event stream. */
 @Singleton

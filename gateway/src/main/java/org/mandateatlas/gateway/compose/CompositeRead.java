@@ -10,7 +10,7 @@ import org.mandateatlas.gateway.cache.CacheEntry;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.Outcome;
 import org.mandateatlas.gateway.cache.ResponseCache;
-import org.mandateatlas.gateway.forwarding.CachedRead;
+import org.mandateatlas.gateway.proxy.CachedRead;
 
 /**
  * A client's read that a resource of the gateway composes. The resource answers the client itself, and hands over the response for the

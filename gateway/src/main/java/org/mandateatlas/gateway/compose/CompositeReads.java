@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.cache.Today;
-import org.mandateatlas.gateway.edge.HandlerOrder;
-import org.mandateatlas.gateway.forwarding.CachedRead;
-import org.mandateatlas.gateway.forwarding.Forwarding;
-import org.mandateatlas.gateway.limits.RateLimit;
+import org.mandateatlas.gateway.http.HandlerOrder;
+import org.mandateatlas.gateway.proxy.CachedRead;
+import org.mandateatlas.gateway.proxy.ProxyHandler;
+import org.mandateatlas.gateway.ratelimit.RateLimit;
 
 /** Looks up composite responses in the cache before they are composed, as forwarded reads are before they are forwarded. */
 @Singleton
@@ -36,7 +36,7 @@ class CompositeReads {
     }
 
     private void begin(RoutingContext context) {
-        Forwarding.exempt(context);
+        ProxyHandler.exempt(context);
         if (Context.isOnEventLoopThread()) {
             read(context);
         } else {

@@ -14,7 +14,7 @@ import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.cache.CacheEntry;
-import org.mandateatlas.gateway.edge.Compression;
+import org.mandateatlas.gateway.http.Compression;
 
 /** Makes the response of composed content: its entity tag, its position, 304 for a client that has it, and its cache entry. */
 @Singleton

@@ -18,8 +18,8 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.cache.DependencyVersions;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.forwarding.UpstreamResponse;
+import org.mandateatlas.gateway.proxy.RoutingTable;
+import org.mandateatlas.gateway.proxy.UpstreamResponse;
 
 /**
  * Reads the parts of a response from their upstreams, all at once. A part that is unavailable in time is listed as missing, with its last

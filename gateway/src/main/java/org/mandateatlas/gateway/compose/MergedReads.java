@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.forwarding.Upstream;
+import org.mandateatlas.gateway.proxy.RoutingTable;
+import org.mandateatlas.gateway.proxy.Upstream;
 
 /** Reads the same path of all services that hold the collections asked for, and merges their sorted pages into one. */
 @Singleton

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mandateatlas.base.problem.ProblemException;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.page.PageLinks;
+import org.mandateatlas.gateway.proxy.RoutingTable;
+import org.mandateatlas.gateway.rest.PageLinks;
 
 /** Reads the merged page that a request asks for; the services are given its parameters as they are, and check them. */
 @Singleton

@@ -1,7 +1,7 @@
 package org.mandateatlas.gateway.compose;
 
 import java.util.List;
-import org.mandateatlas.gateway.forwarding.Upstream;
+import org.mandateatlas.gateway.proxy.Upstream;
 
 /**
  * One of the reads that a response is composed of.

@@ -18,10 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.mandateatlas.gateway.forwarding.Reads;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.forwarding.Upstream;
-import org.mandateatlas.gateway.forwarding.UpstreamResponse;
+import org.mandateatlas.gateway.proxy.Reads;
+import org.mandateatlas.gateway.proxy.RoutingTable;
+import org.mandateatlas.gateway.proxy.Upstream;
+import org.mandateatlas.gateway.proxy.UpstreamResponse;
 
 /**
  * Reads from upstreams that may fail. Each read ends in time, each upstream gets only so many at once, and one that fails or times out

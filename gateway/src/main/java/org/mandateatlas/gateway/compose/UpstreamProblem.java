@@ -7,8 +7,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.mandateatlas.base.problem.Problem;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
-import org.mandateatlas.gateway.forwarding.Upstream;
-import org.mandateatlas.gateway.forwarding.UpstreamResponse;
+import org.mandateatlas.gateway.proxy.Upstream;
+import org.mandateatlas.gateway.proxy.UpstreamResponse;
 
 /** The reason for which an upstream did not return a part, as a problem. */
 final class UpstreamProblem {

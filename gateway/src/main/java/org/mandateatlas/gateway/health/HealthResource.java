@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.forwarding.Upstream;
 import org.mandateatlas.gateway.health.Health.ServiceHealth;
 import org.mandateatlas.gateway.health.Health.Status;
+import org.mandateatlas.gateway.proxy.RoutingTable;
+import org.mandateatlas.gateway.proxy.Upstream;
 
 /** The health of all services, checked in parallel at each request. */
 @Path("/health")

@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.health;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.mandateatlas.gateway.edge.HandlerOrder;
+import org.mandateatlas.gateway.http.HandlerOrder;
 
 /** Gives the metrics where most look for them first, too. */
 @Singleton

@@ -1,4 +1,4 @@
-/** Whether the owners behind the gateway are ready. */
+/** Whether the upstreams behind the gateway are ready. */
 @NullMarked
 package org.mandateatlas.gateway.health;
 

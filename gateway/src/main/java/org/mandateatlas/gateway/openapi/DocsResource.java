@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.mandateatlas.gateway.page.HtmlPage;
-import org.mandateatlas.gateway.page.HtmlPage.Html;
+import org.mandateatlas.gateway.rest.HtmlPage;
+import org.mandateatlas.gateway.rest.HtmlPage.Html;
 
 /** The API explorer; all its scripts and styles are served from here. */
 @Path("/docs")

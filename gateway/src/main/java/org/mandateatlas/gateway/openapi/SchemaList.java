@@ -2,7 +2,7 @@ package org.mandateatlas.gateway.openapi;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mandateatlas.gateway.page.Link;
+import org.mandateatlas.gateway.rest.Link;
 
 /** Links to the event schemas. */
 @Schema(description = "Links to the event schemas.")

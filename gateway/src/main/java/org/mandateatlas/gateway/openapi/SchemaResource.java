@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
-import org.mandateatlas.gateway.edge.PublicAddress;
-import org.mandateatlas.gateway.page.Link;
+import org.mandateatlas.gateway.http.PublicAddress;
+import org.mandateatlas.gateway.rest.Link;
 
 /** The schemas of the event description, each as a JSON Schema (2020-12) of its own. */
 @Path(SchemaResource.PATH)

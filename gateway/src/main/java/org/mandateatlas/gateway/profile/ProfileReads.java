@@ -17,8 +17,8 @@ import org.mandateatlas.gateway.compose.ReferenceNames;
 import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.compose.Waiting;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
 import org.mandateatlas.gateway.profile.ProfileDefinition.Referred;
+import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /** Reads the parts of a profile at once, together with the timeline of what it is about. */
 @Singleton

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.time.Times;
-import org.mandateatlas.gateway.forwarding.Reads;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.proxy.Reads;
+import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /** Reads the pages of all collections from the services, on the virtual thread of the request. */
 @Singleton

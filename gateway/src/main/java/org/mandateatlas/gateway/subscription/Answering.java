@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
-import org.mandateatlas.gateway.access.Methods;
-import org.mandateatlas.gateway.edge.Compression;
-import org.mandateatlas.gateway.edge.HandlerOrder;
-import org.mandateatlas.gateway.page.Representation;
+import org.mandateatlas.gateway.http.Compression;
+import org.mandateatlas.gateway.http.HandlerOrder;
+import org.mandateatlas.gateway.rest.Representation;
+import org.mandateatlas.gateway.security.Methods;
 
 /** What an address of subscriptions does with each method, and how it answers. */
 public final class Answering {

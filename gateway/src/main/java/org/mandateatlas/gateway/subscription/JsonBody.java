@@ -21,7 +21,7 @@ import java.util.Set;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
-import org.mandateatlas.gateway.edge.BodyLimit;
+import org.mandateatlas.gateway.http.BodyLimit;
 
 /** Reads the body of a request as a JSON object. */
 @Singleton

@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
-import org.mandateatlas.gateway.edge.PublicAddress;
+import org.mandateatlas.gateway.http.PublicAddress;
 import org.mandateatlas.gateway.request.Parameters;
 
 /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
-import org.mandateatlas.gateway.access.Caller;
+import org.mandateatlas.gateway.security.Caller;
 import org.mandateatlas.gateway.subscription.Subscription.PauseReason;
 import org.mandateatlas.gateway.subscription.Subscription.Progress;
 import org.mandateatlas.gateway.subscription.Subscription.Settings;

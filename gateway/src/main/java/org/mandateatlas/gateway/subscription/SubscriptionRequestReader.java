@@ -15,7 +15,7 @@ import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.base.text.Slug;
 import org.mandateatlas.feed.Feed;
 import org.mandateatlas.feed.StreamPositions;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.proxy.RoutingTable;
 import org.mandateatlas.gateway.subscription.Subscription.Settings;
 import org.mandateatlas.gateway.subscription.Subscription.State;
 import org.mandateatlas.gateway.subscription.webhook.Destinations;

@@ -27,9 +27,9 @@ import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
 import org.mandateatlas.gateway.UpstreamServer;
-import org.mandateatlas.gateway.forwarding.Reads;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.forwarding.UpstreamResponse;
+import org.mandateatlas.gateway.proxy.Reads;
+import org.mandateatlas.gateway.proxy.RoutingTable;
+import org.mandateatlas.gateway.proxy.UpstreamResponse;
 
 @QuarkusTest
 @TestProfile(CacheProfile.class)
@@ -54,7 +54,7 @@ class ResponseCacheTest {
     @SuppressWarnings("NullAway.Init")
     RoutingTable routes;
 
-    @ConfigProperty(name = "atlas.owners.absent-service.url")
+    @ConfigProperty(name = "atlas.upstreams.absent-service.url")
     @SuppressWarnings("NullAway.Init")
     URI absent;
 

@@ -40,8 +40,8 @@ import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.UpstreamServer;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
-import org.mandateatlas.gateway.forwarding.Upstream;
+import org.mandateatlas.gateway.proxy.RoutingTable;
+import org.mandateatlas.gateway.proxy.Upstream;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -61,7 +61,7 @@ class CompositionTest {
     @SuppressWarnings("NullAway.Init")
     RoutingTable routes;
 
-    @ConfigProperty(name = "atlas.owners.absent-service.url")
+    @ConfigProperty(name = "atlas.upstreams.absent-service.url")
     @SuppressWarnings("NullAway.Init")
     URI absent;
 

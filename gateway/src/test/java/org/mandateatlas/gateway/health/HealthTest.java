@@ -20,7 +20,7 @@ import org.mandateatlas.gateway.UpstreamServer;
 @QuarkusTestResource(Surroundings.class)
 class HealthTest {
 
-    @ConfigProperty(name = "atlas.owners.absent-service.url")
+    @ConfigProperty(name = "atlas.upstreams.absent-service.url")
     @SuppressWarnings("NullAway.Init")
     URI absent;
 

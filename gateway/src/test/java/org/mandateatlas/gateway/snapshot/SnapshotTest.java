@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.gateway.RawClient;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.UpstreamServer;
-import org.mandateatlas.gateway.forwarding.RoutingTable;
+import org.mandateatlas.gateway.proxy.RoutingTable;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)

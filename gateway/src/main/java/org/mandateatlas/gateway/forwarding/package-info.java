@@ -1,5 +1,0 @@
-/** The way of a request to the service that owns its collection, and of the answer back. */
-@NullMarked
-package org.mandateatlas.gateway.forwarding;
-
-import org.jspecify.annotations.NullMarked;

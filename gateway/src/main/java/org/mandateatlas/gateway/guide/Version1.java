@@ -1,9 +1,0 @@
-package org.mandateatlas.gateway.guide;
-
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mandateatlas.gateway.page.Link;
-
-/** The collections of version 1 and related links. */
-@Schema(description = "The collections of version 1.")
-record Version1(List<Link> collections, List<Link> links) {}

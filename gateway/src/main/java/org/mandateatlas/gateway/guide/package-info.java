@@ -1,5 +1,0 @@
-/** Where people and clients find their way: the first page, the links, what each problem means. */
-@NullMarked
-package org.mandateatlas.gateway.guide;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.mandateatlas.gateway.http;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
+
+/** The first to see a request: names it, marks its answer, and refuses what no handler should have to bear. */
+@Singleton
+public class EntryHandler {
+
+    private static final String REQUEST_ID = RequestId.class.getName();
+
+    private final BodyLimit bodyLimit;
+    private final Cors crossOrigin;
+
+    EntryHandler(BodyLimit bodyLimit, Cors crossOrigin) {
+        this.bodyLimit = bodyLimit;
+        this.crossOrigin = crossOrigin;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(HandlerOrder.EDGE.order()).handler(this::enter);
+    }
+
+    /** Returns the id of the request. */
+    public static String requestId(RoutingContext context) {
+        String known = context.get(REQUEST_ID);
+        if (known != null) {
+            return known;
+        }
+        String id = RequestId.from(context.request().headers().get(RequestId.HEADER));
+        context.put(REQUEST_ID, id);
+        return id;
+    }
+
+    /** Sets the headers that every answer has, in place of any of the same name. */
+    public static void mark(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        headers.set(RequestId.HEADER, requestId(context));
+        SecurityHeaders.mark(context);
+        Cors.mark(headers);
+    }
+
+    private void enter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        mark(context);
+        if (!PublicAddress.isSane(request.authority())) {
+            ProblemResponse.send(context, ProblemType.BAD_REQUEST, "The Host header is missing or malformed.");
+        } else if (bodyLimit.isExceededBy(request)) {
+            bodyLimit.refuse(context);
+        } else if (Cors.isPreflight(request)) {
+            crossOrigin.answer(context);
+        } else if (!RequestHeadLimit.refuses(context)) {
+            context.next();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.mandateatlas.gateway.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
+
+/**
+ * How long an address, and all headers together, may be. What is many times longer is refused by the server itself, before there
+ * is a request that a problem document could answer.
+ */
+final class RequestHeadLimit {
+
+    private static final int LONGEST_ADDRESS = 8 * 1024;
+    private static final int LONGEST_HEADERS = 16 * 1024;
+    private static final int BETWEEN_NAME_AND_VALUE = 4;
+
+    private RequestHeadLimit() {}
+
+    /** Answers a request whose head is too long; tells whether it was. */
+    static boolean refuses(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            ProblemResponse.send(
+                    context,
+                    ProblemType.ADDRESS_TOO_LONG,
+                    "An address has at most " + LONGEST_ADDRESS + " characters, with its parameters.");
+            return true;
+        }
+        if (length(request) > LONGEST_HEADERS) {
+            ProblemResponse.send(
+                    context,
+                    ProblemType.HEADERS_TOO_LARGE,
+                    "The headers of a request have at most " + LONGEST_HEADERS + " characters together.");
+            return true;
+        }
+        return false;
+    }
+
+    private static int length(HttpServerRequest request) {
+        int length = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            length += header.getKey().length() + header.getValue().length() + BETWEEN_NAME_AND_VALUE;
+        }
+        return length;
+    }
+}

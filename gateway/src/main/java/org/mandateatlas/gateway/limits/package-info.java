@@ -1,5 +1,0 @@
-/** How much one client may ask for, so that no client crowds out the others. */
-@NullMarked
-package org.mandateatlas.gateway.limits;
-
-import org.jspecify.annotations.NullMarked;

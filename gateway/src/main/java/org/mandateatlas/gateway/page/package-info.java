@@ -1,5 +1,0 @@
-/** What the gateway itself gives to read, in the form that the reader asks for. */
-@NullMarked
-package org.mandateatlas.gateway.page;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.mandateatlas.gateway.proxy;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.mandateatlas.gateway.cache.CacheEntry;
+import org.mandateatlas.gateway.cache.CacheKey;
+import org.mandateatlas.gateway.cache.CacheStatus;
+import org.mandateatlas.gateway.cache.OriginFetch;
+import org.mandateatlas.gateway.cache.Outcome;
+import org.mandateatlas.gateway.cache.ResponseCache;
+import org.mandateatlas.gateway.http.PublicAddress;
+
+/**
+ * A public read that is answered from the cache, or else fetched once for all clients that request the same at the moment, whether from
+ * an upstream or composed by the gateway.
+ */
+public final class CachedRead {
+
+    private final RoutingContext context;
+    private final ResponseCache cache;
+    private final Origin origin;
+
+    /** Creates one. */
+    public CachedRead(RoutingContext context, ResponseCache cache, Origin origin) {
+        this.context = context;
+        this.cache = cache;
+        this.origin = origin;
+    }
+
+    /** Where the response comes from if it is not cached. */
+    public interface Origin extends OriginFetch {
+
+        /** Prepares the fetch of a response that is not cached, or no longer current. */
+        void expect(CacheStatus status);
+
+        /** Tells whether a fetch for this client has begun that writes the response to it by itself. */
+        boolean responds();
+
+        /** Answers this client alone, without the cache. */
+        void bypass();
+
+        /** Answers this client when the fetch failed. */
+        void fail(Throwable failure);
+    }
+
+    /** Tells whether a request is a public read of a whole response, by a client that accepts a cached one. */
+    public static boolean suits(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !request.headers().contains(HttpHeaderNames.RANGE)
+                && !refusesCache(request)
+                && !ProxyExchange.announcesBody(request);
+    }
+
+    private static boolean refusesCache(HttpServerRequest request) {
+        if (!request.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+            return false;
+        }
+        return request.headers().getAll(HttpHeaders.CACHE_CONTROL).stream()
+                .anyMatch(control -> control.contains("no-cache") || control.contains("no-store"));
+    }
+
+    /** Answers the request. */
+    public void begin(long day) {
+        CacheKey key = key(day);
+        CacheEntry entry = cache.find(key);
+        if (entry != null && entry.isCurrent()) {
+            send(entry, CacheStatus.HIT);
+        } else {
+            CacheStatus status = entry == null ? CacheStatus.MISS : CacheStatus.STALE;
+            origin.expect(status);
+            cache.read(key, origin)
+                    .onSuccess(outcome -> answer(outcome, status))
+                    .onFailure(origin::fail);
+        }
+    }
+
+    private CacheKey key(long day) {
+        HttpServerRequest request = context.request();
+        List<String> accept = request.headers().getAll(HttpHeaders.ACCEPT);
+        return CacheKey.ofClient(
+                PublicAddress.of(request),
+                context.normalizedPath(),
+                request.query(),
+                accept.size() == 1 ? accept.getFirst() : String.join(",", accept),
+                day);
+    }
+
+    private void answer(Outcome outcome, CacheStatus status) {
+        if (origin.responds()) {
+            return;
+        }
+        if (context.response().closed()) {
+            if (outcome instanceof Outcome.Own own) {
+                own.response().request().reset();
+            }
+            return;
+        }
+        switch (outcome) {
+            case Outcome.Shared shared ->
+                send(shared.entry(), shared.status() == CacheStatus.MISS ? status : shared.status());
+            case Outcome.Own own -> stream(own, status);
+            case Outcome.None none -> origin.bypass();
+        }
+    }
+
+    private void send(CacheEntry entry, CacheStatus status) {
+        cache.count(status);
+        context.request().resume();
+        new ResponseForwarder(context).tell(status).give(entry);
+    }
+
+    private void stream(Outcome.Own own, CacheStatus status) {
+        cache.count(status);
+        HttpClientResponse incoming = own.response();
+        context.addEndHandler(end -> {
+            if (end.failed()) {
+                incoming.request().reset();
+            }
+        });
+        new ResponseForwarder(context).tell(status).judge(incoming, own.begun());
+    }
+}

@@ -1,0 +1,136 @@
+package org.mandateatlas.gateway.proxy;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import org.mandateatlas.gateway.cache.CacheStatus;
+import org.mandateatlas.gateway.http.BodyLimit;
+
+/** One request on its way to its upstream and the upstream's answer on its way back; the bodies of both stream. */
+final class ProxyExchange {
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final BodyLimit bodyLimit;
+    private final UpstreamClient calls;
+    private final Upstream upstream;
+    private final WriteOutcome write;
+    private final boolean hasBody;
+    private final UpstreamRequest call;
+    private boolean givenUp;
+    private long received;
+
+    ProxyExchange(
+            RoutingContext context, UpstreamClient calls, BodyLimit bodyLimit, Upstream upstream, WriteOutcome write) {
+        this.context = context;
+        this.request = context.request();
+        this.response = context.response();
+        this.bodyLimit = bodyLimit;
+        this.calls = calls;
+        this.upstream = upstream;
+        this.write = write;
+        this.hasBody = announcesBody(request);
+        this.call = calls.prepare(
+                upstream, request.method(), uri(context), headers -> ClientHeaders.pass(context, headers));
+    }
+
+    void begin() {
+        context.addEndHandler(end -> {
+            if (end.failed()) {
+                giveUp();
+            }
+        });
+        if (hasBody) {
+            request.pause();
+            call.open().onSuccess(this::sendBody).onFailure(this::unanswered);
+        } else {
+            request.resume();
+            call.send().onSuccess(this::answered).onFailure(this::unanswered);
+        }
+    }
+
+    static boolean announcesBody(HttpServerRequest request) {
+        String length = request.headers().get(HttpHeaders.CONTENT_LENGTH);
+        if (length != null) {
+            return !length.equals("0");
+        }
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (request.version() == HttpVersion.HTTP_2 && !UpstreamRequest.READS.contains(request.method()));
+    }
+
+    /** The upstream gets the path that was checked here, so that no other spelling of it can lead elsewhere there. */
+    static String uri(RoutingContext context) {
+        String path = context.normalizedPath();
+        String query = context.request().query();
+        return query == null ? path : path + '?' + query;
+    }
+
+    private void sendBody(HttpClientRequest sent) {
+        call.response(sent).onSuccess(this::answered).onFailure(this::unanswered);
+        if (!sent.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            sent.setChunked(true);
+        }
+        sent.exceptionHandler(failure -> Log.debugf(failure, "%s took no more of a body", upstream.name()));
+        request.handler(chunk -> pass(chunk, sent));
+        request.endHandler(end -> call.end(sent));
+        request.exceptionHandler(failure -> giveUp());
+        if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+            response.writeContinue();
+        }
+        request.resume();
+    }
+
+    private void pass(Buffer chunk, HttpClientRequest sent) {
+        received += chunk.length();
+        if (bodyLimit.isExceededBy(received)) {
+            giveUp();
+            bodyLimit.refuse(context);
+            return;
+        }
+        sent.write(chunk);
+        if (sent.writeQueueFull()) {
+            request.pause();
+            sent.drainHandler(drained -> request.resume());
+        }
+    }
+
+    private void answered(HttpClientResponse incoming) {
+        write.learn(incoming);
+        if (givenUp) {
+            return;
+        }
+        var delivery = new ResponseForwarder(context);
+        if (UpstreamRequest.READS.contains(request.method())) {
+            delivery.tell(CacheStatus.BYPASS);
+        }
+        delivery.stream(incoming).onSuccess(carried -> carried()).onFailure(failure -> giveUp());
+    }
+
+    /** An answer may be complete before the body of its request is; nobody waits for the rest of that. */
+    private void carried() {
+        if (!request.isEnded()) {
+            giveUp();
+            request.handler(null).endHandler(null).resume();
+        }
+    }
+
+    private void unanswered(Throwable failure) {
+        write.lose(call);
+        if (!givenUp) {
+            UpstreamErrors.tell(context, upstream, failure, calls.retryAfter());
+        }
+    }
+
+    private void giveUp() {
+        givenUp = true;
+        call.abandon();
+        write.lose(call);
+    }
+}

@@ -1,0 +1,112 @@
+package org.mandateatlas.gateway.proxy;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.channels.ClosedChannelException;
+import org.mandateatlas.base.http.IfNoneMatch;
+import org.mandateatlas.gateway.cache.CacheEntry;
+import org.mandateatlas.gateway.cache.CacheStatus;
+import org.mandateatlas.gateway.http.Compression;
+import org.mandateatlas.gateway.http.EntryHandler;
+
+/** An upstream's answer on its way to the client. */
+final class ResponseForwarder {
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+
+    ResponseForwarder(RoutingContext context) {
+        this.context = context;
+        this.request = context.request();
+        this.response = context.response();
+    }
+
+    /** Says how the cache handled the request. */
+    ResponseForwarder tell(CacheStatus status) {
+        response.headers().add(CacheStatus.HEADER, status.text());
+        return this;
+    }
+
+    /** Gives an answer that is kept, or tells the client that he has it already. */
+    void give(CacheEntry answer) {
+        head(OK, answer.headers());
+        if (IfNoneMatch.isMetBy(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), answer.tag())) {
+            response.setStatusCode(NOT_MODIFIED).headers().remove(HttpHeaders.CONTENT_TYPE);
+            response.end();
+        } else {
+            response.end(answer.body());
+        }
+    }
+
+    /** Passes an answer on as it comes; fails when it breaks off. */
+    Future<Void> stream(HttpClientResponse incoming) {
+        return stream(incoming, Buffer.buffer());
+    }
+
+    /**
+     * Passes an answer on that was asked for without the client's condition, which is judged here instead.
+     *
+     * @param begun what has come of the body
+     */
+    Future<Void> judge(HttpClientResponse incoming, Buffer begun) {
+        if (incoming.statusCode() == OK
+                && IfNoneMatch.isMetBy(
+                        request.headers().getAll(HttpHeaders.IF_NONE_MATCH),
+                        incoming.headers().get(HttpHeaders.ETAG))) {
+            head(NOT_MODIFIED, incoming.headers());
+            response.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_LENGTH);
+            incoming.request().reset();
+            return response.end();
+        }
+        return stream(incoming, begun);
+    }
+
+    private Future<Void> stream(HttpClientResponse incoming, Buffer begun) {
+        head(incoming.statusCode(), incoming.headers());
+        Compression.allow(response.headers());
+        if (!response.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            frame();
+        }
+        if (begun.length() > 0) {
+            response.write(begun);
+        }
+        return incoming.pipe().endOnFailure(false).to(response).onFailure(failure -> breakOff(incoming, failure));
+    }
+
+    /** An answer that is not whole must not look whole to a client who is still there. */
+    private void breakOff(HttpClientResponse incoming, Throwable failure) {
+        Log.debugf(failure, "The answer to %s %s broke off", request.method(), request.path());
+        incoming.request().reset();
+        if (!(failure instanceof ClosedChannelException)) {
+            response.reset();
+        }
+    }
+
+    private void head(int status, MultiMap headers) {
+        response.setStatusCode(status);
+        response.headers().remove(HttpHeaders.CONTENT_ENCODING).addAll(headers);
+        EntryHandler.mark(context);
+    }
+
+    /** A body of unknown length comes in chunks, or, for a client of the time before chunks, until the connection closes. */
+    private void frame() {
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addEndHandler(end -> request.connection().close());
+        } else {
+            response.setChunked(true);
+        }
+    }
+}

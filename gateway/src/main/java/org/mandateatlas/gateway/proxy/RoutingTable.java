@@ -1,0 +1,121 @@
+package org.mandateatlas.gateway.proxy;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.feed.FeedStreams;
+
+/** Who owns which collection. */
+@Singleton
+public class RoutingTable implements FeedStreams {
+
+    private static final String PREFIX = "/v1/";
+
+    private final List<Upstream> all = new ArrayList<>();
+    private final Map<String, Upstream> byCollection = new HashMap<>();
+    private final Set<String> postQueries = new HashSet<>();
+    private final SortedMap<String, String> collectionsByStream = new TreeMap<>();
+    private final Map<String, Set<String>> streamsByCollection = new HashMap<>();
+    private final Map<Upstream, Set<String>> streamsByUpstream = new HashMap<>();
+
+    RoutingTable(UpstreamsConfig config) {
+        new TreeMap<>(config.upstreams()).forEach((name, settings) -> {
+            Upstream upstream = Upstream.at(name, settings.url());
+            all.add(upstream);
+            var owned = new TreeSet<>(settings.streams().values());
+            owned.addAll(settings.collections().orElse(Set.of()));
+            for (String collection : owned) {
+                if (byCollection.put(collection, upstream) != null) {
+                    throw new IllegalArgumentException("Two upstreams are configured for the collection " + collection);
+                }
+            }
+            settings.streams().forEach((stream, collection) -> {
+                collectionsByStream.put(stream, collection);
+                streamsByCollection
+                        .computeIfAbsent(collection, none -> new HashSet<>())
+                        .add(stream);
+                streamsByUpstream
+                        .computeIfAbsent(upstream, none -> new HashSet<>())
+                        .add(stream);
+            });
+            for (String question : settings.postQueries().orElse(Set.of())) {
+                if (!owned.contains(question)) {
+                    throw new IllegalArgumentException("The question " + question + " is no collection of " + name);
+                }
+                postQueries.add(question);
+            }
+        });
+    }
+
+    /** Returns the upstreams, by name. */
+    public List<Upstream> all() {
+        return all;
+    }
+
+    /** Returns the names of the collections, sorted. */
+    public List<String> collections() {
+        return byCollection.keySet().stream().sorted().toList();
+    }
+
+    /** Returns the names of the collections that can be read, sorted; postQueries can only be asked. */
+    public List<String> readable() {
+        return collections().stream()
+                .filter(collection -> !postQueries.contains(collection))
+                .toList();
+    }
+
+    /** Returns the collection of the documents that each stream tells of, by the name of the stream. */
+    public SortedMap<String, String> collectionsByStream() {
+        return Collections.unmodifiableSortedMap(collectionsByStream);
+    }
+
+    @Override
+    public Set<String> names() {
+        return collectionsByStream().keySet();
+    }
+
+    /** Returns the streams that tell of the documents of a collection; empty for what is computed or asked. */
+    public Set<String> streamsOf(String collection) {
+        return streamsByCollection.getOrDefault(collection, Set.of());
+    }
+
+    /** Returns the streams of an upstream. */
+    public Set<String> streamsOf(Upstream upstream) {
+        return streamsByUpstream.getOrDefault(upstream, Set.of());
+    }
+
+    /** Returns the names of the collections of an upstream that hold documents, sorted. */
+    public SortedSet<String> documentsOf(Upstream upstream) {
+        var collections = new TreeSet<String>();
+        streamsOf(upstream).forEach(stream -> collections.add(collectionsByStream.get(stream)));
+        return collections;
+    }
+
+    /** Tells whether a POST to exactly this path asks a question, and so writes nothing. */
+    public boolean isPostQuery(String path) {
+        return path.startsWith(PREFIX) && postQueries.contains(path.substring(PREFIX.length()));
+    }
+
+    /** Returns the names of the collections of one upstream, sorted. */
+    public List<String> collectionsOf(Upstream upstream) {
+        return collections().stream()
+                .filter(collection -> upstream.equals(byCollection.get(collection)))
+                .toList();
+    }
+
+    /** Returns the upstream of the collection that a path is in or below. */
+    public @Nullable Upstream ofPath(String path) {
+        int end = path.indexOf('/', PREFIX.length());
+        return byCollection.get(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
+    }
+}

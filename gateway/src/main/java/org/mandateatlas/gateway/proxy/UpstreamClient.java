@@ -1,0 +1,53 @@
+package org.mandateatlas.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.mandateatlas.feed.StreamPositions;
+
+/** All that is said to the upstreams goes through here. */
+@Singleton
+class UpstreamClient {
+
+    private final Connections connections;
+    private final ProxyConfig config;
+    private final StreamPositions positions;
+
+    UpstreamClient(Connections connections, ProxyConfig config, StreamPositions positions) {
+        this.connections = connections;
+        this.config = config;
+        this.positions = positions;
+    }
+
+    /**
+     * Prepares a request.
+     *
+     * @param headers sets the headers
+     */
+    UpstreamRequest prepare(Upstream upstream, HttpMethod method, String uri, Consumer<MultiMap> headers) {
+        RequestOptions options = upstream.request(method, uri)
+                .setConnectTimeout(config.connectTimeout().toMillis());
+        return new UpstreamRequest(this, options, headers);
+    }
+
+    Future<HttpClientRequest> connect(RequestOptions options) {
+        return connections.ofThisEventLoop().request(options);
+    }
+
+    StreamPositions positions() {
+        return positions;
+    }
+
+    Duration responseTimeout() {
+        return config.responseTimeout();
+    }
+
+    Duration retryAfter() {
+        return config.retryAfter();
+    }
+}

@@ -1,0 +1,31 @@
+package org.mandateatlas.gateway.proxy;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
+
+/** What a client is told when an upstream gives no answer. */
+final class UpstreamErrors {
+
+    private UpstreamErrors() {}
+
+    static void tell(RoutingContext context, Upstream upstream, Throwable failure, Duration retryAfter) {
+        if (failure instanceof TimeoutException) {
+            Log.warnf(
+                    "%s did not answer %s %s in time",
+                    upstream.name(),
+                    context.request().method(),
+                    context.request().path());
+            ProblemResponse.send(context, ProblemType.OWNER_TIMEOUT, upstream.name() + " did not answer in time.");
+        } else {
+            Log.warnf("%s is not available: %s", upstream.name(), failure.getMessage());
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
+            ProblemResponse.send(
+                    context, ProblemType.OWNER_UNAVAILABLE, upstream.name() + " cannot be reached at the moment.");
+        }
+    }
+}

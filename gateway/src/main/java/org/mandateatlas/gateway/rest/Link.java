@@ -1,0 +1,18 @@
+package org.mandateatlas.gateway.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A named link.
+ *
+ * @param name short stable name
+ * @param href absolute URL
+ * @param title what the link leads to
+ */
+@Schema(description = "A named link.")
+public record Link(
+        @Schema(examples = "mandates") String name,
+
+        @Schema(format = "uri") String href,
+
+        String title) {}

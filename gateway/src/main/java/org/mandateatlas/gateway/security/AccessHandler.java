@@ -1,0 +1,118 @@
+package org.mandateatlas.gateway.security;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.gateway.http.HandlerOrder;
+import org.mandateatlas.gateway.proxy.RoutingTable;
+
+/**
+ * Lets everybody read and ask, and only curators write; the upstreams check the same again. Subscriptions are somebody's own: to curators
+ * and subscribers they are open, to others not even to read.
+ */
+@Singleton
+public class AccessHandler {
+
+    static final String CURATOR = "curator";
+
+    private static final String SUBSCRIBER = "subscriber";
+    private static final String SUBSCRIPTIONS = "/v1/subscriptions";
+    private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private final RoutingTable upstreams;
+
+    AccessHandler(RoutingTable upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/v1/*").order(HandlerOrder.METHODS.order()).handler(this::checkMethod);
+        router.route("/v1/*").order(HandlerOrder.ACCESS.order()).handler(this::check);
+    }
+
+    /** Subscriptions know by themselves what can be done where; a read is not looked at, since there are so many. */
+    private void checkMethod(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        String path = context.normalizedPath();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || isOfSubscriptions(path)) {
+            context.next();
+        } else {
+            Methods.at(path, upstreams).check(context);
+        }
+    }
+
+    private void check(RoutingContext context) {
+        boolean reads = !WRITES.contains(context.request().method());
+        if (isOfSubscriptions(context.normalizedPath())) {
+            authenticate(context, identity -> judgeSubscriber(context, identity));
+        } else if (reads && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            context.next();
+        } else {
+            authenticate(context, identity -> judge(context, identity, reads));
+        }
+    }
+
+    private static boolean isOfSubscriptions(String path) {
+        return path.equals(SUBSCRIPTIONS) || path.startsWith(SUBSCRIPTIONS + "/");
+    }
+
+    /** Who asks is found out only where it matters: that a read without a token pays nothing for it is what lazy means here. */
+    private static void authenticate(RoutingContext context, Consumer<SecurityIdentity> judge) {
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        Uni<SecurityIdentity> deferred = Objects.requireNonNull(context.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY));
+        deferred.subscribe().with(judge, failure -> reject(context, failure));
+    }
+
+    private static void reject(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            refuse(context, "The token is expired, malformed or not from a trusted issuer.");
+        } else {
+            context.fail(failure);
+        }
+    }
+
+    private static void judge(RoutingContext context, SecurityIdentity identity, boolean reads) {
+        if (identity.isAnonymous()) {
+            refuse(context, reads ? "The Authorization header has no bearer token." : "A write needs a bearer token.");
+            return;
+        }
+        Caller.remember(context, identity);
+        if (reads || identity.hasRole(CURATOR)) {
+            context.next();
+        } else {
+            ProblemResponse.send(context, ProblemType.FORBIDDEN, "A write needs the role " + CURATOR + ".");
+        }
+    }
+
+    private static void judgeSubscriber(RoutingContext context, SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            refuse(context, "Subscriptions need a bearer token.");
+        } else if (identity.hasRole(CURATOR) || identity.hasRole(SUBSCRIBER)) {
+            Caller.remember(context, identity);
+            context.next();
+        } else {
+            ProblemResponse.send(
+                    context,
+                    ProblemType.FORBIDDEN,
+                    "Subscriptions need the role " + SUBSCRIBER + " or the role " + CURATOR + ".");
+        }
+    }
+
+    private static void refuse(RoutingContext context, String detail) {
+        context.response().headers().set(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        ProblemResponse.send(context, ProblemType.UNAUTHORIZED, detail);
+    }
+}

@@ -1,0 +1,38 @@
+package org.mandateatlas.gateway.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, as a valid token says.
+ *
+ * @param name the user's name in the token, or else its subject
+ * @param curator whether everything is theirs to see
+ */
+public record Caller(String name, boolean curator) {
+
+    private static final String KEY = Caller.class.getName();
+
+    /**
+     * Returns who asks.
+     *
+     * @throws IllegalStateException when nobody has found that out, as for what everybody may read
+     */
+    public static Caller of(RoutingContext context) {
+        Caller known = find(context);
+        if (known == null) {
+            throw new IllegalStateException("Nobody has asked who asks");
+        }
+        return known;
+    }
+
+    /** Returns who asks; null when the request has no token. */
+    public static @Nullable Caller find(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    static void remember(RoutingContext context, SecurityIdentity identity) {
+        context.put(KEY, new Caller(identity.getPrincipal().getName(), identity.hasRole(AccessHandler.CURATOR)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may write. */
+@NullMarked
+package org.mandateatlas.gateway.security;
+
+import org.jspecify.annotations.NullMarked;
