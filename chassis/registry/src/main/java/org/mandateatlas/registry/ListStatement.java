@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.registry.Query.Condition;
@@ -47,7 +49,10 @@ final class ListStatement {
     /** Returns the statement that counts all there is. */
     static Clause counting(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
         var statement = new ListStatement(type, query, knownAt);
-        var conditions = statement.conditions();
+        var conditions = new ArrayList<Clause>();
+        conditions.add(Clause.of("e.stream = ?", type.stream()));
+        conditions.add(Clause.known("e", knownAt));
+        conditions.addAll(statement.conditions(UnaryOperator.identity()));
         if (query.q() != null) {
             conditions.add(statement.hasWords(query.q()));
         }
@@ -58,13 +63,13 @@ final class ListStatement {
         var q = query.q();
         var ranks = new ArrayList<Clause>();
         if (q == null) {
-            ranks.add(rank(EXACT, List.of()));
+            ranks.add(rank(EXACT, subquery -> List.of()));
         } else {
-            var exact = isNamed(q);
             if (query.after() == null || query.after().rank() == EXACT) {
-                ranks.add(rank(EXACT, List.of(exact)));
+                ranks.add(rank(EXACT, subquery -> List.of(isNamed(q, subquery))));
             }
-            ranks.add(rank(ANY, List.of(hasWords(q), exact.in("not %s"))));
+            ranks.add(rank(
+                    ANY, subquery -> List.of(hasWords(q), isNamed(q, subquery).in("not %s"))));
         }
         var position = knownAt == null
                 ? Clause.of(PositionRepository.NOW)
@@ -78,12 +83,12 @@ final class ListStatement {
                         Clause.of("(select max(recorded_at) from stream where name = any (?)) as pin, d.*", streams()),
                         entries.in("""
                                 from (values (1)) one(row) left join lateral (
-                                    select e.id as document_id, e.version, e.known_from as recorded_at, r.document,
+                                    select e.id as document_id, e.version, r.recorded_at, r.document,
                                            e.valid_from, e.valid_to, e.rank
                                     from (%s) e
                                     join revision r
-                                      on r.stream = e.stream and r.document_id = e.id and r.version = e.version
-                                ) d on true order by d.rank, d.document_id""")),
+                                      on r.stream = ? and r.document_id = e.id and r.version = e.version
+                                ) d on true order by d.rank, d.document_id""").with(stream)),
                 " ");
     }
 
@@ -100,22 +105,36 @@ final class ListStatement {
     }
 
     /** Returns the first entries of a rank, in the order of ids. */
-    private Clause rank(int rank, List<Clause> further) {
-        var conditions = conditions();
-        conditions.addAll(further);
+    private Clause rank(int rank, EntryScan.Conditions further) {
         var after = query.after();
-        if (after != null && after.rank() == rank) {
-            conditions.add(Clause.of("e.id > ?", after.id()));
-        }
-        return Clause.all(conditions, " and ")
-                .in("(select e.*, " + rank + " as rank from entry e where %s order by e.id limit ?)")
-                .with(query.limit() + 1);
+        return scan(rank)
+                .first(
+                        "e.id, e.version, e.valid_from, e.valid_to, " + rank + " as rank",
+                        subquery -> Stream.concat(conditions(subquery).stream(), further.of(subquery).stream())
+                                .toList(),
+                        after != null && after.rank() == rank ? after.id() : null,
+                        query.limit() + 1);
     }
 
-    private List<Clause> conditions() {
+    /** Begins with a facet that every result has, if a filter has a single value. */
+    private EntryScan scan(int rank) {
+        var all = EntryScan.of(stream, knownAt);
+        if (query.q() != null && rank == EXACT) {
+            return all.having(Facet.term(stream, Facet.NAME, TextAnalyzer.phrase(query.q())));
+        }
+        var scan = query.q() == null ? all : all.byRows();
+        return query.conditions().stream()
+                .flatMap(condition -> condition instanceof Filter filter
+                        ? terms(stream, filter).stream()
+                                .filter(term -> filter.values().size() == 1)
+                        : Stream.empty())
+                .findFirst()
+                .map(scan::having)
+                .orElse(scan);
+    }
+
+    private List<Clause> conditions(UnaryOperator<String> subquery) {
         var conditions = new ArrayList<Clause>();
-        conditions.add(Clause.of("e.stream = ?", stream));
-        conditions.add(known("e"));
         var day = query.times().validAt();
         if (day != null) {
             conditions.add(Clause.valid("e", day));
@@ -129,14 +148,14 @@ final class ListStatement {
                             " or ")
                     .in("(%s)"));
         }
-        query.conditions().forEach(condition -> conditions.add(holds(condition)));
+        query.conditions().forEach(condition -> conditions.add(holds(condition, subquery)));
         return conditions;
     }
 
-    private Clause holds(Condition condition) {
+    private Clause holds(Condition condition, UnaryOperator<String> subquery) {
         return switch (condition) {
             case Filter filter ->
-                has(filter, filter.on() == null ? query.times().validAt() : filter.on());
+                has(filter, filter.on() == null ? query.times().validAt() : filter.on(), subquery);
             case NamedBy namedBy -> isNamedBy(namedBy);
             case ValidWithin days -> overlaps(days);
         };
@@ -150,14 +169,14 @@ final class ListStatement {
         };
     }
 
-    private Clause has(Filter filter, @Nullable LocalDate day) {
+    private Clause has(Filter filter, @Nullable LocalDate day, UnaryOperator<String> subquery) {
         var conditions = new ArrayList<Clause>();
         conditions.add(Clause.of("f.term = any (?) and f.id = e.id and f.version = e.version", terms(stream, filter)));
         conditions.add(known("f"));
         if (day != null) {
             conditions.add(Clause.valid("f", day));
         }
-        return Clause.all(conditions, " and ").in("exists (select 1 from facet f where %s)");
+        return Clause.all(conditions, " and ").in("exists (" + subquery.apply("select 1 from facet f where %s") + ")");
     }
 
     private Clause isNamedBy(NamedBy by) {
@@ -186,8 +205,8 @@ final class ListStatement {
                 .toList();
     }
 
-    private Clause isNamed(String q) {
-        return has(new Filter(Facet.NAME, List.of(TextAnalyzer.phrase(q)), null), null);
+    private Clause isNamed(String q, UnaryOperator<String> subquery) {
+        return has(new Filter(Facet.NAME, List.of(TextAnalyzer.phrase(q)), null), null, subquery);
     }
 
     private Clause hasWords(String q) {

@@ -1,0 +1,136 @@
+package org.mandateatlas.registry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the first entries of a stream that meet conditions, in the order of ids, at a cost that depends little on how many do.
+ *
+ * <p>How often conditions hold together cannot be estimated, so the statement finds out: it tests a bounded number of entries in the
+ * order of ids, which fill a page where matches are frequent. Only where they do not, and matches are rare, it finds the others by
+ * whatever indexes fit, and sorts them.
+ */
+public final class EntryScan {
+
+    /** The number of entries tested in the order of ids, where indexes suffice for it. */
+    private static final int TESTED = 10_000;
+
+    /** The number of entries tested in the order of ids, where their rows are read. */
+    private static final int TESTED_BY_ROWS = 5_000;
+
+    /** Keeps a condition on each tested entry from becoming a join with all of a table. */
+    private static final UnaryOperator<String> PROBE = subquery -> subquery + " offset 0";
+
+    private static final String ENTRY =
+            "cross join lateral (select e.* from entry e where %s and e.id = c.id offset 0) e";
+
+    /** A row only if the tested entries do not fill the page and are not all there are. */
+    private static final String LAST_TESTED = """
+            tested as materialized (
+                select max(c.id) as id from (%s) c where (select count(*) from near) < ? having count(*) >= ?),""";
+
+    /** Nothing is read where nothing is left to read. */
+    private static final String FAR =
+            " from tested cross join lateral (select e.* from entry e where e.id > tested.id and %s";
+
+    private final String stream;
+    private final @Nullable Instant knownAt;
+    private final @Nullable String term;
+
+    private final boolean byRows;
+
+    private EntryScan(String stream, @Nullable Instant knownAt, @Nullable String term, boolean byRows) {
+        this.stream = stream;
+        this.knownAt = knownAt;
+        this.term = term;
+        this.byRows = byRows;
+    }
+
+    /** Scans the entries of a stream that were known at the instant, or are known now. */
+    public static EntryScan of(String stream, @Nullable Instant knownAt) {
+        return new EntryScan(stream, knownAt, null, false);
+    }
+
+    /** Scans only those entries that have a facet, whose term this is; it is one of the conditions as well. */
+    public EntryScan having(String facetTerm) {
+        return new EntryScan(stream, knownAt, facetTerm, byRows);
+    }
+
+    /** Tests entries by what their rows have besides id, version and validity, such as words. */
+    public EntryScan byRows() {
+        return new EntryScan(stream, knownAt, term, true);
+    }
+
+    /**
+     * Returns the statement, in parentheses.
+     *
+     * @param columns the columns of the entry {@code e} to return, {@code e.id} among them
+     * @param conditions makes the conditions on the entry {@code e}
+     * @param after the id to begin after; null to begin with the first
+     * @param count the most entries to return
+     */
+    public Clause first(String columns, Conditions conditions, @Nullable String after, int count) {
+        var begin = after == null ? "" : after;
+        var ids = ids(begin);
+        var entry = Clause.all(List.of(Clause.of("e.stream = ?", stream), Clause.known("e", knownAt)), " and ");
+        return Clause.all(
+                List.of(
+                        Clause.of("(with near as materialized (select " + columns),
+                        tested(begin, entry).in("from (%s) e"),
+                        all(conditions.of(PROBE))
+                                .in("where %s order by e.tested limit ?),")
+                                .with(count),
+                        ids.in(LAST_TESTED).with(count).with(tested()),
+                        entry.in("far as (select " + columns + FAR),
+                        all(conditions.of(UnaryOperator.identity())).in("and %s offset 0) e)"),
+                        Clause.of(
+                                "select * from (select * from near union all select * from far) e order by id limit ?)",
+                                count)),
+                " ");
+    }
+
+    /** Returns the ids of the documents to test. */
+    private Clause ids(String after) {
+        var table = term == null
+                ? Clause.of("select c.id from entry c where c.stream = ?", stream)
+                : Clause.of("select c.id from facet c where c.term = ?", term);
+        return Clause.all(
+                List.of(
+                        table,
+                        // what is known now has an index of its own; what was known then is a condition on the entry
+                        Clause.of(knownAt == null ? "and c.known_to is null" : ""),
+                        Clause.of("and c.id > ? group by c.id order by c.id limit ?", after, tested())),
+                " ");
+    }
+
+    /** Returns the entries to test, in the order of ids. */
+    private Clause tested(String after, Clause entry) {
+        if (term == null && knownAt == null) {
+            return entry.in("select e.id as tested, e.* from entry e where %s and e.id > ? order by e.id limit ?")
+                    .with(after)
+                    .with(tested());
+        }
+        return Clause.all(List.of(ids(after).in("select c.id as tested, e.* from (%s) c"), entry.in(ENTRY)), " ");
+    }
+
+    private int tested() {
+        return byRows || knownAt != null ? TESTED_BY_ROWS : TESTED;
+    }
+
+    private static Clause all(List<Clause> conditions) {
+        return conditions.isEmpty() ? Clause.of("true") : Clause.all(conditions, " and ");
+    }
+
+    /** Makes conditions on the entry {@code e}. */
+    public interface Conditions {
+
+        /**
+         * Returns the conditions.
+         *
+         * @param subquery completes the subquery of a condition that has one
+         */
+        List<Clause> of(UnaryOperator<String> subquery);
+    }
+}
