@@ -37,24 +37,30 @@ class EntryRepository {
     private static final String ADD_BOUNDARY =
             "insert into boundary (stream, id, version, day, state) values (?, ?, ?, ?, ?)";
 
-    private static final String ADD_BOUNDARY_TERMS = """
+    /** Of all documents of a stream. */
+    static final String BOUNDARY_TERMS = """
             insert into boundary_term (term, day, stream, id, version)
             select s.term, b.day, b.stream, b.id, b.version
             from boundary b
             join entry e on e.stream = b.stream and e.id = b.id and e.version = b.version
             cross join unnest(e.subjects) s(term)
-            where b.stream = ? and b.id = ? and b.version = ?""";
+            where b.stream = ?""";
+
+    private static final String ADD_BOUNDARY_TERMS = BOUNDARY_TERMS + " and b.id = ? and b.version = ?";
 
     private static final String ADD_DATED_ITEM = """
             insert into dated_item (stream, id, version, place, day, last_day, precision, date, event, text, named, subjects,
                                     citations, valid_from, valid_to)
             values (?, ?, ?, ?, ?, ?, ?::"char", ?, ?, ?, ?, ?, ?::json, ?, ?)""";
 
-    private static final String ADD_DATED_TERMS = """
+    /** Of all documents of a stream. */
+    static final String DATED_TERMS = """
             insert into dated_term (term, day, last_day, stream, id, place, version, precision)
             select s.term, i.day, i.last_day, i.stream, i.id, i.place, i.version, i.precision
             from dated_item i cross join unnest(i.subjects) s(term)
-            where i.stream = ? and i.id = ? and i.version = ?""";
+            where i.stream = ?""";
+
+    private static final String ADD_DATED_TERMS = DATED_TERMS + " and i.id = ? and i.version = ?";
 
     private static final String INCOMPLETE = """
             select e.stream, e.id, e.version, r.document
@@ -236,11 +242,11 @@ class EntryRepository {
         }
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
+    static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
+    static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
     }
 

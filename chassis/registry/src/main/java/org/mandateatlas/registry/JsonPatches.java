@@ -1,7 +1,7 @@
 package org.mandateatlas.registry;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
 
@@ -10,6 +10,9 @@ final class JsonPatches {
 
     /** The patch that leaves no document. */
     static final String REMOVAL = "[{\"op\":\"replace\",\"path\":\"\",\"value\":null}]";
+
+    /** Looked up once: {@link jakarta.json.Json} searches the class path in each of its methods. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private JsonPatches() {}
 
@@ -20,7 +23,7 @@ final class JsonPatches {
 
     /** Returns the patch that leads from one object to the other. */
     static String between(String before, String after) {
-        return Json.createDiff(read(before), read(after)).toString();
+        return JSON.createDiff(read(before), read(after)).toString();
     }
 
     /** Returns the patch that leads to the version from the one before, of which the content changes by a patch. */
@@ -32,7 +35,7 @@ final class JsonPatches {
     }
 
     private static JsonObject read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

@@ -55,7 +55,7 @@ record Institutions(int count) {
         return new Revision(STREAM, sequence, "changed", before.effective(), before, after);
     }
 
-    private static Map<String, @Nullable Object> document(int index) {
+    static Map<String, @Nullable Object> document(int index) {
         var random = new SeededRandom(STREAM, index);
         var existence = existence(index);
         var name = "International Office %05d for Migration and the Movement of People".formatted(index);

@@ -33,6 +33,11 @@ final class SeededRandom {
         return (int) (bound * chance * chance);
     }
 
+    /** Returns a number from 0 on and below 1. */
+    double fraction() {
+        return random.nextDouble();
+    }
+
     boolean oneIn(int many) {
         return random.nextInt(many) == 0;
     }
