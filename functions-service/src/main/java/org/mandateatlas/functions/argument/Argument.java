@@ -6,12 +6,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * An argument for or against a policy option or a governance model, or a characteristic of it.
- *
- * @param text what is said, in our words
- * @param citations where it stands
- */
+/** An argument for or against a policy option or a governance model, or a characteristic of it. */
 @Schema(description = "An argument or observation, in our own words.")
 public record Argument(@SearchText String text, List<Citation> citations) implements Cited {
 

@@ -15,22 +15,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * The actual performance of a function by an institution, or the reason for its absence.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param institution id of the institution
- * @param function id of the function
- * @param level how far it performs the function
- * @param reason why it does not, or no more; given where the level is none
- * @param text what it does, or why not, in our words
- * @param mechanism the programme or process through which it does so
- * @param populations the people it does so for
- * @param validity when it did
- * @param citations where it stands
- */
+/** The actual performance of a function by an institution, or the reason for its absence. */
 @Schema(description = "The actual performance of a function by an institution, or the reason for its absence.")
 public record Capacity(
         @Schema(examples = "iom-service-provision") String id,

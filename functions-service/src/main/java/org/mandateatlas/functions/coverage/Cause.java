@@ -11,12 +11,6 @@ import org.mandateatlas.registry.citation.Citation;
  * The cause of a difference in coverage.
  *
  * @param kind the kind of document
- * @param id the document
- * @param change the change: began, ended, moved-here or moved-away in valid time; the change type of the log in record time
- * @param text the title of the mandate, the text of the capacity, or the name of the institution
- * @param on when it happened in the world; null if unknown and for changes in record time
- * @param recordedAt when it was recorded; null for changes in valid time
- * @param citations its citations
  */
 @Schema(name = "CoverageCause", description = "The cause of a difference in coverage.")
 public record Cause(

@@ -10,11 +10,9 @@ import org.mandateatlas.registry.citation.Citation;
 /**
  * A capacity to perform a function, or the reason for its absence.
  *
- * @param id its id
  * @param level the level
  * @param reason why the institution does not do more, or null
  * @param text the description of the capacity
- * @param citations its citations
  */
 @Schema(description = "A capacity to perform a function, or the reason for its absence.")
 public record CellCapacity(

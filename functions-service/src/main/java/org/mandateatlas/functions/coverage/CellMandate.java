@@ -7,9 +7,7 @@ import org.mandateatlas.registry.citation.Citation;
 /**
  * A mandate for a function.
  *
- * @param id its id
  * @param title its title
- * @param citations its citations
  */
 @Schema(description = "A mandate for a function.")
 public record CellMandate(@Schema(examples = "iom-forum") String id, String title, List<Citation> citations) {}

@@ -10,9 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The concentration of governance: the Herfindahl index over functions. Each function is shared equally by its institutions;
  * the share of an institution is the mean of its shares; the index is the sum of the squared shares, from near 0 to 1.
- *
- * @param mandates the index over mandates
- * @param capacities the index over capacities of any level
  */
 @Schema(
         description =

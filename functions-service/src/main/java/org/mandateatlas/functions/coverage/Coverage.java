@@ -10,11 +10,6 @@ import org.mandateatlas.functions.function.Standing;
 /**
  * Which institutions are mandated for which functions, and which perform them.
  *
- * @param validAt the valid time
- * @param knownAt the record time, or null for the latest
- * @param position the log position that it is computed from
- * @param functions the agreed starting points, in order
- * @param setAside the functions set aside by states, in order
  * @param institutions the institutions, by id
  * @param totals the totals
  */

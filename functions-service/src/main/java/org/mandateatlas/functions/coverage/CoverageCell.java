@@ -13,8 +13,6 @@ import org.mandateatlas.functions.capacity.CapacityLevel;
  * @param institution its id
  * @param state whether it is mandated and performs the function
  * @param lead whether it leads the function
- * @param level the highest level at which it performs, or null if unknown
- * @param reason why it does not do more, or null if unknown
  * @param mandates its mandates, by id
  * @param capacities its capacities, the highest level first
  */

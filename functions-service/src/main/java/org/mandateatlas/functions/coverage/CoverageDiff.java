@@ -78,7 +78,6 @@ public record CoverageDiff(
     /**
      * A function with differences in coverage.
      *
-     * @param id its id
      * @param before its coverage before, or null if it did not exist
      * @param after its coverage after, or null if it does not exist
      * @param cells the cells that differ, by institution
@@ -99,7 +98,6 @@ public record CoverageDiff(
      * @param institutionName name of its holder
      * @param before the cell before
      * @param after the cell after
-     * @param causes the causes, never empty
      */
     @Schema(description = "A cell with differences.")
     public record CellChange(
@@ -112,7 +110,6 @@ public record CoverageDiff(
     /**
      * An institution that began, ended or changed.
      *
-     * @param id its id
      * @param name its name
      * @param causes its changes
      */

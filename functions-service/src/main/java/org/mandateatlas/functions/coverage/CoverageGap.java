@@ -14,12 +14,10 @@ import org.mandateatlas.functions.function.Standing;
  * @param function id of the function
  * @param functionName its name
  * @param standing the standing of the function
- * @param institution id of the institution; null for a function gap
  * @param institutionName name of its holder
  * @param level the level at which the institution performs, or null if unknown
  * @param reason why it does not do more, or null if unknown
  * @param mandates the mandates without capacity
- * @param capacities the capacities without mandate, or those that are insufficient or absent
  */
 @Schema(
         description =

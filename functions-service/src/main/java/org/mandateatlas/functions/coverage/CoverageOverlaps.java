@@ -15,7 +15,6 @@ import org.mandateatlas.registry.http.Table;
  * @param validAt the valid time
  * @param knownAt the record time, or null for the latest
  * @param position the log position that it is computed from
- * @param items the functions, in order, each with the institutions that fill it
  */
 @Schema(description = "The functions that several institutions fill at a pair of times.")
 public record CoverageOverlaps(

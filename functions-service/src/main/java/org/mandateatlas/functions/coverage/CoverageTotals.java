@@ -27,15 +27,6 @@ public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAs
      * Counts of functions and of cells.
      *
      * @param functions number of functions
-     * @param gaps number of functions that no institution fills
-     * @param singles number of functions that one institution fills
-     * @param overlaps number of functions that several institutions fill
-     * @param led number of functions with a lead
-     * @param filledInUnSystem number of functions that an institution of the UN system or a related organization fills
-     * @param mandatedAndPerformed number of cells that are mandated and performed
-     * @param mandatedOnly number of capacity gaps
-     * @param performedOnly number of mandate gaps
-     * @param empty number of other cells with information, mostly the reason for absence
      */
     @Schema(description = "Counts of functions and of cells.")
     public record FunctionTotals(

@@ -10,13 +10,9 @@ import org.mandateatlas.functions.function.Standing;
 /**
  * A function with its coverage cells.
  *
- * @param id the function's id
  * @param name its name
  * @param standing its standing
  * @param classification whether no, one or several institutions fill it
- * @param leads ids of the institutions that lead it
- * @param mandated the number of institutions mandated for it
- * @param performed the number of institutions that perform it at any level
  * @param cells the cells, by institution
  */
 @Schema(description = "A function with its coverage cells.")

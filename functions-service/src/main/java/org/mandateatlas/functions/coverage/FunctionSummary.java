@@ -7,7 +7,6 @@ import org.mandateatlas.functions.function.Standing;
 /**
  * Summary of a function's coverage.
  *
- * @param id its id
  * @param name its name
  * @param standing its standing
  * @param classification whether no, one or several institutions fill it

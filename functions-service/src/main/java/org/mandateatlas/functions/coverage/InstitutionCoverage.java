@@ -7,13 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An institution with its mandated and performed functions.
  *
- * @param id its id
  * @param name its name on the day
  * @param abbreviation its abbreviation on the day
- * @param unStatus its UN status on the day, or null if unknown
- * @param breadth number of functions that it is mandated for or performs
- * @param mandated ids of the functions that it is mandated for
- * @param performed ids of the functions that it performs at any level
  */
 @Schema(description = "An institution with its mandated and performed functions.")
 public record InstitutionCoverage(

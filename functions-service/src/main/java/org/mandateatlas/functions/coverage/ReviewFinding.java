@@ -17,8 +17,6 @@ import org.mandateatlas.registry.citation.Citation;
  * @param functions ids of the functions that it covers
  * @param dueOn when its review is due, or null if unknown
  * @param lapsesOn its last day, or null if open
- * @param supersededBy id of the mandate that implicitly supersedes it, or null
- * @param citations the citations of the finding
  */
 @Schema(description = "A mandate due for review, and the reason.")
 public record ReviewFinding(

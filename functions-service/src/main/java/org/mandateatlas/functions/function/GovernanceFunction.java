@@ -13,20 +13,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A function: a task of the governance of migration.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param name what it is called
- * @param description what it consists of, in our words
- * @param standing whether states could agree to begin with it
- * @param position its place among those of its standing, in the paper's order
- * @param reason why states could agree to begin with it, or why they set it aside
- * @param validity when it was so
- * @param citations where it stands
- */
+/** A function: a task of the governance of migration. */
 @Schema(description = "A task of the governance of migration.")
 public record GovernanceFunction(
         @Schema(examples = "discussion-platform") String id,

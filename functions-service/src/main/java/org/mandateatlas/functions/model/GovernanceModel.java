@@ -13,22 +13,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A model of how governance can develop.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param name what it is called
- * @param direction where it grows from
- * @param description what it is, in our words
- * @param features what marks it
- * @param arguments what speaks for it, and who says so
- * @param obstacles what stands in its way
- * @param examples what comes near to it
- * @param validity when it was so
- * @param citations where it stands
- */
+/** A model of how governance can develop. */
 @Schema(description = "A model of how governance can develop.")
 public record GovernanceModel(
         @Schema(examples = "policy-network") String id,

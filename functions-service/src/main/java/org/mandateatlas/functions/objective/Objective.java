@@ -11,18 +11,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * Common objectives of the governance of migration.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param name what it is called
- * @param text what is striven for, in our words
- * @param position its place in the paper's order
- * @param validity when it was so
- * @param citations where it stands
- */
+/** Common objectives of the governance of migration. */
 @Schema(description = "Common objectives of the governance of migration.")
 public record Objective(
         @Schema(examples = "fewer-deaths-in-transit") String id,

@@ -11,15 +11,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * Assigns a capacity to an institution.
- *
- * @param institution its id
- * @param function id of the function
- * @param level how far it is to perform the function
- * @param reason why not, or no more; as for a capacity
- * @param note why, in our words
- */
+/** Assigns a capacity to an institution. */
 @Schema(description = "Assigns a capacity to an institution.")
 public record AssignCapacity(
         @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable

@@ -9,14 +9,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * Creates an institution.
- *
- * @param institution its id, which no institution has
- * @param name what it is to be called
- * @param unStatus how it is to stand to the UN system
- * @param note why, in our words
- */
+/** Creates an institution. */
 @Schema(description = "Creates an institution.")
 public record CreateInstitution(
         @Schema(description = "Id of the new institution; must be unused.", examples = "world-migration-organization")

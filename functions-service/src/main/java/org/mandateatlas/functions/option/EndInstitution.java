@@ -9,12 +9,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * Ends an institution with its mandates and capacities.
- *
- * @param institution its id
- * @param note why, in our words
- */
+/** Ends an institution with its mandates and capacities. */
 @Schema(description = "Ends an institution with its mandates and capacities.")
 public record EndInstitution(
         @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable

@@ -10,15 +10,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * Grants a mandate to an institution.
- *
- * @param institution its id
- * @param title what the mandate is, in a phrase
- * @param functions ids of the functions that it covers
- * @param populations the people that it is for
- * @param note why, in our words
- */
+/** Grants a mandate to an institution. */
 @Schema(description = "Grants a mandate to an institution.")
 public record GrantMandate(
         @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable

@@ -17,25 +17,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A proposed reform of governance with the operations that implement it.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param name what it is called
- * @param summary what it would be, in our words
- * @param position its place in the paper's order
- * @param model where it would have governance grow from
- * @param baseline the day whose arrangement it is applied to
- * @param advantages what speaks for it
- * @param obstacles what stands in its way
- * @param assessments how it does by each criterion
- * @param operations what would be done, in order
- * @param outcomes what later became of it
- * @param validity when it was on the table
- * @param citations where it stands
- */
+/** A proposed reform of governance with the operations that implement it. */
 @Schema(description = "A proposed reform of governance with the operations that implement it.")
 public record PolicyOption(
         @Schema(examples = "create-new-agency") String id,
@@ -75,25 +57,12 @@ public record PolicyOption(
         List<Citation> citations)
         implements Document {
 
-    /**
-     * Assessment of a policy option by a criterion.
-     *
-     * @param criterion the criterion
-     * @param rating how well it does
-     * @param reason why, in our words
-     * @param citations where it stands
-     */
+    /** Assessment of a policy option by a criterion. */
     @Schema(name = "OptionAssessment", description = "Assessment of a policy option by a criterion.")
     public record Assessment(
             Criterion criterion, Rating rating, @SearchText String reason, List<Citation> citations) implements Cited {}
 
-    /**
-     * Outcome of a policy option.
-     *
-     * @param text what happened, in our words
-     * @param date when
-     * @param citations where it stands
-     */
+    /** Outcome of a policy option. */
     @Schema(name = "OptionOutcome", description = "Outcome of a policy option.")
     public record Outcome(
             @SearchText String text,

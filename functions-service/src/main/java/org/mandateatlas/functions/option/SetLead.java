@@ -9,13 +9,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * Designates an institution as lead of functions; other leads are reduced to substantial.
- *
- * @param institution its id
- * @param functions ids of the functions in which it is to lead
- * @param note why, in our words
- */
+/** Designates an institution as lead of functions; other leads are reduced to substantial. */
 @Schema(description = "Designates an institution as lead of functions; other leads are reduced to substantial.")
 public record SetLead(
         @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable

@@ -9,13 +9,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * Changes the UN status of an institution.
- *
- * @param institution its id
- * @param status how it is to stand
- * @param note why, in our words
- */
+/** Changes the UN status of an institution. */
 @Schema(description = "Changes the UN status of an institution.")
 public record SetUnStatus(
         @Schema(description = "Institution id.", examples = "iom") @References("institution") @Filterable

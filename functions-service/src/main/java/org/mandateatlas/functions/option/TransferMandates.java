@@ -9,15 +9,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * Transfers mandates from one institution to another.
- *
- * @param from id of the institution that has them
- * @param to id of the institution that is to have them
- * @param functions ids of the functions whose mandates are transferred; none for all
- * @param capacities whether its capacities in these functions go with them
- * @param note why, in our words
- */
+/** Transfers mandates from one institution to another. */
 @Schema(description = "Transfers mandates from one institution to another.")
 public record TransferMandates(
         @Schema(description = "Id of the current holder.", examples = "unhcr")

@@ -9,21 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a simulation. Nothing is stored.
  *
- * @param policyOption id of the policy option; null for custom operations
  * @param validAt the valid time that it is applied to
  * @param knownAt the record time, or null for the latest
- * @param position the log position that it is computed from
  * @param before coverage before
  * @param after coverage after
  * @param gapsClosed closed gaps
  * @param gapsOpened opened gaps
- * @param overlapsAdded ids of functions that become overlaps
- * @param overlapsRemoved ids of functions that are no longer overlaps
  * @param institutionsTouched ids of affected institutions
  * @param mandatesTouched ids of affected mandates
  * @param capacitiesTouched ids of affected capacities
- * @param cells the changed cells
- * @param trace the effect of each operation
  */
 @Schema(description = "The result of a simulation. Nothing is stored.")
 public record Simulation(

@@ -7,10 +7,7 @@ import org.mandateatlas.functions.option.Operation;
 /**
  * The effect of one operation.
  *
- * @param number its number, from 1
  * @param operation the operation
- * @param text a description of its effect
- * @param consequences descriptions of the changes of functions
  * @param institutions ids of affected institutions
  * @param mandates ids of affected mandates
  * @param capacities ids of affected capacities

@@ -9,13 +9,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A fact without a field of its own.
- *
- * @param text the fact, in our words
- * @param validity when it held
- * @param citations where it stands
- */
+/** A fact without a field of its own. */
 @Schema(description = "A fact without a field of its own, in our own words.")
 public record Remark(
         @SearchText String text,

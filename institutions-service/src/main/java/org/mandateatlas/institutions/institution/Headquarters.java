@@ -8,14 +8,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * Headquarters of an institution in a period.
- *
- * @param place the town
- * @param country ISO 3166-1 alpha-2 code
- * @param validity when
- * @param citations where that stands
- */
+/** Headquarters of an institution in a period. */
 @Schema(description = "Headquarters of an institution in a period.")
 public record Headquarters(
         @Schema(examples = "Geneva") String place,

@@ -5,13 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 
-/**
- * Id of an institution in another registry.
- *
- * @param scheme the registry
- * @param value the id there
- * @param citations where that stands
- */
+/** Id of an institution in another registry. */
 @Schema(description = "Id of an institution in another registry.")
 public record Identifier(Scheme scheme, String value, List<Citation> citations) implements Cited {
 

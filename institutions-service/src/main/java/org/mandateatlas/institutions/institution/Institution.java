@@ -16,27 +16,7 @@ import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A body with a role in the governance of migration.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param name its official name: the latest, or that of the day asked for; derived from names
- * @param abbreviation the abbreviation that goes with it; derived from names
- * @param kind what it is
- * @param summary what it is and does, in our words
- * @param names what it is and was called
- * @param unStatus how it stands and stood to the UN system
- * @param relations how it stands and stood to other institutions
- * @param figures what was counted of it
- * @param headquarters where it sits and sat
- * @param officeHolders who heads and headed it
- * @param identifiers its ids elsewhere
- * @param remarks what else is known of it
- * @param validity when it existed
- * @param citations where it is told of
- */
+/** A body with a role in the governance of migration. */
 @Schema(description = "A body with a role in the governance of migration.")
 public record Institution(
         @Schema(examples = "iom") String id,

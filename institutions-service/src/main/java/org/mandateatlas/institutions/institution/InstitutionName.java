@@ -8,15 +8,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Name;
 
-/**
- * Name of an institution in a period.
- *
- * @param kind official name or abbreviation
- * @param value the name
- * @param language ISO 639 code of its language
- * @param validity when it was called so
- * @param citations where that stands
- */
+/** Name of an institution in a period. */
 @Schema(description = "Name of an institution in a period.")
 public record InstitutionName(
         NameKind kind,

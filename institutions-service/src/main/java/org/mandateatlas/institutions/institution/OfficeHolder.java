@@ -9,14 +9,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * Holder of an office in a period.
- *
- * @param name the person
- * @param title the office
- * @param validity when
- * @param citations where that stands
- */
+/** Holder of an office in a period. */
 @Schema(description = "Holder of an office in a period.")
 public record OfficeHolder(
         @SearchText String name,

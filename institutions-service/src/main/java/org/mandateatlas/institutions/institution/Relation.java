@@ -12,11 +12,6 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /**
  * Relation of an institution to another in a period. It is recorded on one side: a part names its whole, a successor its predecessor.
- *
- * @param type how
- * @param institution id of the other institution
- * @param validity when
- * @param citations where that stands
  */
 @Schema(description = "Relation of an institution to another in a period.")
 public record Relation(

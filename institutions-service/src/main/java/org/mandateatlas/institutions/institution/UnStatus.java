@@ -9,13 +9,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * UN status of an institution in a period; periods do not overlap.
- *
- * @param status how it stood
- * @param validity when
- * @param citations where that stands
- */
+/** UN status of an institution in a period; periods do not overlap. */
 @Schema(description = "UN status of an institution in a period.")
 public record UnStatus(
         @Filterable("unStatus") Kind status,

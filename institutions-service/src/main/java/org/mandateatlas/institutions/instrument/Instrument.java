@@ -22,30 +22,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A text that mandates are based on.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param kind what it is
- * @param title its title
- * @param shortTitle how it is called in short
- * @param symbol its document symbol
- * @param summary what it says, in our words
- * @param force how far it binds
- * @param adoption when and by whom it was adopted; null when no source tells
- * @param inForce when it was in force
- * @param thresholds what its entry into force needed
- * @param supervisedBy who watches over it
- * @param partOf id of the instrument that it is part of
- * @param supersedes the instruments whose place it took
- * @param amendments how it was changed
- * @param figures ratifications, parties, votes
- * @param remarks what else is known of it
- * @param validity from its adoption to the end of its effect
- * @param citations where it is told of
- */
+/** A text that mandates are based on. */
 @Schema(description = "A text that mandates are based on.")
 public record Instrument(
         @Schema(examples = "icrmw") String id,
@@ -82,13 +59,7 @@ public record Instrument(
         List<Citation> citations)
         implements Document {
 
-    /**
-     * Adoption of an instrument.
-     *
-     * @param date when
-     * @param by id of the institution
-     * @param citations where it stands
-     */
+    /** Adoption of an instrument. */
     @Schema(description = "Adoption of an instrument.")
     public record Adoption(
             @TimelineEntry(begin = "adopted", text = "{name} is adopted[ by {by}]")
@@ -99,12 +70,7 @@ public record Instrument(
             List<Citation> citations)
             implements Cited {}
 
-    /**
-     * A period in which an instrument was in force.
-     *
-     * @param validity the period
-     * @param citations where it stands
-     */
+    /** A period in which an instrument was in force. */
     @Schema(description = "A period in which an instrument was in force.")
     public record InForce(
             @TimelineEntry(
@@ -117,25 +83,12 @@ public record Instrument(
             List<Citation> citations)
             implements Dated, Cited {}
 
-    /**
-     * Threshold for the entry into force or another effect.
-     *
-     * @param condition for what
-     * @param value how many
-     * @param unit of what
-     * @param citations where it stands
-     */
+    /** Threshold for the entry into force or another effect. */
     @Schema(description = "Threshold for the entry into force or another effect.")
     public record Threshold(String condition, BigDecimal value, String unit, List<Citation> citations)
             implements Cited {}
 
-    /**
-     * Supervision of an instrument in a period.
-     *
-     * @param institution id of the institution
-     * @param validity when
-     * @param citations where it stands
-     */
+    /** Supervision of an instrument in a period. */
     @Schema(description = "Supervision of an instrument in a period.")
     public record Supervision(
             @References("institution") @Filterable("supervisedBy")
@@ -151,26 +104,13 @@ public record Instrument(
             List<Citation> citations)
             implements Dated, Cited {}
 
-    /**
-     * A superseded instrument.
-     *
-     * @param instrument its id
-     * @param manner whether the new one says so
-     * @param citations where it stands
-     */
+    /** A superseded instrument. */
     @Schema(description = "A superseded instrument.")
     public record SupersededInstrument(
             @References("instrument") String instrument, Supersession manner, List<Citation> citations)
             implements Cited {}
 
-    /**
-     * An amendment of an instrument.
-     *
-     * @param adoptedOn when it was adopted
-     * @param inForceOn when it entered into force
-     * @param text what it changed, in our words
-     * @param citations where it stands
-     */
+    /** An amendment of an instrument. */
     @Schema(description = "An amendment of an instrument.")
     public record Amendment(
             @Schema(nullable = true) @TimelineEntry(begin = "amended", text = "{name}: {text}") @Nullable PartialDate adoptedOn,

@@ -18,28 +18,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * A task that an institution is charged with.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param institution id of the institution that holds it; on a day of an earlier holder's, that one
- * @param title what it is, in a phrase
- * @param text the charge, in our words
- * @param functions ids of the functions of governance that it covers
- * @param populations the people that it is for
- * @param authority what kind of act charged the institution
- * @param instrument id of the instrument that it rests on
- * @param provision the place in the instrument
- * @param force how far it binds
- * @param limits what it does not extend to
- * @param review whether and when it is to be reviewed; null when nothing is known
- * @param supersedes the mandates whose place it took
- * @param earlierHolders who held it before
- * @param validity when it stands
- * @param citations where it stands
- */
+/** A task that an institution is charged with. */
 @Schema(description = "A task that an institution is charged with.")
 public record Mandate(
         @Schema(examples = "iom-forum") String id,
@@ -87,46 +66,23 @@ public record Mandate(
         List<Citation> citations)
         implements Document {
 
-    /**
-     * A limit of a mandate.
-     *
-     * @param text what, in our words
-     * @param citations where it stands
-     */
+    /** A limit of a mandate. */
     @Schema(name = "MandateLimit", description = "A limit of a mandate.")
     public record Limit(@SearchText String text, List<Citation> citations) implements Cited {}
 
-    /**
-     * Review clause of a mandate and the due date of the review.
-     *
-     * @param clause whether it carries one
-     * @param dueOn when the review is due
-     * @param citations where it stands
-     */
+    /** Review clause of a mandate and the due date of the review. */
     @Schema(name = "MandateReview", description = "Review clause of a mandate and the due date of the review.")
     public record Review(
             boolean clause,
             @Schema(nullable = true) @Nullable PartialDate dueOn,
             List<Citation> citations) implements Cited {}
 
-    /**
-     * A superseded mandate.
-     *
-     * @param mandate its id
-     * @param manner whether the new one says so
-     * @param citations where it stands
-     */
+    /** A superseded mandate. */
     @Schema(description = "A superseded mandate.")
     public record SupersededMandate(
             @References("mandate") String mandate, Supersession manner, List<Citation> citations) implements Cited {}
 
-    /**
-     * An earlier holder of a mandate.
-     *
-     * @param institution its id
-     * @param validity when it did
-     * @param citations where it stands
-     */
+    /** An earlier holder of a mandate. */
     @Schema(name = "MandateHolder", description = "An earlier holder of a mandate.")
     public record Holder(@References("institution") String institution, Validity validity, List<Citation> citations)
             implements Dated, Cited {}

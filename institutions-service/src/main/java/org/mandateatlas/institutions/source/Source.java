@@ -14,23 +14,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A document that facts are cited from.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param kind what it is
- * @param title its title
- * @param publisher who published it
- * @param published when
- * @param symbol its document symbol
- * @param url where it is found
- * @param grade how good it is
- * @param note what is to be known of it
- * @param validity always
- * @param citations what tells of it, if anything
- */
+/** A document that facts are cited from. */
 @Schema(description = "A document that facts are cited from.")
 public record Source(
         @Schema(examples = "newland-2004") String id,

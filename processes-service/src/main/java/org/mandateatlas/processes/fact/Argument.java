@@ -6,12 +6,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * A strength or weakness of a process.
- *
- * @param text what is said, in our words
- * @param citations where it stands
- */
+/** A strength or weakness of a process. */
 @Schema(description = "An argument or observation, in our own words.")
 public record Argument(@SearchText String text, List<Citation> citations) implements Cited {
 

@@ -11,16 +11,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A counted or estimated number at a date; figures of one measure form a series.
- *
- * @param measure what is measured, as a slug
- * @param value the number, in the unit
- * @param qualifier how the number is meant; exact unless said otherwise
- * @param unit what is counted
- * @param asOf when it was so
- * @param citations where it stands
- */
+/** A counted or estimated number at a date; figures of one measure form a series. */
 @Schema(description = "A counted or estimated number at a date.")
 public record Figure(
         @Schema(description = "Measure.", examples = "member-states")

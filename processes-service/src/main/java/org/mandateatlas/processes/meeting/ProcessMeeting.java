@@ -13,21 +13,7 @@ import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * A meeting of a process.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param process id of the process
- * @param name what it is called
- * @param place where it was held
- * @param theme what it was about
- * @param summary what happened, in our words
- * @param figures what was counted of it
- * @param validity its days
- * @param citations where it is told of
- */
+/** A meeting of a process. */
 @Schema(description = "A meeting of a process.")
 public record ProcessMeeting(
         @Schema(examples = "berne-initiative-2004") String id,

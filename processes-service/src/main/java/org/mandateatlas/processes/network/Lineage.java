@@ -22,8 +22,6 @@ import org.mandateatlas.registry.citation.Citation;
  * @param process id of the process
  * @param knownAt the record time, or null for the latest
  * @param position the log position that it is computed from
- * @param processes the processes, ancestors first
- * @param links the links from predecessors to successors
  */
 @Schema(name = "ProcessLineage", description = "Ancestors and descendants of a process.")
 public record Lineage(
@@ -39,11 +37,8 @@ public record Lineage(
     /**
      * A process of the lineage.
      *
-     * @param id its id
      * @param name its name
      * @param kind its kind
-     * @param generation minimum number of steps after the requested process; negative for ancestors
-     * @param validity the period in which it existed
      */
     @Schema(name = "LineageProcess", description = "A process of the lineage.")
     public record Member(
@@ -64,7 +59,6 @@ public record Lineage(
      * @param predecessor id of the predecessor
      * @param successor id of the successor
      * @param takenOver what was taken over
-     * @param citations its citations
      */
     @Schema(name = "LineageLink", description = "A link of the lineage.")
     public record Link(

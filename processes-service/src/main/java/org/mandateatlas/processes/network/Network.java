@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validAt the valid time
  * @param knownAt the record time, or null for the latest
- * @param position the log position that it is computed from
- * @param nodes the processes and their participating institutions, the highest betweenness first
  * @param edges the edges, by institution and process
  * @param components the connected components, the largest first
  */

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A connected component of the network.
  *
- * @param number its number, from 1 for the largest
  * @param institutions number of institutions
  * @param processes number of processes
  */

@@ -72,9 +72,6 @@ public record NetworkDiff(
      *
      * @param institution the institution's id
      * @param process the process's id
-     * @param before its roles before; empty if there was no edge
-     * @param after its roles after; empty if there is no edge
-     * @param causes the causes, never empty
      */
     @Schema(name = "NetworkEdgeChange", description = "An edge that was added, removed or changed.")
     public record EdgeChange(
@@ -93,11 +90,7 @@ public record NetworkDiff(
      * Cause of a changed edge.
      *
      * @param kind the kind of document
-     * @param id the document
-     * @param change the change: began or ended in valid time; the change type of the log in record time
      * @param on when it happened in the world; null if unknown and for changes in record time
-     * @param recordedAt when it was recorded; null for changes in valid time
-     * @param citations its citations
      */
     @Schema(name = "NetworkCause", description = "Cause of a changed edge.")
     public record Cause(

@@ -9,9 +9,7 @@ import org.mandateatlas.processes.participation.ParticipationRole;
  *
  * @param institution the institution's id
  * @param process the process's id
- * @param weight number of roles
  * @param roles the roles
- * @param participations ids of the participations
  */
 @Schema(description = "The participation of an institution in a process.")
 public record NetworkEdge(

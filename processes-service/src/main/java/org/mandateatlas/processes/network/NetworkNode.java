@@ -8,15 +8,7 @@ import org.mandateatlas.processes.process.ProcessKind;
 /**
  * An institution or a process in the network.
  *
- * @param key type and id, joined by a colon
  * @param type its type
- * @param id its id
- * @param name its name on the day
- * @param kind the kind of the process; null for an institution
- * @param degree number of adjacent nodes
- * @param strength total weight of its edges
- * @param betweenness its betweenness, from 0 to 1
- * @param component number of its component, from 1 for the largest
  */
 @Schema(description = "An institution or a process in the network.")
 public record NetworkNode(

@@ -16,24 +16,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * Results of processes.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param process id of the process
- * @param meeting id of the meeting that it came out of
- * @param title what it is called
- * @param kind what it is
- * @param force how far it binds
- * @param instrument id of the instrument that it is
- * @param summary what it says, in our words
- * @param figures what was counted of it
- * @param remarks what else is known of it
- * @param validity since when there is such an output
- * @param citations where it is told of
- */
+/** Results of processes. */
 @Schema(description = "Results of processes.")
 public record ProcessOutput(
         @Schema(examples = "agenda-for-migration-management")

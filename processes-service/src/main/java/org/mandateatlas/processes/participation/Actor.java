@@ -4,12 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 
-/**
- * A participant that is not an institution in the registry.
- *
- * @param name what they are called
- * @param kind what they are
- */
+/** A participant that is not an institution in the registry. */
 @Schema(description = "A participant that is not an institution in the registry.")
 public record Actor(
         @Schema(examples = "Switzerland", maxLength = Actor.LONGEST_NAME) @Name @Filterable("actor")

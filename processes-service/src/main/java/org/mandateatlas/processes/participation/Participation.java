@@ -12,20 +12,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A role of an institution or another actor in a process for one period.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param process id of the process
- * @param institution id of the institution that takes part; null for an actor
- * @param actor the actor that takes part; null for an institution
- * @param role as what
- * @param text what they do in it, in our words
- * @param validity when they took part
- * @param citations where it stands
- */
+/** A role of an institution or another actor in a process for one period. */
 @Schema(description = "A role of an institution or another actor in a process for one period.")
 public record Participation(
         @Schema(examples = "geneva-migration-group-iom-member")

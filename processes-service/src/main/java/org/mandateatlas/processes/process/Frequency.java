@@ -9,13 +9,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * Frequency of meetings.
- *
- * @param text how often, in our words
- * @param validity when it did
- * @param citations where it stands
- */
+/** Frequency of meetings. */
 @Schema(description = "Frequency of meetings.")
 public record Frequency(
         @SearchText String text,

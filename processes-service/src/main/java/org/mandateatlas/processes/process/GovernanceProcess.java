@@ -16,28 +16,7 @@ import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * A global process: a forum or undertaking in which states and others deal with migration.
- *
- * @param id its slug
- * @param version set by the registry
- * @param recordedAt set by the registry
- * @param name what it is called
- * @param abbreviation what it is called for short
- * @param kind what it is
- * @param summary what it is and does, in our words
- * @param openTo who may take part, as the sources say
- * @param normativity how far it makes norms; null where no source tells
- * @param frequency how often it meets
- * @param functions ids of the functions that it serves
- * @param strengths what it is good at
- * @param weaknesses what it fails at
- * @param predecessors the processes that it took over from
- * @param figures what was counted of it
- * @param remarks what else is known of it
- * @param validity its life
- * @param citations where it is told of
- */
+/** A global process: a forum or undertaking in which states and others deal with migration. */
 @Schema(description = "A forum or undertaking in which states and others deal with migration.")
 public record GovernanceProcess(
         @Schema(examples = "berne-initiative") String id,

@@ -7,13 +7,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * Extent to which a process creates norms.
- *
- * @param level how far
- * @param text in which way, in our words
- * @param citations where it stands
- */
+/** Extent to which a process creates norms. */
 @Schema(description = "Extent to which a process creates norms.")
 public record Normativity(
         @Filterable("normativity") NormativityLevel level,

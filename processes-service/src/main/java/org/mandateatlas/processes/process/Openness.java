@@ -9,13 +9,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.TimelineEntry;
 
-/**
- * Openness of a process to a group.
- *
- * @param who who may take part
- * @param validity when they might
- * @param citations where it stands
- */
+/** Openness of a process to a group. */
 @Schema(description = "Who may take part in a process.")
 public record Openness(
         @Filterable("openTo") ParticipantGroup who,

@@ -7,13 +7,7 @@ import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.References;
 import org.mandateatlas.registry.model.SearchText;
 
-/**
- * A predecessor of a process, recorded on the successor only.
- *
- * @param process id of the process before
- * @param takenOver what was taken over, in our words
- * @param citations where it stands
- */
+/** A predecessor of a process, recorded on the successor only. */
 @Schema(name = "ProcessPredecessor", description = "Predecessor of a process.")
 public record Predecessor(
         @Schema(description = "Id of the predecessor.", examples = "geneva-migration-group") @References("process")
