@@ -25,7 +25,7 @@ class SilentStreamsTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .body("type", containsString("owner-unavailable"))
-                .body("detail", containsString("nothing has been heard of the"));
+                .body("detail", containsString("has not been replicated yet"));
     }
 
     @Test

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * One entry of a document's history.
  *
  * @param stream the stream of the log
- * @param sequence the place in the stream, from 1 without gaps
+ * @param sequence the sequence in the stream, from 1 without gaps
  * @param id the document
  * @param version the version that the change made
- * @param change what happened, in the domain's word
- * @param correction whether our knowledge was put right, rather than the world having changed
- * @param recordedAt when we recorded it
+ * @param change the type of change, in domain terms
+ * @param correction whether the record was corrected, as opposed to a change in the world
+ * @param recordedAt the record time
  * @param effective when it happened in the world; null when unknown
  * @param actor who recorded it
- * @param note why
+ * @param note the reason
  * @param patch JSON patch (RFC 6902) from the version before
  * @param hash hash of the revision, which covers the one before in the stream
  */

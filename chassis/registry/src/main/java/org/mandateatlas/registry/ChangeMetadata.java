@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The actor and the reason of a write.
  *
- * @param actor who
- * @param note why, in the writer's words
- * @param correction whether our knowledge is put right, rather than the world having changed
- * @param traceparent the span in which it is written; null when nobody traces it
+ * @param actor the writer
+ * @param note the reason, in the writer's words
+ * @param correction whether the record is corrected, as opposed to a change in the world
+ * @param traceparent the span of the write; null when it is not traced
  */
 public record ChangeMetadata(
         String actor,

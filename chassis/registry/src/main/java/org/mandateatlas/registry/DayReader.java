@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Reads a day of the calendar, which is a text like 2004-12-31 and nothing else. */
+/** Reads a calendar date of the form 2004-12-31, and no other form. */
 final class DayReader extends StdScalarDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1;
@@ -27,7 +27,7 @@ final class DayReader extends StdScalarDeserializer<LocalDate> {
             try {
                 return LocalDate.parse(parser.getText());
             } catch (DateTimeException e) {
-                throw context.weirdStringException(parser.getText(), LocalDate.class, "not of the calendar");
+                throw context.weirdStringException(parser.getText(), LocalDate.class, "not a calendar date");
             }
         }
         throw context.wrongTokenException(parser, LocalDate.class, JsonToken.VALUE_STRING, "not a day");

@@ -3,7 +3,7 @@ package org.mandateatlas.registry;
 import java.time.Instant;
 
 /**
- * The stored text of a document: the id, the version and the instant that every document begins with, then its content.
+ * The stored text of a document: id, version and record time, followed by the content.
  *
  * <p>Version and instant are known only once the stream is locked. The content is not parsed or written again for them.
  */

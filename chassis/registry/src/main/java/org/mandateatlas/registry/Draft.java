@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param stream the stream
  * @param id the document
  * @param version the version that it makes
- * @param change what happens, in the domain's word
+ * @param change the type of change, in domain terms
  * @param effective when it happens in the world; null when unknown
  * @param content the content of the document's text; null for a retraction
  * @param patch JSON patch from the content before; null unless the document existed and still does
- * @param metadata who writes and why
+ * @param metadata the writer and the reason
  */
 record Draft(
         String stream,

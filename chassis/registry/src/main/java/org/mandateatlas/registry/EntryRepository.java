@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Keeps the index of the registry: entries, facets, who lives and who refers to whom. */
+/** Maintains the index of the registry: entries, facets, existing documents and references. */
 @ApplicationScoped
 class EntryRepository {
 
@@ -81,13 +81,13 @@ class EntryRepository {
     private static final String ADD_REFERENCE =
             "insert into reference (stream, id, to_stream, to_id) values (?, ?, ?, ?)";
 
-    /** The lock keeps the documents referred to from being retracted before the references are in. */
-    private static final String HOLD_LIVING = """
+    /** The lock prevents a retraction of the referenced documents before the references are committed. */
+    private static final String LOCK_LIVING = """
             select stream, id from living
             where (stream, id) in (select * from unnest(?::text[], ?::text[])) order by stream, id for key share""";
 
-    /** Whoever is about to refer to the document waits, and finds it gone. */
-    private static final String HOLD_FOR_BURIAL = "select 1 from living where stream = ? and id = ? for update";
+    /** A write that is about to refer to the document waits, and then finds it retracted. */
+    private static final String LOCK_FOR_RETRACTION = "select 1 from living where stream = ? and id = ? for update";
 
     private static final String REFERRERS = """
             select stream, id from reference
@@ -100,13 +100,13 @@ class EntryRepository {
         this.database = database;
     }
 
-    /** Notes that what was known of the document is known no longer. */
+    /** Ends the record time of the current version. */
     void supersede(String stream, String id, Instant since) {
         update(SUPERSEDE_ENTRY, at(since), stream, id);
         update(SUPERSEDE_FACETS, at(since), stream, id);
     }
 
-    /** Notes what is known of the document from the instant on. */
+    /** Adds the index entry of a version that is recorded at the instant. */
     void add(String stream, String id, int version, Instant since, IndexEntry entry) {
         try (var connection = database.getConnection()) {
             try (var statement = connection.prepareStatement(ADD_ENTRY)) {
@@ -268,22 +268,22 @@ class EntryRepository {
         }
     }
 
-    /** Makes the document one that others may refer to. */
+    /** Allows references to the document. */
     void add(String stream, String id) {
         update(ADD_LIVING, stream, id);
     }
 
-    /** Makes the document one that others may not refer to; its own references go. */
+    /** Disallows references to the document and removes its own references. */
     void remove(String stream, String id) {
         update(REMOVE_LIVING, stream, id);
     }
 
-    /** Replaces what the document refers to; returns those references that lead nowhere, having stored the others. */
+    /** Replaces the references of the document with those whose targets exist, and returns the dangling ones. */
     List<Reference> refer(String stream, String id, List<Reference> references) {
         update(REMOVE_REFERENCES, stream, id);
         try (var connection = database.getConnection();
                 var add = connection.prepareStatement(ADD_REFERENCE)) {
-            var living = holdLiving(connection, references);
+            var living = lockLiving(connection, references);
             for (var target : living) {
                 add.setString(1, stream);
                 add.setString(2, id);
@@ -300,8 +300,8 @@ class EntryRepository {
         }
     }
 
-    private static Set<Reference> holdLiving(Connection connection, List<Reference> references) throws SQLException {
-        try (var statement = connection.prepareStatement(HOLD_LIVING)) {
+    private static Set<Reference> lockLiving(Connection connection, List<Reference> references) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK_LIVING)) {
             var streams = references.stream().map(Reference::stream).toArray();
             var ids = references.stream().map(Reference::id).toArray();
             statement.setArray(1, connection.createArrayOf("text", streams));
@@ -316,14 +316,14 @@ class EntryRepository {
         }
     }
 
-    /** Returns the documents that refer to this one, and keeps others from beginning to until the transaction ends. */
+    /** Returns the documents that refer to this one, and blocks new references until the transaction ends. */
     List<Reference> referrers(String stream, String id) {
         try (var connection = database.getConnection();
-                var hold = connection.prepareStatement(HOLD_FOR_BURIAL);
+                var lock = connection.prepareStatement(LOCK_FOR_RETRACTION);
                 var statement = connection.prepareStatement(REFERRERS)) {
-            hold.setString(1, stream);
-            hold.setString(2, id);
-            hold.execute();
+            lock.setString(1, stream);
+            lock.setString(2, id);
+            lock.execute();
             statement.setString(1, stream);
             statement.setString(2, id);
             try (var rows = statement.executeQuery()) {

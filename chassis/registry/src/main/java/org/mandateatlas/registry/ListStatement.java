@@ -17,7 +17,7 @@ import org.mandateatlas.registry.Query.ValidWithin;
 /**
  * The statement that reads a page of a collection.
  *
- * <p>Every filter is a probe of the facet index, for what holds now and for what was known at an instant alike. A search
+ * <p>Every filter is a probe of the facet index, for the current versions as well as for those known at an instant. A search
  * reads the documents of exactly that name first and the others then, each in the order of ids, so that a page never
  * needs more of either than it shows.
  */

@@ -18,9 +18,8 @@ public record Page(
         @Nullable After next) {
 
     /**
-     * Returns the instant that further pages are read at. It is never later than the last revision that this page
-     * could see: one that
-     * is still being written may bear an instant before the one that is asked for, and would turn up on a later page.
+     * Returns the instant at which further pages are read. It is never later than the last revision that this page could see: a
+     * revision whose commit is under way may have an earlier instant than the requested one, and would appear on a later page.
      */
     public static Instant pin(@Nullable Instant knownAt, Instant lastRecorded) {
         return knownAt == null || knownAt.isAfter(lastRecorded) ? lastRecorded : knownAt;

@@ -24,10 +24,10 @@ public record Preconditions(boolean absent, boolean present, List<Integer> versi
             throw failed("If-None-Match", "The document exists, at version " + stored + ".");
         }
         if ((present || !versions.isEmpty()) && stored == null) {
-            throw failed("If-Match", "There is no such document to replace.");
+            throw failed("If-Match", "The document does not exist.");
         }
         if (!versions.isEmpty() && !versions.contains(stored)) {
-            throw failed("If-Match", "The document is at version " + stored + " by now.");
+            throw failed("If-Match", "The document is at version " + stored + ".");
         }
     }
 

@@ -13,11 +13,11 @@ import org.mandateatlas.base.time.Validity.Status;
  *
  * @param times the two times
  * @param conditions what must hold, each
- * @param statuses how the validity must lie to {@code day}; empty for any way
- * @param day the day that statuses are told for: validAt, else today
+ * @param statuses the accepted statuses on {@code day}; empty for any
+ * @param day the day that statuses refer to: validAt, else today
  * @param q words to search for; null for none
  * @param limit the most documents to return
- * @param after where to go on; null from the start
+ * @param after the document to continue after; null from the start
  */
 public record Query(
         Times times,

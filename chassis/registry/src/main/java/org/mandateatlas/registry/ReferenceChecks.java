@@ -21,7 +21,7 @@ class ReferenceChecks {
         this.resolver = resolver;
     }
 
-    /** Checks the references to documents of other services. This may wait for their events, so it precedes every lock. */
+    /** Checks references to documents of other services. It may wait for their events, so it must run before locking. */
     void checkOtherServices(List<Reference> references) {
         var others = references.stream()
                 .filter(reference -> !types.holds(reference.stream()))
@@ -37,9 +37,8 @@ class ReferenceChecks {
             if (resolver.isSilent(reference.stream())) {
                 throw new ProblemException(
                         ProblemType.OWNER_UNAVAILABLE,
-                        "Whether there is a " + reference.stream() + " '" + reference.id()
-                                + "' cannot be told yet: nothing has been heard of the " + reference.stream()
-                                + " stream.");
+                        "Stream " + reference.stream() + " has not been replicated yet; cannot check whether '"
+                                + reference.id() + "' exists.");
             }
         }
         reject(dangling);
@@ -61,7 +60,7 @@ class ReferenceChecks {
         if (!referrers.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "The " + stream + " '" + id + "' is still referred to, by " + referrers.size()
+                    "The " + stream + " '" + id + "' is referenced by " + referrers.size()
                             + (referrers.size() == 1 ? " document." : " documents."),
                     referrers);
         }
@@ -72,6 +71,6 @@ class ReferenceChecks {
         for (var reference : dangling) {
             violations.add(reference.pointer(), "there is no " + reference.stream() + " '" + reference.id() + "'");
         }
-        violations.throwIfAny(ProblemType.RULE_VIOLATED, "The document refers to what the registry does not hold.");
+        violations.throwIfAny(ProblemType.RULE_VIOLATED, "The document refers to documents that do not exist.");
     }
 }

@@ -114,7 +114,7 @@ public class Registry {
 
     private static String existing(DocumentType<?> type, String id, LastVersion last, Preconditions conditions) {
         if (last.document() == null) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "There is no " + type.stream() + " '" + id + "'.");
+            throw new ProblemException(ProblemType.NOT_FOUND, "No " + type.stream() + " '" + id + "' exists.");
         }
         conditions.check(last.number());
         return last.document();
@@ -176,12 +176,16 @@ public class Registry {
             }
         }
         throw new ProblemException(
-                ProblemType.OWNER_UNAVAILABLE, "Other writes change the " + type.stream() + " all the time.");
+                ProblemType.OWNER_UNAVAILABLE, "The " + type.stream() + " is being changed by other writes.");
     }
 
     /** Appends the revision to its locked stream; empty if the document is at another version than expected. */
     private Optional<Revision> append(Draft draft, Consumer<Revision> index) {
+        var ownTransaction = !QuarkusTransaction.isActive();
         return QuarkusTransaction.joiningExisting().call(() -> {
+            if (ownTransaction) {
+                revisions.limitWaiting();
+            }
             var head = revisions.lock(draft.stream());
             if (revisions.lastNumber(draft.stream(), draft.id()) != draft.version() - 1) {
                 return Optional.empty();

@@ -61,11 +61,15 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
                 .getSingleResult();
     }
 
-    /** Locks a stream until the end of the transaction, and limits the wait for this and further locks. */
-    StreamHead lock(String stream) {
+    /** Limits how long the transaction waits for each lock. */
+    void limitWaiting() {
         entities.createNativeQuery(LIMIT_WAITING, String.class)
                 .setParameter("millis", lockTimeout)
                 .getSingleResult();
+    }
+
+    /** Locks a stream until the end of the transaction. */
+    StreamHead lock(String stream) {
         return StreamHead.locked(stream);
     }
 

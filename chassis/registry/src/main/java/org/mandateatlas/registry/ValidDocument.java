@@ -49,7 +49,7 @@ record ValidDocument<D extends Document>(
         } else if (!given.isTextual() || !given.textValue().equals(id)) {
             throw new ProblemException(
                     ProblemType.INVALID_DOCUMENT,
-                    "The id in the body is not the one in the address.",
+                    "The id in the body differs from the one in the URL.",
                     List.of(Violation.at("/id", "is not '" + id + "'")));
         }
         return DocumentJson.read(body, type.record());

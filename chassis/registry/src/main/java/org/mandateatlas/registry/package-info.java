@@ -1,4 +1,4 @@
-/** The two-time registry: documents, their append-only log, and the index that every filter runs on. */
+/** The bitemporal registry: documents, their append-only log and the index of every query. */
 @NullMarked
 package org.mandateatlas.registry;
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content negotiation by {@code Accept} (RFC 9110, section 12.5.1). Gateway and services choose alike, so that the gateway knows
- * what a request costs.
+ * Content negotiation by {@code Accept} (RFC 9110, section 12.5.1). Gateway and services use the same function, so that the gateway
+ * knows the cost of a request.
  */
 public final class ContentNegotiation {
 
@@ -28,7 +28,7 @@ public final class ContentNegotiation {
     private ContentNegotiation() {}
 
     /**
-     * Returns the media type that a client prefers. Of types that it likes equally, that is the one it names first.
+     * Returns the media type that a client prefers. Among equally preferred types, the one named first wins.
      *
      * @param accept the {@code Accept} header; null when there is none
      * @param offered the types to choose from, the default first
@@ -49,7 +49,7 @@ public final class ContentNegotiation {
         return null;
     }
 
-    /** Returns the ranges of the header, the most preferred first; what is no media range is left out. */
+    /** Returns the ranges of the header, the most preferred first, without malformed ones. */
     private static List<Range> ranges(String accept) {
         var ranges = new ArrayList<Range>();
         for (var element : COMMA.split(accept)) {
@@ -58,7 +58,7 @@ public final class ContentNegotiation {
                 ranges.add(
                         new Range(type, Double.parseDouble(type.getParameters().getOrDefault("q", "1"))));
             } catch (IllegalArgumentException e) {
-                // it names no type
+                // malformed
             }
         }
         ranges.sort(BY_PREFERENCE);

@@ -27,7 +27,7 @@ import org.mandateatlas.registry.DocumentTypes;
 import org.mandateatlas.registry.Reference;
 
 /**
- * The documents that a service ships: {@code dataset/<collection>/*.yaml} on its class path, each file one or more YAML
+ * The documents bundled with a service: {@code dataset/<collection>/*.yaml} on its class path, each file one or more YAML
  * documents.
  */
 @Singleton
@@ -39,14 +39,14 @@ public class BundledDataset {
 
     private final DocumentTypes types;
 
-    /** Takes the kinds of document that the dataset may hold. */
+    /** Creates the dataset of the given document types. */
     public BundledDataset(DocumentTypes types) {
         this.types = types;
     }
 
     /**
-     * Returns the documents, those that others refer to before those others. Sources are placed first, since all cite
-     * them, which leaves the other streams in long runs.
+     * Returns the documents so that references point backwards. Sources come first, since all documents cite them; the other
+     * streams then form long runs.
      */
     public List<BundledDocument> read() {
         var documents = new LinkedHashMap<String, BundledDocument>();
@@ -57,7 +57,7 @@ public class BundledDataset {
             files(type)
                     .forEach((file, text) -> parse(type, file, text).forEach(document -> {
                         if (documents.put(key(type.stream(), document.id()), document) != null) {
-                            throw new IllegalStateException(file + " holds " + document.id() + " a second time");
+                            throw new IllegalStateException(file + " contains " + document.id() + " twice");
                         }
                     }));
         }
@@ -108,8 +108,7 @@ public class BundledDataset {
             return;
         }
         if (underWay.contains(key)) {
-            throw new IllegalStateException(
-                    "documents refer to one another in a circle: " + String.join(", ", underWay));
+            throw new IllegalStateException("documents form a reference cycle: " + String.join(", ", underWay));
         }
         underWay.add(key);
         for (var reference : references(document.type(), document)) {

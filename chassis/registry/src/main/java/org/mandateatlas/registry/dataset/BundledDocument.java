@@ -6,9 +6,9 @@ import org.mandateatlas.registry.DocumentType;
 /**
  * A document of the bundled dataset.
  *
- * @param type its kind
+ * @param type its type
  * @param id its id
- * @param file the file that it stands in
- * @param tree what stands there
+ * @param file its file
+ * @param tree its content
  */
 public record BundledDocument(DocumentType<?> type, String id, String file, ObjectNode tree) {}

@@ -21,14 +21,13 @@ import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.Registry;
 
 /**
- * Brings the bundled dataset into the registry when the service starts, as ordinary writes. A document is imported when
- * its text differs from the one imported last: a second start changes nothing, a changed file makes a new version, and
- * what curators wrote since stays until then.
+ * Imports the bundled dataset at startup as regular writes. A document is imported if its content differs from the last
+ * import: a restart changes nothing, a changed file creates a new version, and changes by curators are kept until then.
  */
 @Singleton
 class DatasetImport {
 
-    private static final ChangeMetadata REASON = new ChangeMetadata("dataset", "Bundled dataset", false, null);
+    private static final ChangeMetadata METADATA = new ChangeMetadata("dataset", "Bundled dataset", false, null);
 
     private static final int BATCH = 50;
 
@@ -53,22 +52,22 @@ class DatasetImport {
 
     private void run() {
         var known = known();
-        var news = dataset.read().stream()
-                .map(document -> new News(document, digest(document)))
+        var pending = dataset.read().stream()
+                .map(document -> new Pending(document, digest(document)))
                 .filter(one -> !one.digest.equals(known.get(one.key())))
                 .toList();
         var imported = 0;
-        for (var batch : batches(news)) {
+        for (var batch : batches(pending)) {
             imported += importBatch(batch);
         }
         Log.infof("Imported %d bundled documents.", imported);
     }
 
-    /** Splits into runs of one stream: a transaction that holds one stream's head cannot deadlock with a writer. */
-    private static List<List<News>> batches(List<News> news) {
-        var batches = new ArrayList<List<News>>();
-        for (var one : news) {
-            var last = batches.isEmpty() ? List.<News>of() : batches.getLast();
+    /** Splits into batches of one stream each: a transaction that locks one stream cannot deadlock with a write. */
+    private static List<List<Pending>> batches(List<Pending> pending) {
+        var batches = new ArrayList<List<Pending>>();
+        for (var one : pending) {
+            var last = batches.isEmpty() ? List.<Pending>of() : batches.getLast();
             if (last.isEmpty()
                     || last.size() == BATCH
                     || !last.getFirst().key().stream().equals(one.key().stream())) {
@@ -80,7 +79,7 @@ class DatasetImport {
         return batches;
     }
 
-    private int importBatch(List<News> batch) {
+    private int importBatch(List<Pending> batch) {
         try {
             QuarkusTransaction.requiringNew().run(() -> batch.forEach(this::importOne));
             return batch.size();
@@ -89,22 +88,22 @@ class DatasetImport {
         }
     }
 
-    private boolean importAlone(News news) {
+    private boolean importAlone(Pending pending) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> importOne(news));
+            QuarkusTransaction.requiringNew().run(() -> importOne(pending));
             return true;
         } catch (ProblemException e) {
             Log.errorf(
                     "The bundled document %s of %s was not imported: %s",
-                    news.document.id(), news.document.file(), e.problem());
+                    pending.document.id(), pending.document.file(), e.problem());
             return false;
         }
     }
 
-    private void importOne(News news) {
-        var document = news.document;
-        registry.putBundled(document.type(), document.id(), document.tree(), REASON);
-        Imported.remember(news.key(), news.digest);
+    private void importOne(Pending pending) {
+        var document = pending.document;
+        registry.putBundled(document.type(), document.id(), document.tree(), METADATA);
+        Imported.remember(pending.key(), pending.digest);
     }
 
     private static Map<Imported.Key, String> known() {
@@ -123,12 +122,12 @@ class DatasetImport {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is a required algorithm", e);
         }
     }
 
-    /** A bundled document whose text was not imported yet. */
-    private record News(BundledDocument document, String digest) {
+    /** A bundled document with content that has not been imported. */
+    private record Pending(BundledDocument document, String digest) {
 
         Imported.Key key() {
             return new Imported.Key(document.type().stream(), document.id());

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 
-/** Which text of a bundled document was imported last. */
+/** The digest of a bundled document at its last import. */
 @Entity
 @IdClass(Imported.Key.class)
 class Imported extends PanacheEntityBase {
@@ -28,11 +28,7 @@ class Imported extends PanacheEntityBase {
         this.digest = digest;
     }
 
-    /**
-     * Notes the text that was imported, instead of any before. The session lets go of all that has been written: it
-     * would look
-     * through that again with every further document.
-     */
+    /** Stores the digest and clears the persistence context, which every further flush would otherwise inspect. */
     static void remember(Key key, String digest) {
         getEntityManager().merge(new Imported(key, digest));
         flush();

@@ -1,4 +1,4 @@
-/** The bundled dataset's way into the registry. */
+/** Import of the bundled dataset. */
 @NullMarked
 package org.mandateatlas.registry.dataset;
 

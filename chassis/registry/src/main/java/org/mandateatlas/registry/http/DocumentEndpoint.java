@@ -140,23 +140,23 @@ public class DocumentEndpoint {
     /** Creates or replaces the document. */
     public Response put(DocumentType<?> type, String id, byte[] body, WriteRequest request) {
         var conditions = request.conditions();
-        var reason = request.reason();
+        var metadata = request.metadata();
         Parse.slug("id", id);
-        return written(type, registry.put(type, id, DocumentJson.parse(body), conditions, reason), request);
+        return written(type, registry.put(type, id, DocumentJson.parse(body), conditions, metadata), request);
     }
 
     /** Applies a merge patch to the document. */
     public Response patch(DocumentType<?> type, String id, byte[] body, WriteRequest request) {
         var conditions = request.conditions();
-        var reason = request.reason();
+        var metadata = request.metadata();
         Parse.slug("id", id);
-        return written(type, registry.patch(type, id, DocumentJson.parse(body), conditions, reason), request);
+        return written(type, registry.patch(type, id, DocumentJson.parse(body), conditions, metadata), request);
     }
 
     /** Retracts the document. */
     public Response retract(DocumentType<?> type, String id, WriteRequest request) {
         var conditions = request.conditions();
-        registry.retract(type, Parse.slug("id", id), conditions, request.reason());
+        registry.retract(type, Parse.slug("id", id), conditions, request.metadata());
         return Response.noContent().header(POSITION, positions.now()).build();
     }
 

@@ -92,7 +92,7 @@ public class WriteRequest {
         return List.copyOf(versions);
     }
 
-    ChangeMetadata reason() {
+    ChangeMetadata metadata() {
         if (changeKind != null && !EnumValues.of(ChangeKind.class).contains(changeKind)) {
             throw ProblemException.header("Change-Kind", "must be change or correction");
         }

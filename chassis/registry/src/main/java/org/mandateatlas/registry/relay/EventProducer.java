@@ -17,10 +17,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/**
- * A connection to Kafka that delivers in order or not at all: idempotent, acknowledged by all replicas, and retried for
- * ever rather than skipped.
- */
+/** A Kafka producer that delivers in order: idempotent, acknowledged by all replicas, with unlimited retries. */
 final class EventProducer implements AutoCloseable {
 
     private static final int LARGEST_EVENT = 16 * 1024 * 1024;
@@ -32,7 +29,7 @@ final class EventProducer implements AutoCloseable {
         this.producer = producer;
     }
 
-    /** Connects, and makes those topics that do not exist: one partition, kept for ever. */
+    /** Connects and creates missing topics with one partition and unlimited retention. */
     static EventProducer open(String servers, List<String> topics, short replicas)
             throws ExecutionException, InterruptedException {
         makeTopics(servers, topics, replicas);
@@ -89,7 +86,7 @@ final class EventProducer implements AutoCloseable {
         }
     }
 
-    /** Sends the events and returns when all are stored. */
+    /** Sends the events and returns once all are acknowledged. */
     void deliver(List<ProducerRecord<String, byte[]>> events) throws ExecutionException, InterruptedException {
         var deliveries = events.stream().map(producer::send).toList();
         for (var delivery : deliveries) {

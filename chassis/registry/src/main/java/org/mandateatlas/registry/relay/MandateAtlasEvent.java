@@ -19,8 +19,8 @@ public final class MandateAtlasEvent {
     }
 
     /**
-     * Returns the event as a Kafka record; its key is the document's id. The trace stands in it twice: as the attribute of the
-     * CloudEvent, which names the writing request for ever, and as the header by which Kafka clients continue a trace.
+     * Returns the event as a Kafka record; its key is the document's id. It carries the trace twice: as the attribute of
+     * the CloudEvent, which permanently identifies the write, and as the header with which Kafka clients continue a trace.
      */
     static ProducerRecord<String, byte[]> of(OutboxRecord revision, String collection) {
         var event = new ProducerRecord<>(

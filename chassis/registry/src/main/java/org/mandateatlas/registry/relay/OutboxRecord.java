@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision that is to be published.
+ * A revision to publish.
  *
  * @param stream its stream
- * @param sequence its place in the stream
+ * @param sequence its sequence in the stream
  * @param id the document
  * @param version the version that it made
- * @param change what happened, in the domain's word
- * @param correction whether our knowledge was put right
+ * @param change the type of change, in domain terms
+ * @param correction whether it corrects the record
  * @param recordedAt when it was recorded
  * @param effective when it happened in the world
  * @param actor who recorded it
- * @param note why
+ * @param note the reason
  * @param document the document after, as JSON; null for a retraction
  * @param previous the document before, as JSON; null when there was none
  * @param patch JSON patch from before to after

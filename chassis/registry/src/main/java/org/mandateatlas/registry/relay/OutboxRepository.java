@@ -14,12 +14,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What has been published, and what is to be. */
+/** Reads the revisions to publish and records the progress of publication. */
 @ApplicationScoped
 class OutboxRepository {
 
-    /** Whoever holds these rows publishes; another process waits for them, and takes over when their holder dies. */
-    private static final String HOLD = "select stream, sequence from publication order by stream for update";
+    /** The process that has locked these rows publishes; another one waits for them and takes over when it dies. */
+    private static final String LOCK = "select stream, sequence from publication order by stream for update";
 
     private static final String BACKLOG =
             "select coalesce(sum(s.sequence - p.sequence), 0) from stream s join publication p on p.stream = s.name";
@@ -46,7 +46,7 @@ class OutboxRepository {
         this.database = database;
     }
 
-    /** Returns how many revisions are still to be published. */
+    /** Returns the number of revisions that are not published yet. */
     long backlog() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
@@ -58,8 +58,8 @@ class OutboxRepository {
         }
     }
 
-    /** Holds all streams until the publication is closed; waits while another process does. */
-    Publication hold() {
+    /** Locks all streams until the publication is closed; waits while another process has locked them. */
+    Publication lock() {
         try {
             var connection = database.getConnection();
             try {
@@ -75,7 +75,7 @@ class OutboxRepository {
     }
 
     private static SortedMap<String, Long> published(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(HOLD);
+        try (var statement = connection.prepareStatement(LOCK);
                 var rows = statement.executeQuery()) {
             var published = new TreeMap<String, Long>();
             while (rows.next()) {
@@ -85,7 +85,7 @@ class OutboxRepository {
         }
     }
 
-    /** All streams, held by this process; what was sent counts as published once this is committed. */
+    /** A lock of all streams; its progress counts once it is committed. */
     static final class Publication implements AutoCloseable {
 
         private final Connection connection;
@@ -96,7 +96,7 @@ class OutboxRepository {
             this.published = published;
         }
 
-        /** Returns how far each stream had been published. */
+        /** Returns the last published sequence of each stream. */
         SortedMap<String, Long> published() {
             return published;
         }
@@ -119,7 +119,7 @@ class OutboxRepository {
             }
         }
 
-        /** Notes how far a stream has been published. */
+        /** Sets the last published sequence of a stream. */
         void advance(String stream, long sequence) {
             try (var statement = connection.prepareStatement(ADVANCE)) {
                 statement.setLong(1, sequence);
@@ -130,7 +130,7 @@ class OutboxRepository {
             }
         }
 
-        /** Keeps what was noted. */
+        /** Commits the progress. */
         void commit() {
             try {
                 connection.commit();
@@ -149,7 +149,7 @@ class OutboxRepository {
         }
     }
 
-    /** The database did not answer. */
+    /** The database is unavailable. */
     static final class Failure extends RuntimeException {
 
         private Failure(SQLException cause) {

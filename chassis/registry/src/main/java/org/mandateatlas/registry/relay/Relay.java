@@ -22,8 +22,8 @@ import org.mandateatlas.registry.DocumentTypes;
 import org.mandateatlas.registry.RevisionCommitted;
 
 /**
- * Sends what was committed to Kafka, in order and at least once. Of all processes of a service one sends at a time: the
- * one that holds the rows of {@code publication}. While Kafka is away, what was committed waits in the log.
+ * Publishes committed revisions to Kafka, in order and at least once. One process of a service publishes at a time: the
+ * one that has locked the rows of {@code publication}. While Kafka is unavailable, revisions wait in the log.
  */
 @Singleton
 class Relay {
@@ -91,13 +91,13 @@ class Relay {
                 relay();
             }
         } catch (InterruptedException e) {
-            // told to stop
+            // stopping
         }
-        Thread.interrupted(); // a producer does not let itself be closed by an interrupted thread
+        Thread.interrupted(); // an interrupted thread cannot close a producer
         disconnect();
     }
 
-    /** Sends what waits; whatever goes wrong, the next try begins from what is known to be published. */
+    /** Publishes all waiting revisions. After a failure, the next attempt continues from the last published revision. */
     private void relay() throws InterruptedException {
         try {
             while (relayBatch()) {
@@ -120,7 +120,7 @@ class Relay {
         }
     }
 
-    /** Sends some of what waits; tells whether more may wait. */
+    /** Publishes a batch and returns whether more revisions may be waiting. */
     private boolean relayBatch() throws ExecutionException, InterruptedException {
         if (channel == null) {
             channel = EventProducer.open(
@@ -129,7 +129,7 @@ class Relay {
                     config.topicReplicas());
         }
         var more = false;
-        try (var publication = revisions.hold()) {
+        try (var publication = revisions.lock()) {
             for (var published : publication.published().entrySet()) {
                 var stream = published.getKey();
                 var next = publication.next(stream, published.getValue(), BATCH);

@@ -1,4 +1,4 @@
-/** The way of committed revisions to Kafka. */
+/** Publication of committed revisions to Kafka. */
 @NullMarked
 package org.mandateatlas.registry.relay;
 
