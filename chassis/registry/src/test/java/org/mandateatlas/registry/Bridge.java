@@ -10,6 +10,7 @@ import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.SearchText;
+import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A document that no service has, with a field of each kind. */
 public record Bridge(
@@ -35,5 +36,16 @@ public record Bridge(
     }
 
     /** What a crossing cost for a time. */
-    public record Toll(String payer, Validity validity, List<Citation> citations) implements Dated, Cited {}
+    public record Toll(
+            String payer,
+
+            @TimelineEntry(
+                    begin = "toll-began",
+                    text = "{payer} pay on {name}",
+                    end = "toll-ended",
+                    endText = "{payer} no longer pay on {name}")
+            Validity validity,
+
+            List<Citation> citations)
+            implements Dated, Cited {}
 }
