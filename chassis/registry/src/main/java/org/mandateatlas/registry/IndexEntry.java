@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.registry.timeline.DatedItem;
 import org.mandateatlas.registry.timeline.TimelineBuilder;
-import org.mandateatlas.registry.timeline.TimelineItem;
 
 /**
  * The index entry of one version of a document.
@@ -29,7 +29,7 @@ record IndexEntry(
         List<String> subjects,
         List<String> mentions,
         List<Boundary> boundaries,
-        List<TimelineItem> timeline) {
+        List<DatedItem> timeline) {
 
     /** The streams of the documents that events name. */
     private static final Set<String> MENTIONED = Set.of("institution", "function");

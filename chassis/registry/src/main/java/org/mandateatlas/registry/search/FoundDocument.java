@@ -68,9 +68,9 @@ record FoundDocument(
     }
 
     /** A document that is called after others is suggested by the name that matches. */
-    Suggestion suggestion(SearchPhrase phrase, DisplayNames names) {
+    NameSuggestion suggestion(SearchPhrase phrase, DisplayNames names) {
         var match = Match.bestName(phrase, passages.names());
-        return new Suggestion(
+        return new NameSuggestion(
                 order.toString(),
                 type.collection(),
                 order.id(),

@@ -29,7 +29,7 @@ public final class TimelineBuilder {
     private static final Pattern HYPHENATED = Pattern.compile("[a-z]+(-[a-z]+)+");
     private static final Pattern IN_A_LIST = Pattern.compile(".*/\\d+/.*");
 
-    private final List<TimelineItem> items = new ArrayList<>();
+    private final List<DatedItem> items = new ArrayList<>();
     private final Map<String, Reference> references = new HashMap<>();
     private final List<Value<TimelineEntry>> declared;
     private final ObjectNode tree;
@@ -52,7 +52,7 @@ public final class TimelineBuilder {
     }
 
     /** Returns the timeline of a document. */
-    public static <D extends Document> List<TimelineItem> items(DocumentType<D> type, D document) {
+    public static <D extends Document> List<DatedItem> items(DocumentType<D> type, D document) {
         var builder = new TimelineBuilder(
                 document,
                 NameTemplate.placeholder(type.stream(), document.id()),
@@ -155,7 +155,7 @@ public final class TimelineBuilder {
             Validity validity,
             Set<Reference> about) {
         if (date != null && !event.isEmpty()) {
-            items.add(new TimelineItem(
+            items.add(new DatedItem(
                     date,
                     event,
                     text,

@@ -43,7 +43,7 @@ class TimelineBuilderTest {
         assertEquals(validity, cited.validity());
     }
 
-    private static String source(TimelineItem item) {
+    private static String source(DatedItem item) {
         var start = item.citations().indexOf("\"source\":\"") + "\"source\":\"".length();
         return item.citations().substring(start, item.citations().indexOf('"', start));
     }
@@ -54,7 +54,7 @@ class TimelineBuilderTest {
                 .toList();
     }
 
-    private static List<TimelineItem> items(Toll toll) {
+    private static List<DatedItem> items(Toll toll) {
         var bridge = new Bridge(
                 "b",
                 null,

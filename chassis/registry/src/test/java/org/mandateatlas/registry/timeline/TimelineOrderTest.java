@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.time.PartialDate;
-import org.mandateatlas.registry.timeline.TimelineItem.Precision;
+import org.mandateatlas.registry.timeline.DatedItem.Precision;
 
 /** Order keys sort as text, by date, document and place. */
 class TimelineOrderTest {

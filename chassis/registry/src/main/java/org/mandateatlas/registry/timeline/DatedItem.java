@@ -14,7 +14,7 @@ import org.mandateatlas.base.time.Validity;
  * @param citations its sources, as JSON
  * @param validity when the fact holds that the event is part of
  */
-public record TimelineItem(
+public record DatedItem(
         PartialDate date, String event, String text, List<String> subjects, String citations, Validity validity) {
 
     /** The precision of a date: it decides where an index finds the dates that a day lies within. */

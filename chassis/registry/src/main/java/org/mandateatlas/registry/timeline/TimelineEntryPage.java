@@ -18,8 +18,8 @@ import org.mandateatlas.registry.citation.Citation;
  * @param position the log position that the page reflects
  * @param knownAt the instant at which the registry was read
  */
-@Schema(description = "A page of the timeline.")
-public record TimelinePage(
+@Schema(name = "TimelinePage", description = "A page of the timeline.")
+public record TimelineEntryPage(
         List<Entry> items,
 
         @Schema(description = "Order key to continue after; null on the last page.", nullable = true) @Nullable String next,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt the instant at which the registry was read
  */
 @Schema(name = "DifferencePage", description = "A page of differences.")
-public record DiffPage(
+public record DifferencePage(
         DiffAxis axis,
         List<Difference> items,
 

@@ -24,7 +24,7 @@ import org.mandateatlas.registry.http.QueryRequest;
 /** Differences over HTTP. */
 @Path("/v1/diff")
 @RunOnVirtualThread
-class DiffResource {
+class DocumentDiffResource {
 
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
@@ -34,7 +34,7 @@ class DiffResource {
     private final DocumentTypes types;
     private final NameResolver foreignNames;
 
-    DiffResource(Clock clock, DiffRepository differences, DocumentTypes types, NameResolver foreignNames) {
+    DocumentDiffResource(Clock clock, DiffRepository differences, DocumentTypes types, NameResolver foreignNames) {
         this.clock = clock;
         this.differences = differences;
         this.types = types;
@@ -46,7 +46,7 @@ class DiffResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the differences between two days or two instants in the documents of this service")
     @Extension(name = "x-internal", value = "true", parseValue = true)
-    @APIResponseSchema(DiffPage.class)
+    @APIResponseSchema(DifferencePage.class)
     public Response diffDocuments(
             @BeanParam DiffRequest span, @BeanParam QueryRequest request, @BeanParam PagedRequest page) {
         var compared = DiffSpan.of(span, request.times(clock), page.after() != null, clock);
@@ -71,7 +71,7 @@ class DiffResource {
                 foreignNames,
                 compared.after());
         var next = results.more() ? results.changed().getLast().order().toString() : null;
-        var answer = new DiffPage(
+        var answer = new DifferencePage(
                 compared.axis(),
                 documents.stream().map(document -> document.difference(names)).toList(),
                 next,

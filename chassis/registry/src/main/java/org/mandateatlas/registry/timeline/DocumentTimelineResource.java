@@ -26,7 +26,7 @@ import org.mandateatlas.registry.http.QueryRequest;
 /** The timeline over HTTP. */
 @Path("/v1/timeline")
 @RunOnVirtualThread
-class TimelineResource {
+class DocumentTimelineResource {
 
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 1000;
@@ -36,7 +36,7 @@ class TimelineResource {
     private final DocumentTypes types;
     private final NameResolver foreignNames;
 
-    TimelineResource(Clock clock, TimelineRepository timeline, DocumentTypes types, NameResolver foreignNames) {
+    DocumentTimelineResource(Clock clock, TimelineRepository timeline, DocumentTypes types, NameResolver foreignNames) {
         this.clock = clock;
         this.timeline = timeline;
         this.types = types;
@@ -48,7 +48,7 @@ class TimelineResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the events on the dates inside the documents of this service")
     @Extension(name = "x-internal", value = "true", parseValue = true)
-    @APIResponseSchema(TimelinePage.class)
+    @APIResponseSchema(TimelineEntryPage.class)
     public Response listTimeline(
             @BeanParam TimelineRequest entries, @BeanParam QueryRequest request, @BeanParam PagedRequest page) {
         var query = new TimelineQuery(
@@ -63,7 +63,7 @@ class TimelineResource {
         var results = timeline.find(query);
         var total = page.total() ? Long.valueOf(timeline.count(query)) : null;
         var names = DisplayNames.of(templates(results), results.names(), foreignNames, query.times());
-        var answer = new TimelinePage(
+        var answer = new TimelineEntryPage(
                 results.entries().stream().map(entry -> entry(entry, names)).toList(),
                 results.more() ? results.entries().getLast().order().toString() : null,
                 total,
@@ -76,9 +76,9 @@ class TimelineResource {
         return results.entries().stream().map(TimelineResults.Entry::text);
     }
 
-    private TimelinePage.Entry entry(TimelineResults.Entry entry, DisplayNames names) {
+    private TimelineEntryPage.Entry entry(TimelineResults.Entry entry, DisplayNames names) {
         var order = entry.order();
-        return new TimelinePage.Entry(
+        return new TimelineEntryPage.Entry(
                 order.toString(),
                 PartialDate.of(entry.date()),
                 types.of(order.stream()).collection(),

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param abbreviation the abbreviation of the name; null if it has none
  * @param highlight the name that matches, as HTML with the words found in em elements
  */
-@Schema(description = "A document whose name matches the beginning of a text.")
-public record Suggestion(
+@Schema(name = "Suggestion", description = "A document whose name matches the beginning of a text.")
+public record NameSuggestion(
         @Schema(description = "Order key: suggestions of all services are sorted by it, as plain text.")
         String order,
 

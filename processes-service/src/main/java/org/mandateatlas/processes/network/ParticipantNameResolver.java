@@ -11,11 +11,11 @@ import org.mandateatlas.registry.Reference;
 
 /** Knows the names of institutions from their replicated stream. */
 @Singleton
-class InstitutionNames implements NameResolver {
+class ParticipantNameResolver implements NameResolver {
 
     private final RegistrySnapshots snapshots;
 
-    InstitutionNames(RegistrySnapshots snapshots) {
+    ParticipantNameResolver(RegistrySnapshots snapshots) {
         this.snapshots = snapshots;
     }
 

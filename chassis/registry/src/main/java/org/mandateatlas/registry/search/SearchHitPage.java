@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the log position that the page reflects
  * @param knownAt the instant at which the registry was read
  */
-@Schema(description = "A page of search results.")
-public record SearchPage(
+@Schema(name = "SearchPage", description = "A page of search results.")
+public record SearchHitPage(
         List<SearchHit> items,
 
         @Schema(description = "Order key to continue after; null on the last page.", nullable = true) @Nullable String next,

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param position the log position that they reflect
  * @param knownAt the instant at which the registry was read
  */
-@Schema(description = "Names that match the beginning of a text.")
-public record SuggestionList(
-        List<Suggestion> items,
+@Schema(name = "SuggestionList", description = "Names that match the beginning of a text.")
+public record NameSuggestionList(
+        List<NameSuggestion> items,
 
         @Schema(description = "Log position of the suggestions.", examples = "institution:151,mandate:208")
         String position,

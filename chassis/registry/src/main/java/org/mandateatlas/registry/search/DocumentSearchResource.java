@@ -33,7 +33,7 @@ import org.mandateatlas.registry.http.QueryRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
-class SearchResource {
+class DocumentSearchResource {
 
     private static final int PAGE = 20;
     private static final int LARGEST_PAGE = 200;
@@ -45,7 +45,7 @@ class SearchResource {
     private final DocumentTypes types;
     private final NameResolver foreignNames;
 
-    SearchResource(Clock clock, SearchRepository searches, DocumentTypes types, NameResolver foreignNames) {
+    DocumentSearchResource(Clock clock, SearchRepository searches, DocumentTypes types, NameResolver foreignNames) {
         this.clock = clock;
         this.searches = searches;
         this.types = types;
@@ -57,7 +57,7 @@ class SearchResource {
     @PermitAll
     @Operation(summary = "Search the documents of this service")
     @Extension(name = "x-internal", value = "true", parseValue = true)
-    @APIResponseSchema(SearchPage.class)
+    @APIResponseSchema(SearchHitPage.class)
     public Response searchDocuments(
             @RestQuery
                     @Parameter(
@@ -74,7 +74,7 @@ class SearchResource {
         var found = found(query, results);
         var names = names(found, results, query.times());
         var next = results.more() ? results.results().getLast().order().toString() : null;
-        var answer = new SearchPage(
+        var answer = new SearchHitPage(
                 found.stream().map(one -> one.hit(query.phrase(), names)).toList(),
                 next,
                 total,
@@ -88,7 +88,7 @@ class SearchResource {
     @PermitAll
     @Operation(summary = "Suggest documents of this service by their names")
     @Extension(name = "x-internal", value = "true", parseValue = true)
-    @APIResponseSchema(SuggestionList.class)
+    @APIResponseSchema(NameSuggestionList.class)
     public Response suggestDocuments(
             @RestQuery @Parameter(description = "The beginning of a name.", required = true) @Nullable String q,
             @BeanParam QueryRequest request) {
@@ -100,7 +100,7 @@ class SearchResource {
         var results = searches.search(query);
         var found = found(query, results);
         var names = names(found, results, query.times());
-        var answer = new SuggestionList(
+        var answer = new NameSuggestionList(
                 found.stream().map(one -> one.suggestion(query.phrase(), names)).toList(),
                 results.position(),
                 results.pin());
