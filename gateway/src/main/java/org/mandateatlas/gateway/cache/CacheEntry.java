@@ -27,7 +27,7 @@ public final class CacheEntry {
         this.tag = headers.get(HttpHeaders.ETAG);
     }
 
-    /** Tells whether nothing is known that the response does not reflect. */
+    /** Returns whether the response reflects everything that is known. */
     public boolean isCurrent() {
         return versions.hold();
     }

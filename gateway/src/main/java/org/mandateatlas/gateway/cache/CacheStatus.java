@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.cache;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 
-/** How the cache handled a read: the value of {@code Cache-Status} (RFC 9211). */
+/** The result of a cache lookup: the value of {@code Cache-Status} (RFC 9211). */
 public enum CacheStatus {
     /** Served from memory. */
     HIT("hit"),

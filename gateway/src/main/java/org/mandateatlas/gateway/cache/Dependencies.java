@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.cache;
 import java.util.Set;
 
 /**
- * What a response depends on, as far as the request tells.
+ * The dependencies of a response, derived from the request.
  *
  * @param streams the streams that can change it; empty for all that its position names
  * @param ownStreams the streams that the upstream writes itself, and so always knows to their end

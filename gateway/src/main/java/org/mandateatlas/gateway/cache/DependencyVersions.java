@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.mandateatlas.feed.StreamPosition;
 
-/** The streams that a response depends on: up to which sequence it reflects each, and each one's invalidation epoch before it was fetched. */
+/**
+ * The streams that a response depends on: up to which sequence it reflects each, and each one's invalidation epoch
+ * before it was fetched.
+ */
 public final class DependencyVersions {
 
     private final Version[] all;
@@ -25,7 +28,7 @@ public final class DependencyVersions {
         return new DependencyVersions(lowest.values());
     }
 
-    /** Tells whether no stream is known to go further than the response reflects, and none may have without notice. */
+    /** Returns whether no stream is known beyond the response, and no invalidation epoch has changed. */
     boolean hold() {
         for (Version version : all) {
             if (version.position.sequence() > version.sequence || version.position.fence() != version.epoch) {
@@ -38,7 +41,7 @@ public final class DependencyVersions {
     /**
      * One stream.
      *
-     * @param position how far the stream is known to go
+     * @param position the known position of the stream
      * @param sequence up to which sequence the response reflects it
      * @param epoch the stream's invalidation epoch before the response was fetched
      */

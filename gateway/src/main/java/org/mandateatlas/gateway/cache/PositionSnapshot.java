@@ -9,7 +9,7 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.DependencyVersions.Version;
 
-/** How far each stream was known to go, and its invalidation epoch, before an upstream was asked. */
+/** The known position and invalidation epoch of each stream before a request to an upstream. */
 final class PositionSnapshot {
 
     private static final Known NOTHING = new Known(0, 0);
@@ -21,7 +21,7 @@ final class PositionSnapshot {
         this.positions = positions;
     }
 
-    /** Takes one. */
+    /** Takes a snapshot. */
     static PositionSnapshot now(StreamPositions positions) {
         var snapshot = new PositionSnapshot(positions);
         positions.all().forEach((stream, one) -> snapshot.known.put(stream, new Known(one.sequence(), one.fence())));
@@ -29,7 +29,8 @@ final class PositionSnapshot {
     }
 
     /**
-     * Returns the versions of a response to a request that was sent after this snapshot. The position of a response about the past is
+     * Returns the versions of a response to a request that was sent after this snapshot. The position of a response
+     * about the past is
      * one of the past; but its upstream knew its own streams at least as far as they were known here.
      *
      * @param position the position that the response states

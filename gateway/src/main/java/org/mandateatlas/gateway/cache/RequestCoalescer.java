@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.mandateatlas.gateway.cache.Outcome.None;
 import org.mandateatlas.gateway.cache.Outcome.Shared;
 
-/** Fetches once for all who request the same at the same time. */
+/** Shares one fetch between concurrent identical requests. */
 final class RequestCoalescer {
 
     /** A request that keeps waiting while others write asks the origin itself in the end. */
@@ -32,7 +32,7 @@ final class RequestCoalescer {
     }
 
     /**
-     * Fetches, or waits for whoever already does. The outcome reflects everything that was known when this was called.
+     * Fetches, or waits for a running fetch. The outcome reflects everything that was known when this was called.
      *
      * @return completes on the event loop that it is called on
      */
@@ -56,7 +56,7 @@ final class RequestCoalescer {
         }
     }
 
-    /** What another request fetches may have been begun before a change that this one knows of. */
+    /** A fetch of another request may have started before a change that this request knows of. */
     private void share(Outcome reached, Request request, int attempt) {
         if (!(reached instanceof Shared shared) || !open.getAsBoolean()) {
             request.outcome.complete(new None());

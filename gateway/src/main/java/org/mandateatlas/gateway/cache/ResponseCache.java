@@ -10,7 +10,8 @@ import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.Outcome.Shared;
 
 /**
- * The cached responses. An entry is served only while events arrive and nothing is known that it does not reflect. No client therefore
+ * The cached responses. An entry is served only while events arrive and nothing is known that it does not reflect. No
+ * client therefore
  * receives a response older than one that any client has received through this gateway, or older than its own write.
  */
 @Singleton
@@ -41,7 +42,7 @@ public class ResponseCache {
         metrics.watch(entries);
     }
 
-    /** Tells whether anything is served from the cache at the moment. */
+    /** Returns whether the cache is in use. */
     public boolean isOpen() {
         return on && positions.isLive() && today.isCertain();
     }
@@ -57,7 +58,8 @@ public class ResponseCache {
     }
 
     /**
-     * Fetches a response from its origin, once for all who request the same at the moment. It reflects everything that was known when
+     * Fetches a response from its origin, once for all who request the same at the moment. It reflects everything
+     * that was known when
      * this was called.
      *
      * @return completes on the event loop that it is called on

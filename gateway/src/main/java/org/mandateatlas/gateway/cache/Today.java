@@ -24,7 +24,7 @@ public class Today {
         return Math.floorDiv(clock.millis(), DAY_MILLIS);
     }
 
-    /** Tells whether it is the same day everywhere; around midnight an upstream's clock may show another. */
+    /** Returns whether the UTC day is unambiguous; around midnight the clock of an upstream may differ. */
     boolean isCertain() {
         long millis = Math.floorMod(clock.millis(), DAY_MILLIS);
         return millis >= APART_MILLIS && millis < DAY_MILLIS - APART_MILLIS;

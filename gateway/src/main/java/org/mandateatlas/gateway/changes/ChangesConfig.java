@@ -5,27 +5,27 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the change feed is given out. */
+/** Configuration of the change feed. */
 @ConfigMapping(prefix = "atlas.changes")
 interface ChangesConfig {
 
-    /** Returns how often a live stream on which nothing happens says that it is there. */
+    /** Returns the interval of heartbeats on idle live streams. */
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** Returns how long a live stream waits for a reader that takes nothing before it is cut off. */
+    /** Returns the timeout of a live client that reads nothing. */
     @WithDefault("30s")
     Duration patience();
 
-    /** Returns how many bytes may wait for one reader of a live stream before no more is read for it. */
+    /** Returns the maximum number of bytes queued per live client. */
     @WithDefault("64K")
     MemorySize readerQueue();
 
-    /** Returns how many live streams may be open at once. */
+    /** Returns the maximum number of live streams. */
     @WithDefault("5000")
     int streams();
 
-    /** Returns how many events one page looks through at most for those that its filters pass. */
+    /** Returns the maximum number of events scanned per page. */
     @WithDefault("5000")
     int pageScan();
 }

@@ -91,7 +91,7 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
         return position;
     }
 
-    /** Tells whether the request includes an event. */
+    /** Returns whether the request includes an event. */
     boolean includes(Entry entry) {
         return (since == null || !entry.event().recordedAt().isBefore(since)) && filter.passes(entry.event());
     }

@@ -14,7 +14,8 @@ import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
 
 /**
- * One open stream. Its reader is given what comes as fast as it takes it, and nothing is kept for it: where it is in the feed is all
+ * One open stream. Its reader is given what comes as fast as it takes it, and nothing is kept for it: where it is in
+ * the feed is all
  * there is to it. Everything happens on the event loop of its connection.
  */
 final class LiveReader {
@@ -99,7 +100,10 @@ final class LiveReader {
         eventLoop.runOnContext(now -> readOn());
     }
 
-    /** Writes what the reader wants of a slice; tells whether there may be more. A reader that takes all is given more at a time. */
+    /**
+     * Writes what the reader wants of a slice; tells whether there may be more. A reader that takes all is given more
+     * at a time.
+     */
     private boolean give(EventBatch slice) {
         for (Entry entry : slice.entries()) {
             if (ended || isFull()) {
@@ -125,7 +129,7 @@ final class LiveReader {
         return true;
     }
 
-    /** Says that the stream is alive, tries again what failed, and ends the stream of a reader that has taken nothing for too long. */
+    /** Sends a heartbeat, retries failures, and disconnects a client that has read nothing for too long. */
     void beat() {
         if (ended) {
             return;

@@ -32,7 +32,7 @@ public record Missing(
             @Schema(description = "The log position that it reflects.")
             String position) {}
 
-    /** Tells whether both are of one field and the same collections, so that listing one of them is enough. */
+    /** Returns whether both have the same field and collections. */
     boolean isLike(Missing other) {
         return part.equals(other.part) && collections.equals(other.collections);
     }

@@ -41,7 +41,7 @@ public class PageRequest {
     @Context
     RoutingContext context;
 
-    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     PageRequest() {}
 
     /** Returns the request that the page answers. */

@@ -59,7 +59,7 @@ public record PartialResult(
         return new PartialResult(parts, all, reached, lost, List.of(), false);
     }
 
-    /** Tells whether the part is available. */
+    /** Returns whether the part is available. */
     public boolean has(String name) {
         return parts.containsKey(name);
     }
@@ -70,7 +70,8 @@ public record PartialResult(
     }
 
     /**
-     * Returns the position from which the feed continues without a gap. Streams of which a missing part would have told are left out,
+     * Returns the position from which the feed continues without a gap. Streams of which a missing part would have
+     * told are left out,
      * so that they are read from their beginning.
      */
     public Position position() {

@@ -14,7 +14,7 @@ import org.mandateatlas.gateway.proxy.Upstream;
  */
 public record SubRequest(String name, Upstream upstream, List<String> collections, String uri, Extent extent) {
 
-    /** How much is read, and what a refusal of the upstream means. */
+    /** The extent of the read and the meaning of a 4xx. */
     public enum Extent {
         /** One response; a refusal, as of an unknown id, is the response to the client. */
         MAIN,

@@ -46,7 +46,7 @@ record DocumentChange(
 
         @Schema(type = SchemaType.ARRAY, ref = "Citation") List<Object> citations) {
 
-    /** A place that differs. */
+    /** A changed value. */
     @Schema(name = "FieldChange", description = "A place of a document that differs. In a list each item is a place.")
     record Field(
             @Schema(description = "The place, as a JSON pointer.", examples = "/unStatus/0")

@@ -1,4 +1,4 @@
-/** Changes between two days of the world, or between two instants of the registry's knowledge. */
+/** Differences between two dates of valid time or two instants of record time. */
 @NullMarked
 package org.mandateatlas.gateway.diff;
 

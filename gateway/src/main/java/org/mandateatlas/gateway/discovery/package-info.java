@@ -1,4 +1,4 @@
-/** Where people and clients find their way: the first page, the links, what each problem means. */
+/** Entry points: start page, API catalog, problem types. */
 @NullMarked
 package org.mandateatlas.gateway.discovery;
 

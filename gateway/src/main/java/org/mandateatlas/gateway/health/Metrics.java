@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.mandateatlas.gateway.http.HandlerOrder;
 
-/** Gives the metrics where most look for them first, too. */
+/** Serves the metrics at /metrics as well. */
 @Singleton
 class Metrics {
 

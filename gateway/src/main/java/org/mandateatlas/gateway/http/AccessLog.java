@@ -11,8 +11,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line for each request when its answer has ended, in the category {@code org.mandateatlas.access}. Neither the query nor any
- * body or token is in it: who looks for what is nobody's business.
+ * Logs one line per response in the category {@code org.mandateatlas.access}, without query, body and token.
  */
 @Singleton
 class AccessLog {
@@ -62,7 +61,7 @@ class AccessLog {
         return status == null ? "-" : printable(status.replace(" ", ""));
     }
 
-    /** A line is one line with nothing in it that a terminal would obey, whatever was asked for. */
+    /** Removes control characters, so that each request is one line. */
     static String printable(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "-";

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
-/** The size of the largest body that is let in, whether it is announced or just keeps coming. */
+/** Limits the size of bodies, with or without a declared length. */
 @Singleton
 public class BodyLimit {
 
@@ -19,12 +19,12 @@ public class BodyLimit {
         this.bytes = limit.asLongValue();
     }
 
-    /** Returns whether a body that has come to this size is too large. */
+    /** Returns whether a body of this size is too large. */
     public boolean isExceededBy(long received) {
         return received > bytes;
     }
 
-    /** Answers a request whose body is too large. */
+    /** Rejects a request whose body is too large. */
     public void refuse(RoutingContext context) {
         ProblemResponse.send(context, ProblemType.BODY_TOO_LARGE, "A body has at most " + bytes + " bytes.");
     }

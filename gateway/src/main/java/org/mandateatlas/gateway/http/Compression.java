@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which answers are worth compressing for a client that takes it. */
+/** Selects responses to compress. */
 public final class Compression {
 
     private static final String STREAM = "text/event-stream";
@@ -18,7 +18,7 @@ public final class Compression {
 
     private Compression() {}
 
-    /** Lifts the {@code identity} that keeps the server from compressing, if the answer is text that is not yet compressed. */
+    /** Enables compression if the response is uncompressed text. */
     public static void allow(MultiMap headers) {
         String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.contentEquals(HttpHeaders.IDENTITY)) {
@@ -31,7 +31,7 @@ public final class Compression {
         }
     }
 
-    /** A stream of events is text, too, but a compressor would hold each event back until there are more. */
+    /** Event streams are not compressed, because a compressor would delay events. */
     static boolean isTextual(String type) {
         int end = type.indexOf(';');
         String bare = (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);

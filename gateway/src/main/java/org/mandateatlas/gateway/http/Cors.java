@@ -9,8 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /**
- * What pages of other origins may do. All may read. They may write, too, unless that is confined to some: a write needs a token,
- * which no browser sends by itself, so a page can only do what its user has given it a token for.
+ * CORS: pages of all origins may read, and write unless the origins are restricted. Writes need a token, which
+ * browsers do not send on their own.
  */
 @Singleton
 class Cors {
@@ -22,13 +22,15 @@ class Cors {
             HttpHeaders.createOptimized("GET, HEAD, OPTIONS, PUT, PATCH, POST, DELETE");
     private static final CharSequence ONE_DAY = HttpHeaders.createOptimized("86400");
 
-    /** A star does not stand for {@code Authorization}, and not at all for browsers before 2022. */
-    private static final CharSequence SENT = HttpHeaders.createOptimized(
-            "Accept, Authorization, Change-Kind, Change-Note,"
-                    + " Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Request-Id, traceparent, tracestate, *");
+    /** A wildcard does not include {@code Authorization}, and browsers before 2022 do not support it. */
+    private static final CharSequence SENT =
+            HttpHeaders.createOptimized("Accept, Authorization, Change-Kind, Change-Note,"
+                    + " Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Request-Id, traceparent,"
+                    + " tracestate, *");
 
     private static final CharSequence SHOWN = HttpHeaders.createOptimized(
-            "Atlas-Position, Cache-Status, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, *");
+            "Atlas-Position, Cache-Status, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After,"
+                    + " X-Request-Id, *");
 
     private final CorsConfig config;
 
@@ -36,19 +38,19 @@ class Cors {
         this.config = config;
     }
 
-    /** Sets what lets any page read an answer. */
+    /** Sets the headers that allow any page to read a response. */
     static void mark(MultiMap headers) {
         headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
         headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, SHOWN);
     }
 
-    /** Tells whether a browser asks what a page may do, before it lets the page do it. */
+    /** Returns whether the request is a preflight request. */
     static boolean isPreflight(HttpServerRequest request) {
         return request.method().equals(HttpMethod.OPTIONS)
                 && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     }
 
-    /** Answers that question. */
+    /** Responds to a preflight request. */
     void answer(RoutingContext context) {
         HttpServerResponse response = context.response();
         if (!config.writeOrigins().contains(ALL)) {

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Set;
 
-/** From where browsers may write. */
+/** Configuration of CORS. */
 @ConfigMapping(prefix = "atlas.cors")
 interface CorsConfig {
 
-    /** Returns the origins of pages that may write and ask by {@code POST}; {@code *} is all of them. */
+    /** Returns the origins of pages that may write; {@code *} for all. */
     @WithDefault("*")
     Set<String> writeOrigins();
 }

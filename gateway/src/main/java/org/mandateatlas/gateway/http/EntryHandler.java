@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
-/** The first to see a request: names it, marks its answer, and refuses what no handler should have to bear. */
+/** The first handler: sets the request id and common headers, and rejects invalid requests. */
 @Singleton
 public class EntryHandler {
 
@@ -38,7 +38,7 @@ public class EntryHandler {
         return id;
     }
 
-    /** Sets the headers that every answer has, in place of any of the same name. */
+    /** Sets the headers that every response has, replacing any of the same name. */
     public static void mark(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set(RequestId.HEADER, requestId(context));

@@ -9,7 +9,7 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
-/** Gives whatever fails, and whatever nobody answers, the form of a problem document. */
+/** Turns failures and unhandled requests into problem documents. */
 @Singleton
 class FailureHandler {
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** Keeps the metrics bounded: a method that a client made up is no series of its own, nor is it remembered in any other way. */
+/** Bounds the metrics: unknown methods are not series of their own. */
 class KnownMethods {
 
     private static final String REQUESTS = "http.server.requests";

@@ -6,18 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address that the client knows the gateway by, as its request says.
+ * The public address of the gateway, from the request.
  *
  * @param scheme {@code http} or {@code https}
  * @param authority host, and the port if it was given
- * @param port the port, given or the scheme's own
+ * @param port the port, given or the default of the scheme
  */
 public record PublicAddress(String scheme, String authority, int port) {
 
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
-    /** The address in a request that {@link EntryHandler} has let through. */
+    /** Returns the address in a request that {@link EntryHandler} has accepted. */
     public static PublicAddress of(HttpServerRequest request) {
         HostAndPort authority = Objects.requireNonNull(request.authority());
         String scheme = Objects.requireNonNull(request.scheme());
@@ -28,7 +28,7 @@ public record PublicAddress(String scheme, String authority, int port) {
         return new PublicAddress(scheme, authority.host() + ':' + port, port);
     }
 
-    /** The server's own check takes anything between brackets for the literal address that belongs there. */
+    /** The server accepts anything between brackets as an IPv6 address. */
     static boolean isSane(@Nullable HostAndPort authority) {
         if (authority == null || authority.host().isEmpty()) {
             return false;
@@ -42,7 +42,7 @@ public record PublicAddress(String scheme, String authority, int port) {
         return Character.digit(c, 16) >= 0 || c == ':' || c == '.';
     }
 
-    /** Returns the absolute address of a path. */
+    /** Returns the absolute URL of a path. */
     public String link(String path) {
         return scheme + "://" + authority + path;
     }

@@ -5,7 +5,7 @@ import io.vertx.core.net.SocketAddress;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The address that a request comes from, which a trusted proxy in front may give in any of the forms that RFC 7239 allows. */
+/** The remote address of a request, which a trusted proxy may provide in any form of RFC 7239. */
 public final class RemoteAddress {
 
     private static final String UNKNOWN = "unknown";
@@ -13,7 +13,7 @@ public final class RemoteAddress {
 
     private RemoteAddress() {}
 
-    /** Returns the address without port and brackets; a name that the proxy made up, or {@code unknown}, where it hides it. */
+    /** Returns the address without port and brackets, or an obfuscated name or {@code unknown} from the proxy. */
     public static String of(HttpServerRequest request) {
         SocketAddress address = request.remoteAddress();
         if (address == null) {
@@ -23,7 +23,7 @@ public final class RemoteAddress {
         return literal == null ? given(address.host()) : literal;
     }
 
-    /** What did not come from the network itself is only believed as far as it looks like an address. */
+    /** Forwarded values are accepted only if they look like an address. */
     static String given(@Nullable String host) {
         if (host == null) {
             return UNKNOWN;

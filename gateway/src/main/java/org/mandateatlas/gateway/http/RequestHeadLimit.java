@@ -7,8 +7,8 @@ import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
 /**
- * How long an address, and all headers together, may be. What is many times longer is refused by the server itself, before there
- * is a request that a problem document could answer.
+ * Limits the length of request targets and headers. Much longer ones are rejected by the server without a problem
+ * document.
  */
 final class RequestHeadLimit {
 
@@ -18,7 +18,7 @@ final class RequestHeadLimit {
 
     private RequestHeadLimit() {}
 
-    /** Answers a request whose head is too long; tells whether it was. */
+    /** Rejects a request whose head is too long and returns whether it did. */
     static boolean refuses(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {

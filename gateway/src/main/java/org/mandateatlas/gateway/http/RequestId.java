@@ -6,10 +6,10 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The name of one request in every log that it passes: the client's own if it is sane, else made here. */
+/** The request id: the client's if valid, otherwise a generated one. */
 public final class RequestId {
 
-    /** The header that carries it, both ways. */
+    /** The name of the header in requests and responses. */
     public static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
 
     private static final int MAX_LENGTH = 64;

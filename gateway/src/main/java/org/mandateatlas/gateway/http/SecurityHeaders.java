@@ -4,7 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** What a browser must not do with an answer, whatever is in it: guess its type, run it, frame it, tell others that it was read. */
+/** Security headers: no content sniffing, scripts, framing or referrers. */
 final class SecurityHeaders {
 
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
@@ -20,7 +20,7 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** Sets what holds for data; a page says itself what it needs. */
+    /** Sets the headers for data; pages set their own policy. */
     static void mark(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set(NO_SNIFFING, NOSNIFF);

@@ -10,7 +10,10 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The trace that a request belongs to (W3C TraceContext Context): the gateway's own if it traces, else what the client says. */
+/**
+ * The trace that a request belongs to (W3C Trace Context): the gateway's if tracing is enabled, otherwise the
+ * client's.
+ */
 @Singleton
 class TraceContext {
 
@@ -34,13 +37,13 @@ class TraceContext {
         }
     }
 
-    /** Who asks an upstream says itself which trace that belongs to; what the client said would stand beside it. */
+    /** Removes the client's trace context, because requests to upstreams set their own. */
     private static void takeOver(RoutingContext context) {
         context.request().headers().remove(PARENT).remove(STATE);
         context.next();
     }
 
-    /** Returns the id of the trace; {@code -} when there is none. */
+    /** Returns the trace id, or {@code -}. */
     String id(RoutingContext context) {
         if (traced) {
             SpanContext span = Span.current().getSpanContext();

@@ -1,4 +1,4 @@
-/** What every answer has, whoever gives it: a request id, security headers, permission to be read from any origin. */
+/** Headers, limits and logging common to all responses. */
 @NullMarked
 package org.mandateatlas.gateway.http;
 

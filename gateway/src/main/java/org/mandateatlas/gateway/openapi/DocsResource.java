@@ -10,14 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.mandateatlas.gateway.rest.HtmlPage;
 import org.mandateatlas.gateway.rest.HtmlPage.Html;
 
-/** The API explorer; all its scripts and styles are served from here. */
+/** The interactive reference with its scripts and styles. */
 @Path("/docs")
 @PermitAll
 @NonBlocking
 class DocsResource {
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final Html PAGE = HtmlPage.of(POLICY, "/docs/swagger-ui.css", "Mandate Atlas API", """

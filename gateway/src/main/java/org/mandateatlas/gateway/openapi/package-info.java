@@ -1,4 +1,4 @@
-/** The one API description, as a document and as a page to try it on. */
+/** The API descriptions and the interactive reference. */
 @NullMarked
 package org.mandateatlas.gateway.openapi;
 

@@ -16,9 +16,9 @@ class ProfileRequest {
 
     @RestQuery
     @Parameter(
-            description =
-                    "Only what was valid on that day, and as it was then; the timeline ends with it. Without it, everything "
-                            + "that was ever valid, and what is computed of today.",
+            description = "Only what was valid on that day, and as it was then; the timeline ends with it. Without it,"
+                    + " everything "
+                    + "that was ever valid, and what is computed of today.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String validAt;
@@ -32,7 +32,7 @@ class ProfileRequest {
     @Context
     RoutingContext context;
 
-    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     ProfileRequest() {}
 
     Times times(Clock clock) {

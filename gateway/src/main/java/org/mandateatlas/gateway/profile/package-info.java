@@ -1,4 +1,4 @@
-/** Everything that the registry holds about one institution, process or function, in one response. */
+/** Profiles of institutions, processes and functions. */
 @NullMarked
 package org.mandateatlas.gateway.profile;
 

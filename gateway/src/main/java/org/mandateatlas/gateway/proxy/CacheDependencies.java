@@ -11,8 +11,8 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.gateway.cache.Dependencies;
 
 /**
- * What the responses of upstreams depend on. A document depends on the stream of its collection. Everything else depends on all streams
- * that its position names: a filter may look into others, and so do included names and what is computed.
+ * Determines what responses of upstreams depend on. A document depends on the stream of its collection, everything
+ * else on all streams in its position, because of joins, included names and computed resources.
  */
 @Singleton
 class CacheDependencies {
@@ -22,7 +22,7 @@ class CacheDependencies {
     private static final String POSITION = "position";
     private static final String INCLUDE = "include";
 
-    /** A cursor pins the later pages of a list to what was known when its first page was read. */
+    /** A cursor pins later pages to the record time of the first. */
     private static final Set<String> OF_THE_PAST = Set.of("knownAt", "cursor");
 
     private final RoutingTable upstreams;
@@ -41,7 +41,7 @@ class CacheDependencies {
                 OF_THE_PAST.stream().anyMatch(parameters::containsKey));
     }
 
-    /** Returns the streams that a write may move. */
+    /** Returns the streams that a write may advance. */
     Set<String> movedBy(Upstream upstream, String path) {
         Set<String> streams =
                 upstreams.streamsOf(path.substring(PREFIX.length()).split("/", 2)[0]);
@@ -59,7 +59,7 @@ class CacheDependencies {
         return isDocument ? upstreams.streamsOf(parts[0]) : Set.of();
     }
 
-    /** Nothing changes in the logs up to a position that is requested. */
+    /** The log up to a requested position does not change. */
     private static Set<String> fixed(Map<String, List<String>> parameters) {
         List<String> positions = parameters.getOrDefault(POSITION, List.of());
         try {
@@ -71,7 +71,7 @@ class CacheDependencies {
         }
     }
 
-    /** A query that cannot be read is refused by the upstream. */
+    /** An invalid query is rejected by the upstream. */
     private static Map<String, List<String>> parameters(@Nullable String query) {
         if (query == null) {
             return Map.of();

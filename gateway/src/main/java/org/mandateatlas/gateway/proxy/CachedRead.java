@@ -16,8 +16,7 @@ import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.http.PublicAddress;
 
 /**
- * A public read that is answered from the cache, or else fetched once for all clients that request the same at the moment, whether from
- * an upstream or composed by the gateway.
+ * A public read that is served from the cache or fetched once for all concurrent identical requests.
  */
 public final class CachedRead {
 
@@ -32,23 +31,23 @@ public final class CachedRead {
         this.origin = origin;
     }
 
-    /** Where the response comes from if it is not cached. */
+    /** The origin of a response that is not cached. */
     public interface Origin extends OriginFetch {
 
         /** Prepares the fetch of a response that is not cached, or no longer current. */
         void expect(CacheStatus status);
 
-        /** Tells whether a fetch for this client has begun that writes the response to it by itself. */
+        /** Returns whether a fetch for this client writes the response itself. */
         boolean responds();
 
-        /** Answers this client alone, without the cache. */
+        /** Serves this client without the cache. */
         void bypass();
 
-        /** Answers this client when the fetch failed. */
+        /** Responds to this client after a failed fetch. */
         void fail(Throwable failure);
     }
 
-    /** Tells whether a request is a public read of a whole response, by a client that accepts a cached one. */
+    /** Returns whether a request is a public read of a whole response, by a client that accepts a cached one. */
     public static boolean suits(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET)
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
@@ -65,7 +64,7 @@ public final class CachedRead {
                 .anyMatch(control -> control.contains("no-cache") || control.contains("no-store"));
     }
 
-    /** Answers the request. */
+    /** Handles the request. */
     public void begin(long day) {
         CacheKey key = key(day);
         CacheEntry entry = cache.find(key);

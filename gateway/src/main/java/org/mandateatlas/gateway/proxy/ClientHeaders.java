@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.mandateatlas.gateway.http.EntryHandler;
 import org.mandateatlas.gateway.http.RequestId;
 
-/** The headers of a client's request, as its upstream gets them. */
+/** The headers of a client's request for the upstream. */
 final class ClientHeaders {
 
     private ClientHeaders() {}
@@ -19,7 +19,7 @@ final class ClientHeaders {
         headers.set(RequestId.HEADER, EntryHandler.requestId(context));
     }
 
-    /** Passes them on for a read of the whole answer, plain, which others may be given too. */
+    /** Copies the headers for a read of the complete, uncompressed response that may be shared. */
     static void passForAll(RoutingContext context, MultiMap headers) {
         pass(context, headers);
         headers.remove(HttpHeaders.IF_NONE_MATCH)

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The open connections to the upstreams: a pool for each event loop, so that an exchange never has to change threads. */
+/** Connection pools to the upstreams, one per event loop, so that exchanges stay on one thread. */
 @Singleton
 class Connections {
 
@@ -30,7 +30,7 @@ class Connections {
                 .setMaxWaitQueueSize(config.connections() * WAITING_PER_CONNECTION);
     }
 
-    /** Returns the pool of the event loop that asks. */
+    /** Returns the pool of the current event loop. */
     HttpClient ofThisEventLoop() {
         return ofThisThread.get();
     }

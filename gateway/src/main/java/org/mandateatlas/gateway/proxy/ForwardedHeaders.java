@@ -8,8 +8,8 @@ import org.mandateatlas.gateway.http.PublicAddress;
 import org.mandateatlas.gateway.http.RemoteAddress;
 
 /**
- * Tells the upstream who asks and under which address, so that its links lead back through the gateway. What the client itself
- * claims is dropped; a proxy in front of the gateway is believed only if the configuration trusts it.
+ * Sets the forwarding headers, so that links of the upstream lead through the gateway. Values from the client are
+ * dropped unless the configuration trusts a proxy.
  */
 final class ForwardedHeaders {
 

@@ -8,7 +8,7 @@ import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.Dependencies;
 import org.mandateatlas.gateway.cache.HttpFetch;
 
-/** A client's read, fetched from the upstream that owns its collection. */
+/** A client's read, fetched from the upstream of its collection. */
 final class ForwardedRead implements HttpFetch, CachedRead.Origin {
 
     private final RoutingContext context;

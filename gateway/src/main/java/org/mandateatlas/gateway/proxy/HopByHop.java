@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 
-/** The headers that are said to the next hop only and end there (RFC 9110, section 7.6.1). */
+/** The hop-by-hop headers (RFC 9110, section 7.6.1). */
 final class HopByHop {
 
     private static final CharSequence KEEP_ALIVE = HttpHeaders.createOptimized("keep-alive");

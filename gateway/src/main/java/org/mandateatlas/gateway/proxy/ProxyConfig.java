@@ -4,23 +4,23 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long the gateway waits for an upstream, and how much it carries. */
+/** Configuration of the proxy. */
 @ConfigMapping(prefix = "atlas.proxy")
 interface ProxyConfig {
 
-    /** Returns how long to wait for a connection before the upstream counts as down. */
+    /** Returns the connect timeout. */
     @WithDefault("1s")
     Duration connectTimeout();
 
-    /** Returns how long to wait, once a request is sent, for its answer to begin. */
+    /** Returns the timeout until a response starts. */
     @WithDefault("30s")
     Duration responseTimeout();
 
-    /** Returns after how long a client is told to try again while the upstream is down. */
+    /** Returns the value of Retry-After while an upstream is unavailable. */
     @WithDefault("2s")
     Duration retryAfter();
 
-    /** Returns how many connections each event loop opens to an upstream at most. */
+    /** Returns the maximum number of connections per upstream and event loop. */
     @WithDefault("64")
     int connections();
 }

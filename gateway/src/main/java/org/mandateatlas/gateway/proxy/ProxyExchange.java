@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.http.BodyLimit;
 
-/** One request on its way to its upstream and the upstream's answer on its way back; the bodies of both stream. */
+/** Forwards one request and its response, streaming both bodies. */
 final class ProxyExchange {
 
     private final RoutingContext context;
@@ -65,7 +65,7 @@ final class ProxyExchange {
                 || (request.version() == HttpVersion.HTTP_2 && !UpstreamRequest.READS.contains(request.method()));
     }
 
-    /** The upstream gets the path that was checked here, so that no other spelling of it can lead elsewhere there. */
+    /** The upstream receives the normalized path that was checked here. */
     static String uri(RoutingContext context) {
         String path = context.normalizedPath();
         String query = context.request().query();
@@ -113,7 +113,7 @@ final class ProxyExchange {
         delivery.stream(incoming).onSuccess(carried -> carried()).onFailure(failure -> giveUp());
     }
 
-    /** An answer may be complete before the body of its request is; nobody waits for the rest of that. */
+    /** A response may complete before the body of its request. */
     private void carried() {
         if (!request.isEnded()) {
             giveUp();

@@ -51,7 +51,7 @@ public class ProxyHandler {
         router.route("/v1/*").order(HandlerOrder.PROXY.order()).handler(this::forward);
     }
 
-    /** Marks a request that the gateway answers itself although its path is below a collection of an upstream. */
+    /** Marks a request that the gateway handles itself although its path belongs to an upstream. */
     public static void exempt(RoutingContext context) {
         context.put(EXEMPT, true);
     }

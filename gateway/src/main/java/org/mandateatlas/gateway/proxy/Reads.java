@@ -10,15 +10,14 @@ public interface Reads {
      * Reads from an upstream as JSON, whole, through the cache.
      *
      * @param uri path and query
-     * @return the response, of any status; fails when the upstream gives none
+     * @return the response, of any status; fails if the upstream sends none
      */
     Future<UpstreamResponse> read(Upstream upstream, String uri);
 
     /**
-     * Begins to read a collection as NDJSON. The response is paused: its headers have arrived, and nothing of its body is lost until it
-     * is read.
+     * Starts to read a collection as NDJSON; the response is paused after its headers.
      *
-     * @param uri path and query, of a collection that has an upstream
+     * @param uri path and query of a collection
      */
     Future<HttpClientResponse> stream(String uri);
 }

@@ -17,7 +17,7 @@ import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.http.Compression;
 import org.mandateatlas.gateway.http.EntryHandler;
 
-/** An upstream's answer on its way to the client. */
+/** Forwards an upstream's response to the client. */
 final class ResponseForwarder {
 
     private static final int OK = 200;
@@ -33,13 +33,13 @@ final class ResponseForwarder {
         this.response = context.response();
     }
 
-    /** Says how the cache handled the request. */
+    /** Sets the cache status. */
     ResponseForwarder tell(CacheStatus status) {
         response.headers().add(CacheStatus.HEADER, status.text());
         return this;
     }
 
-    /** Gives an answer that is kept, or tells the client that he has it already. */
+    /** Sends a cached response, or a 304 if the client has it. */
     void give(CacheEntry answer) {
         head(OK, answer.headers());
         if (IfNoneMatch.isMetBy(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), answer.tag())) {
@@ -50,15 +50,15 @@ final class ResponseForwarder {
         }
     }
 
-    /** Passes an answer on as it comes; fails when it breaks off. */
+    /** Streams a response; fails if it is interrupted. */
     Future<Void> stream(HttpClientResponse incoming) {
         return stream(incoming, Buffer.buffer());
     }
 
     /**
-     * Passes an answer on that was asked for without the client's condition, which is judged here instead.
+     * Streams a response to an unconditional request and evaluates the client's precondition here.
      *
-     * @param begun what has come of the body
+     * @param begun the part of the body that has been read
      */
     Future<Void> judge(HttpClientResponse incoming, Buffer begun) {
         if (incoming.statusCode() == OK
@@ -85,7 +85,7 @@ final class ResponseForwarder {
         return incoming.pipe().endOnFailure(false).to(response).onFailure(failure -> breakOff(incoming, failure));
     }
 
-    /** An answer that is not whole must not look whole to a client who is still there. */
+    /** An incomplete response must not look complete to the client. */
     private void breakOff(HttpClientResponse incoming, Throwable failure) {
         Log.debugf(failure, "The answer to %s %s broke off", request.method(), request.path());
         incoming.request().reset();
@@ -100,7 +100,7 @@ final class ResponseForwarder {
         EntryHandler.mark(context);
     }
 
-    /** A body of unknown length comes in chunks, or, for a client of the time before chunks, until the connection closes. */
+    /** A body of unknown length is chunked, or for HTTP/1.0 ends with the connection. */
     private void frame() {
         if (request.version() == HttpVersion.HTTP_1_0) {
             response.headers().set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.feed.FeedStreams;
 
-/** Who owns which collection. */
+/** Maps collections to upstreams. */
 @Singleton
 public class RoutingTable implements FeedStreams {
 
@@ -67,14 +67,14 @@ public class RoutingTable implements FeedStreams {
         return byCollection.keySet().stream().sorted().toList();
     }
 
-    /** Returns the names of the collections that can be read, sorted; postQueries can only be asked. */
+    /** Returns the names of the readable collections, sorted; without post queries. */
     public List<String> readable() {
         return collections().stream()
                 .filter(collection -> !postQueries.contains(collection))
                 .toList();
     }
 
-    /** Returns the collection of the documents that each stream tells of, by the name of the stream. */
+    /** Returns the collection of each stream, by stream. */
     public SortedMap<String, String> collectionsByStream() {
         return Collections.unmodifiableSortedMap(collectionsByStream);
     }
@@ -84,7 +84,7 @@ public class RoutingTable implements FeedStreams {
         return collectionsByStream().keySet();
     }
 
-    /** Returns the streams that tell of the documents of a collection; empty for what is computed or asked. */
+    /** Returns the streams of a collection; empty for computed resources. */
     public Set<String> streamsOf(String collection) {
         return streamsByCollection.getOrDefault(collection, Set.of());
     }
@@ -94,14 +94,14 @@ public class RoutingTable implements FeedStreams {
         return streamsByUpstream.getOrDefault(upstream, Set.of());
     }
 
-    /** Returns the names of the collections of an upstream that hold documents, sorted. */
+    /** Returns the names of an upstream's document collections, sorted. */
     public SortedSet<String> documentsOf(Upstream upstream) {
         var collections = new TreeSet<String>();
         streamsOf(upstream).forEach(stream -> collections.add(collectionsByStream.get(stream)));
         return collections;
     }
 
-    /** Tells whether a POST to exactly this path asks a question, and so writes nothing. */
+    /** Returns whether a POST to exactly this path is a read. */
     public boolean isPostQuery(String path) {
         return path.startsWith(PREFIX) && postQueries.contains(path.substring(PREFIX.length()));
     }

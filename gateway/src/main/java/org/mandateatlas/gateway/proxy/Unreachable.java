@@ -2,7 +2,7 @@ package org.mandateatlas.gateway.proxy;
 
 import java.io.IOException;
 
-/** No connection to an upstream could be had. */
+/** An upstream cannot be reached. */
 final class Unreachable extends IOException {
 
     Unreachable(Throwable cause) {

@@ -8,9 +8,9 @@ import java.net.URI;
  * A service behind the gateway.
  *
  * @param name the name in the configuration
- * @param host where it is
- * @param port where it listens
- * @param ssl whether it is spoken to over TLS
+ * @param host its host
+ * @param port its port
+ * @param ssl whether TLS is used
  */
 public record Upstream(String name, String host, int port, boolean ssl) {
 
@@ -26,7 +26,7 @@ public record Upstream(String name, String host, int port, boolean ssl) {
         return new Upstream(name, url.getHost(), port, ssl);
     }
 
-    /** Returns the beginnings of a request to the service. */
+    /** Returns request options for the service. */
     public RequestOptions request(HttpMethod method, String uri) {
         return new RequestOptions()
                 .setMethod(method)

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.mandateatlas.feed.StreamPositions;
 
-/** All that is said to the upstreams goes through here. */
+/** Sends all requests to the upstreams. */
 @Singleton
 class UpstreamClient {
 

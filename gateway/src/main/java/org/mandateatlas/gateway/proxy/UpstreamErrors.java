@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
-/** What a client is told when an upstream gives no answer. */
+/** Problems for upstreams that do not respond. */
 final class UpstreamErrors {
 
     private UpstreamErrors() {}

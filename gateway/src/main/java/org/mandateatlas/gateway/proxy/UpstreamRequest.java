@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 
 /**
- * One request to an upstream, up to the beginning of its answer. Whatever an answer tells of how far the streams go is known before anybody
- * is given the answer.
+ * A request to an upstream until the start of its response. Positions in the response are recorded before the
+ * response is passed on.
  */
 final class UpstreamRequest {
 
@@ -33,7 +33,7 @@ final class UpstreamRequest {
         this.headers = headers;
     }
 
-    /** Begins a request whose body is still to come. Fails with {@link Unreachable} when there is no connection to be had. */
+    /** Opens a request with a body. Fails with {@link Unreachable} if no connection is available. */
     Future<HttpClientRequest> open() {
         return calls.connect(options).recover(UpstreamRequest::unreachable).compose(request -> {
             if (abandoned) {
@@ -50,7 +50,7 @@ final class UpstreamRequest {
         return Future.failedFuture(new Unreachable(cause));
     }
 
-    /** Sends a request that has no body. A read that is lost with its connection is sent once more. */
+    /** Sends a request without a body. A read whose connection fails is sent once more. */
     Future<HttpClientResponse> send() {
         return sendOnce().recover(failure -> isWorthAnotherTry(failure) ? sendOnce() : Future.failedFuture(failure));
     }
@@ -70,12 +70,12 @@ final class UpstreamRequest {
                 && !(failure instanceof TimeoutException);
     }
 
-    /** Returns the answer to a request that was opened. */
+    /** Returns the response to an opened request. */
     Future<HttpClientResponse> response(HttpClientRequest request) {
         return request.response().onSuccess(this::observe);
     }
 
-    /** Ends a request: from now on its answer may not be long in coming. */
+    /** Ends a request and starts the response timeout. */
     void end(HttpClientRequest request) {
         request.idleTimeout(calls.responseTimeout().toMillis());
         request.end();
@@ -89,12 +89,12 @@ final class UpstreamRequest {
         }
     }
 
-    /** Tells whether the upstream may have got any of it. */
+    /** Returns whether the upstream may have received any of it. */
     boolean isBegun() {
         return sent != null;
     }
 
-    /** Ends the request and its answer, wherever they are. */
+    /** Aborts the request and its response. */
     void abandon() {
         abandoned = true;
         if (sent != null) {

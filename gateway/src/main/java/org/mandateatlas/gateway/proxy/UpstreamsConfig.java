@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which service owns which collections, and where it is. */
+/** Configuration of the upstreams. */
 @ConfigMapping(prefix = "atlas.upstreams")
 interface UpstreamsConfig {
 
@@ -18,16 +18,16 @@ interface UpstreamsConfig {
     /** One service behind the gateway. */
     interface UpstreamConfig {
 
-        /** Returns where the service is: scheme, host and port. */
+        /** Returns the base URL of the service. */
         URI url();
 
         /** Returns the collections of its documents, by the name of the stream that records their changes. */
         Map<String, String> streams();
 
-        /** Returns the names of its collections that hold no documents: what is computed, asked or kept elsewhere. */
+        /** Returns the names of its other collections, without streams. */
         Optional<Set<String>> collections();
 
-        /** Returns those of the collections that are postQueries: a POST to one asks and writes nothing. */
+        /** Returns the collections whose POST is a read. */
         Optional<Set<String>> postQueries();
     }
 }

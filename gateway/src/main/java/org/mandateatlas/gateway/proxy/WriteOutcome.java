@@ -6,9 +6,12 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.StreamPositions;
 
 /**
- * What is known of a write. Its answer tells how far its stream goes then. Where the answer is lost or does not tell that, as when the
- * upstream failed or says that the document is at another version, the stream may have gone further than is known, and what was read
- * before is not believed any more. Should a lost write be carried out even later, its event tells of it like that of any write elsewhere.
+ * Records the outcome of a write, whose response states the new position. Where the answer is lost or does not tell
+ * that, as when the
+ * upstream failed or says that the document is at another version, the stream may have gone further than is known,
+ * and what was read
+ * before is not believed any more. Should a lost write be carried out even later, its event tells of it like that of
+ * any write elsewhere.
  */
 final class WriteOutcome {
 
@@ -17,16 +20,16 @@ final class WriteOutcome {
     private boolean settled;
 
     /**
-     * That of one request.
+     * The outcome for one request.
      *
-     * @param streams the streams that it may move; none for a request that writes nothing
+     * @param streams the streams that it may advance; none for a read
      */
     WriteOutcome(Set<String> streams, StreamPositions positions) {
         this.streams = streams;
         this.positions = positions;
     }
 
-    /** The upstream has answered. */
+    /** The upstream has responded. */
     void learn(HttpClientResponse answer) {
         if (!answer.headers().contains(Position.HEADER)) {
             moveFences();
@@ -34,7 +37,7 @@ final class WriteOutcome {
         settled = true;
     }
 
-    /** No answer will come any more. */
+    /** No response will arrive. */
     void lose(UpstreamRequest call) {
         if (!settled && call.isBegun()) {
             moveFences();

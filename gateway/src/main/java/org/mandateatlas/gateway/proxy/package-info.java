@@ -1,4 +1,4 @@
-/** The way of a request to the service that owns its collection, and of the answer back. */
+/** The reverse proxy to the services. */
 @NullMarked
 package org.mandateatlas.gateway.proxy;
 

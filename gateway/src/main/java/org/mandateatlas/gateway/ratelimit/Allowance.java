@@ -9,8 +9,8 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
- * What each client may still ask for: so many requests, all at once if it likes, and what is used comes back evenly over the
- * window. A client that has not been heard of for a window has all of it, so it need not be remembered any longer.
+ * The remaining allowance of each client, a token bucket that refills evenly over the window. Clients that are idle
+ * for a window are forgotten.
  */
 final class Allowance {
 
@@ -31,13 +31,13 @@ final class Allowance {
                 .build();
     }
 
-    /** Uses some of what a client has, if it has that much. */
+    /** Consumes from a client's allowance if it suffices. */
     Standing use(String client, long cost) {
         long bounded = Math.min(cost, requests);
         return standing(bucket(client).tryConsumeAndReturnRemaining(bounded));
     }
 
-    /** Returns whether a client has nothing left, and uses nothing. */
+    /** Returns whether a client has no allowance left, without consuming. */
     boolean isUsedUp(String client) {
         Bucket bucket = clients.getIfPresent(client);
         return bucket != null && bucket.getAvailableTokens() < 1;

@@ -3,7 +3,7 @@ package org.mandateatlas.gateway.ratelimit;
 import io.netty.util.NetUtil;
 import java.util.HexFormat;
 
-/** Who counts as one client: an IPv4 address, an IPv6 network of one site (/64), or whoever a valid token names. */
+/** The key of a client: an IPv4 address, an IPv6 /64 network, or the subject of a valid token. */
 final class ClientKey {
 
     private static final int SITE_BYTES = 8;

@@ -4,31 +4,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much one client may ask for. */
+/** Configuration of rate limits. */
 @ConfigMapping(prefix = "atlas.limits")
 interface LimitsConfig {
 
-    /** Returns whether there is a limit at all. */
+    /** Returns whether requests are limited. */
     @WithDefault("true")
     boolean enabled();
 
-    /** Returns how many requests a client may make in each window; it may make them all at once. */
+    /** Returns the number of requests per client and window, in bursts of any size. */
     @WithDefault("6000")
     int requests();
 
-    /** Returns the time in which what a client has used comes back, evenly. */
+    /** Returns the time in which the allowance refills. */
     @WithDefault("1M")
     Duration window();
 
-    /** Returns for how many requests one counts that reads everything: the snapshot, or a collection as NDJSON or CSV. */
+    /** Returns the number of requests that an export counts as. */
     @WithDefault("20")
     int exportCost();
 
-    /** Returns for how many requests a response counts that is composed, and not served from the cache. */
+    /** Returns the number of requests that an uncached composite response counts as. */
     @WithDefault("5")
     int compositeCost();
 
-    /** Returns how many clients are remembered; of more, those that have been quiet longest are forgotten. */
+    /** Returns the maximum number of clients to track; the least recent ones are forgotten. */
     @WithDefault("100000")
     int clients();
 }

@@ -1,4 +1,4 @@
-/** How much one client may ask for, so that no client crowds out the others. */
+/** Rate limits per client. */
 @NullMarked
 package org.mandateatlas.gateway.ratelimit;
 

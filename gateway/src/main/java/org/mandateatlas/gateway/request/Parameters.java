@@ -17,7 +17,8 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.text.Slug;
 
 /**
- * The query parameters of a request to something of the gateway's own. What is not known, stands twice where one is read, is
+ * The query parameters of a request to something of the gateway's own. What is not known, stands twice where one is
+ * read, is
  * empty or malformed is refused with the name of the parameter, as the owners do.
  */
 public final class Parameters {
@@ -80,7 +81,7 @@ public final class Parameters {
         return clean.length() > 80 ? clean.substring(0, 80) : clean;
     }
 
-    /** Tells whether the parameter is given. */
+    /** Returns whether the parameter is present. */
     public boolean has(String name) {
         return values.contains(name);
     }

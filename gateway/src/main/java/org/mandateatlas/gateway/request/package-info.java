@@ -1,4 +1,4 @@
-/** How the parameters of a request are read. */
+/** Parsing of request parameters. */
 @NullMarked
 package org.mandateatlas.gateway.request;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.mandateatlas.gateway.http.Compression;
 
-/** Something of the gateway's own that can be read, in one or more forms; the client's {@code Accept} chooses. */
+/** A resource of the gateway in one or more representations, selected by {@code Accept}. */
 public final class Representation {
 
     /** JSON. */

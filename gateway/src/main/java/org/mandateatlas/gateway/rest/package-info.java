@@ -1,4 +1,4 @@
-/** What the gateway itself gives to read, in the form that the reader asks for. */
+/** Resources of the gateway and their representations. */
 @NullMarked
 package org.mandateatlas.gateway.rest;
 

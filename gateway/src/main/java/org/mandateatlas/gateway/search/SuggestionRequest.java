@@ -29,7 +29,7 @@ class SuggestionRequest {
     @Context
     RoutingContext context;
 
-    @SuppressWarnings("NullAway") // Quarkus REST fills the fields
+    @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     SuggestionRequest() {}
 
     int limit() {

@@ -20,8 +20,8 @@ import org.mandateatlas.gateway.http.HandlerOrder;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /**
- * Lets everybody read and ask, and only curators write; the upstreams check the same again. Subscriptions are somebody's own: to curators
- * and subscribers they are open, to others not even to read.
+ * Reads are public and writes require the role curator; the upstreams check again. Subscriptions require the role
+ * subscriber or curator.
  */
 @Singleton
 public class AccessHandler {
@@ -43,7 +43,7 @@ public class AccessHandler {
         router.route("/v1/*").order(HandlerOrder.ACCESS.order()).handler(this::check);
     }
 
-    /** Subscriptions know by themselves what can be done where; a read is not looked at, since there are so many. */
+    /** Subscriptions check methods themselves; reads skip the check. */
     private void checkMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = context.normalizedPath();
@@ -69,7 +69,7 @@ public class AccessHandler {
         return path.equals(SUBSCRIPTIONS) || path.startsWith(SUBSCRIPTIONS + "/");
     }
 
-    /** Who asks is found out only where it matters: that a read without a token pays nothing for it is what lazy means here. */
+    /** Authentication is lazy, so that reads without a token cost nothing. */
     private static void authenticate(RoutingContext context, Consumer<SecurityIdentity> judge) {
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Uni<SecurityIdentity> deferred = Objects.requireNonNull(context.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY));

@@ -5,17 +5,17 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks, as a valid token says.
+ * The caller, from a valid token.
  *
  * @param name the user's name in the token, or else its subject
- * @param curator whether everything is theirs to see
+ * @param curator whether the caller has the role curator
  */
 public record Caller(String name, boolean curator) {
 
     private static final String KEY = Caller.class.getName();
 
     /**
-     * Returns who asks.
+     * Returns the caller.
      *
      * @throws IllegalStateException when nobody has found that out, as for what everybody may read
      */
@@ -27,7 +27,7 @@ public record Caller(String name, boolean curator) {
         return known;
     }
 
-    /** Returns who asks; null when the request has no token. */
+    /** Returns the caller, or null if the request has no token. */
     public static @Nullable Caller find(RoutingContext context) {
         return context.get(KEY);
     }

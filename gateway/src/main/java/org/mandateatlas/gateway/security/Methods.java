@@ -11,7 +11,7 @@ import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 
-/** What can be done at an address. That something cannot be done there is no secret, and needs no token to be told. */
+/** The methods that a path supports; they are reported without authentication. */
 public final class Methods {
 
     private static final Methods READ = new Methods(List.of(HttpMethod.GET, HttpMethod.HEAD));
@@ -23,13 +23,16 @@ public final class Methods {
     private final List<HttpMethod> all;
     private final String text;
 
-    /** Those, and that one may ask for them. */
+    /** The methods including OPTIONS. */
     public Methods(Collection<HttpMethod> known) {
         this.all = Stream.concat(known.stream(), Stream.of(HttpMethod.OPTIONS)).toList();
         this.text = all.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
     }
 
-    /** Returns those of an address below {@code /v1}: documents are read and written, postQueries asked, all else is only read. */
+    /**
+     * Returns the methods of a path below {@code /v1}: documents can be read and written, post queries sent,
+     * everything else read.
+     */
     static Methods at(String path, RoutingTable upstreams) {
         if (upstreams.isPostQuery(path)) {
             return ASKED;
@@ -46,7 +49,7 @@ public final class Methods {
         return isBelow && !parts[1].isEmpty() && !upstreams.streamsOf(parts[0]).isEmpty();
     }
 
-    /** Goes on with what can be done; answers who asks what that is, or asks for something else. */
+    /** Continues with supported methods; responds to OPTIONS and to other methods. */
     public void check(RoutingContext context) {
         HttpMethod method = context.request().method();
         if (method.equals(HttpMethod.OPTIONS)) {

@@ -1,4 +1,4 @@
-/** Who may write. */
+/** Authentication and authorization. */
 @NullMarked
 package org.mandateatlas.gateway.security;
 

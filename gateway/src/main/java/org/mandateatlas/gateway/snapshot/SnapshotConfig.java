@@ -4,19 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How a snapshot is read from the upstreams. */
+/** Configuration of snapshots. */
 @ConfigMapping(prefix = "atlas.snapshot")
 interface SnapshotConfig {
 
-    /** Returns for how long an upstream that is away is waited for in the middle of a snapshot before that breaks off. */
+    /** Returns how long an unavailable upstream is retried during a snapshot. */
     @WithDefault("30s")
     Duration patience();
 
-    /** Returns after how long an upstream is tried again. */
+    /** Returns the interval of retries. */
     @WithDefault("1s")
     Duration retryAfter();
 
-    /** Returns how long one page may take. */
+    /** Returns the timeout of a page. */
     @WithDefault("10s")
     Duration pageTimeout();
 }

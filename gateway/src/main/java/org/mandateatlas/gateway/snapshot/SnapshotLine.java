@@ -18,8 +18,8 @@ sealed interface SnapshotLine {
     @Schema(name = "SnapshotStart", description = "The first line: what the snapshot contains.")
     record Start(Description snapshot) implements SnapshotLine {}
 
-    /** What a snapshot contains. */
-    @Schema(name = "SnapshotDescription", description = "What a snapshot contains.")
+    /** The header of a snapshot. */
+    @Schema(name = "SnapshotDescription", description = "The header of a snapshot.")
     record Description(
             @Schema(
                     description = "The position from which the feed continues.",

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 
 /**
- * Some documents of one collection, a line each, and where the next ones are. All pages of a collection are read as of the instant of
- * the first, and the position of the first says exactly which revision of the collection's stream that was.
+ * A page of a collection as NDJSON. All pages of a collection reflect the state of the first, whose position is exact
+ * for its stream.
  *
  * @param lines the documents
  * @param next path and query of the next page; null when this is the last
- * @param position the point of the logs that the page reflects
+ * @param position the log position of the page
  */
 record SnapshotPage(Buffer lines, @Nullable String next, Position position) {
 

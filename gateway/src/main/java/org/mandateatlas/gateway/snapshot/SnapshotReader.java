@@ -23,7 +23,7 @@ class SnapshotReader {
 
     private static final int OK = 200;
 
-    /** All collections begin at once, so that the snapshot is consistent, and wait in memory: their first pages are small. */
+    /** The first pages of all collections are read at once, so that the snapshot is consistent. */
     private static final String FIRST = "limit=50";
 
     private static final String FURTHER = "limit=500";

@@ -1,4 +1,4 @@
-/** All of the registry at a pair of times, in one go. */
+/** Snapshots of the whole registry at a pair of times. */
 @NullMarked
 package org.mandateatlas.gateway.snapshot;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something dated in a document, as the services return it; describes the JSON only. */
+/** An item of the timeline, as the services return it; describes the JSON only. */
 @Schema(description = "Something dated in a document.")
 public record TimelineItem(
         @Schema(ref = "PartialDate") String date,

@@ -1,4 +1,4 @@
-/** Everything dated in the registry, in chronological order. */
+/** The timeline of all documents. */
 @NullMarked
 package org.mandateatlas.gateway.timeline;
 
