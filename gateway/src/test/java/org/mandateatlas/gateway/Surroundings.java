@@ -11,8 +11,8 @@ import java.util.Map;
 import org.mandateatlas.embedded.FreePort;
 
 /**
- * What stands around the gateway in a test: an owner that is up, one that is not there yet, an issuer of tokens, a Kafka broker
- * and a PostgreSQL server.
+ * What stands around the gateway in a test: an owner that is up, one that is not there yet, an issuer of tokens
+ * and a Kafka broker.
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
@@ -20,14 +20,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     private final Tokens tokens = new Tokens();
     private final Path folder = temporary();
     private final Broker broker = new Broker(folder.resolve("kafka"));
-    private final Postgres postgres = new Postgres(folder.resolve("postgres"));
 
     @Override
     public Map<String, String> start() {
         broker.start();
-        postgres.start();
         var settings = new HashMap<String, String>();
-        for (String service : new String[] {"institutions", "functions", "processes"}) {
+        for (String service : new String[] {"institutions", "functions", "processes", "subscriptions"}) {
             settings.put("atlas.upstreams." + service + "-service.url", owner.url(service + "-service"));
         }
         settings.put("atlas.upstreams.absent-service.url", "http://127.0.0.1:" + FreePort.find());
@@ -37,22 +35,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("atlas.changes.heartbeat", "500ms");
         settings.put("atlas.changes.patience", "2s");
         settings.put("kafka.bootstrap.servers", broker.address());
-        settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
-        settings.put("quarkus.datasource.password", Postgres.DATABASE);
-        settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1s");
-        settings.put("atlas.webhooks.allow-http", "true");
-        settings.put("atlas.webhooks.allow-private-addresses", "true");
-        settings.put("atlas.webhooks.timeout", "1s");
-        settings.put("atlas.webhooks.first-retry", "20ms");
-        settings.put("atlas.webhooks.longest-retry", "100ms");
-        settings.put("atlas.webhooks.give-up-after", "2s");
-        settings.put("atlas.webhooks.lease", "3s");
-        settings.put("atlas.webhooks.poll", "50ms");
-        settings.put("atlas.webhooks.turn", "5");
-        settings.put("atlas.webhooks.housekeeping", "200ms");
-        settings.put("atlas.webhooks.keep-deliveries", "40");
-        settings.put("atlas.webhooks.subscriptions-per-owner", "3");
-        settings.put("atlas.webhooks.database-retry", "50ms");
         try {
             settings.put(
                     "mp.jwt.verify.publickey.location",
@@ -67,7 +49,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         owner.close();
         broker.stop();
-        postgres.stop();
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
@@ -82,7 +63,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         injector.injectIntoFields(owner, new TestInjector.MatchesType(UpstreamServer.class));
         injector.injectIntoFields(tokens, new TestInjector.MatchesType(Tokens.class));
         injector.injectIntoFields(broker, new TestInjector.MatchesType(Broker.class));
-        injector.injectIntoFields(postgres, new TestInjector.MatchesType(Postgres.class));
     }
 
     private static Path temporary() {

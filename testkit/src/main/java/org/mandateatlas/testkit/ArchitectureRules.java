@@ -31,6 +31,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,12 +39,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.mandateatlas.registry.http.DocumentEndpoint;
 
 /** Architecture rules for a service and the libraries it uses. */
 public final class ArchitectureRules {
 
-    private static final String BASE = "org.mandateatlas.base";
+    /** The package of what every service and the gateway share. */
+    public static final String BASE = "org.mandateatlas.base";
+
+    /** The package of the event feed. */
+    public static final String FEED = "org.mandateatlas.feed";
+
     private static final String REGISTRY = "org.mandateatlas.registry";
     private static final String REPLICATION = "org.mandateatlas.replication";
 
@@ -75,27 +80,40 @@ public final class ArchitectureRules {
                         || (owner.isEquivalentTo(Date.class) && name.equals("<init>") && bare);
             });
 
+    /** The libraries that each library may use. */
+    private static final Map<String, List<String>> USED =
+            Map.of(BASE, List.of(), FEED, List.of(BASE), REGISTRY, List.of(BASE), REPLICATION, List.of(REGISTRY, BASE));
+
     private final String service;
+    private final List<String> libraries;
     private final JavaClasses classes;
 
-    /** Imports the classes of the service in the package, and those of the libraries. */
+    /** Imports a service that owns documents, with its libraries. */
     public ArchitectureRules(String service) {
+        this(service, BASE, REGISTRY, REPLICATION);
+    }
+
+    /** Imports the service in the package, with the libraries that it uses. */
+    public ArchitectureRules(String service, String... libraries) {
         this.service = service;
+        this.libraries = List.of(libraries);
         this.classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(service, BASE, REGISTRY, REPLICATION);
+                .importPackages(packages().toArray(String[]::new));
     }
 
     /** Returns a test of each rule, and one that there is something to test. */
     public Stream<DynamicTest> tests() {
-        return Stream.concat(
-                Stream.of(service, BASE, REGISTRY, REPLICATION).map(this::isLookedAt),
-                rules().stream().map(this::isKept));
+        return Stream.concat(packages().map(this::isLookedAt), rules().map(this::isKept));
+    }
+
+    private Stream<String> packages() {
+        return Stream.concat(Stream.of(service), libraries.stream());
     }
 
     private DynamicTest isLookedAt(String code) {
         return DynamicTest.dynamicTest(code + " is checked", () -> {
-            if (classes.stream().noneMatch(type -> type.getPackageName().startsWith(code + "."))) {
+            if (classes.stream().noneMatch(type -> (type.getPackageName() + ".").startsWith(code + "."))) {
                 throw new AssertionError("no classes in " + code);
             }
         });
@@ -105,44 +123,37 @@ public final class ArchitectureRules {
         return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes));
     }
 
-    private List<ArchRule> rules() {
-        return List.of(
-                featuresAreFreeOfCycles(service, "each feature must be understandable and removable on its own"),
-                featuresAreFreeOfCycles(
-                        BASE, "each part of a library must be understandable and replaceable on its own"),
-                featuresAreFreeOfCycles(
-                        REGISTRY, "each part of a library must be understandable and replaceable on its own"),
-                featuresAreFreeOfCycles(
-                        REPLICATION, "each part of a library must be understandable and replaceable on its own"),
-                onlyRepositoriesAndEntitiesTouchTheDatabase(),
-                everyEndpointDeclaresWhoMayCallIt(),
-                collectionsHaveTheSameEndpoints(),
-                nothingIsInjectedIntoFields(),
-                onlyTheClockProducerReadsTheMachinesClock(),
-                noClassIsNamedForWhatItIsNot(),
-                knowsOnly(
-                        service,
-                        "services exchange JSON, which each reader parses with its own records",
-                        service + "..",
-                        BASE + "..",
-                        REGISTRY + "..",
-                        REPLICATION + ".."),
-                knowsOnly(BASE, "the gateway uses it without a registry", BASE + ".."),
-                knowsOnly(
-                        REGISTRY,
-                        "a service may own documents without replicating others",
-                        REGISTRY + "..",
-                        BASE + ".."),
-                knowsOnly(
-                        REPLICATION,
-                        "libraries do not depend on services",
-                        REPLICATION + "..",
-                        REGISTRY + "..",
-                        BASE + ".."));
+    private Stream<ArchRule> rules() {
+        return Stream.of(
+                        Stream.of(
+                                onlyRepositoriesAndEntitiesTouchTheDatabase(),
+                                everyEndpointDeclaresWhoMayCallIt(),
+                                nothingIsInjectedIntoFields(),
+                                onlyTheClockProducerReadsTheMachinesClock(),
+                                noClassIsNamedForWhatItIsNot(),
+                                knowsOnly(
+                                        service,
+                                        "services exchange JSON, which each reader parses with its own records",
+                                        libraries)),
+                        libraries.stream().map(ArchitectureRules::usesOnlyLibraries),
+                        libraries.contains(REGISTRY) ? Stream.of(collectionsHaveTheSameEndpoints()) : Stream.empty(),
+                        packages().filter(this::hasFeatures).map(ArchitectureRules::featuresAreFreeOfCycles))
+                .flatMap(rules -> rules);
     }
 
-    private static ArchRule featuresAreFreeOfCycles(String code, String reason) {
-        return slices().matching(code + ".(*)..").should().beFreeOfCycles().because(reason);
+    private boolean hasFeatures(String code) {
+        return classes.stream().anyMatch(type -> type.getPackageName().startsWith(code + "."));
+    }
+
+    private static ArchRule usesOnlyLibraries(String library) {
+        return knowsOnly(library, "libraries do not depend on services", USED.getOrDefault(library, List.of()));
+    }
+
+    private static ArchRule featuresAreFreeOfCycles(String code) {
+        return slices().matching(code + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("each feature must be understandable and removable on its own");
     }
 
     private static ArchRule onlyRepositoriesAndEntitiesTouchTheDatabase() {
@@ -177,7 +188,8 @@ public final class ArchitectureRules {
     }
 
     private static boolean servesDocuments(JavaClass type) {
-        return type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(DocumentEndpoint.class));
+        return type.getFields().stream()
+                .anyMatch(field -> field.getRawType().getName().equals(REGISTRY + ".http.DocumentEndpoint"));
     }
 
     private static ArchCondition<JavaClass> haveTheEndpointsOfACollection() {
@@ -233,7 +245,10 @@ public final class ArchitectureRules {
                 .because("class names are terms of the domain or the field");
     }
 
-    private static ArchRule knowsOnly(String code, String reason, String... known) {
+    private static ArchRule knowsOnly(String code, String reason, List<String> libraries) {
+        var known = Stream.concat(Stream.of(code), libraries.stream())
+                .map(name -> name + "..")
+                .toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAPackage(code + "..")

@@ -16,8 +16,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.registry.DocumentJson;
-import org.mandateatlas.registry.relay.MandateAtlasEvent;
 
 /** Publishes a stream that the service under test replicates. */
 public final class Publisher implements AutoCloseable {
@@ -45,7 +43,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void createTopic() {
-        var topic = new NewTopic(MandateAtlasEvent.topic(stream), Optional.of(1), Optional.of((short) 1));
+        var topic = new NewTopic(topic(stream), Optional.of(1), Optional.of((short) 1));
         try (var admin = Admin.create(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) Servers.bootstrap()))) {
             admin.createTopics(List.of(topic)).all().get();
         } catch (InterruptedException e) {
@@ -72,7 +70,7 @@ public final class Publisher implements AutoCloseable {
         var version = versions.merge(id, 1, Integer::sum);
         var whole = document.deepCopy();
         whole.put("version", version).put("recordedAt", recordedAt.toString());
-        var event = event(change, id, version, recordedAt, DocumentJson.write(whole));
+        var event = event(change, id, version, recordedAt, whole.toString());
         return () -> producer.send(event);
     }
 
@@ -83,7 +81,7 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes an event that is not a revision. */
     public void publishInvalid(String value, Map<String, String> headers) {
-        var event = new ProducerRecord<>(MandateAtlasEvent.topic(stream), 0, "junk", value);
+        var event = new ProducerRecord<>(topic(stream), 0, "junk", value);
         headers.forEach((name, content) -> header(event, name, content));
         producer.send(event);
     }
@@ -94,11 +92,19 @@ public final class Publisher implements AutoCloseable {
         var value = """
                 {"change": "%s", "correction": false, "version": %d, "recordedAt": "%s", "actor": "ada", "note": null,
                  "document": %s, "previous": null, "patch": []}""".formatted(change, version, recordedAt, document);
-        var event = new ProducerRecord<>(MandateAtlasEvent.topic(stream), 0, id, value);
+        var event = new ProducerRecord<>(topic(stream), 0, id, value);
+        header(event, "ce_specversion", "1.0");
+        header(event, "ce_id", stream + "-" + sequence);
+        header(event, "ce_source", "/v1/" + stream);
+        header(event, "ce_recordedtime", recordedAt.toString());
         header(event, "ce_subject", id);
         header(event, "ce_type", "org.mandateatlas." + stream + "." + change + ".v1");
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));
         return event;
+    }
+
+    private static String topic(String stream) {
+        return "atlas." + stream + ".v1";
     }
 
     private static void header(ProducerRecord<String, String> event, String name, String value) {

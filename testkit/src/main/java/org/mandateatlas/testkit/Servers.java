@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.embedded.FreePort;
 import org.mandateatlas.embedded.KafkaBroker;
 import org.mandateatlas.embedded.PostgresServer;
 
-/** The PostgreSQL server and the Kafka broker of the tests; the broker can be stopped and started. */
+/** The PostgreSQL server and the Kafka broker of the tests; both can be stopped and started. */
 public class Servers implements QuarkusTestResourceLifecycleManager {
 
     private static final String DATABASE = "atlas";
@@ -22,30 +26,60 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
     private static @Nullable Path folder;
     private static @Nullable PostgresServer postgres;
     private static @Nullable KafkaBroker kafka;
+    private static int postgresPort;
     private static int kafkaPort;
     private static int controllerPort;
 
     @Override
     public Map<String, String> start() {
         synchronized (LOCK) {
-            var home = temporary();
-            folder = home;
-            var server = PostgresServer.start(
-                    home.resolve("postgres"),
-                    Path.of(System.getProperty("java.io.tmpdir"), "mandate-atlas-binaries"),
-                    FreePort.find(),
-                    home.resolve("postgres.log"));
-            server.createDatabase(DATABASE, DATABASE);
-            postgres = server;
+            folder = temporary();
+            postgresPort = FreePort.find();
+            startPostgres();
             kafkaPort = FreePort.find();
             controllerPort = FreePort.find();
             startKafka();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", server.jdbcUrl(DATABASE),
+                    "quarkus.datasource.jdbc.url", jdbcUrl(),
                     "quarkus.datasource.username", DATABASE,
                     "quarkus.datasource.password", DATABASE,
                     "kafka.bootstrap.servers", bootstrap(),
                     "mp.jwt.verify.publickey", Tokens.publicKey());
+        }
+    }
+
+    /** Starts the database server with its data. */
+    public static void startPostgres() {
+        synchronized (LOCK) {
+            if (folder != null && postgres == null) {
+                postgres = PostgresServer.start(
+                        folder.resolve("postgres"),
+                        Path.of(System.getProperty("java.io.tmpdir"), "mandate-atlas-binaries"),
+                        postgresPort,
+                        folder.resolve("postgres.log"));
+                postgres.createDatabase(DATABASE, DATABASE);
+            }
+        }
+    }
+
+    /** Stops the database server; its data stays. */
+    public static void stopPostgres() {
+        synchronized (LOCK) {
+            if (postgres != null) {
+                postgres.close();
+                postgres = null;
+            }
+        }
+    }
+
+    /** Opens a connection to the database of the service under test. */
+    public static Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), DATABASE, DATABASE);
+    }
+
+    private static String jdbcUrl() {
+        synchronized (LOCK) {
+            return Objects.requireNonNull(postgres).jdbcUrl(DATABASE);
         }
     }
 
@@ -77,10 +111,7 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         synchronized (LOCK) {
             stopKafka();
-            if (postgres != null) {
-                postgres.close();
-                postgres = null;
-            }
+            stopPostgres();
             if (folder != null) {
                 remove(folder);
                 folder = null;

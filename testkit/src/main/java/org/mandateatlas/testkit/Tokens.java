@@ -31,6 +31,11 @@ public final class Tokens {
         return of("reader", ISSUER, KEYS);
     }
 
+    /** Returns a token of a user with a role. */
+    public static String of(String user, String role) {
+        return Jwt.issuer(ISSUER).upn(user).groups(role).sign(KEYS.getPrivate());
+    }
+
     /** Returns a token of an unknown issuer. */
     public static String ofAnotherIssuer() {
         return of("curator", "https://other.example", KEYS);

@@ -6,20 +6,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change, as its event on Kafka tells it: the attributes of the CloudEvent and its data, byte for byte.
+ * An event: the attributes of the CloudEvent and its data, byte for byte as on Kafka.
  *
- * @param stream the stream, as {@code mandate}
- * @param sequence its place in the stream, from 1, without gaps
- * @param id unique id of the event; the same when it is sent again
- * @param type what happened, as {@code org.mandateatlas.mandate.transferred.v1}
- * @param source the collection, as {@code /v1/mandates}
+ * @param stream its stream, such as {@code mandate}
+ * @param sequence its sequence in the stream, from 1, without gaps
+ * @param id unique id of the event, the same if it is published again
+ * @param type event type, such as {@code org.mandateatlas.mandate.transferred.v1}
+ * @param source the collection, such as {@code /v1/mandates}
  * @param subject id of the document
- * @param time when it happened in the world; null when that is not known
- * @param recordedAt when it was recorded
- * @param institutions ids of the institutions that the document named before or names after
- * @param functions ids of the functions that the document named before or names after
- * @param data the value of the Kafka record: {@code {change, correction, version, recordedAt, actor, note, document, previous, patch}}
- * @param json the whole CloudEvent in the JSON format, on one line, with the data in it byte for byte
+ * @param time when the change happened in the world; null if unknown
+ * @param recordedAt when the change was recorded
+ * @param institutions ids of the institutions that the event concerns
+ * @param functions ids of the functions that the event concerns
+ * @param data value of the Kafka record: {@code {change, correction, version, recordedAt, actor, note, document, previous, patch}}
+ * @param json the CloudEvent in the JSON format, on one line, with the data byte for byte
  */
 public record ChangeEvent(
         String stream,

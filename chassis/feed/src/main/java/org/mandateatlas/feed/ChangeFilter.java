@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which changes somebody wants. What is given twice passes either; what is not given passes all.
+ * Selects events. An event matches a list if it matches one of its values; an empty list matches every event.
  *
- * @param types types of events; a {@code *} stands for any characters
- * @param streams streams
- * @param institutions ids of institutions that the document names or is
- * @param functions ids of functions that the document names or is
+ * @param types event types; {@code *} stands for any characters
+ * @param streams names of streams
+ * @param institutions ids of institutions that the event concerns
+ * @param functions ids of functions that the event concerns
  * @param subjects ids of documents
  */
 public record ChangeFilter(
@@ -20,10 +20,10 @@ public record ChangeFilter(
         Set<String> functions,
         Set<String> subjects) {
 
-    /** Passes every change. */
+    /** Selects every event. */
     public static final ChangeFilter ALL = of(List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** Returns the filter of those wishes. */
+    /** Returns a filter with these values. */
     public static ChangeFilter of(
             Collection<String> types,
             Collection<String> streams,
@@ -38,7 +38,7 @@ public record ChangeFilter(
                 Set.copyOf(subjects));
     }
 
-    /** Tells whether a change is wanted. */
+    /** Returns whether the filter selects an event. */
     public boolean passes(ChangeEvent event) {
         return (types.isEmpty() || types.stream().anyMatch(type -> matches(type, event.type())))
                 && (streams.isEmpty() || streams.contains(event.stream()))
@@ -47,16 +47,16 @@ public record ChangeFilter(
                 && (functions.isEmpty() || event.functions().stream().anyMatch(functions::contains));
     }
 
-    /** Goes back to the last star only, and so is quick however many there are. */
-    private static boolean matches(String wish, String type) {
+    /** Backtracks to the last asterisk only, so that the time is bounded whatever their number. */
+    private static boolean matches(String pattern, String type) {
         int at = 0;
         int star = -1;
         int afterStar = 0;
         for (int i = 0; i < type.length(); ) {
-            if (at < wish.length() && wish.charAt(at) == '*') {
+            if (at < pattern.length() && pattern.charAt(at) == '*') {
                 star = at++;
                 afterStar = i;
-            } else if (at < wish.length() && wish.charAt(at) == type.charAt(i)) {
+            } else if (at < pattern.length() && pattern.charAt(at) == type.charAt(i)) {
                 at++;
                 i++;
             } else if (star >= 0) {
@@ -66,9 +66,9 @@ public record ChangeFilter(
                 return false;
             }
         }
-        while (at < wish.length() && wish.charAt(at) == '*') {
+        while (at < pattern.length() && pattern.charAt(at) == '*') {
             at++;
         }
-        return at == wish.length();
+        return at == pattern.length();
     }
 }

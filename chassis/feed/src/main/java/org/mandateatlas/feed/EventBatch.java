@@ -4,19 +4,19 @@ import java.util.List;
 import org.mandateatlas.base.position.Position;
 
 /**
- * A piece of the feed.
+ * A part of the feed.
  *
- * @param entries events of all streams; those of one stream in sequence, those of different streams by when they were recorded
- * @param position the point after them, from which the feed goes on
- * @param atEnd whether there was nothing more at that moment
+ * @param entries events of all streams, in sequence within a stream and by recorded time between streams
+ * @param position the position after them, at which the feed continues
+ * @param atEnd whether the feed had no further event
  */
 public record EventBatch(List<Entry> entries, Position position, boolean atEnd) {
 
     /**
-     * An event in its place.
+     * An event with its position.
      *
      * @param event the event
-     * @param position the point right after it, from which whoever has it goes on
+     * @param position the position after it
      */
     public record Entry(ChangeEvent event, Position position) {}
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.EventBatch.Entry;
 
-/** The recent events of all streams, as many as fit into a number of bytes; the oldest make room for the newest. */
+/** A buffer of the recent events of all streams that is bounded in bytes; the oldest events are evicted first. */
 final class EventBuffer {
 
-    /** What an event takes besides its text. */
+    /** Memory of an event besides its text. */
     private static final int OVERHEAD = 512;
 
     private final long capacity;
@@ -34,7 +34,7 @@ final class EventBuffer {
         });
     }
 
-    /** Takes in the next event of its stream. */
+    /** Adds the next event of its stream. */
     synchronized void add(ChangeEvent event) {
         Recent recent = streams.get(event.stream());
         if (recent == null || event.sequence() != recent.last + 1) {
@@ -56,24 +56,23 @@ final class EventBuffer {
         return (long) event.json().length() + OVERHEAD;
     }
 
-    /** Returns how far the streams go. */
+    /** Returns the position after the last event of every stream. */
     synchronized Position head() {
         return head;
     }
 
-    /** Returns how many bytes the events take. */
+    /** Returns the memory of the events in bytes. */
     synchronized long bytes() {
         return bytes;
     }
 
-    /** Returns how many events there are. */
+    /** Returns the number of events. */
     synchronized int size() {
         return arrivals.size();
     }
 
     /**
-     * Returns what comes after a position; null when some of that is here no more. Whoever reads on from where many others do gets
-     * the very same slice.
+     * Returns the events after a position; null if some of them have been evicted. Readers at the same position share one batch.
      */
     synchronized @Nullable EventBatch read(Position after, int limit) {
         Memory memory = lastRead;
@@ -107,7 +106,7 @@ final class EventBuffer {
         return slice;
     }
 
-    /** The recent events of one stream, without a gap. */
+    /** The recent events of one stream, without gaps. */
     private static final class Recent {
 
         private final List<ChangeEvent> events = new ArrayList<>();
@@ -127,7 +126,7 @@ final class EventBuffer {
             last = event.sequence();
         }
 
-        /** What was removed goes when it is the larger part, so that removing costs little on average. */
+        /** Compacts the list when more than half of it is removed, so that removing is cheap on average. */
         void removeFirst() {
             events.set(begin, null);
             begin++;
@@ -138,7 +137,7 @@ final class EventBuffer {
         }
     }
 
-    /** The next event of a stream; of several streams the one that was recorded first comes first. */
+    /** The next event of a stream; between streams, the event that was recorded first comes first. */
     private record NextEvent(Recent stream, ChangeEvent event) implements Comparable<NextEvent> {
 
         private static final Comparator<NextEvent> ORDER = Comparator.comparing(

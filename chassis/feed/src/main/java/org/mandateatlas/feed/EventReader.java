@@ -18,7 +18,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the CloudEvent in a Kafka record, and writes it in the JSON format with its data as it came, byte for byte. */
+/** Reads the CloudEvent in a Kafka record and writes it in the JSON format with its data byte for byte. */
 final class EventReader {
 
     private static final String ATTRIBUTE = "ce_";
@@ -37,14 +37,14 @@ final class EventReader {
 
     private EventReader() {}
 
-    /** Returns the event of a record; empty for what is none, which is the business of whoever put it there. */
+    /** Returns the event of a record; empty if the record is not an event. */
     static Optional<ChangeEvent> read(String stream, ConsumerRecord<byte[], byte[]> found) {
         Map<String, String> attributes = attributes(found);
         try {
             return Optional.of(event(stream, attributes, found.value()));
         } catch (IOException | DateTimeException | NumberFormatException | NullPointerException e) {
             Log.warnf(
-                    "What is at %d in %s is no event, and is left out: %s",
+                    "The record at offset %d of %s is not an event and is skipped: %s",
                     found.offset(), found.topic(), e.getMessage());
             return Optional.empty();
         }

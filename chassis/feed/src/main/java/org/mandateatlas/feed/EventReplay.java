@@ -28,7 +28,7 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.feed.EventBatch.Entry;
 
-/** Reads events from Kafka that are no longer in memory; a few readers at a time, so that many who begin anew hold up nobody. */
+/** Reads events that are no longer in the buffer from Kafka, with a bounded number of readers at a time. */
 @Singleton
 class EventReplay {
 
@@ -51,11 +51,11 @@ class EventReplay {
     }
 
     /**
-     * Reads what comes after a position.
+     * Reads the events after a position.
      *
-     * @param after where to begin
-     * @param upTo where to end at the latest
-     * @param indexes where in its topic each stream has what
+     * @param after the position to start after
+     * @param upTo the position to stop at
+     * @param indexes the index of each stream
      */
     Future<EventBatch> read(Position after, Position upTo, int limit, Map<String, StreamIndex> indexes) {
         return workers.<EventBatch>executeBlocking(() -> readNow(after, upTo, limit, indexes), false)
@@ -83,7 +83,7 @@ class EventReplay {
                 ProblemType.FEED_UNAVAILABLE, "Events are temporarily unavailable. Retry with the same position.");
     }
 
-    /** One read: the streams are merged by when their events were recorded, as soon as the next event of each is known. */
+    /** One read, which merges the streams by recorded time as soon as the next event of each is known. */
     private final class Reading {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
@@ -133,7 +133,7 @@ class EventReplay {
             return new EventBatch(List.copyOf(entries), position, wanted.isEmpty());
         }
 
-        /** Returns the stream whose next event was recorded first; null while one of them is still to be read. */
+        /** Returns the stream whose next event was recorded first; null while the next event of a stream is unknown. */
         private @Nullable Wanted first() {
             return wanted.values().stream().anyMatch(stream -> stream.events.isEmpty())
                     ? null
@@ -153,7 +153,7 @@ class EventReplay {
         }
     }
 
-    /** What is wanted of one stream, and what has come of it; no more is kept than one answer can hold. */
+    /** The requested events of one stream; it keeps no more than one batch can contain. */
     private static final class Wanted {
 
         private final Deque<ChangeEvent> events = new ArrayDeque<>();
@@ -167,7 +167,7 @@ class EventReplay {
             this.end = Math.min(last + 1, first + limit);
         }
 
-        /** Takes the event that comes next; others came before, were sent again, or are not wanted yet. */
+        /** Adds the next event; ignores earlier, repeated and later ones. */
         void offer(ChangeEvent event) {
             if (event.sequence() == next && next < end) {
                 events.add(event);

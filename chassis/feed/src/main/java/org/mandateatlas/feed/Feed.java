@@ -5,39 +5,38 @@ import java.time.Instant;
 import java.util.SortedMap;
 import org.mandateatlas.base.position.Position;
 
-/** One feed of all streams. Whoever reads remembers the position that it has read to; there is nothing else to remember. */
+/** One feed of all streams. The position is the only state of a reader. */
 public interface Feed {
 
     /**
-     * Reads what comes after a position, from memory where it is recent and else from Kafka.
+     * Reads the events after a position, recent ones from memory and older ones from Kafka.
      *
-     * @param after where to begin; streams that it does not name are read from their beginning
-     * @param limit the most events
-     * @return fails with a {@link org.mandateatlas.base.problem.ProblemException} (503) while the events cannot be had
+     * @param after the position; streams that it does not contain are read from their beginning
+     * @param limit maximum number of events
+     * @return fails with a {@link org.mandateatlas.base.problem.ProblemException} (503) while events are unavailable
      */
     Future<EventBatch> read(Position after, int limit);
 
     /**
-     * Returns how far the feed goes now.
+     * Returns the position after the last event.
      *
-     * @throws org.mandateatlas.base.problem.ProblemException (503) until all has been read that there was at the start
+     * @throws org.mandateatlas.base.problem.ProblemException (503) until every event from before the start has been read
      */
     Position head();
 
     /**
-     * Returns a position before which all was recorded before the instant, and which is not far from it: what was recorded
-     * earlier may still follow, before what was recorded at the instant.
+     * Returns a position shortly before an instant: every event up to it was recorded before the instant, and some events after it
+     * may have been recorded before the instant too.
      */
     Position before(Instant instant);
 
-    /** Returns what each stream has, by the name of the stream. */
+    /** Returns the summary of each stream, by name. */
     SortedMap<String, StreamSummary> summary();
 
     /**
-     * Tells a reader, from then on, each time that there is something new; it does so on no particular thread, and what it calls
-     * must not wait.
+     * Registers a listener that is called when new events have arrived, on any thread; it must not block.
      *
-     * @return ends that
+     * @return removes the listener
      */
     Runnable onNews(Runnable reader);
 }

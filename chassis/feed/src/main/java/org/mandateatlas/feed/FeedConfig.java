@@ -4,28 +4,33 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
-/** How much of the feed is kept in memory, and how the rest is read. */
+/** Configuration of the feed. */
 @ConfigMapping(prefix = "atlas.feed")
 interface FeedConfig {
 
-    /** Returns how many bytes of recent events are kept in memory; older ones are read from Kafka. */
+    /** Returns the streams of the feed, unless the application provides {@link FeedStreams} itself. */
+    Optional<Set<String>> streams();
+
+    /** Returns the memory for recent events; older ones are read from Kafka. */
     @WithDefault("32M")
     MemorySize memory();
 
-    /** Returns how many readers at once read older events from Kafka; the others wait their turn. */
+    /** Returns the number of concurrent readers of older events. */
     @WithDefault("4")
     int catchUpReaders();
 
-    /** Returns how often it is checked that events arrive. */
+    /** Returns the interval of the check that Kafka is reachable. */
     @WithDefault("250ms")
     Duration checkInterval();
 
-    /** Returns for how long the event stream counts as live after a check. */
+    /** Returns how long the streams are live after a check. */
     @WithDefault("1500ms")
     Duration lease();
 
-    /** Returns how long to wait before looking for a missing topic, and before reading a topic again that has a gap. */
+    /** Returns the pause before looking for missing topics again, and before reading a topic with a gap again. */
     @WithDefault("1s")
     Duration pause();
 }

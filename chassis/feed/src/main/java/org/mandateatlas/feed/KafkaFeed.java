@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mandateatlas.base.position.Position;
 
-/** The feed as Kafka has it: what is recent from memory, what is older from the topics. */
+/** The feed of the topics on Kafka: recent events from memory, older ones from the topics. */
 @Singleton
 public class KafkaFeed implements Feed {
 
@@ -35,7 +35,7 @@ public class KafkaFeed implements Feed {
                 : Future.succeededFuture(recent);
     }
 
-    /** A position that names every stream is never empty as text, whoever begins at the beginning. */
+    /** A position that contains every stream has a text form that is not empty, also at the beginning. */
     private Position whole(Position after) {
         Position whole = after;
         for (String stream : tail.indexes().keySet()) {

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a whole stream without keeping its events: how far it goes, where in its topic to find what, and when much happened. */
+/** A sparse index of a stream and its topic: the last sequence, offsets, recorded times and the number of events by day. */
 final class StreamIndex {
 
     private static final int STEP = 64;
@@ -21,7 +21,7 @@ final class StreamIndex {
     private long nextOffset;
     private @Nullable Instant newest;
 
-    /** Takes note of the next event and of its place in the topic. */
+    /** Adds the next event with its offset. */
     synchronized void add(ChangeEvent event, long offset) {
         if (event.sequence() != last + 1) {
             throw new IllegalArgumentException(event.id() + " does not follow " + last);
@@ -34,7 +34,7 @@ final class StreamIndex {
         days.merge(LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC), 1L, Long::sum);
     }
 
-    /** Takes note that all that stands before a place of the topic was read. */
+    /** Records that the topic has been read up to an offset. */
     synchronized void readTo(long offset) {
         nextOffset = offset;
     }
@@ -44,17 +44,17 @@ final class StreamIndex {
         return last;
     }
 
-    /** Returns where the topic is to be read on. */
+    /** Returns the next offset to read. */
     synchronized long nextOffset() {
         return nextOffset;
     }
 
-    /** Returns a place of the topic that lies a little before an event, or at it. */
+    /** Returns an offset at or shortly before an event. */
     synchronized long offsetBefore(long sequence) {
         return marks.isEmpty() ? 0 : marks.get((int) ((sequence - 1) / STEP)).offset();
     }
 
-    /** Returns a sequence up to which all was recorded before the instant, and which is not far from it. */
+    /** Returns a sequence shortly before the instant, up to which every event was recorded before it. */
     synchronized long recordedBefore(Instant instant) {
         int from = 0;
         int to = marks.size();
@@ -72,7 +72,7 @@ final class StreamIndex {
         return from == 0 ? 0 : marks.get(from - 1).sequence();
     }
 
-    /** Returns what happened in the stream, day by day. */
+    /** Returns the summary of the stream. */
     synchronized StreamSummary summary() {
         return new StreamSummary(
                 last,

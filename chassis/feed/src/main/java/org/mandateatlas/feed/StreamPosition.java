@@ -2,7 +2,7 @@ package org.mandateatlas.feed;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far one stream is known to go, and its fence; both only ever move forward. */
+/** The last known sequence of a stream, and its fence; both only increase. */
 public final class StreamPosition {
 
     private final AtomicLong sequence = new AtomicLong();
@@ -10,7 +10,7 @@ public final class StreamPosition {
 
     StreamPosition() {}
 
-    /** Returns how far the stream is known to go; 0 when nothing is known. */
+    /** Returns the last known sequence; 0 for none. */
     public long sequence() {
         return sequence.get();
     }

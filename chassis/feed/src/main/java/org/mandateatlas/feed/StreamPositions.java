@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mandateatlas.base.position.Position;
 
 /**
- * How far each stream is known to go: the highest sequence that an event, a write passing through, or any answer has told of.
- * Besides, each stream has a fence, which moves when it may go further by an unknown amount, as after a write whose answer was
- * lost. An answer that was fetched before its fence moved, or that reflects less than is known, is old.
+ * The last known sequence of each stream, from events, forwarded writes and responses. Each stream also has a fence, which moves when
+ * the stream may have grown by an unknown number of events, as after a write whose response was lost. A response that was fetched
+ * before the fence moved, or that reflects an earlier sequence, is stale.
  */
 @Singleton
 public class StreamPositions {
@@ -17,53 +17,53 @@ public class StreamPositions {
     private final Map<String, StreamPosition> all = new ConcurrentHashMap<>();
     private volatile long liveUntilNanos = System.nanoTime() - 1;
 
-    /** Takes note that a stream goes at least that far. */
+    /** Records that a stream has at least the sequence. */
     public void advance(String stream, long sequence) {
         head(stream).advance(sequence);
     }
 
-    /** Takes note that the streams go at least as far as the position says. */
+    /** Records that the streams have at least the sequences of the position. */
     public void advance(Position position) {
         position.sequences().forEach(this::advance);
     }
 
-    /** Takes note that a stream may go further by now than anybody has said. */
+    /** Records that a stream may have grown by an unknown number of events. */
     public void fence(String stream) {
         head(stream).moveFence();
     }
 
-    /** Returns how far a stream is known to go; 0 when nothing is known. */
+    /** Returns the last known sequence of a stream; 0 for none. */
     public long of(String stream) {
         return head(stream).sequence();
     }
 
-    /** Returns how often a stream's fence has moved. */
+    /** Returns how often the fence of a stream has moved. */
     public long fenceOf(String stream) {
         return head(stream).fence();
     }
 
-    /** Returns the head of a stream, which goes on telling how far that goes. */
+    /** Returns the position of a stream, which is updated. */
     public StreamPosition head(String stream) {
         StreamPosition known = all.get(stream);
         return known == null ? all.computeIfAbsent(stream, name -> new StreamPosition()) : known;
     }
 
-    /** Returns the heads of the streams of which anything is known, by name. */
+    /** Returns the positions of all known streams, by name. */
     public Map<String, StreamPosition> all() {
         return Collections.unmodifiableMap(all);
     }
 
-    /** Takes note that events arrive: the event stream counts as live for that long from an earlier point of {@link System#nanoTime()}. */
+    /** Records that events arrive: the streams are live for a while from an earlier value of {@link System#nanoTime()}. */
     public void live(long sinceNanos, long forNanos) {
         liveUntilNanos = sinceNanos + forNanos;
     }
 
-    /** Takes note that events do not arrive for now. */
+    /** Records that events do not arrive. */
     public void cutOff() {
         liveUntilNanos = System.nanoTime() - 1;
     }
 
-    /** Tells whether events arrive, so that no stream has gone further than is known here without that being told in a moment. */
+    /** Returns whether events arrive, so that the known sequences are at most a moment old. */
     public boolean isLive() {
         return System.nanoTime() - liveUntilNanos < 0;
     }

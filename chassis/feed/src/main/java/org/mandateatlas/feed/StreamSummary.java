@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stream has.
+ * The summary of a stream.
  *
- * @param head the sequence of its last event; 0 for none
- * @param oldest when its first event was recorded; null for none
- * @param newest when its last event was recorded; null for none
- * @param days how many events were recorded on each day (UTC) on which any was
+ * @param head sequence of the last event; 0 for none
+ * @param oldest when the first event was recorded; null for none
+ * @param newest when the last event was recorded; null for none
+ * @param days number of events by the day (UTC) on which they were recorded
  */
 public record StreamSummary(
         long head, @Nullable Instant oldest, @Nullable Instant newest, Map<LocalDate, Long> days) {}

@@ -25,8 +25,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows all streams for everybody, with one Kafka consumer: from their beginning, so that it knows them whole, and then as they
- * grow. Events are taken in sequence; what was sent again is left, and after a gap nothing is taken until it has been closed.
+ * Consumes the topics of all streams from the beginning with one Kafka consumer, and adds their events to the buffer and the indexes
+ * in sequence. Repeated events are skipped; after a gap nothing is added until the missing event is found.
  */
 @Singleton
 class TopicTailer {
@@ -82,7 +82,7 @@ class TopicTailer {
         return Collections.unmodifiableMap(indexes);
     }
 
-    /** Tells whether all that there was at the start has been read. */
+    /** Returns whether every event from before the start has been read. */
     boolean isCaughtUp() {
         return caughtUp;
     }
@@ -100,7 +100,7 @@ class TopicTailer {
                     follow(opened);
                 }
             } catch (WakeupException | InterruptException e) {
-                // told to stop
+                // stopping
             } catch (RuntimeException e) {
                 cutOff(e);
                 rest(config.pause());
@@ -129,7 +129,7 @@ class TopicTailer {
         }
     }
 
-    /** Begins with the topics that there are; asking for one that is not there yet would hold up the others. */
+    /** Assigns the topics that exist; a missing topic would delay the others. */
     private void lookForTopics(KafkaConsumer<byte[], byte[]> from) {
         if (from.assignment().size() == topics.streams().size() || System.nanoTime() - nextLook < 0) {
             return;
@@ -170,18 +170,18 @@ class TopicTailer {
         return index.last() > before;
     }
 
-    /** What is missing may stand anywhere in the topic, or is still to come; it is looked for from the beginning. */
+    /** The missing event may be anywhere in the topic or still to come, so the topic is read from the beginning. */
     private void gap(KafkaConsumer<byte[], byte[]> from, TopicPartition topic, String stream, long arrived) {
         if (gaps.add(stream)) {
             Log.errorf(
-                    "The stream %s has a gap: after %d comes %d. It is read again.",
+                    "The stream %s has a gap: %d is followed by %d. The topic is read again.",
                     stream, index(stream).last(), arrived);
         }
         from.seekToBeginning(List.of(topic));
         rest(config.pause());
     }
 
-    /** Asks how far the topics go: so it shows whether the broker is there, and whether what came before has arrived. */
+    /** Reads the ends of the topics, which shows that the broker is reachable and whether earlier events have arrived. */
     private void check(KafkaConsumer<byte[], byte[]> from) {
         Set<TopicPartition> assigned = from.assignment();
         long asked = System.nanoTime();
@@ -204,7 +204,7 @@ class TopicTailer {
             }
         }
         if (failing) {
-            Log.info("Events arrive again.");
+            Log.info("Events are available again.");
             failing = false;
         }
     }
@@ -212,7 +212,7 @@ class TopicTailer {
     private void cutOff(RuntimeException failure) {
         heads.cutOff();
         if (!failing && !stopping) {
-            Log.warnf("Events do not arrive for now: %s", failure.getMessage());
+            Log.warnf("Events are unavailable: %s", failure.getMessage());
             failing = true;
         }
     }

@@ -12,17 +12,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the events of each stream are: one topic, of one partition, for each. */
+/** The topics of the streams, each with one partition. */
 @Singleton
 class Topics {
 
     private static final int SHORT_FETCH = 256 * 1024;
     private static final int LONG_FETCH = 4 * 1024 * 1024;
 
-    /**
-     * A request for the next events of many topics waits at the broker while none has any, and none of a topic that was full a moment
-     * ago can be asked for meanwhile; so no request waits long.
-     */
+    /** While a fetch for all topics waits at the broker, no other fetch is sent, so a fetch must not wait long. */
     private static final int SHORT_WAIT_MILLIS = 5;
 
     private static final int LONG_WAIT_MILLIS = 50;
@@ -43,12 +40,12 @@ class Topics {
         return Objects.requireNonNull(byStream.get(stream), stream);
     }
 
-    /** Opens a reader that goes on with all that comes. */
+    /** Opens a consumer for all new events. */
     KafkaConsumer<byte[], byte[]> openTail() {
         return open(LONG_FETCH, LONG_WAIT_MILLIS);
     }
 
-    /** Opens a reader that reads a little here and there. */
+    /** Opens a consumer for single parts of the topics. */
     KafkaConsumer<byte[], byte[]> openReader() {
         return open(SHORT_FETCH, SHORT_WAIT_MILLIS);
     }

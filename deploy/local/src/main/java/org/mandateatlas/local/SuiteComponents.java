@@ -41,19 +41,22 @@ final class SuiteComponents {
     static List<Component> of(Settings settings) {
         var suite = new SuiteComponents(settings);
         return List.of(
-                suite.postgres("institutions", "functions", "processes", "gateway"),
+                suite.postgres("institutions", "functions", "processes", "subscriptions"),
                 suite.kafka(),
                 suite.service("institutions-service", Port.INSTITUTIONS, "institutions", HealthProbe.HTTP),
                 suite.service(
                         "functions-service", Port.FUNCTIONS, "functions", suite.replicated("/v1/coverage/overlaps")),
                 suite.service("processes-service", Port.PROCESSES, "processes", suite.replicated("/v1/network")),
+                suite.subscriptions(),
                 suite.gateway(Map.of(
                         "ATLAS_UPSTREAMS_INSTITUTIONS_SERVICE_URL",
                         Port.INSTITUTIONS,
                         "ATLAS_UPSTREAMS_FUNCTIONS_SERVICE_URL",
                         Port.FUNCTIONS,
                         "ATLAS_UPSTREAMS_PROCESSES_SERVICE_URL",
-                        Port.PROCESSES)));
+                        Port.PROCESSES,
+                        "ATLAS_UPSTREAMS_SUBSCRIPTIONS_SERVICE_URL",
+                        Port.SUBSCRIPTIONS)));
     }
 
     private Component postgres(String... databases) {
@@ -109,12 +112,19 @@ final class SuiteComponents {
         return new ConsumerLagProbe(url("127.0.0.1", Port.INSTITUTIONS), path);
     }
 
-    private Component gateway(Map<String, Port> owners) {
-        return quarkus("gateway", Port.GATEWAY, List.of(POSTGRES), HealthProbe.HTTP, () -> {
-            var environment = environment(Port.GATEWAY, "gateway");
+    private Component subscriptions() {
+        return quarkus("subscriptions-service", Port.SUBSCRIPTIONS, List.of(POSTGRES), HealthProbe.HTTP, () -> {
+            var environment = environment(Port.SUBSCRIPTIONS, "subscriptions");
             // Webhook receivers for local tests run on this machine.
             environment.put("ATLAS_WEBHOOKS_ALLOW_HTTP", "true");
             environment.put("ATLAS_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", "true");
+            return environment;
+        });
+    }
+
+    private Component gateway(Map<String, Port> owners) {
+        return quarkus("gateway", Port.GATEWAY, List.of(), HealthProbe.HTTP, () -> {
+            var environment = http(Port.GATEWAY);
             owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
             if (!settings.environment().containsKey(LIMIT)) {
                 environment.put(LIMIT, LOCAL_LIMIT);

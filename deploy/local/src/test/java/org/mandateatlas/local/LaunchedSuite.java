@@ -32,6 +32,7 @@ final class LaunchedSuite {
                 "ATLAS_INSTITUTIONS_PORT",
                 "ATLAS_FUNCTIONS_PORT",
                 "ATLAS_PROCESSES_PORT",
+                "ATLAS_SUBSCRIPTIONS_PORT",
                 "ATLAS_POSTGRES_PORT",
                 "ATLAS_KAFKA_PORT",
                 "ATLAS_KAFKA_CONTROLLER_PORT")) {
@@ -96,6 +97,8 @@ final class LaunchedSuite {
                 address("ATLAS_FUNCTIONS_PORT"),
                 "ATLAS_UPSTREAMS_PROCESSES_SERVICE_URL",
                 address("ATLAS_PROCESSES_PORT"),
+                "ATLAS_UPSTREAMS_SUBSCRIPTIONS_SERVICE_URL",
+                address("ATLAS_SUBSCRIPTIONS_PORT"),
                 "ATLAS_LIMITS_ENABLED",
                 "false");
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,11 +28,13 @@ public class RoutingTable implements FeedStreams {
     private final SortedMap<String, String> collectionsByStream = new TreeMap<>();
     private final Map<String, Set<String>> streamsByCollection = new HashMap<>();
     private final Map<Upstream, Set<String>> streamsByUpstream = new HashMap<>();
+    private final Map<Upstream, Set<String>> rolesByUpstream = new HashMap<>();
 
     RoutingTable(UpstreamsConfig config) {
         new TreeMap<>(config.upstreams()).forEach((name, settings) -> {
             Upstream upstream = Upstream.at(name, settings.url());
             all.add(upstream);
+            rolesByUpstream.put(upstream, new TreeSet<>(settings.roles().orElse(Set.of())));
             var owned = new TreeSet<>(settings.streams().values());
             owned.addAll(settings.collections().orElse(Set.of()));
             for (String collection : owned) {
@@ -67,10 +70,12 @@ public class RoutingTable implements FeedStreams {
         return byCollection.keySet().stream().sorted().toList();
     }
 
-    /** Returns the names of the readable collections, sorted; without post queries. */
+    /** Returns the names of the collections that everybody can read, sorted. */
     public List<String> readable() {
         return collections().stream()
                 .filter(collection -> !postQueries.contains(collection))
+                .filter(collection -> rolesOf(Objects.requireNonNull(byCollection.get(collection)))
+                        .isEmpty())
                 .toList();
     }
 
@@ -111,6 +116,17 @@ public class RoutingTable implements FeedStreams {
         return collections().stream()
                 .filter(collection -> upstream.equals(byCollection.get(collection)))
                 .toList();
+    }
+
+    /** Returns the roles of which a client must have one for any request to an upstream; empty if reads are public. */
+    public Set<String> rolesOf(Upstream upstream) {
+        return rolesByUpstream.getOrDefault(upstream, Set.of());
+    }
+
+    /** Returns the roles of which a client must have one for any request to a path; empty if reads are public. */
+    public Set<String> rolesOf(String path) {
+        var upstream = path.length() > PREFIX.length() ? ofPath(path) : null;
+        return upstream == null ? Set.of() : rolesOf(upstream);
     }
 
     /** Returns the upstream of the collection that a path is in or below. */

@@ -27,6 +27,9 @@ interface UpstreamsConfig {
         /** Returns the names of its other collections, without streams. */
         Optional<Set<String>> collections();
 
+        /** Returns the roles of which a client must have one for any request; without roles, reads are public. */
+        Optional<Set<String>> roles();
+
         /** Returns the collections whose POST is a read. */
         Optional<Set<String>> postQueries();
     }

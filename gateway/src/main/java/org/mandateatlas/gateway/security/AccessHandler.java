@@ -20,16 +20,14 @@ import org.mandateatlas.gateway.http.HandlerOrder;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /**
- * Reads are public and writes require the role curator; the upstreams check again. Subscriptions require the role
- * subscriber or curator.
+ * Reads are public and writes require the role curator. A collection with roles requires one of them for reads too. The upstreams check
+ * again.
  */
 @Singleton
 public class AccessHandler {
 
     static final String CURATOR = "curator";
 
-    private static final String SUBSCRIBER = "subscriber";
-    private static final String SUBSCRIPTIONS = "/v1/subscriptions";
     private static final Set<HttpMethod> WRITES = Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final RoutingTable upstreams;
@@ -43,11 +41,13 @@ public class AccessHandler {
         router.route("/v1/*").order(HandlerOrder.ACCESS.order()).handler(this::check);
     }
 
-    /** Subscriptions check methods themselves; reads skip the check. */
+    /** Upstreams with roles check methods themselves; reads skip the check. */
     private void checkMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = context.normalizedPath();
-        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || isOfSubscriptions(path)) {
+        if (method.equals(HttpMethod.GET)
+                || method.equals(HttpMethod.HEAD)
+                || !upstreams.rolesOf(path).isEmpty()) {
             context.next();
         } else {
             Methods.at(path, upstreams).check(context);
@@ -56,17 +56,16 @@ public class AccessHandler {
 
     private void check(RoutingContext context) {
         boolean reads = !WRITES.contains(context.request().method());
-        if (isOfSubscriptions(context.normalizedPath())) {
-            authenticate(context, identity -> judgeSubscriber(context, identity));
+        Set<String> roles = upstreams.rolesOf(context.normalizedPath());
+        if (!roles.isEmpty() && context.request().method().equals(HttpMethod.OPTIONS)) {
+            context.next();
+        } else if (!roles.isEmpty()) {
+            authenticate(context, identity -> requireRole(context, identity, roles));
         } else if (reads && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             context.next();
         } else {
             authenticate(context, identity -> judge(context, identity, reads));
         }
-    }
-
-    private static boolean isOfSubscriptions(String path) {
-        return path.equals(SUBSCRIPTIONS) || path.startsWith(SUBSCRIPTIONS + "/");
     }
 
     /** Authentication is lazy, so that reads without a token cost nothing. */
@@ -97,17 +96,17 @@ public class AccessHandler {
         }
     }
 
-    private static void judgeSubscriber(RoutingContext context, SecurityIdentity identity) {
+    private static void requireRole(RoutingContext context, SecurityIdentity identity, Set<String> roles) {
         if (identity.isAnonymous()) {
-            refuse(context, "Subscriptions need a bearer token.");
-        } else if (identity.hasRole(CURATOR) || identity.hasRole(SUBSCRIBER)) {
+            refuse(context, "This collection requires a bearer token.");
+        } else if (roles.stream().anyMatch(identity::hasRole)) {
             Caller.remember(context, identity);
             context.next();
         } else {
             ProblemResponse.send(
                     context,
                     ProblemType.FORBIDDEN,
-                    "Subscriptions need the role " + SUBSCRIBER + " or the role " + CURATOR + ".");
+                    "This collection requires one of the roles " + String.join(", ", roles) + ".");
         }
     }
 

@@ -194,6 +194,62 @@ class AccessHandlerTest {
         given().when().options("/v1/" + path).then().statusCode(204).header("Allow", allowed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, subscriptions",
+        "GET, subscriptions/",
+        "GET, subscriptions/x",
+        "GET, subscriptions/x/deliveries/1",
+        "GET, x/../subscriptions/x",
+        "GET, %73ubscriptions",
+        "HEAD, subscriptions",
+        "PUT, subscriptions",
+        "POST, subscriptions",
+        "POST, subscriptions/x/secret",
+        "POST, %73ubscriptions/x/deliveries/1/redelivery"
+    })
+    void aCollectionWithRolesNeedsATokenInEverySpelling(String method, String path) {
+        given().urlEncodingEnabled(false)
+                .when()
+                .request(method, "/v1/" + path)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subscriber", "curator"})
+    void aRequestWithOneOfTheRolesIsForwardedWithItsToken(String role) {
+        var authorization = "Bearer " + tokens.of(role);
+        given().header("Authorization", authorization)
+                .when()
+                .get("/v1/subscriptions/x?a=b")
+                .then()
+                .statusCode(200)
+                .body("uri", equalTo("/v1/subscriptions/x?a=b"))
+                .body("headers.Authorization", equalTo(authorization));
+    }
+
+    @Test
+    void otherRolesDoNotOpenIt() {
+        given().header("Authorization", "Bearer " + tokens.of("reader"))
+                .when()
+                .get("/v1/subscriptions")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/forbidden"));
+    }
+
+    @Test
+    void aSubscriberWritesNoDocuments() {
+        given().header("Authorization", "Bearer " + tokens.of("subscriber"))
+                .when()
+                .delete("/v1/institutions/iom")
+                .then()
+                .statusCode(403);
+    }
+
     @Test
     void whatCanBeDoneIsWhatTheDescriptionSays() throws IOException {
         var paths = new YAMLMapper()
@@ -202,18 +258,22 @@ class AccessHandlerTest {
                 .properties();
         var described = new TreeMap<String, Set<String>>();
         var told = new TreeMap<String, Set<String>>();
-        paths.stream().filter(path -> path.getKey().startsWith("/v1/")).forEach(path -> {
-            var address = path.getKey().replaceAll("\\{[^}]+}", "x");
-            var methods = new TreeSet<>(Set.of("OPTIONS"));
-            path.getValue().fieldNames().forEachRemaining(field -> methods.add(field.toUpperCase(Locale.ROOT)));
-            methods.remove("PARAMETERS");
-            if (methods.contains("GET")) {
-                methods.add("HEAD");
-            }
-            described.put(address, methods);
-            var allow = given().when().options(address).header("Allow");
-            told.put(address, new TreeSet<>(List.of(allow.split(", ", -1))));
-        });
+        // the service tells the methods of subscriptions itself
+        paths.stream()
+                .filter(path -> path.getKey().startsWith("/v1/"))
+                .filter(path -> !path.getKey().startsWith("/v1/subscriptions"))
+                .forEach(path -> {
+                    var address = path.getKey().replaceAll("\\{[^}]+}", "x");
+                    var methods = new TreeSet<>(Set.of("OPTIONS"));
+                    path.getValue().fieldNames().forEachRemaining(field -> methods.add(field.toUpperCase(Locale.ROOT)));
+                    methods.remove("PARAMETERS");
+                    if (methods.contains("GET")) {
+                        methods.add("HEAD");
+                    }
+                    described.put(address, methods);
+                    var allow = given().when().options(address).header("Allow");
+                    told.put(address, new TreeSet<>(List.of(allow.split(", ", -1))));
+                });
         assertTrue(described.size() > 70, "there are many paths, not " + described.size());
         assertEquals(described, told);
     }

@@ -1,33 +1,38 @@
 package org.mandateatlas.base.problem;
 
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies failures: an unavailable database or a locked row is temporary, others are not. */
-final class Outage {
+public final class Outage {
 
-    /** Connection failures, a server that is shutting down or starting, and a lock that is not granted in time. */
-    private static final Set<String> STATES =
-            Set.of("08000", "08001", "08003", "08004", "08006", "55P03", "57P01", "57P02", "57P03");
+    /** SQL states of connection failures, exhausted resources, locks not granted in time, and a server that is starting or stopping. */
+    private static final List<String> STATES = List.of("08", "53", "55P03", "57P", "58");
 
     private Outage() {}
 
     /** Returns whether the failure came from a database that is unavailable or too busy. */
-    static boolean caused(Throwable failure) {
+    public static boolean caused(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && (STATES.contains(state(sql)) || timedOut(sql))) {
+            if (isOutage(cause) || Stream.of(cause.getSuppressed()).anyMatch(Outage::isOutage)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String state(SQLException failure) {
-        return failure.getSQLState() == null ? "" : failure.getSQLState();
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof SQLException sql && (hasState(sql) || timedOut(sql));
     }
 
-    /** The pool has no state for its own time-out. */
+    private static boolean hasState(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null && STATES.stream().anyMatch(state::startsWith);
+    }
+
+    /** The time-out of the connection pool has no state. */
     private static boolean timedOut(SQLException failure) {
         return failure.getMessage() != null && failure.getMessage().contains("Acquisition timeout");
     }

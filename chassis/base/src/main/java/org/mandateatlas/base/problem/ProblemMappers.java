@@ -34,7 +34,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = 1)
     public Response forbidden(ForbiddenException exception) {
-        return response(Problem.of(ProblemType.FORBIDDEN, "Writes require the role curator."));
+        return response(Problem.of(ProblemType.FORBIDDEN, "The token has none of the required roles."));
     }
 
     @ServerExceptionMapper
@@ -76,8 +76,8 @@ class ProblemMappers {
     }
 
     private static Response challenge() {
-        var problem =
-                Problem.of(ProblemType.UNAUTHORIZED, "Writes require a valid token: Authorization: Bearer <token>.");
+        var problem = Problem.of(
+                ProblemType.UNAUTHORIZED, "The request requires a valid token: Authorization: Bearer <token>.");
         return Response.fromResponse(response(problem))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();

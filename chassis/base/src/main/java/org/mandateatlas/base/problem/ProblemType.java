@@ -130,11 +130,6 @@ public enum ProblemType {
             "Service unavailable",
             "The service that owns this collection is down or starting.",
             "Retry after the number of seconds in Retry-After. /health shows the state of each service."),
-    SUBSCRIPTIONS_UNAVAILABLE(
-            503,
-            "Subscriptions unavailable",
-            "The database of subscriptions and deliveries is down or starting. No event is lost: deliveries resume when it is back.",
-            "Retry after the number of seconds in Retry-After."),
     FEED_UNAVAILABLE(
             503,
             "Events unavailable",

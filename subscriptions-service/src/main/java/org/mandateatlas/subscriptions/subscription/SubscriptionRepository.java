@@ -1,0 +1,145 @@
+package org.mandateatlas.subscriptions.subscription;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.subscriptions.webhook.Secret;
+
+/** Queries and changes of subscriptions. */
+@ApplicationScoped
+public class SubscriptionRepository implements PanacheRepositoryBase<SubscriptionEntity, String> {
+
+    /** Concurrent requests of one owner are counted one after the other. */
+    private static final String LOCK_OWNER = """
+            select 1 from pg_advisory_xact_lock(hashtextextended('subscription ' || :owner, 0))""";
+
+    private static final String AFTER = "number > :last";
+    private static final String OWNED = " and owner = :owner";
+    private static final String IN_STATE = " and state = :state";
+    private static final String BY_NUMBER = " order by number";
+
+    private final Session session;
+    private final SecretRepository secrets;
+    private final Clock clock;
+
+    SubscriptionRepository(Session session, SecretRepository secrets, Clock clock) {
+        this.session = session;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a subscription.
+     *
+     * @param most how many subscriptions one owner may have
+     * @throws ProblemException (422) if the owner has that many
+     */
+    @Transactional
+    Subscription add(String owner, SubscriptionChange settings, Position position, Secret secret, int most) {
+        session.createNativeQuery(LOCK_OWNER, Integer.class)
+                .setParameter("owner", owner)
+                .getSingleResult();
+        if (count("owner", owner) >= most) {
+            throw new ProblemException(
+                    ProblemType.RULE_VIOLATED, "An owner can have at most " + most + " subscriptions.");
+        }
+        var added = new SubscriptionEntity();
+        added.id = UUID.randomUUID().toString();
+        added.owner = owner;
+        added.position = position.toString();
+        added.createdAt = now();
+        added.apply(settings, added.createdAt);
+        persistAndFlush(added);
+        secrets.add(added.id, secret);
+        return added.document();
+    }
+
+    /**
+     * Returns a subscription that the caller may see.
+     *
+     * @throws ProblemException (404) if there is none
+     */
+    @Transactional
+    public Subscription requireVisible(String id, Caller caller) {
+        return require(id, caller, LockModeType.NONE).document();
+    }
+
+    private SubscriptionEntity require(String id, Caller caller, LockModeType lock) {
+        var found = findById(id, lock);
+        if (found == null || !caller.maySee(found.owner)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "You have no subscription with this id.");
+        }
+        return found;
+    }
+
+    /** Returns subscriptions in order of creation, filtered by owner and state unless these are null. */
+    @Transactional
+    List<Subscription> list(long last, @Nullable String owner, @Nullable SubscriptionState state, int limit) {
+        var query = new StringBuilder(AFTER);
+        var parameters = Parameters.with("last", last);
+        if (owner != null) {
+            query.append(OWNED);
+            parameters.and("owner", owner);
+        }
+        if (state != null) {
+            query.append(IN_STATE);
+            parameters.and("state", state);
+        }
+        return find(query + BY_NUMBER, parameters).page(0, limit).stream()
+                .map(SubscriptionEntity::document)
+                .toList();
+    }
+
+    /**
+     * Changes a subscription.
+     *
+     * @param version version that the change is based on
+     * @throws ProblemException (412) if it has another version now
+     */
+    @Transactional
+    Subscription update(String id, Caller caller, int version, SubscriptionChange settings) {
+        var found = require(id, caller, LockModeType.PESSIMISTIC_WRITE);
+        if (found.version != version) {
+            throw Conditions.failed(found.version);
+        }
+        found.apply(settings, now());
+        found.version++;
+        if (settings.after() != null) {
+            found.replay++;
+        }
+        return found.document();
+    }
+
+    /** Removes a subscription with its deliveries if the condition holds. */
+    @Transactional
+    void delete(String id, Caller caller, Conditions conditions) {
+        var found = require(id, caller, LockModeType.PESSIMISTIC_WRITE);
+        conditions.check(found.document());
+        delete(found);
+    }
+
+    /** Replaces the secret; see {@link SecretRepository#replace}. */
+    @Transactional
+    @Nullable Instant replaceSecret(String id, Caller caller, Secret secret, Duration overlap) {
+        var found = require(id, caller, LockModeType.PESSIMISTIC_WRITE);
+        return secrets.replace(Objects.requireNonNull(found.id), secret, overlap);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

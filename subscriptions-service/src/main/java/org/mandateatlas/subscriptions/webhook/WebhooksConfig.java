@@ -1,0 +1,78 @@
+package org.mandateatlas.subscriptions.webhook;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Configuration of webhooks and their deliveries. */
+@ConfigMapping(prefix = "atlas.webhooks")
+public interface WebhooksConfig {
+
+    /** Whether receivers may have http URLs. */
+    @WithDefault("false")
+    boolean allowHttp();
+
+    /** Whether receivers may have addresses in private networks. */
+    @WithDefault("false")
+    boolean allowPrivateAddresses();
+
+    /** Time limit of an attempt. */
+    @WithDefault("15s")
+    Duration timeout();
+
+    /** Maximum number of subscriptions of one owner. */
+    @WithDefault("100")
+    int subscriptionsPerOwner();
+
+    /** How long the previous secret signs deliveries after it is replaced. */
+    @WithDefault("24h")
+    Duration secretOverlap();
+
+    /** Wait after the first failure; it doubles with each further failure. */
+    @WithDefault("5s")
+    Duration firstRetry();
+
+    /** Longest wait between two attempts. */
+    @WithDefault("30m")
+    Duration longestRetry();
+
+    /** Longest wait that a receiver can request with Retry-After. */
+    @WithDefault("24h")
+    Duration longestRetryAfter();
+
+    /** How long attempts may fail before the subscription is paused. */
+    @WithDefault("30h")
+    Duration giveUpAfter();
+
+    /** Duration of a lease; another replica takes over when it expires. */
+    @WithDefault("60s")
+    Duration lease();
+
+    /** Interval of the search for due deliveries; at least one second. */
+    @WithDefault("1s")
+    Duration poll();
+
+    /** Maximum number of delivery runs at a time. */
+    @WithDefault("256")
+    int concurrency();
+
+    /** Maximum number of events in a delivery run. */
+    @WithDefault("100")
+    int eventsPerRun();
+
+    /** How long finished deliveries are kept. */
+    @WithDefault("30d")
+    Duration keepDeliveriesFor();
+
+    /** Maximum number of deliveries that are kept of a subscription. */
+    @WithDefault("10000")
+    int keepDeliveries();
+
+    /** Interval of the deletion of old deliveries and of the update of metrics; at least one second. */
+    @WithDefault("1m")
+    Duration cleanup();
+
+    /** How long a request waits for the feed to reach the position that it names. */
+    @WithDefault("1s")
+    Duration positionWait();
+}

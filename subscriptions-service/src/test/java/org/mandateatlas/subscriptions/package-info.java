@@ -1,0 +1,4 @@
+@NullMarked
+package org.mandateatlas.subscriptions;
+
+import org.jspecify.annotations.NullMarked;
