@@ -136,9 +136,13 @@ public final class ArchitectureRules {
                                         "services exchange JSON, which each reader parses with its own records",
                                         libraries)),
                         libraries.stream().map(ArchitectureRules::usesOnlyLibraries),
-                        libraries.contains(REGISTRY) ? Stream.of(collectionsHaveTheSameEndpoints()) : Stream.empty(),
+                        registryRules(),
                         packages().filter(this::hasFeatures).map(ArchitectureRules::featuresAreFreeOfCycles))
                 .flatMap(rules -> rules);
+    }
+
+    private Stream<ArchRule> registryRules() {
+        return libraries.contains(REGISTRY) ? Stream.of(collectionsHaveTheSameEndpoints()) : Stream.empty();
     }
 
     private boolean hasFeatures(String code) {
