@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.institutions.mandate.Mandates;
-import org.mandateatlas.registry.BulkLoad;
+import org.mandateatlas.registry.BulkLoadRepository;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentType;
@@ -72,7 +72,7 @@ final class ScaleDatabase {
     private <D extends Document> void load(
             Connection connection, DocumentType<D> type, int count, IntFunction<Map<String, @Nullable Object>> document)
             throws SQLException {
-        var load = new BulkLoad<>(connection, type, STREAMS, "bench");
+        var load = new BulkLoadRepository<>(connection, type, STREAMS, "bench");
         for (var i = 0; i < count; i++) {
             append(load, document.apply(i), FIRST.plusSeconds(i + 1), null, null);
         }
@@ -80,9 +80,9 @@ final class ScaleDatabase {
     }
 
     private void loadMandates(Connection connection) throws SQLException {
-        var load = new BulkLoad<>(connection, new Mandates(), STREAMS, "bench");
+        var load = new BulkLoadRepository<>(connection, new Mandates(), STREAMS, "bench");
         var lag = Math.min(LAG, (mandates + 3) / 4);
-        var first = new HashMap<Integer, BulkLoad.Version>();
+        var first = new HashMap<Integer, BulkLoadRepository.Version>();
         for (var i = 0; i < mandates + lag; i++) {
             var second = i - lag;
             if (i < mandates) {
@@ -95,12 +95,12 @@ final class ScaleDatabase {
         load.finish();
     }
 
-    private static BulkLoad.Version append(
-            BulkLoad<?> load,
+    private static BulkLoadRepository.Version append(
+            BulkLoadRepository<?> load,
             Map<String, @Nullable Object> content,
             Instant recordedAt,
             @Nullable Instant supersededAt,
-            BulkLoad.@Nullable Version before)
+            BulkLoadRepository.@Nullable Version before)
             throws SQLException {
         var body = (ObjectNode) DocumentJson.node(content);
         return load.append(body.path("id").textValue(), body, recordedAt, supersededAt, before);

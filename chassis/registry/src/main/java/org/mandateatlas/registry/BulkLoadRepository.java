@@ -30,7 +30,7 @@ import org.postgresql.PGConnection;
  *
  * @param <D> the document
  */
-public final class BulkLoad<D extends Document> {
+public final class BulkLoadRepository<D extends Document> {
 
     private static final int CHUNK = 8 << 20;
 
@@ -56,7 +56,7 @@ public final class BulkLoad<D extends Document> {
      * @param ownStreams the streams of the service
      * @param actor who is recorded as the author of the revisions
      */
-    public BulkLoad(Connection connection, DocumentType<D> type, Set<String> ownStreams, String actor)
+    public BulkLoadRepository(Connection connection, DocumentType<D> type, Set<String> ownStreams, String actor)
             throws SQLException {
         this.connection = connection;
         this.type = type;
