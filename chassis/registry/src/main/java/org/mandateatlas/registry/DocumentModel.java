@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.text.EnumValues;
-import org.mandateatlas.registry.model.Component;
+import org.mandateatlas.registry.model.DeclaredComponent;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.Period;
@@ -114,11 +114,11 @@ public final class DocumentModel<D extends Document> {
     public List<String> readOnly() {
         return model.components().stream()
                 .filter(DocumentModel::isReadOnly)
-                .map(Component::name)
+                .map(DeclaredComponent::name)
                 .toList();
     }
 
-    private static boolean isReadOnly(Component component) {
+    private static boolean isReadOnly(DeclaredComponent component) {
         var schema = component.annotation(Schema.class);
         return schema != null && schema.readOnly();
     }

@@ -15,7 +15,7 @@ final class ReplicatedStream {
     private final String stream;
     private final ReplicaRepository revisions;
     private volatile Progress progress;
-    private volatile @Nullable Gap gap;
+    private volatile @Nullable SequenceGap gap;
 
     ReplicatedStream(String stream, ReplicaRepository revisions) {
         this.stream = stream;
@@ -27,7 +27,7 @@ final class ReplicatedStream {
     boolean apply(List<Arrival> arrivals, Instant now) {
         var known = gap;
         progress = revisions.apply(stream, arrivals, known == null ? 0 : known.highest());
-        gap = Gap.after(known, progress.sequence(), arrivals, now);
+        gap = SequenceGap.after(known, progress.sequence(), arrivals, now);
         return gap == null;
     }
 
@@ -40,7 +40,7 @@ final class ReplicatedStream {
     }
 
     /** Returns the gap in the stream, or null. */
-    @Nullable Gap gap() {
+    @Nullable SequenceGap gap() {
         return gap;
     }
 }

@@ -20,7 +20,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
     private final Path folder;
     private @Nullable PostgresServer postgres;
     private @Nullable KafkaBroker kafka;
-    private @Nullable Topics topics;
+    private @Nullable StreamTopics topics;
     private @Nullable FunctionsService service;
     private boolean closed;
 
@@ -56,7 +56,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
         database.createDatabase(DATABASE, DATABASE);
         var port = FreePort.find();
         kafka = KafkaBroker.start(folder.resolve("kafka"), port, FreePort.find());
-        topics = new Topics("127.0.0.1:" + port);
+        topics = new StreamTopics("127.0.0.1:" + port);
         topics.create();
     }
 
@@ -90,7 +90,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
                 .resolve("mandate-atlas/postgres");
     }
 
-    Topics topics() {
+    StreamTopics topics() {
         return Objects.requireNonNull(topics);
     }
 

@@ -46,8 +46,8 @@ final class CoverageBench {
         var small = get("coverage, shipped dataset", "/v1/coverage?validAt=" + DAY, "application/json");
         measure(List.of(small));
 
-        var mandates = new Mandates(options.mandates(), options.institutions());
-        publish(new Institutions(options.institutions()), mandates);
+        var mandates = new MandateGenerator(options.mandates(), options.institutions());
+        publish(new InstitutionGenerator(options.institutions()), mandates);
 
         var whole = get("coverage", "/v1/coverage?validAt=" + DAY, "application/json");
         print("%-42s %6.1f s", "First coverage, which loads the logs into memory", whole.run(client) / 1e9);
@@ -55,7 +55,7 @@ final class CoverageBench {
                 "simulation of ten operations",
                 HttpRequest.newBuilder(service.uri("/v1/simulations?validAt=" + DAY))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(Json.bytes(SampleReform.on(
+                        .POST(BodyPublishers.ofByteArray(BenchJson.bytes(SampleReform.on(
                                 mandates.holdersIn(YEAR).limit(3).toList()))))
                         .build());
         try (var bare = BareServer.start(Math.toIntExact(whole.bytes()))) {
@@ -79,7 +79,8 @@ final class CoverageBench {
         conclude(whole.timing(), simulation.timing());
     }
 
-    private void publish(Institutions institutions, Mandates mandates) throws IOException, InterruptedException {
+    private void publish(InstitutionGenerator institutions, MandateGenerator mandates)
+            throws IOException, InterruptedException {
         var start = System.nanoTime();
         environment.topics().publish(List.of(institutions.stream(), mandates.stream()));
         print(
@@ -87,8 +88,8 @@ final class CoverageBench {
                 "Published %d revisions of %d mandates".formatted(mandates.revisions(), mandates.count()),
                 seconds(start));
         service.awaitStreams(Map.of(
-                Institutions.STREAM, institutions.revisions(),
-                Mandates.STREAM, mandates.revisions()));
+                InstitutionGenerator.STREAM, institutions.revisions(),
+                MandateGenerator.STREAM, mandates.revisions()));
         print("%-42s %6.1f s", "Replicated by functions-service", seconds(start));
     }
 

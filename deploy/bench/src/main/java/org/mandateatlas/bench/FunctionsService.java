@@ -143,7 +143,7 @@ final class FunctionsService {
         var response = client.send(HttpRequest.newBuilder(uri("/q/health/well")).build(), BodyHandlers.ofString())
                 .body();
         var read = 0L;
-        for (var check : Json.read(response).path("checks")) {
+        for (var check : BenchJson.read(response).path("checks")) {
             if (check.path("name").asText().equals("replication")) {
                 read = streams.stream()
                         .mapToLong(stream -> check.path("data").path(stream).asLong())

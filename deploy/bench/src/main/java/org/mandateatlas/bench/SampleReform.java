@@ -16,7 +16,7 @@ final class SampleReform {
         var first = institutions.get(0);
         var second = institutions.get(1);
         var third = institutions.get(2);
-        return Json.object(
+        return BenchJson.object(
                 "operations",
                 List.of(
                         operation("create-institution", NEW, "name", "World Migration Organization", "unStatus", null),
@@ -49,13 +49,13 @@ final class SampleReform {
 
     private static Map<String, @Nullable Object> operation(
             String type, String institution, @Nullable Object... namesAndValues) {
-        var operation = Json.object("type", type, "institution", institution);
-        operation.putAll(Json.object(namesAndValues));
+        var operation = BenchJson.object("type", type, "institution", institution);
+        operation.putAll(BenchJson.object(namesAndValues));
         return operation;
     }
 
     private static Map<String, @Nullable Object> transfer(String from, boolean capacities) {
-        return Json.object(
+        return BenchJson.object(
                 "type", "transfer-mandates", "from", from, "to", NEW, "functions", List.of(), "capacities", capacities);
     }
 }

@@ -57,7 +57,7 @@ final class ScaleDatabase {
                     connection,
                     new org.mandateatlas.institutions.institution.Institutions(),
                     documents.institutions(),
-                    Institutions::document);
+                    InstitutionGenerator::document);
             loadMandates(connection);
             indexes.restore(connection);
             execute(connection, "vacuum (analyze)");

@@ -43,7 +43,7 @@ record ScaleDocuments(int institutions) {
 
     /** Returns a source. */
     static Map<String, @Nullable Object> source(int index) {
-        return Json.object(
+        return BenchJson.object(
                 "id",
                 sourceId(index),
                 "kind",
@@ -57,7 +57,8 @@ record ScaleDocuments(int institutions) {
     /** Returns the id of a mandate: the sequence of ids is not that of the log. */
     String id(int index) {
         var random = new SeededRandom("id", index);
-        return Institutions.id(holder(index)) + "-" + Vocabulary.word(random) + "-" + Integer.toString(index, 36);
+        return InstitutionGenerator.id(holder(index)) + "-" + Vocabulary.word(random) + "-"
+                + Integer.toString(index, 36);
     }
 
     private int holder(int index) {
@@ -71,17 +72,17 @@ record ScaleDocuments(int institutions) {
         var ended = from <= THIS_YEAR && random.below(100) < 30;
         var to = ended ? random.between(from, THIS_YEAR) : null;
         var earlier = random.oneIn(12) ? random.skewedBelow(institutions) : null;
-        return Json.object(
+        return BenchJson.object(
                 "id",
                 id(index),
                 "institution",
-                Institutions.id(holder(index)),
+                InstitutionGenerator.id(holder(index)),
                 "title",
                 Vocabulary.phrase(random, random.between(3, 6)),
                 "text",
                 Vocabulary.phrase(random, random.between(12, 24)),
                 "functions",
-                random.upToThree(Mandates.FUNCTIONS),
+                random.upToThree(MandateGenerator.FUNCTIONS),
                 "populations",
                 random.upToThree(POPULATIONS),
                 "authority",
@@ -90,7 +91,7 @@ record ScaleDocuments(int institutions) {
                 random.oneIn(2) ? "binding" : "non-binding",
                 "review",
                 random.oneIn(4)
-                        ? Json.object(
+                        ? BenchJson.object(
                                 "clause",
                                 true,
                                 "dueOn",
@@ -100,7 +101,7 @@ record ScaleDocuments(int institutions) {
                         : null,
                 "supersedes",
                 index > 0 && random.oneIn(20)
-                        ? List.of(Json.object(
+                        ? List.of(BenchJson.object(
                                 "mandate",
                                 id(random.below(index)),
                                 "manner",
@@ -111,15 +112,15 @@ record ScaleDocuments(int institutions) {
                 "earlierHolders",
                 earlier == null
                         ? List.of()
-                        : List.of(Json.object(
+                        : List.of(BenchJson.object(
                                 "institution",
-                                Institutions.id(earlier),
+                                InstitutionGenerator.id(earlier),
                                 "validity",
                                 new YearRange(from, from).validity(),
                                 "citations",
                                 cited(random, from))),
                 "validity",
-                Json.object("from", date(random, from, from), "to", to == null ? null : Integer.toString(to)),
+                BenchJson.object("from", date(random, from, from), "to", to == null ? null : Integer.toString(to)),
                 "citations",
                 cited(random, from));
     }
@@ -133,18 +134,18 @@ record ScaleDocuments(int institutions) {
         var year = Integer.parseInt(from.substring(0, 4));
         var open = validity.get("to") == null && year < THIS_YEAR;
         if (open && random.oneIn(8)) {
-            after.put("validity", Json.object("from", from, "to", date(random, year + 1, THIS_YEAR)));
+            after.put("validity", BenchJson.object("from", from, "to", date(random, year + 1, THIS_YEAR)));
         } else if (open && random.oneIn(10)) {
             after.put(
                     "earlierHolders",
-                    List.of(Json.object(
+                    List.of(BenchJson.object(
                             "institution",
                             after.get("institution"),
                             "validity",
-                            Json.object("from", from, "to", Integer.toString(random.between(year, THIS_YEAR - 1))),
+                            BenchJson.object("from", from, "to", Integer.toString(random.between(year, THIS_YEAR - 1))),
                             "citations",
                             cited(random, year))));
-            after.put("institution", Institutions.id(random.skewedBelow(institutions)));
+            after.put("institution", InstitutionGenerator.id(random.skewedBelow(institutions)));
         } else {
             after.put("text", after.get("text") + " " + Vocabulary.phrase(random, random.between(2, 6)));
         }
@@ -181,6 +182,6 @@ record ScaleDocuments(int institutions) {
     }
 
     private static Map<String, @Nullable Object> citation(String source, SeededRandom random) {
-        return Json.object("source", source, "locator", "lines " + random.between(1, 900), "stance", "supports");
+        return BenchJson.object("source", source, "locator", "lines " + random.between(1, 900), "stance", "supports");
     }
 }

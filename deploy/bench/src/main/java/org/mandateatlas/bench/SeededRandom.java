@@ -69,7 +69,7 @@ final class SeededRandom {
     }
 
     private Map<String, @Nullable Object> citation(String stance, @Nullable String statedValue) {
-        return Json.object(
+        return BenchJson.object(
                 "source",
                 "source-%03d".formatted(random.nextInt(SOURCES)),
                 "locator",

@@ -18,6 +18,6 @@ record YearRange(int from, @Nullable Integer to) {
 
     /** Returns the validity of a document. */
     Map<String, @Nullable Object> validity() {
-        return Json.object("from", Integer.toString(from), "to", to == null ? null : Integer.toString(to));
+        return BenchJson.object("from", Integer.toString(from), "to", to == null ? null : Integer.toString(to));
     }
 }

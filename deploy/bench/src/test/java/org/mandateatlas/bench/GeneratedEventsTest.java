@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 /** Generated events have the form of those of institutions-service and are the same in every run. */
 class GeneratedEventsTest {
 
-    private static final Institutions INSTITUTIONS = new Institutions(40);
-    private static final Mandates MANDATES = new Mandates(400, 40);
+    private static final InstitutionGenerator INSTITUTIONS = new InstitutionGenerator(40);
+    private static final MandateGenerator MANDATES = new MandateGenerator(400, 40);
 
     private final List<ProducerRecord<String, byte[]>> institutions =
-            INSTITUTIONS.stream().map(Revision::event).toList();
+            INSTITUTIONS.stream().map(GeneratedRevision::event).toList();
     private final List<ProducerRecord<String, byte[]>> mandates =
-            MANDATES.stream().map(Revision::event).toList();
+            MANDATES.stream().map(GeneratedRevision::event).toList();
 
     @Test
     void sequencesHaveNoGaps() {
@@ -98,7 +98,7 @@ class GeneratedEventsTest {
 
     @Test
     void everyRunGeneratesTheSameEvents() {
-        var again = MANDATES.stream().map(Revision::event).toList();
+        var again = MANDATES.stream().map(GeneratedRevision::event).toList();
 
         for (var i = 0; i < again.size(); i++) {
             assertArrayEquals(mandates.get(i).value(), again.get(i).value());
@@ -121,7 +121,7 @@ class GeneratedEventsTest {
     }
 
     private static JsonNode value(ProducerRecord<String, byte[]> event) {
-        return Json.read(new String(event.value(), StandardCharsets.UTF_8));
+        return BenchJson.read(new String(event.value(), StandardCharsets.UTF_8));
     }
 
     private static String header(ProducerRecord<String, byte[]> event, String name) {

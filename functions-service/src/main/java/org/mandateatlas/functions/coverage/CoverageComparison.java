@@ -18,8 +18,8 @@ import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
 import org.mandateatlas.functions.coverage.CoverageDiff.FunctionChange;
 import org.mandateatlas.functions.coverage.CoverageDiff.InstitutionChange;
 import org.mandateatlas.functions.function.GovernanceFunction;
-import org.mandateatlas.functions.snapshot.Institution;
-import org.mandateatlas.functions.snapshot.Mandate;
+import org.mandateatlas.functions.snapshot.InstitutionSnapshot;
+import org.mandateatlas.functions.snapshot.MandateSnapshot;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.replication.replica.Version;
 
@@ -30,9 +30,9 @@ final class CoverageComparison {
     private final BitemporalSnapshot after;
     private final GovernanceState stateBefore;
     private final GovernanceState stateAfter;
-    private final Pairs<Mandate> mandates;
+    private final Pairs<MandateSnapshot> mandates;
     private final Pairs<Capacity> capacities;
-    private final Pairs<Institution> institutions;
+    private final Pairs<InstitutionSnapshot> institutions;
     private final Pairs<GovernanceFunction> functions;
 
     CoverageComparison(BitemporalSnapshot before, BitemporalSnapshot after, List<String> populations) {
@@ -51,7 +51,7 @@ final class CoverageComparison {
     }
 
     /** Returns the functions with differences, in order. */
-    List<FunctionChange> functions(DiffFilter filter) {
+    List<FunctionChange> functions(CoverageDiffFilter filter) {
         var first = byId(stateBefore.coverage());
         var second = byId(stateAfter.coverage());
         return Stream.concat(stateBefore.functions().stream(), stateAfter.functions().stream())
@@ -72,7 +72,7 @@ final class CoverageComparison {
     }
 
     private FunctionChange function(
-            String id, @Nullable FunctionCoverage first, @Nullable FunctionCoverage second, DiffFilter filter) {
+            String id, @Nullable FunctionCoverage first, @Nullable FunctionCoverage second, CoverageDiffFilter filter) {
         var ids = new TreeSet<String>();
         Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
                 .flatMap(Optional::stream)
@@ -119,7 +119,8 @@ final class CoverageComparison {
         var hasMandates = ids(second.mandates(), CellMandate::id);
         for (var id : differing(hadMandates, hasMandates, mandates)) {
             if (mandates.differs(id)) {
-                causes.addAll(mandates.recorded(CauseKind.MANDATE, id, Mandate::title, Mandate::citations));
+                causes.addAll(
+                        mandates.recorded(CauseKind.MANDATE, id, MandateSnapshot::title, MandateSnapshot::citations));
             } else {
                 mandates.same(id).ifPresent(mandate -> causes.add(moved(mandate, hasMandates.contains(id))));
             }
@@ -149,7 +150,7 @@ final class CoverageComparison {
     }
 
     /** Returns why a mandate is new to an institution or has left it. */
-    private Cause moved(Mandate mandate, boolean here) {
+    private Cause moved(MandateSnapshot mandate, boolean here) {
         var otherDay = here ? before.day() : after.day();
         var citations = new ArrayList<>(mandate.citations());
         if (!mandate.validity().contains(otherDay)) {
@@ -188,7 +189,7 @@ final class CoverageComparison {
     }
 
     /** Returns the institutions that began, ended or changed, by id. */
-    List<InstitutionChange> institutions(DiffFilter filter) {
+    List<InstitutionChange> institutions(CoverageDiffFilter filter) {
         return institutions.ids().stream()
                 .filter(filter::passesInstitution)
                 .map(id -> new InstitutionChange(id, name(id), changes(id)))
@@ -199,12 +200,15 @@ final class CoverageComparison {
     private List<Cause> changes(String id) {
         if (institutions.differs(id)) {
             return institutions.recorded(
-                    CauseKind.INSTITUTION, id, institution -> institution.name(after.day()), Institution::citations);
+                    CauseKind.INSTITUTION,
+                    id,
+                    institution -> institution.name(after.day()),
+                    InstitutionSnapshot::citations);
         }
         return institutions.same(id).map(this::happened).orElse(List.of());
     }
 
-    private List<Cause> happened(Institution institution) {
+    private List<Cause> happened(InstitutionSnapshot institution) {
         var was = institution.validity().contains(before.day());
         var is = institution.validity().contains(after.day());
         if (was != is) {
@@ -220,11 +224,11 @@ final class CoverageComparison {
         return is ? altered(institution) : List.of();
     }
 
-    private List<Cause> altered(Institution institution) {
+    private List<Cause> altered(InstitutionSnapshot institution) {
         var causes = new ArrayList<Cause>();
         var status = institution.unStatus(after.day());
-        if (!status.map(Institution.UnStatus::status)
-                .equals(institution.unStatus(before.day()).map(Institution.UnStatus::status))) {
+        if (!status.map(InstitutionSnapshot.UnStatus::status)
+                .equals(institution.unStatus(before.day()).map(InstitutionSnapshot.UnStatus::status))) {
             status.ifPresent(now -> causes.add(new Cause(
                     CauseKind.INSTITUTION,
                     institution.id(),
@@ -235,8 +239,8 @@ final class CoverageComparison {
                     now.citations())));
         }
         var name = institution.officialName(after.day());
-        if (!name.map(Institution.Name::value)
-                .equals(institution.officialName(before.day()).map(Institution.Name::value))) {
+        if (!name.map(InstitutionSnapshot.Name::value)
+                .equals(institution.officialName(before.day()).map(InstitutionSnapshot.Name::value))) {
             name.ifPresent(now -> causes.add(new Cause(
                     CauseKind.INSTITUTION,
                     institution.id(),

@@ -56,12 +56,17 @@ public record CoverageDiff(
             "sources");
 
     static CoverageDiff between(
-            SpanRequest span, BitemporalSnapshot first, BitemporalSnapshot second, DiffFilter filter) {
+            SpanRequest span, BitemporalSnapshot first, BitemporalSnapshot second, CoverageDiffFilter filter) {
         return between(span.axis(), span.from(), span.to(), first, second, filter);
     }
 
     static CoverageDiff between(
-            Axis axis, String from, String to, BitemporalSnapshot first, BitemporalSnapshot second, DiffFilter filter) {
+            Axis axis,
+            String from,
+            String to,
+            BitemporalSnapshot first,
+            BitemporalSnapshot second,
+            CoverageDiffFilter filter) {
         var comparison = new CoverageComparison(first, second, filter.population);
         var state = axis == Axis.WORLD;
         return new CoverageDiff(

@@ -120,7 +120,7 @@ class CoverageResource {
             description =
                     "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`). Every difference lists the mandates, capacities and institutions that cause it.")
     public Response computeCoverageDiff(
-            @BeanParam SpanRequest span, @BeanParam DiffFilter filter, @BeanParam ComputedRequest request) {
+            @BeanParam SpanRequest span, @BeanParam CoverageDiffFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
         span.check(request, clock);
         var asked = snapshots.of(span, request);

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.functions.coverage.ReviewFinding.Kind;
-import org.mandateatlas.functions.snapshot.Mandate;
+import org.mandateatlas.functions.snapshot.MandateSnapshot;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.http.Table;
 import org.mandateatlas.replication.replica.Version;
@@ -65,7 +65,7 @@ public record CoverageReviews(
                         .toList());
     }
 
-    private static Map<String, Superseder> superseders(List<Mandate> standing) {
+    private static Map<String, Superseder> superseders(List<MandateSnapshot> standing) {
         var superseders = new HashMap<String, Superseder>();
         for (var mandate : standing) {
             for (var superseded : mandate.supersedes()) {
@@ -86,7 +86,7 @@ public record CoverageReviews(
             this(snapshot, snapshot.state(), within, superseders);
         }
 
-        private List<ReviewFinding> of(Mandate mandate) {
+        private List<ReviewFinding> of(MandateSnapshot mandate) {
             var findings = new ArrayList<ReviewFinding>();
             var review = mandate.review();
             if (review == null) {
@@ -110,13 +110,13 @@ public record CoverageReviews(
             return findings;
         }
 
-        private boolean lapsesSoon(Mandate mandate) {
+        private boolean lapsesSoon(MandateSnapshot mandate) {
             return mandate.validity().to() != null
                     && !mandate.validity().lastDay().isAfter(snapshot.day().plusDays(within));
         }
 
         private ReviewFinding finding(
-                Kind kind, Mandate mandate, @Nullable String supersededBy, List<Citation> citations) {
+                Kind kind, MandateSnapshot mandate, @Nullable String supersededBy, List<Citation> citations) {
             var holder = mandate.holder(snapshot.day());
             return new ReviewFinding(
                     kind,

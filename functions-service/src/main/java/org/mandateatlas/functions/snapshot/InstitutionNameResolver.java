@@ -36,7 +36,7 @@ class InstitutionNameResolver implements NameResolver {
     }
 
     /** Falls back to the latest name outside the validity of all names. */
-    private static String nameOn(Institution institution, LocalDate day) {
+    private static String nameOn(InstitutionSnapshot institution, LocalDate day) {
         var name = institution.name(day);
         return name.equals(institution.id()) ? institution.name() : name;
     }

@@ -24,7 +24,7 @@ public record RegistrySnapshot(
         Position position,
         @Nullable Instant knownAt,
         List<Version<GovernanceFunction>> functions,
-        List<Version<Institution>> institutions,
-        List<Version<Mandate>> mandates,
+        List<Version<InstitutionSnapshot>> institutions,
+        List<Version<MandateSnapshot>> mandates,
         List<Version<Capacity>> capacities,
         List<Version<PolicyOption>> options) {}

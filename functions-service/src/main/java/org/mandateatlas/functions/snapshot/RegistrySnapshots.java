@@ -23,8 +23,9 @@ public class RegistrySnapshots {
 
     private final VersionedState<GovernanceFunction> functions =
             new VersionedState<>("function", GovernanceFunction.class);
-    private final VersionedState<Institution> institutions = new VersionedState<>("institution", Institution.class);
-    private final VersionedState<Mandate> mandates = new VersionedState<>("mandate", Mandate.class);
+    private final VersionedState<InstitutionSnapshot> institutions =
+            new VersionedState<>("institution", InstitutionSnapshot.class);
+    private final VersionedState<MandateSnapshot> mandates = new VersionedState<>("mandate", MandateSnapshot.class);
     private final VersionedState<Capacity> capacities = new VersionedState<>("capacity", Capacity.class);
     private final VersionedState<PolicyOption> options = new VersionedState<>("policy-option", PolicyOption.class);
     private final ReplicaStore replicas;
@@ -62,7 +63,7 @@ public class RegistrySnapshots {
     }
 
     /** Returns those of the institutions that exist at a record time. */
-    List<Institution> institutions(List<String> ids, @Nullable Instant knownAt) {
+    List<InstitutionSnapshot> institutions(List<String> ids, @Nullable Instant knownAt) {
         return ids.isEmpty()
                 ? List.of()
                 : replicas.read(

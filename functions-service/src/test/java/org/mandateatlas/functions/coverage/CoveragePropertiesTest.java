@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.mandateatlas.functions.capacity.Capacity;
 import org.mandateatlas.functions.coverage.CoverageDiff.CellChange;
-import org.mandateatlas.functions.snapshot.Mandate;
+import org.mandateatlas.functions.snapshot.MandateSnapshot;
 import org.mandateatlas.registry.http.Axis;
 import org.mandateatlas.replication.replica.Version;
 
@@ -132,7 +132,7 @@ class CoveragePropertiesTest {
                 day.toString(),
                 snapshot,
                 new BitemporalSnapshot(snapshot.registry(), day),
-                new DiffFilter());
+                new CoverageDiffFilter());
     }
 
     private static Map<String, CellChange> changes(BitemporalSnapshot snapshot, LocalDate day) {
@@ -158,7 +158,7 @@ class CoveragePropertiesTest {
                 RegistrySnapshotArbitraries.known(
                         contents(known.institutions()),
                         contents(known.mandates()).stream()
-                                .map(mandate -> new Mandate(
+                                .map(mandate -> new MandateSnapshot(
                                         mandate.id(),
                                         institution,
                                         mandate.title(),

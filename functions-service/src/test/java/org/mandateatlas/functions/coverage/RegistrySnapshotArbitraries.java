@@ -20,8 +20,8 @@ import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.functions.capacity.Population;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.function.Standing;
-import org.mandateatlas.functions.snapshot.Institution;
-import org.mandateatlas.functions.snapshot.Mandate;
+import org.mandateatlas.functions.snapshot.InstitutionSnapshot;
+import org.mandateatlas.functions.snapshot.MandateSnapshot;
 import org.mandateatlas.functions.snapshot.RegistrySnapshot;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.replication.replica.Version;
@@ -61,7 +61,8 @@ public class RegistrySnapshotArbitraries extends DomainContextBase {
                 .as(RegistrySnapshotArbitraries::known);
     }
 
-    static RegistrySnapshot known(List<Institution> institutions, List<Mandate> mandates, List<Capacity> capacities) {
+    static RegistrySnapshot known(
+            List<InstitutionSnapshot> institutions, List<MandateSnapshot> mandates, List<Capacity> capacities) {
         return new RegistrySnapshot(
                 Position.START,
                 null,
@@ -85,8 +86,8 @@ public class RegistrySnapshotArbitraries extends DomainContextBase {
         return versions;
     }
 
-    private static Mandate numbered(Mandate mandate, int number) {
-        return new Mandate(
+    private static MandateSnapshot numbered(MandateSnapshot mandate, int number) {
+        return new MandateSnapshot(
                 "mandate-" + number,
                 mandate.institution(),
                 mandate.title(),
@@ -136,9 +137,9 @@ public class RegistrySnapshotArbitraries extends DomainContextBase {
                 .as(RegistrySnapshotArbitraries::function);
     }
 
-    private Arbitrary<List<Institution>> institutions() {
+    private Arbitrary<List<InstitutionSnapshot>> institutions() {
         return periods().list().ofSize(INSTITUTIONS.size()).map(periods -> {
-            var institutions = new ArrayList<Institution>();
+            var institutions = new ArrayList<InstitutionSnapshot>();
             for (var i = 0; i < periods.size(); i++) {
                 institutions.add(institution(INSTITUTIONS.get(i), periods.get(i)));
             }
@@ -147,24 +148,24 @@ public class RegistrySnapshotArbitraries extends DomainContextBase {
     }
 
     /** Institutions. */
-    public Arbitrary<Institution> anInstitution() {
+    public Arbitrary<InstitutionSnapshot> anInstitution() {
         return Combinators.combine(Arbitraries.of(INSTITUTIONS), periods())
                 .as(RegistrySnapshotArbitraries::institution);
     }
 
-    private static Institution institution(String id, Validity validity) {
-        return new Institution(id, List.of(), List.of(), validity, CITED);
+    private static InstitutionSnapshot institution(String id, Validity validity) {
+        return new InstitutionSnapshot(id, List.of(), List.of(), validity, CITED);
     }
 
     /** Mandates, some of which another institution had earlier. */
-    public Arbitrary<Mandate> mandates() {
+    public Arbitrary<MandateSnapshot> mandates() {
         return Combinators.combine(
                         Arbitraries.of(INSTITUTIONS),
                         Arbitraries.of(INSTITUTIONS),
                         Arbitraries.of(FUNCTIONS).set().ofMinSize(1).ofMaxSize(3),
                         periods(),
                         Arbitraries.integers().between(2000, 2008).injectNull(0.7))
-                .as((holder, earlier, functions, period, until) -> new Mandate(
+                .as((holder, earlier, functions, period, until) -> new MandateSnapshot(
                         "mandate",
                         holder,
                         "To do something",
@@ -174,7 +175,7 @@ public class RegistrySnapshotArbitraries extends DomainContextBase {
                         List.of(),
                         until == null
                                 ? List.of()
-                                : List.of(new Mandate.Holder(
+                                : List.of(new MandateSnapshot.Holder(
                                         earlier, new Validity(null, PartialDate.of(until.toString())), CITED)),
                         period,
                         CITED));

@@ -101,8 +101,9 @@ class ReplayTest {
     private static final class Histories {
 
         private final VersionedState<GovernanceFunction> functions = history("function", GovernanceFunction.class);
-        private final VersionedState<Institution> institutions = history("institution", Institution.class);
-        private final VersionedState<Mandate> mandates = history("mandate", Mandate.class);
+        private final VersionedState<InstitutionSnapshot> institutions =
+                history("institution", InstitutionSnapshot.class);
+        private final VersionedState<MandateSnapshot> mandates = history("mandate", MandateSnapshot.class);
         private final VersionedState<Capacity> capacities = history("capacity", Capacity.class);
         private final Map<String, VersionedState<?>> all = new HashMap<>();
 

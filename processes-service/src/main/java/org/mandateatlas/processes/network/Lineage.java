@@ -72,7 +72,7 @@ public record Lineage(
      *
      * @param day the valid time by which processes must have begun; null for all
      */
-    static Lineage of(GovernanceProcess process, RegistrySnapshot registry, @Nullable LocalDate day) {
+    static Lineage of(GovernanceProcess process, NetworkSnapshot registry, @Nullable LocalDate day) {
         var all = new TreeMap<>(registry.allProcesses());
         all.values()
                 .removeIf(other -> day != null

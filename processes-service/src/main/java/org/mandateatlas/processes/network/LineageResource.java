@@ -26,10 +26,10 @@ import org.mandateatlas.replication.http.ComputedRequest;
 class LineageResource {
 
     private final Clock clock;
-    private final RegistrySnapshots snapshots;
+    private final NetworkSnapshots snapshots;
     private final ComputedEndpoint endpoint;
 
-    LineageResource(Clock clock, RegistrySnapshots snapshots, ComputedEndpoint endpoint) {
+    LineageResource(Clock clock, NetworkSnapshots snapshots, ComputedEndpoint endpoint) {
         this.clock = clock;
         this.snapshots = snapshots;
         this.endpoint = endpoint;

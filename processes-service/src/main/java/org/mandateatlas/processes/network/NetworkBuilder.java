@@ -26,19 +26,19 @@ final class NetworkBuilder {
 
     private static final int DIGITS = 4;
 
-    private final RegistrySnapshot registry;
+    private final NetworkSnapshot registry;
     private final LocalDate day;
     private final Map<String, GovernanceProcess> processes = new TreeMap<>();
     private final Map<String, NetworkEdge> edges = new TreeMap<>();
     private final Graph<String, DefaultEdge> graph = new SimpleGraph<>(DefaultEdge.class);
 
-    private NetworkBuilder(RegistrySnapshot registry, LocalDate day, NetworkFilter filter) {
+    private NetworkBuilder(NetworkSnapshot registry, LocalDate day, NetworkFilter filter) {
         this.registry = registry;
         this.day = day;
-        RegistrySnapshot.on(day, registry.processes())
+        NetworkSnapshot.on(day, registry.processes())
                 .filter(filter::passes)
                 .forEach(process -> processes.put(process.id(), process));
-        var participations = RegistrySnapshot.on(day, registry.participations())
+        var participations = NetworkSnapshot.on(day, registry.participations())
                 .filter(filter::passes)
                 .filter(participation ->
                         participation.institution() != null && processes.containsKey(participation.process()))
@@ -50,7 +50,7 @@ final class NetworkBuilder {
         build();
     }
 
-    static Network of(RegistrySnapshot registry, LocalDate day, NetworkFilter filter) {
+    static Network of(NetworkSnapshot registry, LocalDate day, NetworkFilter filter) {
         return new NetworkBuilder(registry, day, filter).network();
     }
 

@@ -37,7 +37,7 @@ final class NetworkComparison {
      * @param day the valid time
      * @param network the network on the day
      */
-    record DatedNetwork(RegistrySnapshot registry, LocalDate day, Network network) {}
+    record DatedNetwork(NetworkSnapshot registry, LocalDate day, Network network) {}
 
     /** Returns the changed nodes, by key. */
     List<NodeChange> nodes() {

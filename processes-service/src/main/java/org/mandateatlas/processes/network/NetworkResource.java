@@ -27,10 +27,10 @@ import org.mandateatlas.replication.http.SpanRequest;
 class NetworkResource {
 
     private final Clock clock;
-    private final RegistrySnapshots snapshots;
+    private final NetworkSnapshots snapshots;
     private final ComputedEndpoint endpoint;
 
-    NetworkResource(Clock clock, RegistrySnapshots snapshots, ComputedEndpoint endpoint) {
+    NetworkResource(Clock clock, NetworkSnapshots snapshots, ComputedEndpoint endpoint) {
         this.clock = clock;
         this.snapshots = snapshots;
         this.endpoint = endpoint;
@@ -84,7 +84,7 @@ class NetworkResource {
                 Representation.json());
     }
 
-    private static DatedNetwork datedNetwork(RegistrySnapshot registry, LocalDate day, NetworkFilter filter) {
+    private static DatedNetwork datedNetwork(NetworkSnapshot registry, LocalDate day, NetworkFilter filter) {
         return new DatedNetwork(registry, day, NetworkBuilder.of(registry, day, filter));
     }
 

@@ -13,9 +13,9 @@ import org.mandateatlas.registry.Reference;
 @Singleton
 class ParticipantNameResolver implements NameResolver {
 
-    private final RegistrySnapshots snapshots;
+    private final NetworkSnapshots snapshots;
 
-    ParticipantNameResolver(RegistrySnapshots snapshots) {
+    ParticipantNameResolver(NetworkSnapshots snapshots) {
         this.snapshots = snapshots;
     }
 

@@ -67,7 +67,7 @@ class LineageTest {
     }
 
     private Lineage lineage(String id, @Nullable LocalDate day) {
-        var registry = new RegistrySnapshot(Position.START, null, processes, List.of(), List.of());
+        var registry = new NetworkSnapshot(Position.START, null, processes, List.of(), List.of());
         var process = Objects.requireNonNull(registry.allProcesses().get(id));
         return Lineage.of(process, registry, day);
     }

@@ -133,8 +133,8 @@ class NetworkBuilderTest {
         return NetworkBuilder.of(registry(), DAY, new NetworkFilter());
     }
 
-    private RegistrySnapshot registry() {
-        return new RegistrySnapshot(Position.START, null, processes, participations, List.of());
+    private NetworkSnapshot registry() {
+        return new NetworkSnapshot(Position.START, null, processes, participations, List.of());
     }
 
     private static NetworkNode node(Network network, String key) {

@@ -36,15 +36,16 @@ public final class RecordModel {
             Set.of(References.class, Name.class, SearchText.class);
 
     private final Class<?> type;
-    private final List<Component> components;
+    private final List<DeclaredComponent> components;
     private final MethodHandle constructor;
-    private final Map<Class<? extends Annotation>, List<Component>> leading = new ConcurrentHashMap<>();
-    private volatile @Nullable Set<Component> varying;
+    private final Map<Class<? extends Annotation>, List<DeclaredComponent>> leading = new ConcurrentHashMap<>();
+    private volatile @Nullable Set<DeclaredComponent> varying;
 
     private RecordModel(Class<?> type) {
         this.type = type;
-        this.components =
-                Arrays.stream(type.getRecordComponents()).map(Component::new).toList();
+        this.components = Arrays.stream(type.getRecordComponents())
+                .map(DeclaredComponent::new)
+                .toList();
         this.constructor = constructor(type);
     }
 
@@ -100,18 +101,18 @@ public final class RecordModel {
             }
         } else if (reached.add(from)) {
             RecordModel.of(from).components.stream()
-                    .filter(Component::holdsRecords)
+                    .filter(DeclaredComponent::holdsRecords)
                     .forEach(component -> reachable(component.valueType(), reached));
         }
         return reached;
     }
 
     /** Returns the components, in their order. */
-    public List<Component> components() {
+    public List<DeclaredComponent> components() {
         return components;
     }
 
-    private Component component(String name) {
+    private DeclaredComponent component(String name) {
         return components.stream()
                 .filter(component -> component.name().equals(name))
                 .findFirst()
@@ -155,7 +156,7 @@ public final class RecordModel {
     }
 
     /** The components that have the annotation, or hold records that lead to one that has it. */
-    private List<Component> leadingTo(Class<? extends Annotation> annotation) {
+    private List<DeclaredComponent> leadingTo(Class<? extends Annotation> annotation) {
         return leading.computeIfAbsent(
                 annotation,
                 wanted -> components.stream()
@@ -220,7 +221,7 @@ public final class RecordModel {
     }
 
     /** The components that may differ from day to day. */
-    private Set<Component> varying() {
+    private Set<DeclaredComponent> varying() {
         var known = varying;
         if (known == null) {
             known = components.stream().filter(RecordModel::varies).collect(Collectors.toUnmodifiableSet());
@@ -229,7 +230,7 @@ public final class RecordModel {
         return known;
     }
 
-    private static boolean varies(Component component) {
+    private static boolean varies(DeclaredComponent component) {
         if (component.annotation(EarlierValues.class) != null) {
             return true;
         }
@@ -244,12 +245,13 @@ public final class RecordModel {
                 .anyMatch(kind -> kind.isAssignableFrom(item));
     }
 
-    private @Nullable Object onDay(Component component, Record record, @Nullable Object value, LocalDate day) {
+    private @Nullable Object onDay(DeclaredComponent component, Record record, @Nullable Object value, LocalDate day) {
         var earlier = component.annotation(EarlierValues.class);
         return earlier == null ? onDay(value, day) : earlierValue(record, component, earlier, day);
     }
 
-    private @Nullable Object earlierValue(Record record, Component present, EarlierValues earlier, LocalDate day) {
+    private @Nullable Object earlierValue(
+            Record record, DeclaredComponent present, EarlierValues earlier, LocalDate day) {
         if (component(earlier.value()).of(record) instanceof List<?> items) {
             for (var item : items) {
                 if (item instanceof Dated dated && dated.validity().contains(day)) {

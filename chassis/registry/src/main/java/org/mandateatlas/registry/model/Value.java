@@ -13,4 +13,4 @@ import org.mandateatlas.base.time.Validity;
  * @param validity the validity of the innermost dated item around it; {@link Validity#ALWAYS} outside of such items
  */
 public record Value<A extends Annotation>(
-        A annotation, Component component, String pointer, Object value, Validity validity) {}
+        A annotation, DeclaredComponent component, String pointer, Object value, Validity validity) {}

@@ -19,34 +19,38 @@ import org.mandateatlas.replication.ReplicaRepository.Arrival;
 import org.mandateatlas.replication.ReplicaRepository.Progress;
 
 /** A stream is replicated without gaps and duplicates, in any order of its topic. */
-class GapTest {
+class SequenceGapTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-23T11:00:00Z");
 
     @Example
     void revisionsInSequenceLeaveNoGap() {
-        assertNull(Gap.after(null, 3, arrivals(1, 2, 3), NOW));
+        assertNull(SequenceGap.after(null, 3, arrivals(1, 2, 3), NOW));
     }
 
     @Example
     void anEarlyRevisionRevealsAGap() {
-        assertEquals(new Gap(3, 5, 6, NOW), Gap.after(null, 2, arrivals(1, 2, 5, 6), NOW));
+        assertEquals(new SequenceGap(3, 5, 6, NOW), SequenceGap.after(null, 2, arrivals(1, 2, 5, 6), NOW));
     }
 
     @Example
     void aGapKeepsTheTimeOfItsDetection() {
-        assertEquals(new Gap(3, 5, 9, NOW), Gap.after(new Gap(3, 5, 6, NOW), 2, arrivals(1, 2, 9), LATER));
+        assertEquals(
+                new SequenceGap(3, 5, 9, NOW),
+                SequenceGap.after(new SequenceGap(3, 5, 6, NOW), 2, arrivals(1, 2, 9), LATER));
     }
 
     @Example
     void aGapIsReplacedWhenItsFirstRevisionArrives() {
-        assertEquals(new Gap(4, 6, 6, LATER), Gap.after(new Gap(3, 5, 6, NOW), 3, arrivals(3), LATER));
+        assertEquals(
+                new SequenceGap(4, 6, 6, LATER),
+                SequenceGap.after(new SequenceGap(3, 5, 6, NOW), 3, arrivals(3), LATER));
     }
 
     @Example
     void aGapIsClosedWhenAllEarlyRevisionsHaveBeenApplied() {
-        assertNull(Gap.after(new Gap(3, 5, 6, NOW), 6, arrivals(3, 4, 5, 6), LATER));
+        assertNull(SequenceGap.after(new SequenceGap(3, 5, 6, NOW), 6, arrivals(3, 4, 5, 6), LATER));
     }
 
     @Example
@@ -61,7 +65,7 @@ class GapTest {
 
     @Example
     void aGapIsDescribedByBothSequences() {
-        assertEquals("expected 3, found 5, detected at 2026-11-23T10:00:00Z", new Gap(3, 5, 6, NOW).toString());
+        assertEquals("expected 3, found 5, detected at 2026-11-23T10:00:00Z", new SequenceGap(3, 5, 6, NOW).toString());
     }
 
     @Property
@@ -124,7 +128,7 @@ class GapTest {
         private final List<Long> topic;
         private final List<Long> taken = new ArrayList<>();
         private Progress progress = new Progress(0, 0);
-        private @Nullable Gap gap;
+        private @Nullable SequenceGap gap;
 
         Fold(List<Long> topic) {
             this.topic = topic;
@@ -165,7 +169,7 @@ class GapTest {
                 progress = progress.after(arrivals, gap == null ? 0 : gap.highest());
                 news.forEach(revision -> taken.add(revision.sequence()));
             }
-            gap = Gap.after(gap, progress.sequence(), arrivals, NOW);
+            gap = SequenceGap.after(gap, progress.sequence(), arrivals, NOW);
             return !news.isEmpty();
         }
     }

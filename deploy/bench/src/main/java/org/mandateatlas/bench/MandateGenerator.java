@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param count number of mandates
  * @param institutions number of institutions that hold them; a few hold many
  */
-record Mandates(int count, int institutions) {
+record MandateGenerator(int count, int institutions) {
 
     static final String STREAM = "mandate";
 
@@ -50,7 +50,7 @@ record Mandates(int count, int institutions) {
     }
 
     /** Returns the stream: all first versions, then the second versions. */
-    Stream<Revision> stream() {
+    Stream<GeneratedRevision> stream() {
         return IntStream.range(0, revisions())
                 .mapToObj(place ->
                         place < count ? established(place) : changed(place + 1L, (place - count) * CHANGE_INTERVAL));
@@ -64,7 +64,7 @@ record Mandates(int count, int institutions) {
                         && validity(index).containsStrictly(year))
                 .map(this::holder)
                 .distinct()
-                .mapToObj(Institutions::id);
+                .mapToObj(InstitutionGenerator::id);
     }
 
     private int holder(int index) {
@@ -79,45 +79,46 @@ record Mandates(int count, int institutions) {
     /** Returns the validity, which ends with the holder at the latest. */
     private YearRange validity(int index) {
         var random = new SeededRandom("validity", index);
-        var dissolved = Institutions.existence(holder(index)).to();
+        var dissolved = InstitutionGenerator.existence(holder(index)).to();
         var last = dissolved == null ? 2026 : dissolved;
         var from = random.between(1950, last - 1);
         return new YearRange(
                 from, dissolved != null || random.below(100) < 35 ? (Integer) random.between(from + 1, last) : null);
     }
 
-    private Revision established(int index) {
-        return new Revision(STREAM, index + 1L, "established", validity(index).from(), null, document(index));
+    private GeneratedRevision established(int index) {
+        return new GeneratedRevision(
+                STREAM, index + 1L, "established", validity(index).from(), null, document(index));
     }
 
-    private Revision changed(long sequence, int index) {
+    private GeneratedRevision changed(long sequence, int index) {
         var before = established(index);
         var after = document(index);
         var validity = validity(index);
         var random = new SeededRandom("change", index);
         if (validity.to() != null || random.oneIn(3)) {
             after.put("text", after.get("text") + " Report every second year.");
-            return new Revision(STREAM, sequence, "amended", validity.from(), before, after);
+            return new GeneratedRevision(STREAM, sequence, "amended", validity.from(), before, after);
         }
         var year = Math.max(validity.from() + 1, 2020);
         if (random.oneIn(2)) {
             after.put("validity", new YearRange(validity.from(), year).validity());
-            return new Revision(STREAM, sequence, "ended", year, before, after);
+            return new GeneratedRevision(STREAM, sequence, "ended", year, before, after);
         }
         after.put("earlierHolders", List.of(heldBy(holder(index), new YearRange(validity.from(), year - 1), random)));
-        after.put("institution", Institutions.id((holder(index) + 1) % institutions));
-        return new Revision(STREAM, sequence, "transferred", validity.from(), before, after);
+        after.put("institution", InstitutionGenerator.id((holder(index) + 1) % institutions));
+        return new GeneratedRevision(STREAM, sequence, "transferred", validity.from(), before, after);
     }
 
     private Map<String, @Nullable Object> document(int index) {
         var random = new SeededRandom(STREAM, index);
         var validity = validity(index);
         var earlier = earlierHolder(index);
-        return Json.object(
+        return BenchJson.object(
                 "id",
                 id(index),
                 "institution",
-                Institutions.id(holder(index)),
+                InstitutionGenerator.id(holder(index)),
                 "title",
                 "Mandate %06d on the movement of people".formatted(index),
                 "text",
@@ -156,7 +157,7 @@ record Mandates(int count, int institutions) {
 
     private static Map<String, @Nullable Object> review(SeededRandom random) {
         var clause = random.oneIn(2);
-        return Json.object(
+        return BenchJson.object(
                 "clause",
                 clause,
                 "dueOn",
@@ -166,7 +167,7 @@ record Mandates(int count, int institutions) {
     }
 
     private static Map<String, @Nullable Object> superseded(int index, SeededRandom random) {
-        return Json.object(
+        return BenchJson.object(
                 "mandate",
                 id(index),
                 "manner",
@@ -176,9 +177,9 @@ record Mandates(int count, int institutions) {
     }
 
     private static Map<String, @Nullable Object> heldBy(int institution, YearRange span, SeededRandom random) {
-        return Json.object(
+        return BenchJson.object(
                 "institution",
-                Institutions.id(institution),
+                InstitutionGenerator.id(institution),
                 "validity",
                 span.validity(),
                 "citations",

@@ -9,11 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON. */
-final class Json {
+final class BenchJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Json() {}
+    private BenchJson() {}
 
     /** Returns an object with the names and values in the given order. */
     static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param previous the revision of the previous version, or null
  * @param content the document without read-only fields
  */
-record Revision(
+record GeneratedRevision(
         String stream,
         long sequence,
         String change,
         int effective,
-        @Nullable Revision previous,
+        @Nullable GeneratedRevision previous,
         Map<String, @Nullable Object> content) {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00.000001Z");
@@ -50,7 +50,7 @@ record Revision(
 
     /** Returns the event as the relay of a service sends it. */
     ProducerRecord<String, byte[]> event() {
-        var event = new ProducerRecord<>(topic(stream), 0, id(), Json.bytes(value()));
+        var event = new ProducerRecord<>(topic(stream), 0, id(), BenchJson.bytes(value()));
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", stream + "-" + sequence);
         header(event, "ce_type", "org.mandateatlas." + stream + "." + change + ".v1");
@@ -74,7 +74,7 @@ record Revision(
     }
 
     private Map<String, @Nullable Object> value() {
-        return Json.object(
+        return BenchJson.object(
                 "change",
                 change,
                 "correction",
@@ -96,20 +96,20 @@ record Revision(
     }
 
     private Map<String, @Nullable Object> document() {
-        var document = Json.object("id", id(), "version", version(), "recordedAt", recordedAt());
+        var document = BenchJson.object("id", id(), "version", version(), "recordedAt", recordedAt());
         document.putAll(content);
         return document;
     }
 
     private List<Map<String, @Nullable Object>> patch() {
         if (previous == null) {
-            return List.of(Json.object("op", "add", "path", "", "value", document()));
+            return List.of(BenchJson.object("op", "add", "path", "", "value", document()));
         }
         var before = previous.document();
         var patch = new ArrayList<Map<String, @Nullable Object>>();
         document().forEach((name, value) -> {
             if (!Objects.equals(value, before.get(name))) {
-                patch.add(Json.object("op", "replace", "path", "/" + name, "value", value));
+                patch.add(BenchJson.object("op", "replace", "path", "/" + name, "value", value));
             }
         });
         return patch;

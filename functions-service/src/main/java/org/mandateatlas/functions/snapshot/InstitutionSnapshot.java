@@ -18,7 +18,7 @@ import org.mandateatlas.registry.citation.Citation;
  * @param validity the period in which it existed
  * @param citations its citations
  */
-public record Institution(
+public record InstitutionSnapshot(
         String id, List<Name> names, List<UnStatus> unStatus, Validity validity, List<Citation> citations) {
 
     private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())

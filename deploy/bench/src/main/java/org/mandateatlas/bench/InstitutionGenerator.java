@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count number of institutions
  */
-record Institutions(int count) {
+record InstitutionGenerator(int count) {
 
     static final String STREAM = "institution";
 
@@ -38,21 +38,22 @@ record Institutions(int count) {
     }
 
     /** Returns the stream: all first versions, then the second versions. */
-    Stream<Revision> stream() {
+    Stream<GeneratedRevision> stream() {
         return IntStream.range(0, revisions())
                 .mapToObj(place ->
                         place < count ? created(place) : changed(place + 1L, (place - count) * CHANGE_INTERVAL));
     }
 
-    private static Revision created(int index) {
-        return new Revision(STREAM, index + 1L, "created", existence(index).from(), null, document(index));
+    private static GeneratedRevision created(int index) {
+        return new GeneratedRevision(
+                STREAM, index + 1L, "created", existence(index).from(), null, document(index));
     }
 
-    private static Revision changed(long sequence, int index) {
+    private static GeneratedRevision changed(long sequence, int index) {
         var before = created(index);
         var after = document(index);
         after.put("summary", after.get("summary") + " It says so in its own words.");
-        return new Revision(STREAM, sequence, "changed", before.effective(), before, after);
+        return new GeneratedRevision(STREAM, sequence, "changed", before.effective(), before, after);
     }
 
     static Map<String, @Nullable Object> document(int index) {
@@ -73,7 +74,7 @@ record Institutions(int count) {
         }
         names.add(name("official", name, now, random));
         names.add(name("abbreviation", abbreviation, now, random));
-        return Json.object(
+        return BenchJson.object(
                 "id",
                 id(index),
                 "name",
@@ -87,14 +88,14 @@ record Institutions(int count) {
                 "names",
                 names,
                 "unStatus",
-                List.of(Json.object(
+                List.of(BenchJson.object(
                         "status", random.one(STATUSES), "validity", now.validity(), "citations", random.citations())),
                 "relations",
                 List.of(),
                 "figures",
                 List.of(),
                 "headquarters",
-                List.of(Json.object(
+                List.of(BenchJson.object(
                         "place",
                         "Geneva",
                         "country",
@@ -116,7 +117,7 @@ record Institutions(int count) {
     }
 
     private static Map<String, @Nullable Object> name(String kind, String value, YearRange span, SeededRandom random) {
-        return Json.object(
+        return BenchJson.object(
                 "kind",
                 kind,
                 "value",

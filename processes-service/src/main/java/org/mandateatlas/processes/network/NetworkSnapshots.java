@@ -20,7 +20,7 @@ import org.mandateatlas.replication.replica.VersionedState;
 
 /** Provides snapshots of the registry at any position and record time. */
 @Singleton
-class RegistrySnapshots {
+class NetworkSnapshots {
 
     private final Clock clock;
     private final VersionedState<GovernanceProcess> processes =
@@ -31,7 +31,7 @@ class RegistrySnapshots {
             new VersionedState<>("institution", NamedInstitution.class);
     private final ReplicaStore replicas;
 
-    RegistrySnapshots(Clock clock, LogRepository log, ReplicationProgress progress) {
+    NetworkSnapshots(Clock clock, LogRepository log, ReplicationProgress progress) {
         this.clock = clock;
         replicas = new ReplicaStore(log, progress, processes, participations, institutions);
     }
@@ -45,16 +45,16 @@ class RegistrySnapshots {
     }
 
     /** Returns the snapshot of a request. */
-    RegistrySnapshot of(ComputedRequest request) {
+    NetworkSnapshot of(ComputedRequest request) {
         return at(request, request.knownAt(clock));
     }
 
     /** Returns the registry at a record time and the position of the request. */
-    RegistrySnapshot at(ComputedRequest request, @Nullable Instant knownAt) {
+    NetworkSnapshot at(ComputedRequest request, @Nullable Instant knownAt) {
         return replicas.read(
                 replicas.awaitPosition(request.position()),
                 knownAt,
-                position -> new RegistrySnapshot(
+                position -> new NetworkSnapshot(
                         position,
                         knownAt,
                         processes.at(position),

@@ -24,7 +24,7 @@ import org.mandateatlas.replication.replica.Version;
  * @param participations their participations
  * @param institutions the institutions
  */
-record RegistrySnapshot(
+record NetworkSnapshot(
         Position position,
         @Nullable Instant knownAt,
         List<Version<GovernanceProcess>> processes,

@@ -14,7 +14,7 @@ import org.mandateatlas.replication.ReplicaRepository.Arrival;
  * @param highest the highest sequence that has arrived early; the gap is closed when all up to it have been applied
  * @param since when the gap was detected
  */
-record Gap(long expected, long found, long highest, Instant since) {
+record SequenceGap(long expected, long found, long highest, Instant since) {
 
     /**
      * Returns the gap after revisions have been applied.
@@ -23,7 +23,7 @@ record Gap(long expected, long found, long highest, Instant since) {
      * @param reached the last applied sequence
      * @param arrivals the latest arrivals
      */
-    static @Nullable Gap after(@Nullable Gap known, long reached, List<Arrival> arrivals, Instant now) {
+    static @Nullable SequenceGap after(@Nullable SequenceGap known, long reached, List<Arrival> arrivals, Instant now) {
         var early = arrivals.stream()
                 .mapToLong(arrival -> arrival.revision().sequence())
                 .filter(sequence -> sequence > reached)
@@ -34,9 +34,9 @@ record Gap(long expected, long found, long highest, Instant since) {
             return null;
         }
         if (known != null && known.expected == reached + 1) {
-            return new Gap(known.expected, known.found, highest, known.since);
+            return new SequenceGap(known.expected, known.found, highest, known.since);
         }
-        return new Gap(reached + 1, early.length == 0 ? highest : early[0], highest, now);
+        return new SequenceGap(reached + 1, early.length == 0 ? highest : early[0], highest, now);
     }
 
     @Override

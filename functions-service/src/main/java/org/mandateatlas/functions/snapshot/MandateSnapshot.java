@@ -22,7 +22,7 @@ import org.mandateatlas.registry.citation.Citation;
  * @param validity the period in which it holds
  * @param citations its citations
  */
-public record Mandate(
+public record MandateSnapshot(
         String id,
         String institution,
         String title,
@@ -34,7 +34,7 @@ public record Mandate(
         Validity validity,
         List<Citation> citations) {
 
-    public Mandate {
+    public MandateSnapshot {
         institution = institution.intern();
         functions = functions.stream().map(String::intern).toList();
         populations = populations.stream().map(String::intern).toList();

@@ -9,7 +9,7 @@ import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.functions.capacity.Population;
 
 /** Filters of a coverage comparison; values of one filter are alternatives. */
-class DiffFilter {
+class CoverageDiffFilter {
 
     @RestQuery
     @Parameter(description = "Function ids; repeatable.", example = "[\"coordination\"]")
@@ -26,7 +26,7 @@ class DiffFilter {
     List<String> population = List.of();
 
     /** Validates the values. */
-    DiffFilter checked() {
+    CoverageDiffFilter checked() {
         Parse.slugs("function", function);
         Parse.slugs("institution", institution);
         Parse.words("population", population, Population.class);

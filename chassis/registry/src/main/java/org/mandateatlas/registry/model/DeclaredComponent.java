@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a document record, or of a record inside one: its name, its type, its annotations and its value. */
-public final class Component {
+public final class DeclaredComponent {
 
     private final RecordComponent component;
     private final MethodHandle accessor;
@@ -21,7 +21,7 @@ public final class Component {
     private final boolean required;
     private final Map<Class<?>, Annotation> annotations;
 
-    Component(RecordComponent component) {
+    DeclaredComponent(RecordComponent component) {
         this.component = component;
         this.valueType = valueType(component);
         this.required = !component.getType().isPrimitive()

@@ -19,13 +19,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
  *
  * @param servers the bootstrap servers
  */
-record Topics(String servers) {
+record StreamTopics(String servers) {
 
     /** Creates the topics; the topic of sources stays empty. */
     void create() throws InterruptedException {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-            admin.createTopics(Stream.of("source", Institutions.STREAM, Mandates.STREAM)
-                            .map(stream -> new NewTopic(Revision.topic(stream), 1, (short) 1)
+            admin.createTopics(Stream.of("source", InstitutionGenerator.STREAM, MandateGenerator.STREAM)
+                            .map(stream -> new NewTopic(GeneratedRevision.topic(stream), 1, (short) 1)
                                     .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
                             .toList())
                     .all()
@@ -36,7 +36,7 @@ record Topics(String servers) {
     }
 
     /** Publishes the streams in order and returns when the broker has acknowledged everything. */
-    void publish(List<Stream<Revision>> streams) {
+    void publish(List<Stream<GeneratedRevision>> streams) {
         var failures = new ConcurrentLinkedQueue<Exception>();
         try (var producer = new KafkaProducer<>(
                 Map.of(
