@@ -60,8 +60,6 @@ class ArchitectureTest {
     @Test
     void theGatewayHasNoDatabase() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage(GATEWAY + ".subscription..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.sql..", "javax.sql..", "io.agroal..", "jakarta.persistence..", "org.hibernate.."))
@@ -113,8 +111,7 @@ class ArchitectureTest {
                         GATEWAY + ".http..",
                         GATEWAY + ".proxy..",
                         GATEWAY + ".health..",
-                        GATEWAY + ".ratelimit..",
-                        GATEWAY + ".subscription..")))
+                        GATEWAY + ".ratelimit..")))
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Router.class)

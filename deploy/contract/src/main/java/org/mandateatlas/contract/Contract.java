@@ -39,12 +39,6 @@ public final class Contract {
     private static List<ObjectNode> documents(Path root) throws IOException {
         var documents = new ArrayList<ObjectNode>();
         documents.add(Yaml.read(root.resolve(PUBLISHED).resolve("gateway.yaml")));
-        var parts = root.resolve(GATEWAY).resolve("src/main/openapi");
-        if (Files.isDirectory(parts)) {
-            for (Path part : sorted(parts, "*.yaml")) {
-                documents.add(Yaml.read(part));
-            }
-        }
         for (Path service : sorted(root, "*-service")) {
             documents.add(Yaml.read(service.resolve("openapi/openapi.yaml")));
         }

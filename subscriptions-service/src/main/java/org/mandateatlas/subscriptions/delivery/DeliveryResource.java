@@ -26,9 +26,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.problem.ProblemException;
-import org.mandateatlas.subscriptions.subscription.Caller;
-import org.mandateatlas.subscriptions.subscription.PageRequest;
+import org.mandateatlas.subscriptions.subscription.SubscriptionCaller;
 import org.mandateatlas.subscriptions.subscription.SubscriptionChanged;
+import org.mandateatlas.subscriptions.subscription.SubscriptionPageRequest;
 import org.mandateatlas.subscriptions.subscription.SubscriptionRepository;
 
 /** Deliveries over HTTP. */
@@ -58,7 +58,7 @@ class DeliveryResource {
 
     @GET
     @Path("{id}/deliveries")
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Operation(
             summary = "List deliveries, the newest first",
             description =
@@ -71,7 +71,7 @@ class DeliveryResource {
                             description = "Only deliveries with one of these outcomes; repeatable.",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = DeliveryOutcome.class))
                     List<String> outcome,
-            @BeanParam PageRequest page) {
+            @BeanParam SubscriptionPageRequest page) {
         var outcomes = Parse.words("outcome", outcome, DeliveryOutcome.class).stream()
                 .map(word -> DeliveryOutcome.valueOf(word.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
@@ -83,7 +83,7 @@ class DeliveryResource {
 
     @GET
     @Path("{id}/deliveries/{delivery}")
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Operation(
             summary = "Read a delivery",
             description = "The number of attempts, the last response of the receiver and the time of the next attempt.")
@@ -96,7 +96,7 @@ class DeliveryResource {
 
     @POST
     @Path("{id}/deliveries/{delivery}/redelivery")
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Operation(
             summary = "Deliver an event again",
             description =
@@ -117,7 +117,7 @@ class DeliveryResource {
     }
 
     private void requireVisible(String id) {
-        subscriptions.requireVisible(Parse.slug("id", id), Caller.of(identity));
+        subscriptions.requireVisible(Parse.slug("id", id), SubscriptionCaller.of(identity));
     }
 
     private static long number(String text) {

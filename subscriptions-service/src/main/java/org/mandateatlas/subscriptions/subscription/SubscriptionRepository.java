@@ -74,11 +74,11 @@ public class SubscriptionRepository implements PanacheRepositoryBase<Subscriptio
      * @throws ProblemException (404) if there is none
      */
     @Transactional
-    public Subscription requireVisible(String id, Caller caller) {
+    public Subscription requireVisible(String id, SubscriptionCaller caller) {
         return require(id, caller, LockModeType.NONE).document();
     }
 
-    private SubscriptionEntity require(String id, Caller caller, LockModeType lock) {
+    private SubscriptionEntity require(String id, SubscriptionCaller caller, LockModeType lock) {
         var found = findById(id, lock);
         if (found == null || !caller.maySee(found.owner)) {
             throw new ProblemException(ProblemType.NOT_FOUND, "You have no subscription with this id.");
@@ -111,7 +111,7 @@ public class SubscriptionRepository implements PanacheRepositoryBase<Subscriptio
      * @throws ProblemException (412) if it has another version now
      */
     @Transactional
-    Subscription update(String id, Caller caller, int version, SubscriptionChange settings) {
+    Subscription update(String id, SubscriptionCaller caller, int version, SubscriptionChange settings) {
         var found = require(id, caller, LockModeType.PESSIMISTIC_WRITE);
         if (found.version != version) {
             throw Conditions.failed(found.version);
@@ -126,7 +126,7 @@ public class SubscriptionRepository implements PanacheRepositoryBase<Subscriptio
 
     /** Removes a subscription with its deliveries if the condition holds. */
     @Transactional
-    void delete(String id, Caller caller, Conditions conditions) {
+    void delete(String id, SubscriptionCaller caller, Conditions conditions) {
         var found = require(id, caller, LockModeType.PESSIMISTIC_WRITE);
         conditions.check(found.document());
         delete(found);
@@ -134,7 +134,7 @@ public class SubscriptionRepository implements PanacheRepositoryBase<Subscriptio
 
     /** Replaces the secret; see {@link SecretRepository#replace}. */
     @Transactional
-    @Nullable Instant replaceSecret(String id, Caller caller, Secret secret, Duration overlap) {
+    @Nullable Instant replaceSecret(String id, SubscriptionCaller caller, Secret secret, Duration overlap) {
         var found = require(id, caller, LockModeType.PESSIMISTIC_WRITE);
         return secrets.replace(Objects.requireNonNull(found.id), secret, overlap);
     }

@@ -77,7 +77,7 @@ class SubscriptionResource {
     }
 
     @GET
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Operation(summary = "List your subscriptions", description = "Curators see the subscriptions of everybody.")
     @APIResponseSchema(value = SubscriptionPage.class, responseDescription = "A page")
     public Response listSubscriptions(
@@ -86,8 +86,8 @@ class SubscriptionResource {
                             description = "Only subscriptions in this state.",
                             schema = @Schema(implementation = SubscriptionState.class))
                     @Nullable String state,
-            @BeanParam PageRequest page) {
-        var caller = Caller.of(identity);
+            @BeanParam SubscriptionPageRequest page) {
+        var caller = SubscriptionCaller.of(identity);
         var found = subscriptions.list(
                 page.last(0), caller.curator() ? null : caller.name(), state(state), page.limit() + 1);
         return uncached(Response.ok(
@@ -95,7 +95,7 @@ class SubscriptionResource {
     }
 
     @POST
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Create a subscription",
@@ -112,8 +112,8 @@ class SubscriptionResource {
         var settings = validator.validate(request.settings());
         var secret = SubscriptionValidator.secret(request.secret());
         var after = settings.after() == null ? feed.head() : settings.after();
-        var added =
-                subscriptions.add(Caller.of(identity).name(), settings, after, secret, config.subscriptionsPerOwner());
+        var added = subscriptions.add(
+                SubscriptionCaller.of(identity).name(), settings, after, secret, config.subscriptionsPerOwner());
         changed.fire(new SubscriptionChanged(added.id()));
         return uncached(Response.status(Response.Status.CREATED)
                 .entity(new CreatedSubscription(added, secret.text()))
@@ -123,19 +123,19 @@ class SubscriptionResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Operation(
             summary = "Read a subscription",
             description = "The receiver, the selected changes and the progress of deliveries.")
     @APIResponseSchema(value = Subscription.class, responseDescription = "The subscription")
     public Response getSubscription(@RestPath String id) {
-        var found = subscriptions.requireVisible(Parse.slug("id", id), Caller.of(identity));
+        var found = subscriptions.requireVisible(Parse.slug("id", id), SubscriptionCaller.of(identity));
         return uncached(Response.ok(found).tag(found.tag()));
     }
 
     @PATCH
     @Path("{id}")
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Change, pause, resume or replay a subscription",
@@ -153,7 +153,7 @@ class SubscriptionResource {
                     @Nullable String ifMatch,
             @Context Request request) {
         Parse.slug("id", id);
-        var caller = Caller.of(identity);
+        var caller = SubscriptionCaller.of(identity);
         var conditions = Conditions.required(ifMatch, request);
         var patch = JSON.parse(body);
         var before = subscriptions.requireVisible(id, caller);
@@ -167,7 +167,7 @@ class SubscriptionResource {
 
     @DELETE
     @Path("{id}")
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Operation(summary = "Delete a subscription", description = "Deletes the subscription and its deliveries.")
     public Response deleteSubscription(
             @RestPath String id,
@@ -175,13 +175,14 @@ class SubscriptionResource {
                     @Parameter(description = "ETag of the version to delete; any version if absent.", example = "\"3\"")
                     @Nullable String ifMatch,
             @Context Request request) {
-        subscriptions.delete(Parse.slug("id", id), Caller.of(identity), Conditions.optional(ifMatch, request));
+        subscriptions.delete(
+                Parse.slug("id", id), SubscriptionCaller.of(identity), Conditions.optional(ifMatch, request));
         return Response.noContent().build();
     }
 
     @POST
     @Path("{id}/secret")
-    @RolesAllowed({Caller.SUBSCRIBER, Caller.CURATOR})
+    @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
     @Operation(
             summary = "Replace the secret",
             description =
@@ -205,7 +206,7 @@ class SubscriptionResource {
             request = JSON.read(JSON.parse(body), SecretRequest.class);
         }
         var secret = SubscriptionValidator.secret(request.secret());
-        var until = subscriptions.replaceSecret(id, Caller.of(identity), secret, config.secretOverlap());
+        var until = subscriptions.replaceSecret(id, SubscriptionCaller.of(identity), secret, config.secretOverlap());
         return uncached(Response.ok(new ReplacedSecret(secret.text(), until)));
     }
 

@@ -8,7 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
  * @param name the user name in the token, or else its subject
  * @param curator whether the caller may see the subscriptions of everybody
  */
-public record Caller(String name, boolean curator) {
+public record SubscriptionCaller(String name, boolean curator) {
 
     /** The role that may use its own subscriptions. */
     public static final String SUBSCRIBER = "subscriber";
@@ -17,8 +17,8 @@ public record Caller(String name, boolean curator) {
     public static final String CURATOR = "curator";
 
     /** Returns the caller of the current request. */
-    public static Caller of(SecurityIdentity identity) {
-        return new Caller(identity.getPrincipal().getName(), identity.hasRole(CURATOR));
+    public static SubscriptionCaller of(SecurityIdentity identity) {
+        return new SubscriptionCaller(identity.getPrincipal().getName(), identity.hasRole(CURATOR));
     }
 
     boolean maySee(String owner) {

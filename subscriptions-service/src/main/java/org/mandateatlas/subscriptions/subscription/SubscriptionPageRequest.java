@@ -14,7 +14,7 @@ import org.mandateatlas.base.http.Cursor;
 import org.mandateatlas.base.http.Parse;
 
 /** The parameters of a page. Rows are numbered and a page continues after the last number, so pages never shift. */
-public class PageRequest {
+public class SubscriptionPageRequest {
 
     private static final String LIMIT = "limit";
 
@@ -41,7 +41,7 @@ public class PageRequest {
     UriInfo uri;
 
     @SuppressWarnings("NullAway") // Quarkus REST fills the fields
-    PageRequest() {}
+    SubscriptionPageRequest() {}
 
     /** Returns the maximum number of items. */
     public int limit() {
