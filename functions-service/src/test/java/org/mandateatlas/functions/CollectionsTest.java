@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.mandateatlas.functions.capacity.CapacityFixture.aCapacity;
 import static org.mandateatlas.functions.function.GovernanceFunctionFixture.aFunction;
 import static org.mandateatlas.functions.model.GovernanceModelFixture.aModel;
@@ -153,6 +154,42 @@ class CollectionsTest {
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
                 .body(containsString("id,citations\n"));
+    }
+
+    @Test
+    void documentsAreReadWithTheNamesOfThoseTheyReferTo() {
+        Api.create(
+                "functions/n-function",
+                aFunction().called("n-function").named("A function").json());
+        Api.create(
+                "capacities/n-iom", aCapacity().called("n-iom").in("n-function").json());
+        Api.read("capacities/n-iom?include=referenceNames")
+                .body("referenceNames.'function/n-function'", equalTo("A function"))
+                .body("referenceNames.'institution/iom'", equalTo("International Organization for Migration"))
+                .body("institution", equalTo("iom"))
+                .header("Atlas-Position", containsString("institution:"))
+                .header("ETag", nullValue());
+        Api.read("capacities?function=n-function&include=referenceNames")
+                .body("items.id", contains("n-iom"))
+                .body("referenceNames.'function/n-function'", equalTo("A function"))
+                .header("Atlas-Position", containsString("institution:"));
+        Api.replace(
+                "functions/n-function",
+                aFunction().called("n-function").named("Renamed").json());
+        Api.read("capacities?function=n-function&include=referenceNames")
+                .body("referenceNames.'function/n-function'", equalTo("Renamed"));
+        Api.read("capacities/n-iom?include=referenceNames&validAt=2005-01-01")
+                .body("referenceNames.'institution/iom'", equalTo("International Organization for Migration"));
+    }
+
+    @Test
+    void namesAreIncludedInJsonOnly() {
+        Api.read("capacities?include=everything", 400).body("violations[0].parameter", equalTo("include"));
+        given().accept("text/csv")
+                .get("/v1/capacities?include=referenceNames")
+                .then()
+                .statusCode(400)
+                .body("violations[0].parameter", equalTo("include"));
     }
 
     @Test

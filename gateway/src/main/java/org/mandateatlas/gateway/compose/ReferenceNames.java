@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The names that services include with documents: of each document that is referred to, by collection and id. */
+/** The names that services include with documents: of each document that is referred to, by {@code stream/id}. */
 public final class ReferenceNames {
 
     /** The parameter with its value that makes a service include them. */
@@ -16,20 +17,40 @@ public final class ReferenceNames {
 
     private ReferenceNames() {}
 
-    /** Returns the ids of the documents of a collection whose names a response includes. */
-    public static List<String> ids(JsonNode response, String collection) {
+    /** Returns the ids of the documents of a stream whose names a response includes. */
+    public static List<String> ids(JsonNode response, String stream) {
         var ids = new ArrayList<String>();
-        response.path(FIELD).path(collection).fieldNames().forEachRemaining(ids::add);
+        for (var name : response.path(FIELD).properties()) {
+            if (name.getKey().startsWith(stream + '/')) {
+                ids.add(name.getKey().substring(stream.length() + 1));
+            }
+        }
         return ids;
     }
 
     /** Adds the names in a response to those of other responses. */
-    public static void add(ObjectNode names, JsonNode response) {
-        for (var collection : response.path(FIELD).properties()) {
-            var known = names.withObjectProperty(collection.getKey());
-            for (var name : collection.getValue().properties()) {
-                if (!known.hasNonNull(name.getKey())) {
-                    known.set(name.getKey(), name.getValue());
+    static void add(ObjectNode names, JsonNode response) {
+        for (var name : response.path(FIELD).properties()) {
+            if (!names.hasNonNull(name.getKey())) {
+                names.set(name.getKey(), name.getValue());
+            }
+        }
+    }
+
+    /**
+     * Adds the names in a response to others, by collection and id.
+     *
+     * @param collections the collection of each stream
+     */
+    public static void add(ObjectNode names, JsonNode response, Map<String, String> collections) {
+        for (var name : response.path(FIELD).properties()) {
+            var slash = name.getKey().indexOf('/');
+            var collection = collections.get(name.getKey().substring(0, Math.max(0, slash)));
+            if (collection != null) {
+                var known = names.withObjectProperty(collection);
+                var id = name.getKey().substring(slash + 1);
+                if (!known.hasNonNull(id)) {
+                    known.set(id, name.getValue());
                 }
             }
         }

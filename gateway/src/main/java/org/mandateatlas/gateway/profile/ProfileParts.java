@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Times;
@@ -18,8 +19,9 @@ import org.mandateatlas.gateway.compose.ReferenceNames;
  * @param times the two times
  * @param result the parts that were read
  * @param timeline the timeline
+ * @param collections the collection of each stream
  */
-record ProfileParts(Times times, PartialResult result, List<JsonNode> timeline) {
+record ProfileParts(Times times, PartialResult result, List<JsonNode> timeline, Map<String, String> collections) {
 
     /** Returns a part that is a document; null when it is unavailable. */
     @Nullable JsonNode document(String name) {
@@ -59,7 +61,7 @@ record ProfileParts(Times times, PartialResult result, List<JsonNode> timeline) 
     /** Returns the names of all documents that the parts refer to, by collection and id. */
     JsonNode names() {
         var names = Json.object();
-        new TreeMap<>(result.parts()).values().forEach(part -> ReferenceNames.add(names, part));
+        new TreeMap<>(result.parts()).values().forEach(part -> ReferenceNames.add(names, part, collections));
         return names;
     }
 

@@ -48,7 +48,8 @@ class ProfileReads {
                 .map(both -> new ProfileParts(
                         times,
                         documents.result().and(timeline.result().result()),
-                        timeline.result().items())));
+                        timeline.result().items(),
+                        routes.collectionsByStream())));
     }
 
     private List<SubRequest> parts(ProfileDefinition definition, String id, Times times) {
@@ -86,8 +87,10 @@ class ProfileReads {
             return Future.succeededFuture(read);
         }
         var requests = new ArrayList<SubRequest>();
-        for (var id : ReferenceNames.ids(read.part(referred.part()), referred.collection())) {
-            requests.add(document(referred.field() + '#' + id, referred.collection(), id, times, Extent.OPTIONAL));
+        for (var stream : routes.streamsOf(referred.collection())) {
+            for (var id : ReferenceNames.ids(read.part(referred.part()), stream)) {
+                requests.add(document(referred.field() + '#' + id, referred.collection(), id, times, Extent.OPTIONAL));
+            }
         }
         return composition.read(requests, deadline).map(read::and);
     }

@@ -48,8 +48,8 @@ class InstitutionProfileTest {
                          "relations":[{"type":"observer-of","institution":"un-general-assembly",
                                        "validity":{"from":"1992","to":"2016-09-18"},"citations":[]}],
                          "validity":{"from":"1951-12","to":null}}""")
-                .naming("institutions", "un-general-assembly", "United Nations General Assembly")
-                .naming("instruments", "iom-constitution", "Constitution of IOM")
+                .naming("institution", "un-general-assembly", "United Nations General Assembly")
+                .naming("instrument", "iom-constitution", "Constitution of IOM")
                 .timeline("iom", "1951-12", "1989-11-14", "2020")
                 .with("mandates", """
                         {"id":"iom-forum","institution":"iom","title":"Forum","functions":["coordination"],

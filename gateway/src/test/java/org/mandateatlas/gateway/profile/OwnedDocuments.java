@@ -45,11 +45,8 @@ final class OwnedDocuments {
     }
 
     /** Lets every document refer to one of that name. */
-    OwnedDocuments naming(String collection, String id, String name) {
-        if (!names.containsKey(collection)) {
-            names.put(collection, new JsonObject());
-        }
-        names.getJsonObject(collection).put(id, name);
+    OwnedDocuments naming(String stream, String id, String name) {
+        names.put(stream + '/' + id, name);
         return this;
     }
 

@@ -40,9 +40,9 @@ class ProcessProfileTest {
                 .with("processes", """
                         {"id":"berne-initiative","name":"Berne Initiative","kind":"consultation","functions":["discussion-platform"],
                          "predecessors":[],"validity":{"from":"2001","to":"2004"}}""")
-                .naming("functions", "discussion-platform", "Platform for discussion")
-                .naming("institutions", "iom", "International Organization for Migration")
-                .naming("instruments", "iamm", "International Agenda for Migration Management")
+                .naming("function", "discussion-platform", "Platform for discussion")
+                .naming("institution", "iom", "International Organization for Migration")
+                .naming("instrument", "iamm", "International Agenda for Migration Management")
                 .timeline("berne-initiative", "2001", "2004-12-16")
                 .with("participations", """
                         {"id":"berne-iom","process":"berne-initiative","institution":"iom","actor":null,"role":"secretariat",

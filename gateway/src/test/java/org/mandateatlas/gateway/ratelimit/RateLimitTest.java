@@ -11,14 +11,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.Surroundings;
 import org.mandateatlas.gateway.Tokens;
+import org.mandateatlas.gateway.UpstreamServer;
+import org.mandateatlas.gateway.compose.ServicePages;
 
 @QuarkusTest
 @TestProfile(RateLimitTest.Limited.class)
@@ -29,6 +35,13 @@ class RateLimitTest {
 
     @SuppressWarnings("NullAway.Init")
     Tokens tokens;
+
+    @SuppressWarnings("NullAway.Init")
+    UpstreamServer owner;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    StreamPositions positions;
 
     @Test
     void everyAnswerTellsWhereTheClientStands() {
@@ -147,6 +160,37 @@ class RateLimitTest {
                 .then()
                 .statusCode(200)
                 .header("RateLimit", matchesPattern("\"default\";r=" + remaining + ";t=\\d+"));
+    }
+
+    @Test
+    void aResponseThatIsComposedCostsMoreThanOneFromTheCache() {
+        for (String service : new String[] {"institutions-service", "functions-service", "processes-service"}) {
+            new ServicePages(owner, service, "/v1/timeline", "institution");
+        }
+        positions.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
+        as("192.0.2.120")
+                .get("/v1/timeline")
+                .then()
+                .statusCode(200)
+                .header("Cache-Status", "atlas; fwd=uri-miss")
+                .header("RateLimit", matchesPattern("\"default\";r=25;t=\\d+"));
+        as("192.0.2.120")
+                .get("/v1/timeline")
+                .then()
+                .statusCode(200)
+                .header("Cache-Status", "atlas; hit")
+                .header("RateLimit", matchesPattern("\"default\";r=24;t=\\d+"));
+        for (int request = 0; request < REQUESTS / 5; request++) {
+            uncached("192.0.2.121").statusCode(200);
+        }
+        uncached("192.0.2.121").statusCode(429).body("type", equalTo("/problems/too-many-requests"));
+    }
+
+    private static ValidatableResponse uncached(String client) {
+        return as(client)
+                .header("Cache-Control", "no-cache")
+                .get("/v1/timeline")
+                .then();
     }
 
     @Test

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.registry.Query.Condition;
 import org.mandateatlas.registry.Query.Filter;
+import org.mandateatlas.registry.Query.NamedBy;
 
 /** Filters of instruments; values of one filter are alternatives. */
 class InstrumentFilter {
@@ -31,8 +33,16 @@ class InstrumentFilter {
             example = "[\"committee-on-migrant-workers\"]")
     List<String> supervisedBy = List.of();
 
-    List<Filter> filters() {
+    @RestQuery
+    @Parameter(
+            description =
+                    "Ids of institutions with a mandate that rests on it, on `validAt` or at any time; repeatable.",
+            example = "[\"iom\"]")
+    List<String> basisOf = List.of();
+
+    List<Condition> filters() {
         return List.of(
+                new NamedBy("mandate", "instrument", new Filter("institution", Parse.slugs("basisOf", basisOf), null)),
                 new Filter("kind", Parse.words("kind", kind, InstrumentKind.class), null),
                 new Filter(
                         Instruments.IN_FORCE,

@@ -5,18 +5,28 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.registry.NameResolver;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.replication.ReplicatedNameRepository;
 
-/** Knows the names of institutions from their replicated stream. */
+/** Knows the names of documents of other services from their replicated streams, those of institutions on any day. */
 @Singleton
 class ParticipantNameResolver implements NameResolver {
 
     private final NetworkSnapshots snapshots;
+    private final ReplicatedNameRepository replicated;
 
-    ParticipantNameResolver(NetworkSnapshots snapshots) {
+    ParticipantNameResolver(NetworkSnapshots snapshots, ReplicatedNameRepository replicated) {
         this.snapshots = snapshots;
+        this.replicated = replicated;
+    }
+
+    @Override
+    public Position position() {
+        return replicated.position();
     }
 
     @Override
@@ -28,7 +38,11 @@ class ParticipantNameResolver implements NameResolver {
                         .map(Reference::id)
                         .toList(),
                 times.knownAt());
-        var names = new HashMap<Reference, String>();
+        var names = new HashMap<>(replicated.names(
+                documents.stream()
+                        .filter(document -> !document.stream().equals("institution"))
+                        .collect(Collectors.toSet()),
+                times));
         institutions.forEach(institution -> names.put(
                 Reference.to("institution", institution.id()),
                 day == null ? institution.name() : nameOn(institution, day)));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.ContentNegotiation;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.time.Times;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRepository;
 import org.mandateatlas.registry.DocumentType;
@@ -24,6 +25,8 @@ import org.mandateatlas.registry.Page;
 import org.mandateatlas.registry.Query;
 import org.mandateatlas.registry.Query.Condition;
 import org.mandateatlas.registry.Query.Filter;
+import org.mandateatlas.registry.ReferenceNameRepository;
+import org.mandateatlas.registry.ReferenceNameRepository.Included;
 
 /** Lists a collection: pages of JSON, or the whole collection as NDJSON or CSV. */
 @ApplicationScoped
@@ -43,9 +46,12 @@ public class CollectionEndpoint {
     private final Clock clock;
     private final DocumentRepository documents;
 
-    CollectionEndpoint(Clock clock, DocumentRepository documents) {
+    private final ReferenceNameRepository names;
+
+    CollectionEndpoint(Clock clock, DocumentRepository documents, ReferenceNameRepository names) {
         this.clock = clock;
         this.documents = documents;
+        this.names = names;
     }
 
     /** Returns the documents that match the filters; a filter without values matches all. */
@@ -58,13 +64,15 @@ public class CollectionEndpoint {
         // after the page, so that the position of the page never exceeds that of the total
         var total = request.total() ? Long.valueOf(documents.count(type, query, knownAt(query))) : null;
         var next = page.next() == null ? null : next(type, request, page);
+        var included =
+                included(type, request, json, page, new Times(query.times().validAt(), knownAt(query)));
         var response = Response.ok()
-                .header(DocumentEndpoint.POSITION, page.position())
+                .header(DocumentEndpoint.POSITION, included == null ? page.position() : included.position())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (json) {
             return response.type(form)
-                    .entity(json(request, view, page, next, total))
+                    .entity(json(request, view, page, next, total, included))
                     .build();
         }
         var all = request.limit == null;
@@ -74,6 +82,17 @@ public class CollectionEndpoint {
         return response.type(form.withCharset("UTF-8"))
                 .entity((StreamingOutput) out -> stream(type, query, page, all, view, form, out))
                 .build();
+    }
+
+    private @Nullable Included included(
+            DocumentType<?> type, ListRequest request, boolean json, Page page, Times times) {
+        if (!request.includesNames()) {
+            return null;
+        }
+        if (!json) {
+            throw ProblemException.parameter("include", "is only for JSON");
+        }
+        return names.of(type, page.items(), times, page.position());
     }
 
     private static MediaType form(ListRequest request) {
@@ -118,7 +137,12 @@ public class CollectionEndpoint {
     }
 
     private static String json(
-            ListRequest request, DocumentRenderer view, Page page, @Nullable String next, @Nullable Long total) {
+            ListRequest request,
+            DocumentRenderer view,
+            Page page,
+            @Nullable String next,
+            @Nullable Long total,
+            @Nullable Included included) {
         var text = new StringBuilder("{\"self\":")
                 .append(DocumentJson.quoted(request.uri.getRequestUri().toString()))
                 .append(",\"next\":")
@@ -131,7 +155,14 @@ public class CollectionEndpoint {
             text.append(separator).append(view.json(stored));
             separator = ",";
         }
-        return text.append("]}").toString();
+        text.append(']');
+        if (included != null) {
+            text.append(",\"")
+                    .append(ReferenceNameRepository.FIELD)
+                    .append("\":")
+                    .append(DocumentJson.write(DocumentJson.node(included.names())));
+        }
+        return text.append('}').toString();
     }
 
     private void stream(

@@ -1,6 +1,7 @@
 package org.mandateatlas.registry.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,6 +23,7 @@ import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRepository;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.PositionRepository;
+import org.mandateatlas.registry.ReferenceNameRepository;
 import org.mandateatlas.registry.Registry;
 import org.mandateatlas.registry.StoredDocument;
 import org.mandateatlas.registry.WriteResult;
@@ -43,12 +45,19 @@ public class DocumentEndpoint {
     private final DocumentRepository documents;
     private final PositionRepository positions;
     private final Registry registry;
+    private final ReferenceNameRepository names;
 
-    DocumentEndpoint(Clock clock, DocumentRepository documents, PositionRepository positions, Registry registry) {
+    DocumentEndpoint(
+            Clock clock,
+            DocumentRepository documents,
+            PositionRepository positions,
+            Registry registry,
+            ReferenceNameRepository names) {
         this.clock = clock;
         this.documents = documents;
         this.positions = positions;
         this.registry = registry;
+        this.names = names;
     }
 
     /** Returns the document at the two times. */
@@ -105,6 +114,9 @@ public class DocumentEndpoint {
                     .with(POSITION, position);
         }
         var view = DocumentRenderer.of(type, validAt, today(), request.fields);
+        if (request.includesNames()) {
+            return withNames(type, position, stored, view, request.times(clock));
+        }
         var tag = tag(stored.version());
         var response = request.unchanged(tag)
                 ? Response.notModified()
@@ -112,6 +124,17 @@ public class DocumentEndpoint {
         return response.header(HttpHeaders.ETAG, tag)
                 .header(POSITION, position)
                 .header(HttpHeaders.CACHE_CONTROL, immutable ? IMMUTABLE : REVALIDATE)
+                .build();
+    }
+
+    /** The entity tag is that of the document, and says nothing of the names. */
+    private Response withNames(
+            DocumentType<?> type, String position, StoredDocument stored, DocumentRenderer view, Times times) {
+        var included = names.of(type, List.of(stored), times, position);
+        var document = view.tree(stored).<ObjectNode>set(ReferenceNameRepository.FIELD, DocumentJson.node(included.names()));
+        return Response.ok(DocumentJson.write(document), MediaType.APPLICATION_JSON_TYPE)
+                .header(POSITION, included.position())
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .build();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.base.time.Validity.Status;
+import org.mandateatlas.registry.ReferenceNameRepository;
 
 /** The parameters of every collection, besides its filters. */
 public class ListRequest {
@@ -79,6 +80,13 @@ public class ListRequest {
             example = "id,name")
     @Nullable String fields;
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "`referenceNames` adds the display names of the documents that are referred to, by `stream/id`; not with NDJSON or CSV.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "referenceNames"))
+    @Nullable String include;
+
     @Context
     UriInfo uri;
 
@@ -91,6 +99,12 @@ public class ListRequest {
     /** Returns whether the request has a valid time. */
     public boolean asksForADay() {
         return validAt != null;
+    }
+
+    boolean includesNames() {
+        return include != null
+                && !Parse.words("include", List.of(include), List.of(ReferenceNameRepository.FIELD))
+                        .isEmpty();
     }
 
     Times times(Clock clock) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.time.Times;
+import org.mandateatlas.registry.ReferenceNameRepository;
 
 /** The parameters of every read of a document. */
 public class ReadRequest {
@@ -36,9 +37,22 @@ public class ReadRequest {
             example = "id,name")
     @Nullable String fields;
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "`referenceNames` adds the display names of the documents that are referred to, by `stream/id`.",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "referenceNames"))
+    @Nullable String include;
+
     @RestHeader(HttpHeaders.IF_NONE_MATCH)
     @Parameter(description = "Return 304 if the document is still at one of these versions.", example = "\"3\"")
     @Nullable String ifNoneMatch;
+
+    boolean includesNames() {
+        return include != null
+                && !Parse.words("include", List.of(include), List.of(ReferenceNameRepository.FIELD))
+                        .isEmpty();
+    }
 
     Times times(Clock clock) {
         return new Times(Parse.day("validAt", validAt), Parse.knownAt(knownAt, clock));
