@@ -19,19 +19,15 @@ public final class Bench {
     }
 
     static int run(List<String> arguments, PrintStream out) {
-        CoverageOptions options;
+        Run benchmark;
         try {
-            if (arguments.isEmpty() || !arguments.getFirst().equals("coverage")) {
-                throw new IllegalArgumentException("Unknown benchmark; available: coverage.");
-            }
-            options = CoverageOptions.of(arguments.subList(1, arguments.size()));
+            benchmark = benchmark(arguments, out);
         } catch (IllegalArgumentException e) {
             System.err.println("atlas: " + e.getMessage() + " See ./atlas help.");
             return INVALID_ARGUMENTS;
         }
-        var root = Path.of(System.getenv().getOrDefault("ATLAS_ROOT", ""));
-        try (var environment = BenchmarkEnvironment.start(root, options.heap())) {
-            new CoverageBench(options, environment, out).run();
+        try {
+            benchmark.run();
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -40,5 +36,27 @@ public final class Bench {
             System.err.println("atlas: the benchmark failed: " + e.getMessage());
             return FAILED;
         }
+    }
+
+    private static Run benchmark(List<String> arguments, PrintStream out) {
+        var root = Path.of(System.getenv().getOrDefault("ATLAS_ROOT", ""));
+        var further = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "coverage" -> {
+                var options = CoverageOptions.of(further);
+                yield () -> {
+                    try (var environment = BenchmarkEnvironment.start(root, options.heap())) {
+                        new CoverageBench(options, environment, out).run();
+                    }
+                };
+            }
+            case "scale" -> new ScaleBench(ScaleOptions.of(further), root, out)::run;
+            default -> throw new IllegalArgumentException("Unknown benchmark; available: coverage, scale.");
+        };
+    }
+
+    /** Runs a benchmark. */
+    private interface Run {
+        void run() throws IOException, InterruptedException;
     }
 }

@@ -84,7 +84,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
     }
 
     /** Returns the directory of the PostgreSQL binaries, shared with the launcher. */
-    private static Path programs() {
+    static Path programs() {
         var caches = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
         return (caches.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(caches))
                 .resolve("mandate-atlas/postgres");

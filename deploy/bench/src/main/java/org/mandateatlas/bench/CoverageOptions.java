@@ -1,8 +1,6 @@
 package org.mandateatlas.bench;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
  */
 record CoverageOptions(int mandates, int institutions, String heap, int rounds) {
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,7}");
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]{0,7}[mg]");
 
     CoverageOptions {
@@ -27,33 +24,14 @@ record CoverageOptions(int mandates, int institutions, String heap, int rounds) 
         }
     }
 
-    /** Parses options given as {@code --name value} or {@code --name=value}. */
+    /** Parses the arguments. */
     static CoverageOptions of(List<String> arguments) {
-        var values = new LinkedHashMap<>(
-                Map.of("--mandates", "100000", "--institutions", "5000", "--heap", "512m", "--rounds", "20"));
-        for (var i = 0; i < arguments.size(); i++) {
-            var argument = arguments.get(i);
-            var equals = argument.indexOf('=');
-            var name = equals < 0 ? argument : argument.substring(0, equals);
-            if (equals < 0 && ++i == arguments.size()) {
-                throw new IllegalArgumentException(name + " requires a value.");
-            }
-            if (values.replace(name, equals < 0 ? arguments.get(i) : argument.substring(equals + 1)) == null) {
-                throw new IllegalArgumentException("Unknown option: " + name + ".");
-            }
-        }
+        var options = new Options(
+                arguments, "--mandates", "100000", "--institutions", "5000", "--heap", "512m", "--rounds", "20");
         return new CoverageOptions(
-                number("--mandates", values),
-                number("--institutions", values),
-                values.getOrDefault("--heap", ""),
-                number("--rounds", values));
-    }
-
-    private static int number(String name, Map<String, String> values) {
-        var value = values.getOrDefault(name, "");
-        if (!NUMBER.matcher(value).matches()) {
-            throw new IllegalArgumentException(name + " must be a whole number.");
-        }
-        return Integer.parseInt(value);
+                options.number("--mandates"),
+                options.number("--institutions"),
+                options.text("--heap"),
+                options.number("--rounds"));
     }
 }
