@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -135,6 +137,8 @@ public final class Broker {
         header(event, "ce_subject", id);
         header(event, "ce_recordedtime", recordedAt.toString());
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));
+        header(event, "ce_institutions", mentioned("institutions?", document));
+        header(event, "ce_functions", mentioned("functions?", document));
         header(event, "content-type", "application/json");
         send(event);
     }
@@ -153,6 +157,17 @@ public final class Broker {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** Returns the ids in the fields of that name, as the relay puts them into an attribute. */
+    private static String mentioned(String field, @Nullable String document) {
+        return Pattern.compile("\"" + field + "\":(?:\\[)?\"([a-z0-9-]+)\"")
+                .matcher(Objects.requireNonNullElse(document, ""))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static void header(ProducerRecord<String, String> event, String name, String value) {

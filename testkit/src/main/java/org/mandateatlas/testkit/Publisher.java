@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -91,7 +94,7 @@ public final class Publisher implements AutoCloseable {
         sequence++;
         var value = """
                 {"change": "%s", "correction": false, "version": %d, "recordedAt": "%s", "actor": "ada", "note": null,
-                 "document": %s, "previous": null, "patch": []}""".formatted(change, version, recordedAt, document);
+                 "document":%s, "previous": null, "patch": []}""".formatted(change, version, recordedAt, document);
         var event = new ProducerRecord<>(topic(stream), 0, id, value);
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", stream + "-" + sequence);
@@ -100,11 +103,24 @@ public final class Publisher implements AutoCloseable {
         header(event, "ce_subject", id);
         header(event, "ce_type", "org.mandateatlas." + stream + "." + change + ".v1");
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));
+        header(event, "ce_institutions", mentioned("institutions?", document));
+        header(event, "ce_functions", mentioned("functions?", document));
         return event;
     }
 
     private static String topic(String stream) {
         return "atlas." + stream + ".v1";
+    }
+
+    /** Returns the ids in the fields of that name, as the relay puts them into an attribute. */
+    private static String mentioned(String field, @Nullable String document) {
+        return Pattern.compile("\"" + field + "\":(?:\\[)?\"([a-z0-9-]+)\"")
+                .matcher(Objects.requireNonNullElse(document, ""))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static void header(ProducerRecord<String, String> event, String name, String value) {
