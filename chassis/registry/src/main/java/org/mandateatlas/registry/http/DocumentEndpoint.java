@@ -131,7 +131,8 @@ public class DocumentEndpoint {
     private Response withNames(
             DocumentType<?> type, String position, StoredDocument stored, DocumentRenderer view, Times times) {
         var included = names.of(type, List.of(stored), times, position);
-        var document = view.tree(stored).<ObjectNode>set(ReferenceNameRepository.FIELD, DocumentJson.node(included.names()));
+        var document =
+                view.tree(stored).<ObjectNode>set(ReferenceNameRepository.FIELD, DocumentJson.node(included.names()));
         return Response.ok(DocumentJson.write(document), MediaType.APPLICATION_JSON_TYPE)
                 .header(POSITION, included.position())
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
