@@ -29,7 +29,8 @@ public class PageRequest {
     @RestQuery
     @Parameter(
             description = "Opaque cursor from the previous page's `next`.",
-            schema = @Schema(type = SchemaType.STRING))
+            schema = @Schema(type = SchemaType.STRING),
+            example = "MTAwfEtqUHFMd3NWX2Ew")
     @Nullable String cursor;
 
     @RestQuery

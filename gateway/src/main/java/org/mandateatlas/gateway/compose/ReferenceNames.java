@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The names that services include with documents: of each document that is referred to, by {@code stream/id}. */
 public final class ReferenceNames {
@@ -42,16 +43,15 @@ public final class ReferenceNames {
      *
      * @param collections the collection of each stream
      */
-    public static void add(ObjectNode names, JsonNode response, Map<String, String> collections) {
+    public static void add(Map<String, Map<String, String>> names, JsonNode response, Map<String, String> collections) {
         for (var name : response.path(FIELD).properties()) {
             var slash = name.getKey().indexOf('/');
             var collection = collections.get(name.getKey().substring(0, Math.max(0, slash)));
-            if (collection != null) {
-                var known = names.withObjectProperty(collection);
-                var id = name.getKey().substring(slash + 1);
-                if (!known.hasNonNull(id)) {
-                    known.set(id, name.getValue());
-                }
+            if (collection != null && name.getValue().isTextual()) {
+                names.computeIfAbsent(collection, any -> new TreeMap<>())
+                        .putIfAbsent(
+                                name.getKey().substring(slash + 1),
+                                name.getValue().textValue());
             }
         }
     }

@@ -50,10 +50,8 @@ record InstitutionProfile(
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
         List<JsonNode> timeline,
 
-        @Schema(
-                implementation = Map.class,
-                description = "The names of the documents that the profile refers to, by collection and id.")
-        JsonNode names,
+        @Schema(description = "The names of the documents that the profile refers to, by collection and id.")
+        Map<String, Map<String, String>> names,
 
         @Schema(description = "Parts that are unavailable, or older copies.")
         List<Missing> missing) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Times;
-import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.compose.Missing;
 import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.compose.ReferenceNames;
@@ -59,8 +58,8 @@ record ProfileParts(Times times, PartialResult result, List<JsonNode> timeline, 
     }
 
     /** Returns the names of all documents that the parts refer to, by collection and id. */
-    JsonNode names() {
-        var names = Json.object();
+    Map<String, Map<String, String>> names() {
+        var names = new TreeMap<String, Map<String, String>>();
         new TreeMap<>(result.parts()).values().forEach(part -> ReferenceNames.add(names, part, collections));
         return names;
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -41,7 +42,9 @@ class ProfileResource {
                     participates and its roles there, the instruments that its mandates rest on and those that it supervises, and \
                     its timeline. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = InstitutionProfile.class, responseCode = "200", responseDescription = "The profile")
-    public Response getInstitutionProfile(@RestPath String id, @BeanParam ProfileRequest request) {
+    public Response getInstitutionProfile(
+            @Parameter(description = "Institution id.", example = "iom") @RestPath String id,
+            @BeanParam ProfileRequest request) {
         var parts = read(InstitutionProfile.DEFINITION, id, request);
         return responses.answer(request.context, parts.result(), InstitutionProfile.of(parts));
     }
@@ -52,7 +55,9 @@ class ProfileResource {
                     The process, who participates in it, its meetings and outputs, the instruments among these, its predecessors and \
                     successors, and its timeline. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = ProcessProfile.class, responseCode = "200", responseDescription = "The profile")
-    public Response getProcessProfile(@RestPath String id, @BeanParam ProfileRequest request) {
+    public Response getProcessProfile(
+            @Parameter(description = "Process id.", example = "berne-initiative") @RestPath String id,
+            @BeanParam ProfileRequest request) {
         var parts = read(ProcessProfile.DEFINITION, id, request);
         return responses.answer(request.context, parts.result(), ProcessProfile.of(parts));
     }
@@ -63,7 +68,9 @@ class ProfileResource {
                     The function, its coverage and gaps, the mandates, capacities and processes that concern it, the policy options \
                     that would change it, and its timeline. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = FunctionProfile.class, responseCode = "200", responseDescription = "The profile")
-    public Response getFunctionProfile(@RestPath String id, @BeanParam ProfileRequest request) {
+    public Response getFunctionProfile(
+            @Parameter(description = "Function id.", example = "coordination") @RestPath String id,
+            @BeanParam ProfileRequest request) {
         var parts = read(FunctionProfile.DEFINITION, id, request);
         return responses.answer(request.context, parts.result(), FunctionProfile.of(parts));
     }
