@@ -3,6 +3,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -71,12 +72,31 @@ func tag(version int32) string {
 }
 
 func (s smoke) patch(title string, version int32) (int32, error) {
+	change := atlas.NewMandatePatch()
+	change.SetTitle(title)
 	written, _, err := s.client.MandateAPI.PatchMandate(s.writes, mandate).
-		RequestBody(map[string]any{"title": title}).IfMatch(tag(version)).Execute()
+		MandatePatch(*change).IfMatch(tag(version)).Execute()
 	if err != nil {
 		return 0, err
 	}
 	return written.GetVersion(), nil
+}
+
+// input returns the document without the read-only fields.
+func input(document *atlas.Mandate) (*atlas.MandateInput, error) {
+	fields, err := document.ToMap()
+	if err != nil {
+		return nil, err
+	}
+	for _, readOnly := range []string{"version", "recordedAt", "status"} {
+		delete(fields, readOnly)
+	}
+	text, err := json.Marshal(fields)
+	if err != nil {
+		return nil, err
+	}
+	var changed atlas.MandateInput
+	return &changed, json.Unmarshal(text, &changed)
 }
 
 func (s smoke) writesConditionally() error {
@@ -85,12 +105,16 @@ func (s smoke) writesConditionally() error {
 		return err
 	}
 	title := document.GetTitle()
-	document.SetTitle(title + " (Go)")
-	_, rejection, err := s.client.MandateAPI.PutMandate(s.writes, mandate).Mandate(*document).IfMatch(tag(999)).Execute()
+	changed, err := input(document)
+	if err != nil {
+		return err
+	}
+	changed.SetTitle(title + " (Go)")
+	_, rejection, err := s.client.MandateAPI.PutMandate(s.writes, mandate).MandateInput(*changed).IfMatch(tag(999)).Execute()
 	if err == nil || rejection == nil || rejection.StatusCode != http.StatusPreconditionFailed {
 		return fmt.Errorf("a write with a wrong condition returned %v, %v", rejection, err)
 	}
-	written, _, err := s.client.MandateAPI.PutMandate(s.writes, mandate).Mandate(*document).
+	written, _, err := s.client.MandateAPI.PutMandate(s.writes, mandate).MandateInput(*changed).
 		IfMatch(response.Header.Get("ETag")).ChangeNote("Smoke test").Execute()
 	if err != nil {
 		return err

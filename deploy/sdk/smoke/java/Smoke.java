@@ -14,6 +14,8 @@ import org.mandateatlas.client.api.ChangesApi;
 import org.mandateatlas.client.api.InstitutionApi;
 import org.mandateatlas.client.api.MandateApi;
 import org.mandateatlas.client.model.Institution;
+import org.mandateatlas.client.model.MandateInput;
+import org.mandateatlas.client.model.MandatePatch;
 import org.mandateatlas.client.model.StreamName;
 
 /** An example program for the Java client, run against a suite. */
@@ -21,12 +23,13 @@ class Smoke {
 
     private static final String MANDATE = "iom-forum";
 
+    private final ApiClient client;
     private final InstitutionApi institutions;
     private final MandateApi mandates;
     private final ChangesApi changes;
 
     private Smoke(String address, String token) {
-        var client = new ApiClient();
+        client = new ApiClient();
         client.updateBaseUri(address);
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         institutions = new InstitutionApi(client);
@@ -84,11 +87,13 @@ class Smoke {
         var document = read.getData();
         var title = document.getTitle();
         var version = Objects.requireNonNull(document.getVersion());
-        document.setTitle(title + " (Java)");
+        // Drops the read-only fields.
+        var input = client.getObjectMapper().convertValue(document, MandateInput.class);
+        input.setTitle(title + " (Java)");
         try {
             mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
                     .id(MANDATE)
-                    .mandate(document)
+                    .mandateInput(input)
                     .ifMatch("\"999\"")
                     .build());
             throw new AssertionError("a write with a wrong condition was accepted");
@@ -97,7 +102,7 @@ class Smoke {
         }
         var written = mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
                 .id(MANDATE)
-                .mandate(document)
+                .mandateInput(input)
                 .ifMatch(tag)
                 .changeNote("Smoke test")
                 .build());
@@ -106,11 +111,9 @@ class Smoke {
     }
 
     private int patch(String title, int version) throws ApiException {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("title", title);
         return Objects.requireNonNull(mandates.patchMandate(MandateApi.APIPatchMandateRequest.newBuilder()
                         .id(MANDATE)
-                        .requestBody(change)
+                        .mandatePatch(new MandatePatch().title(title))
                         .ifMatch("\"" + version + "\"")
                         .build())
                 .getVersion());

@@ -38,24 +38,24 @@ async function readsAtADate(): Promise<void> {
   check(then.abbreviation === "ICEM", then);
 }
 
-async function patch(title: string | undefined, version: number | undefined): Promise<number | undefined> {
-  const written = await mandates.patchMandate({ id: MANDATE, ifMatch: `"${version}"`, requestBody: { title } });
+async function patch(title: string, version: number): Promise<number> {
+  const written = await mandates.patchMandate({ id: MANDATE, ifMatch: `"${version}"`, mandatePatch: { title } });
   return written.version;
 }
 
 async function writesConditionally(): Promise<void> {
   const read = await mandates.getMandateRaw({ id: MANDATE });
   const tag = read.raw.headers.get("ETag") ?? "";
-  const mandate = await read.value();
-  const changed = { ...mandate, title: `${mandate.title} (TypeScript)` };
+  const { version, recordedAt, status, ...mandate } = await read.value();
+  const mandateInput = { ...mandate, title: `${mandate.title} (TypeScript)` };
   try {
-    await mandates.putMandate({ id: MANDATE, mandate: changed, ifMatch: '"999"' });
+    await mandates.putMandate({ id: MANDATE, mandateInput, ifMatch: '"999"' });
     throw new Error("a write with a wrong condition was accepted");
   } catch (rejection) {
     check(rejection instanceof ResponseError && rejection.response.status === 412, String(rejection));
   }
-  const written = await mandates.putMandate({ id: MANDATE, mandate: changed, ifMatch: tag, changeNote: "Smoke test" });
-  check(written.version === (mandate.version ?? 0) + 1, written);
+  const written = await mandates.putMandate({ id: MANDATE, mandateInput, ifMatch: tag, changeNote: "Smoke test" });
+  check(written.version === version + 1, written);
   await patch(mandate.title, written.version);
 }
 
