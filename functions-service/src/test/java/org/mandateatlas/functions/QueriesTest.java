@@ -1,6 +1,7 @@
 package org.mandateatlas.functions;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.testkit.Servers;
@@ -55,5 +57,17 @@ class QueriesTest {
                 .statusCode(200)
                 .body("items.name", everyItem(startsWith("International Organization for Migration: ")))
                 .body("items", hasSize(greaterThan(0)));
+    }
+
+    @Test
+    void thePositionCoversTheStreamsThatNamesAreReadFrom() {
+        for (var path : List.of(
+                "search?q=service", "timeline?event=capacity-began", "diff?from=2000-01-01&to=2001-01-01")) {
+            given().get("/v1/" + path)
+                    .then()
+                    .statusCode(200)
+                    .header("Atlas-Position", containsString("institution:"))
+                    .header("Atlas-Position", containsString("capacity:"));
+        }
     }
 }

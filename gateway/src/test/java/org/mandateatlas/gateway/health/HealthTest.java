@@ -31,8 +31,8 @@ class HealthTest {
                     .get("/health")
                     .then()
                     .statusCode(200)
-                    .body("status", equalTo("UP"))
-                    .body("services.find { it.name == 'institutions-service' }.status", equalTo("UP"))
+                    .body("status", equalTo("up"))
+                    .body("services.find { it.name == 'institutions-service' }.status", equalTo("up"))
                     .body(
                             "services.find { it.name == 'institutions-service' }.collections",
                             hasItems("mandates", "sources"));
@@ -45,9 +45,9 @@ class HealthTest {
                 .get("/health")
                 .then()
                 .statusCode(503)
-                .body("status", equalTo("DOWN"))
-                .body("services.find { it.name == 'absent-service' }.status", equalTo("DOWN"))
-                .body("services.find { it.name == 'institutions-service' }.status", equalTo("UP"));
+                .body("status", equalTo("down"))
+                .body("services.find { it.name == 'absent-service' }.status", equalTo("down"))
+                .body("services.find { it.name == 'institutions-service' }.status", equalTo("up"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class HealthTest {
                     .get("/health")
                     .then()
                     .statusCode(503)
-                    .body("services.find { it.name == 'absent-service' }.status", equalTo("DOWN"));
+                    .body("services.find { it.name == 'absent-service' }.status", equalTo("down"));
             assertTrue(System.nanoTime() - started < Duration.ofSeconds(3).toNanos());
             asked.countDown();
         }
@@ -78,7 +78,7 @@ class HealthTest {
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("UP"))
+                .body("status", equalTo("up"))
                 .body("checks", empty());
     }
 }

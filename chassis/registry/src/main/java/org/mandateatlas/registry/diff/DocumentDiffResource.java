@@ -64,6 +64,7 @@ class DocumentDiffResource {
                         changed -> ComparedDocument.of(types.of(changed.order().stream()), changed, compared))
                 .filter(Objects::nonNull)
                 .toList();
+        var position = foreignNames.reflected(results.position());
         var names = DisplayNames.of(
                 documents.stream().map(ComparedDocument::displayName),
                 VersionedDocument.displayNames(
@@ -76,8 +77,8 @@ class DocumentDiffResource {
                 documents.stream().map(document -> document.difference(names)).toList(),
                 next,
                 total,
-                results.position(),
+                position,
                 results.pin());
-        return QueryRequest.response(answer, results.position());
+        return QueryRequest.response(answer, position);
     }
 }

@@ -36,7 +36,7 @@ import org.mandateatlas.registry.http.QueryRequest;
 class DocumentSearchResource {
 
     private static final int PAGE = 20;
-    private static final int LARGEST_PAGE = 200;
+    private static final int LARGEST_PAGE = 500;
     private static final int SUGGESTIONS = 10;
     private static final int MOST_SUGGESTIONS = 50;
 
@@ -72,15 +72,16 @@ class DocumentSearchResource {
         var results = searches.search(query);
         var total = page.total() ? Long.valueOf(searches.count(query)) : null;
         var found = found(query, results);
+        var position = foreignNames.reflected(results.position());
         var names = names(found, results, query.times());
         var next = results.more() ? results.results().getLast().order().toString() : null;
         var answer = new SearchHitPage(
                 found.stream().map(one -> one.hit(query.phrase(), names)).toList(),
                 next,
                 total,
-                results.position(),
+                position,
                 results.pin());
-        return QueryRequest.response(answer, results.position());
+        return QueryRequest.response(answer, position);
     }
 
     @GET
@@ -99,12 +100,13 @@ class DocumentSearchResource {
                 phrase(q), suggested, request.times(clock), true, request.limit(SUGGESTIONS, MOST_SUGGESTIONS), null);
         var results = searches.search(query);
         var found = found(query, results);
+        var position = foreignNames.reflected(results.position());
         var names = names(found, results, query.times());
         var answer = new NameSuggestionList(
                 found.stream().map(one -> one.suggestion(query.phrase(), names)).toList(),
-                results.position(),
+                position,
                 results.pin());
-        return QueryRequest.response(answer, results.position());
+        return QueryRequest.response(answer, position);
     }
 
     private static SearchPhrase phrase(@Nullable String q) {

@@ -62,14 +62,15 @@ class DocumentTimelineResource {
                 page.after() == null ? null : TimelineOrder.parse(page.after()));
         var results = timeline.find(query);
         var total = page.total() ? Long.valueOf(timeline.count(query)) : null;
+        var position = foreignNames.reflected(results.position());
         var names = DisplayNames.of(templates(results), results.names(), foreignNames, query.times());
         var answer = new TimelineEntryPage(
                 results.entries().stream().map(entry -> entry(entry, names)).toList(),
                 results.more() ? results.entries().getLast().order().toString() : null,
                 total,
-                results.position(),
+                position,
                 results.pin());
-        return QueryRequest.response(answer, results.position());
+        return QueryRequest.response(answer, position);
     }
 
     private static Stream<String> templates(TimelineResults results) {
