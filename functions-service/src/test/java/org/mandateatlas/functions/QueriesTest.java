@@ -61,8 +61,8 @@ class QueriesTest {
 
     @Test
     void thePositionCoversTheStreamsThatNamesAreReadFrom() {
-        for (var path : List.of(
-                "search?q=service", "timeline?event=capacity-began", "diff?from=2000-01-01&to=2001-01-01")) {
+        for (var path :
+                List.of("search?q=service", "timeline?event=capacity-began", "diff?from=2000-01-01&to=2001-01-01")) {
             given().get("/v1/" + path)
                     .then()
                     .statusCode(200)

@@ -103,9 +103,7 @@ class DocumentSearchResource {
         var position = foreignNames.reflected(results.position());
         var names = names(found, results, query.times());
         var answer = new NameSuggestionList(
-                found.stream().map(one -> one.suggestion(query.phrase(), names)).toList(),
-                position,
-                results.pin());
+                found.stream().map(one -> one.suggestion(query.phrase(), names)).toList(), position, results.pin());
         return QueryRequest.response(answer, position);
     }
 
