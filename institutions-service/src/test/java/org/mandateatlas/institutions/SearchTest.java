@@ -194,7 +194,7 @@ class SearchTest {
     @CsvSource({
         "search, q",
         "search?q=’, q",
-        "search?q=a&limit=201, limit",
+        "search?q=a&limit=501, limit",
         "search?q=a&limit=0, limit",
         "search?q=a&after=b, after",
         "search?q=a&validAt=2004, validAt",

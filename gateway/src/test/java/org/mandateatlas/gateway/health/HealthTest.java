@@ -78,7 +78,7 @@ class HealthTest {
                 .get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("up"))
+                .body("status", equalTo("UP"))
                 .body("checks", empty());
     }
 }
