@@ -21,8 +21,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Measures reads through the gateway of a suite with very many mandates: uncached by their time, cached by their rate. */
 final class ScaleBench {
 
-    private static final String DATABASE = "institutions";
-
     /** Marks a directory as one that the launcher may use. */
     private static final String LAUNCHER_MARKER = "mandate-atlas";
 
@@ -67,16 +65,25 @@ final class ScaleBench {
                 BenchmarkEnvironment.programs(),
                 FreePort.find(),
                 data.resolve("logs/load.log"))) {
-            postgres.createDatabase(DATABASE, DATABASE);
-            var database = new PGSimpleDataSource();
-            database.setUrl(postgres.jdbcUrl(DATABASE));
-            database.setUser(DATABASE);
-            database.setPassword(DATABASE);
-            new ScaleDatabase(database, new ScaleDocuments(options.institutions()), options.mandates()).load();
+            var documents = new ScaleDocuments(options.institutions());
+            var database = new ScaleDatabase(database(postgres, "institutions"), documents, options.mandates());
+            database.load();
+            for (var replica : List.of("functions", "processes")) {
+                database.skipIn(database(postgres, replica));
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the mandates cannot be loaded", e);
         }
         print("Loaded %d mandates in %.0f s", options.mandates(), (System.nanoTime() - began) / 1e9);
+    }
+
+    private static PGSimpleDataSource database(PostgresServer postgres, String name) {
+        postgres.createDatabase(name, name);
+        var database = new PGSimpleDataSource();
+        database.setUrl(postgres.jdbcUrl(name));
+        database.setUser(name);
+        database.setPassword(name);
+        return database;
     }
 
     private List<Timing> uncached(SuiteProcess suite) throws IOException, InterruptedException {

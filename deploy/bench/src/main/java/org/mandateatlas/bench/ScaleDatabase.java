@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -25,6 +26,8 @@ final class ScaleDatabase {
     private static final Instant FIRST = Instant.parse("2022-01-01T00:00:00Z");
     private static final Duration RECORDING = Duration.ofDays(1600);
 
+    private static final List<String> LARGE = List.of("revision", "entry", "facet", "boundary", "dated_item");
+
     /** How many mandates are recorded before the first of them gets its second version. */
     private static final int LAG = 20_000;
 
@@ -40,11 +43,7 @@ final class ScaleDatabase {
 
     /** Makes the schema and writes all documents. */
     void load() throws SQLException {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/registry", "classpath:db/replication")
-                .load()
-                .migrate();
+        migrate(database);
         try (var connection = database.getConnection()) {
             prepare(connection);
             var indexes = TableIndexes.drop(connection);
@@ -60,13 +59,54 @@ final class ScaleDatabase {
                     InstitutionGenerator::document);
             loadMandates(connection);
             indexes.restore(connection);
+            for (var table : LARGE) {
+                execute(connection, "alter table " + table + " reset (autovacuum_enabled)");
+            }
             execute(connection, "vacuum (analyze)");
         }
+    }
+
+    /**
+     * Makes the schema of a service that replicates the streams, and lets it begin after what is loaded, which is never published.
+     * What it computes does not include these documents.
+     */
+    void skipIn(DataSource replica) throws SQLException {
+        migrate(replica);
+        try (var connection = replica.getConnection();
+                var progress = connection.prepareStatement(
+                        "insert into replica_stream (stream, sequence, log_offset) values (?, ?, 0)")) {
+            for (var stream : lengths().entrySet()) {
+                progress.setString(1, stream.getKey());
+                progress.setInt(2, stream.getValue());
+                progress.executeUpdate();
+            }
+        }
+    }
+
+    private Map<String, Integer> lengths() {
+        return Map.of(
+                "source",
+                ScaleDocuments.SOURCES + 1,
+                "institution",
+                documents.institutions(),
+                MandateGenerator.STREAM,
+                2 * mandates);
+    }
+
+    private static void migrate(DataSource database) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/registry", "classpath:db/replication")
+                .load()
+                .migrate();
     }
 
     private static void prepare(Connection connection) throws SQLException {
         execute(connection, "set maintenance_work_mem = '1GB'");
         execute(connection, "set synchronous_commit = off");
+        for (var table : LARGE) {
+            execute(connection, "alter table " + table + " set (autovacuum_enabled = false)");
+        }
     }
 
     private <D extends Document> void load(

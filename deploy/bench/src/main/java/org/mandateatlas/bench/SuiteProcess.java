@@ -2,6 +2,7 @@ package org.mandateatlas.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class SuiteProcess implements AutoCloseable {
         this.root = root;
         environment.put("ATLAS_HOME", data.toString());
         environment.put("ATLAS_BUILD", "never");
-        environment.put("ATLAS_PATIENCE", "600");
+        environment.put("ATLAS_START_TIMEOUT", "600");
         PORTS.forEach(port -> environment.put(port, Integer.toString(FreePort.find())));
     }
 
@@ -47,7 +48,7 @@ final class SuiteProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("./atlas " + arguments[0] + " failed:\n" + output);
         }
