@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.embedded.FreePort;
@@ -68,9 +69,8 @@ final class ScaleBench {
             var documents = new ScaleDocuments(options.institutions());
             var database = new ScaleDatabase(database(postgres, "institutions"), documents, options.mandates());
             database.load();
-            for (var replica : List.of("functions", "processes")) {
-                database.skipIn(database(postgres, replica));
-            }
+            database.replicate(database(postgres, "functions"), Set.of("source", "institution", "mandate"));
+            database.replicate(database(postgres, "processes"), Set.of("source", "institution"));
         } catch (SQLException e) {
             throw new IllegalStateException("the mandates cannot be loaded", e);
         }
@@ -146,7 +146,7 @@ final class ScaleBench {
         paths.put("list, q", round -> "/v1/mandates?q=" + words(round));
         paths.put("search", round -> "/v1/search?q=" + words(round));
         paths.put("search, one letter", round -> "/v1/search?q=" + (char) ('a' + round % 26));
-        paths.put("suggest", round -> "/v1/search/suggest?q=" + words(round).substring(0, 3));
+        paths.put("suggest", round -> "/v1/suggest?q=" + words(round).substring(0, 3));
         paths.put("timeline", round -> "/v1/timeline?limit=" + (50 - round % 10));
         paths.put("timeline, from", round -> "/v1/timeline?from=" + day(round));
         paths.put("timeline, institution", round -> "/v1/timeline?institution=" + institution(round));

@@ -18,6 +18,7 @@ import org.mandateatlas.registry.BulkLoadRepository;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentType;
+import org.postgresql.PGConnection;
 
 /** The database of institutions-service with very many mandates, written without the service. */
 final class ScaleDatabase {
@@ -30,6 +31,14 @@ final class ScaleDatabase {
 
     /** How many mandates are recorded before the first of them gets its second version. */
     private static final int LAG = 20_000;
+
+    private static final String REVISIONS = """
+            copy (select stream, sequence, document_id, version, change, recorded_at, document
+                  from revision where stream = '%s') to stdout""";
+
+    private static final String PROGRESS = """
+            insert into replica_stream (stream, sequence, log_offset)
+            select stream, max(sequence), 0 from replica_revision group by stream""";
 
     private final DataSource database;
     private final ScaleDocuments documents;
@@ -66,31 +75,25 @@ final class ScaleDatabase {
         }
     }
 
-    /**
-     * Makes the schema of a service that replicates the streams, and lets it begin after what is loaded, which is never published.
-     * What it computes does not include these documents.
-     */
-    void skipIn(DataSource replica) throws SQLException {
+    /** Makes the schema of a service that replicates the streams, and copies these into it as if they had been published. */
+    void replicate(DataSource replica, Set<String> streams) throws SQLException {
         migrate(replica);
-        try (var connection = replica.getConnection();
-                var progress = connection.prepareStatement(
-                        "insert into replica_stream (stream, sequence, log_offset) values (?, ?, 0)")) {
-            for (var stream : lengths().entrySet()) {
-                progress.setString(1, stream.getKey());
-                progress.setInt(2, stream.getValue());
-                progress.executeUpdate();
+        try (var from = database.getConnection();
+                var to = replica.getConnection()) {
+            prepare(to);
+            var indexes = TableIndexes.drop(to);
+            for (var stream : streams) {
+                var revisions = from.unwrap(PGConnection.class).getCopyAPI().copyOut(REVISIONS.formatted(stream));
+                var replicas = to.unwrap(PGConnection.class).getCopyAPI().copyIn("copy replica_revision from stdin");
+                for (var row = revisions.readFromCopy(); row != null; row = revisions.readFromCopy()) {
+                    replicas.writeToCopy(row, 0, row.length);
+                }
+                replicas.endCopy();
             }
+            execute(to, PROGRESS);
+            indexes.restore(to);
+            execute(to, "vacuum (analyze)");
         }
-    }
-
-    private Map<String, Integer> lengths() {
-        return Map.of(
-                "source",
-                ScaleDocuments.SOURCES + 1,
-                "institution",
-                documents.institutions(),
-                MandateGenerator.STREAM,
-                2 * mandates);
     }
 
     private static void migrate(DataSource database) {

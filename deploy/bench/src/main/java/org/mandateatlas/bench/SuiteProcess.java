@@ -30,6 +30,8 @@ final class SuiteProcess implements AutoCloseable {
         this.root = root;
         environment.put("ATLAS_HOME", data.toString());
         environment.put("ATLAS_BUILD", "never");
+        // functions-service holds all mandates in memory
+        environment.put("ATLAS_JAVA_OPTIONS", "-Xmx6g");
         environment.put("ATLAS_START_TIMEOUT", "600");
         PORTS.forEach(port -> environment.put(port, Integer.toString(FreePort.find())));
     }
