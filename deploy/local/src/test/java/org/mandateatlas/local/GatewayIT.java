@@ -109,7 +109,7 @@ class GatewayIT {
                 .statusCode(200)
                 .body("missing", equalTo(List.of()))
                 .body("institution.name", equalTo("International Organization for Migration"))
-                .body("processes.process.id", hasItem("berne-initiative"))
+                .body("processes.id", hasItem("berne-initiative"))
                 .body("capacities.institution", everyItem(equalTo("iom")));
         var service = suite.register().running("processes-service").orElseThrow();
         LaunchedSuite.signal("STOP", service.pid());
