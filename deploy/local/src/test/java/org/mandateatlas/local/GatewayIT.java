@@ -49,7 +49,8 @@ class GatewayIT {
 
     private final LaunchedSuite suite;
     private final Path folder;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger checks = new AtomicInteger();
     private final AtomicInteger hits = new AtomicInteger();
 
