@@ -105,7 +105,7 @@ public interface DocumentType<D extends Document> {
         return document.id();
     }
 
-    /** Tells whether a document is called by a name of its own, and not after the documents it refers to. */
+    /** Returns whether a document has a name of its own instead of those of the documents it refers to. */
     default boolean hasOwnName() {
         return true;
     }

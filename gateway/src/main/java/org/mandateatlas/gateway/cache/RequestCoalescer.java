@@ -24,7 +24,7 @@ final class RequestCoalescer {
     /**
      * Creates one.
      *
-     * @param open tells whether responses may be shared at the moment
+     * @param open whether responses may be shared at present
      */
     RequestCoalescer(Vertx vertx, BooleanSupplier open) {
         this.vertx = vertx;

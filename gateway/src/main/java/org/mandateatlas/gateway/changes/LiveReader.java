@@ -101,7 +101,7 @@ final class LiveReader {
     }
 
     /**
-     * Writes what the reader wants of a slice; tells whether there may be more. A reader that takes all is given more
+     * Writes the matching events of a batch; returns whether more may follow. A reader without a filter receives more
      * at a time.
      */
     private boolean give(EventBatch slice) {

@@ -10,7 +10,7 @@ import org.mandateatlas.feed.StreamPositions;
  * that, as when the
  * upstream failed or says that the document is at another version, the stream may have gone further than is known,
  * and what was read
- * before is not believed any more. Should a lost write be carried out even later, its event tells of it like that of
+ * before is no longer served. If a lost write is executed even later, its event invalidates the cache like that of
  * any write elsewhere.
  */
 final class WriteOutcome {

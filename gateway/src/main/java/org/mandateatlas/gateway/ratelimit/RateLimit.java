@@ -83,7 +83,7 @@ public class RateLimit {
         }
     }
 
-    /** Whoever tries out tokens is counted, and stopped before the next one is looked at. */
+    /** Counts requests with invalid tokens, so that a client over the limit is rejected before its next token is verified. */
     private void countUnlessCounted(HttpServerResponse response, String client) {
         if (!response.headers().contains(STANDING)) {
             tell(response, allowance.use(client, 1));

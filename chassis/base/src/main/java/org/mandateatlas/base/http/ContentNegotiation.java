@@ -65,7 +65,7 @@ public final class ContentNegotiation {
         return ranges;
     }
 
-    /** Tells whether the most specific range that includes the type has a quality of 0. */
+    /** Returns whether the most specific range that includes the type has a quality of 0. */
     private static boolean isExcluded(MediaType type, List<Range> ranges) {
         return ranges.stream()
                         .filter(range -> range.includes(type))
