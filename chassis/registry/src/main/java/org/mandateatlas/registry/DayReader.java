@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import org.mandateatlas.base.time.CalendarDate;
 
 /** Reads a calendar date of the form 2004-12-31, and no other form. */
 final class DayReader extends StdScalarDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1;
-
-    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     DayReader() {
         super(LocalDate.class);
@@ -22,11 +20,10 @@ final class DayReader extends StdScalarDeserializer<LocalDate> {
 
     @Override
     public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        if (parser.hasToken(JsonToken.VALUE_STRING)
-                && FORM.matcher(parser.getText()).matches()) {
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
             try {
-                return LocalDate.parse(parser.getText());
-            } catch (DateTimeException e) {
+                return CalendarDate.parse(parser.getText());
+            } catch (DateTimeException | IllegalArgumentException e) {
                 throw context.weirdStringException(parser.getText(), LocalDate.class, "not a calendar date");
             }
         }

@@ -3,6 +3,7 @@ package org.mandateatlas.registry;
 import java.util.ArrayList;
 import java.util.List;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.Characters;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Citation.Stance;
 import org.mandateatlas.registry.citation.Cited;
@@ -84,18 +85,13 @@ public final class DocumentRules {
     private void visitText(String pointer, String text) {
         if (text.isBlank()) {
             violations.add(pointer, "is blank");
-        } else if (text.codePoints().anyMatch(DocumentRules::unprintable)) {
-            violations.add(pointer, "has a character that is no text");
+        } else if (!Characters.areText(text)) {
+            violations.add(pointer, "contains a control character, an unpaired surrogate or a noncharacter");
         }
     }
 
     private static boolean uncited(Cited cited) {
         return !(cited instanceof CitableSource)
                 && cited.citations().stream().noneMatch(citation -> citation.stance() == Stance.SUPPORTS);
-    }
-
-    private static boolean unprintable(int codePoint) {
-        return (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t')
-                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 }

@@ -21,9 +21,12 @@ final class JsonPatches {
         return "[{\"op\":\"add\",\"path\":\"\",\"value\":" + document + "}]";
     }
 
-    /** Returns the patch that leads from one object to the other. */
+    /** Returns the patch that leads from one object to the other, with line and paragraph separators escaped as in documents. */
     static String between(String before, String after) {
-        return JSON.createDiff(read(before), read(after)).toString();
+        return JSON.createDiff(read(before), read(after))
+                .toString()
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     /** Returns the patch that leads to the version from the one before, of which the content changes by a patch. */

@@ -88,16 +88,31 @@ class DocumentRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\u0000", "\\u0007a", "a\\r\\nb", "\\u009f a", "a\\ud800", "\\udc00a"})
+    @ValueSource(
+            strings = {
+                "a\\u0000",
+                "\\u0007a",
+                "a\\r\\nb",
+                "\\u009f a",
+                "a\\ud800",
+                "\\udc00a",
+                "\\ufffe",
+                "a\\uffff",
+                "\\ufdd0",
+                "\\ud83f\\udffe"
+            })
     void aCharacterThatIsNoTextIsRefused(String text) {
         assertEquals(
-                List.of(Violation.at("/nickname", "has a character that is no text")),
+                List.of(Violation.at(
+                        "/nickname", "contains a control character, an unpaired surrogate or a noncharacter")),
                 violations(bridge("\"nickname\": \"" + text + "\", " + CITED)));
     }
 
     @Test
     void linesTabsAndEveryScriptAreText() {
-        assertEquals(List.of(), pointers(bridge("\"nickname\": \"a\\n\\tб‎橋 \\ud83c\\udf09\", " + CITED)));
+        assertEquals(
+                List.of(),
+                pointers(bridge("\"nickname\": \"a\\n\\tб‎橋 \\ud83c\\udf09 \\u2028\\u2029\\ufffd\", " + CITED)));
     }
 
     @Test

@@ -66,6 +66,13 @@ class JsonPatchesTest {
                 JsonPatches.between("{\"a\":1.5}", "{\"a\":1.50}"));
     }
 
+    @Example
+    void lineAndParagraphSeparatorsAreEscaped() {
+        assertEquals(
+                "[{\"op\":\"replace\",\"path\":\"/a\",\"value\":\"b\\u2028c\\u2029\"}]",
+                JsonPatches.between("{\"a\":\"b\"}", "{\"a\":\"b\\u2028c\u2029\"}"));
+    }
+
     @Provide
     Arbitrary<JsonObject> documents() {
         return objects(2);

@@ -13,6 +13,7 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.Characters;
 import org.mandateatlas.base.text.Slug;
 import org.mandateatlas.feed.Feed;
 import org.mandateatlas.feed.FeedStreams;
@@ -111,9 +112,8 @@ class SubscriptionValidator {
         }
         if (text.length() > longest) {
             form.add(pointer, "is longer than " + longest + " characters");
-        } else if (text.codePoints()
-                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
-            form.add(pointer, "contains a null character or an unpaired surrogate");
+        } else if (!Characters.areText(text)) {
+            form.add(pointer, "contains a control character, an unpaired surrogate or a noncharacter");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.text.Slug;
+import org.mandateatlas.base.time.CalendarDate;
 
 /** Parses the values of query and path parameters; an invalid value is a problem that names the parameter. */
 public final class Parse {
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,9}");
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].+");
 
     private Parse() {}
@@ -28,13 +30,12 @@ public final class Parse {
             return null;
         }
         try {
-            if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
+            return CalendarDate.parse(text);
         } catch (DateTimeException e) {
-            throw ProblemException.parameter(parameter, "is not a date of the calendar");
+            throw ProblemException.parameter(parameter, "is not a date of the calendar in the years 0001 to 9999");
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.parameter(parameter, "is not a date such as 2004-12-31");
         }
-        throw ProblemException.parameter(parameter, "is not a date such as 2004-12-31");
     }
 
     /** Parses {@code knownAt}, an instant that is not in the future; null for null. */
@@ -42,17 +43,20 @@ public final class Parse {
         return text == null ? null : instant("knownAt", text, clock);
     }
 
-    /** Parses an instant that is not in the future. */
+    /** Parses an instant that is not in the future, truncated to microseconds, the precision of recorded instants. */
     public static Instant instant(String parameter, String text, Clock clock) {
         if (!INSTANT.matcher(text).matches()) {
             throw ProblemException.parameter(parameter, "is not an instant such as 2026-11-23T10:00:00Z");
         }
         Instant instant;
         try {
-            instant = OffsetDateTime.parse(text).toInstant();
+            instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw ProblemException.parameter(
                     parameter, "is not an instant such as 2026-11-23T10:00:00Z (write a + of its offset as %2B)");
+        }
+        if (instant.isBefore(EARLIEST)) {
+            throw ProblemException.parameter(parameter, "is before the year 0001");
         }
         if (instant.isAfter(clock.instant())) {
             throw ProblemException.parameter(parameter, "is in the future");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.text.Characters;
 
 /**
  * The query parameters that an endpoint declares.
@@ -93,10 +94,9 @@ public record QueryParameters(Map<String, Boolean> repeatable) {
         if (value.length() > LONGEST) {
             throw ProblemException.parameter(name, "is longer than " + LONGEST + " characters");
         }
-        if (value.codePoints()
-                .anyMatch(c ->
-                        Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))) {
-            throw ProblemException.parameter(name, "contains a control character or an unpaired surrogate");
+        if (!Characters.areLine(value)) {
+            throw ProblemException.parameter(
+                    name, "contains a control character, an unpaired surrogate or a noncharacter");
         }
     }
 

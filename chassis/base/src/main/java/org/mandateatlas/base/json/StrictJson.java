@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonpCharacterEscapes;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
@@ -56,10 +57,12 @@ public final class StrictJson {
 
     /**
      * Returns the builder of a strict mapper: no duplicate or unknown fields, no coercion between types, no null in lists, numbers
-     * kept to the digit.
+     * kept to the digit. It writes line and paragraph separators (U+2028, U+2029) escaped, because some readers of line-based
+     * formats split lines at them.
      */
     public static JsonMapper.Builder builder() {
-        return JsonMapper.builder(JsonFactory.builder()
+        return JsonMapper.builder(new JsonFactoryBuilder()
+                        .characterEscapes(JsonpCharacterEscapes.instance())
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(50)

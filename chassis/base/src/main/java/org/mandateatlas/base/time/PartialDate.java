@@ -13,20 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date as precise as its source: a year, a month or a day, perhaps approximate or uncertain, or one day out of a range.
  *
- * <p>The forms are those of EDTF (ISO 8601-2): {@code 1951}, {@code 1951-12}, {@code 1951-12-05}, {@code 2004~},
+ * <p>The years are 0001 to 9999. The forms are those of EDTF (ISO 8601-2): {@code 1951}, {@code 1951-12}, {@code 1951-12-05}, {@code 2004~},
  * {@code 2004?}, {@code 2004%}, and {@code [2016..2018]} for one unknown day of that range. The text is kept as given.
  */
 @Schema(
         name = "PartialDate",
         type = SchemaType.STRING,
         description = "A date as precise as its source, in EDTF: 1951, 1951-12, 1951-12-05, 2004~ (approximate), 2004?"
-                + " (uncertain), [2016..2018] (one day of that range).",
+                + " (uncertain), [2016..2018] (one day of that range). Years are 0001 to 9999.",
         pattern = PartialDate.PATTERN,
         examples = "2016-09-19")
 public final class PartialDate {
 
-    static final String PATTERN =
-            "^(\\d{4}(-\\d{2}(-\\d{2})?)?[~?%]?|\\[\\d{4}(-\\d{2}(-\\d{2})?)?\\.\\.\\d{4}(-\\d{2}(-\\d{2})?)?\\])$";
+    private static final String PLAIN = CalendarDate.YEAR + "(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+
+    static final String PATTERN = "^(" + PLAIN + "[~?%]?|\\[" + PLAIN + "\\.\\." + PLAIN + "\\])$";
 
     private static final Pattern FORM = Pattern.compile(PATTERN);
 
@@ -48,7 +49,8 @@ public final class PartialDate {
     @JsonCreator
     public static PartialDate of(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not a date such as 1951, 1951-12 or 1951-12-05");
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not a date such as 1951, 1951-12 or 1951-12-05, in the years 0001 to 9999");
         }
         try {
             if (text.startsWith("[")) {

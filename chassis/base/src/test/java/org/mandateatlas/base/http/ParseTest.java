@@ -42,6 +42,9 @@ class ParseTest {
                 "2004-13-01",
                 "2004-12-31T00:00:00Z",
                 "20041231",
+                "0000-01-01",
+                "0000-02-29",
+                "0000-12-31",
                 "-2004-12-31",
                 "+2004-12-31",
                 "99999-12-31",
@@ -62,6 +65,22 @@ class ParseTest {
         assertEquals(CLOCK.instant(), Parse.knownAt("2026-11-23T10:00:00Z", CLOCK));
     }
 
+    @Test
+    void anInstantHasThePrecisionOfTheStore() {
+        assertEquals(
+                Instant.parse("2004-12-31T22:00:00.123456Z"), Parse.knownAt("2004-12-31T22:00:00.123456999Z", CLOCK));
+        assertEquals(
+                Instant.parse("1919-06-28T11:59:59.999999Z"),
+                Parse.instant("since", "1919-06-28T11:59:59.999999999Z", CLOCK));
+    }
+
+    @Test
+    void theFirstAndTheLastDayAreThoseOfFourDigitYears() {
+        assertEquals(LocalDate.of(1, 1, 1), Parse.day("validAt", "0001-01-01"));
+        assertEquals(LocalDate.of(9999, 12, 31), Parse.day("validAt", "9999-12-31"));
+        assertEquals(Instant.parse("0001-01-01T00:00:00Z"), Parse.knownAt("0001-01-01T00:00:00Z", CLOCK));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -74,6 +93,8 @@ class ParseTest {
                 "2004-02-30T00:00:00Z",
                 "+1000000000-12-31T23:59:59Z",
                 "-999999999-01-01T00:00:00Z",
+                "0000-12-31T00:00:00Z",
+                "0001-01-01T00:00:00+14:00",
                 "now",
                 "0",
                 "2026-11-23T10:00:01Z",

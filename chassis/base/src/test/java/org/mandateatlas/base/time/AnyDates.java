@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Days, dates of every form and precision, and periods of every kind. */
 class AnyDates extends DomainContextBase {
 
-    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     @Provide

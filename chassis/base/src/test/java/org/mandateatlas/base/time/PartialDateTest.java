@@ -68,6 +68,13 @@ class PartialDateTest {
     }
 
     @Example
+    void theYearsAreThoseOfFourDigitsWithoutZero() {
+        assertDays("0001", "0001-01-01", "0001-12-31");
+        assertDays("9999-12-31", "9999-12-31", "9999-12-31");
+        assertDays("[0001..9999]", "0001-01-01", "9999-12-31");
+    }
+
+    @Example
     void doubtDoesNotWidenADate() {
         assertDays("2004~", "2004-01-01", "2004-12-31");
         assertDays("2004-05?", "2004-05-01", "2004-05-31");
@@ -96,6 +103,11 @@ class PartialDateTest {
                 "1951-1",
                 "1951-1-1",
                 "1951/12",
+                "0000",
+                "0000-02-29",
+                "0000~",
+                "[0000..1951]",
+                "[0000-12..0001]",
                 "1951-13",
                 "1951-00",
                 "2003-02-29",

@@ -15,6 +15,7 @@ import org.mandateatlas.base.http.HeaderText;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
+import org.mandateatlas.base.text.Characters;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.trace.TraceParent;
 import org.mandateatlas.registry.ChangeMetadata;
@@ -96,13 +97,18 @@ public class WriteRequest {
         if (changeKind != null && !EnumValues.of(ChangeKind.class).contains(changeKind)) {
             throw ProblemException.header("Change-Kind", "must be change or correction");
         }
-        if (changeNote != null && changeNote.length() > 2000) {
+        var note = changeNote == null || changeNote.isBlank() ? null : HeaderText.of(changeNote.strip());
+        if (note != null && note.length() > 2000) {
             throw ProblemException.header("Change-Note", "must not exceed 2000 characters");
+        }
+        if (note != null && !Characters.areLine(note)) {
+            throw ProblemException.header(
+                    "Change-Note", "contains a control character, an unpaired surrogate or a noncharacter");
         }
         var principal = security.getUserPrincipal();
         return new ChangeMetadata(
                 principal == null ? "anonymous" : principal.getName(),
-                changeNote == null || changeNote.isBlank() ? null : HeaderText.of(changeNote.strip()),
+                note,
                 "correction".equals(changeKind),
                 TraceParent.current(traceparent));
     }
