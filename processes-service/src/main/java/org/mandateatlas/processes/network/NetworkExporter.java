@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jgrapht.Graph;
@@ -53,22 +54,26 @@ final class NetworkExporter {
         }
         exporter.registerAttribute("betweenness", AttributeCategory.NODE, AttributeType.DOUBLE);
         exporter.registerAttribute("roles", AttributeCategory.EDGE, AttributeType.STRING);
-        write(network, exporter, out);
+        write(network, exporter, NetworkExporter::attributes, out);
     }
 
     private static void writeDot(Network network, OutputStream out) {
-        write(network, new DOTExporter<>(key -> '"' + key + '"'), out);
+        write(network, new DOTExporter<>(key -> '"' + key + '"'), NetworkExporter::dotAttributes, out);
     }
 
     private static <X extends BaseExporter<String, DefaultWeightedEdge> & GraphExporter<String, DefaultWeightedEdge>>
-            void write(Network network, X exporter, OutputStream out) {
+            void write(
+                    Network network,
+                    X exporter,
+                    Function<NetworkNode, Map<String, Attribute>> attributes,
+                    OutputStream out) {
         var graph = new SimpleWeightedGraph<String, DefaultWeightedEdge>(DefaultWeightedEdge.class);
         var nodes = network.nodes().stream().collect(Collectors.toMap(NetworkNode::key, Function.identity()));
         var edges = new HashMap<DefaultWeightedEdge, NetworkEdge>();
         network.nodes().forEach(node -> graph.addVertex(node.key()));
         network.edges().forEach(edge -> edges.put(add(graph, edge), edge));
-        exporter.setVertexAttributeProvider(key -> attributes(java.util.Objects.requireNonNull(nodes.get(key))));
-        exporter.setEdgeAttributeProvider(key -> attributes(java.util.Objects.requireNonNull(edges.get(key))));
+        exporter.setVertexAttributeProvider(key -> attributes.apply(Objects.requireNonNull(nodes.get(key))));
+        exporter.setEdgeAttributeProvider(key -> attributes(Objects.requireNonNull(edges.get(key))));
         exporter.exportGraph(graph, new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
@@ -80,7 +85,6 @@ final class NetworkExporter {
 
     private static Map<String, Attribute> attributes(NetworkNode node) {
         var attributes = new LinkedHashMap<String, Attribute>();
-        attributes.put("label", DefaultAttribute.createAttribute(node.name()));
         attributes.put("type", DefaultAttribute.createAttribute(EnumValues.of(node.type())));
         attributes.put("name", DefaultAttribute.createAttribute(node.name()));
         if (node.kind() != null) {
@@ -92,6 +96,14 @@ final class NetworkExporter {
         attributes.put(
                 "betweenness",
                 DefaultAttribute.createAttribute(node.betweenness().doubleValue()));
+        return attributes;
+    }
+
+    /** The name is the label, because pydot takes an attribute called name for the id of the node. */
+    private static Map<String, Attribute> dotAttributes(NetworkNode node) {
+        var attributes = attributes(node);
+        attributes.remove("name");
+        attributes.put("label", DefaultAttribute.createAttribute(DotLabel.of(node.name())));
         return attributes;
     }
 
