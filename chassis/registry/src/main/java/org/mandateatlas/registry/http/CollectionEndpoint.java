@@ -173,7 +173,7 @@ public class CollectionEndpoint {
             DocumentRenderer view,
             MediaType form,
             OutputStream out) {
-        var rows = form.getSubtype().equals("csv") ? Rows.csv(view, out) : Rows.ndjson(view, out);
+        var rows = form.getSubtype().equals("csv") ? Rows.csv(view, CsvDialect.GUARDED, out) : Rows.ndjson(view, out);
         var page = first;
         while (true) {
             rows.write(page.items());

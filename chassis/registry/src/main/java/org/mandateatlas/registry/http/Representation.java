@@ -29,6 +29,6 @@ public record Representation<T>(MediaType type, Writer<T> writer) {
     public static <T> Representation<T> csv(Function<T, Table> table) {
         return new Representation<>(
                 new MediaType("text", "csv", "UTF-8"),
-                (answer, out) -> table.apply(answer).write(out));
+                (answer, out) -> table.apply(answer).write(CsvDialect.GUARDED, out));
     }
 }

@@ -1,16 +1,13 @@
 package org.mandateatlas.registry.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.StoredDocument;
 
@@ -46,19 +43,13 @@ interface Rows {
     }
 
     /** One document per row below a header; lists of plain values are joined by semicolons, nested values are JSON. */
-    static Rows csv(DocumentRenderer view, OutputStream out) {
+    static Rows csv(DocumentRenderer view, CsvDialect dialect, OutputStream out) {
         var fields = DocumentRenderer.fields(view.type()).stream()
                 .filter(field -> view.fields() == null || view.fields().contains(field))
                 .toList();
-        var schema = CsvSchema.builder();
-        fields.forEach(schema::addColumn);
-        SequenceWriter writer;
+        CsvWriter writer;
         try {
-            writer = new CsvMapper()
-                    .writer(schema.build().withHeader())
-                    .without(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                    .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-                    .writeValues(out);
+            writer = new CsvWriter(fields, dialect, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,9 +79,12 @@ interface Rows {
         };
     }
 
-    private static String cell(JsonNode value) {
+    private static @Nullable Object cell(JsonNode value) {
         if (value.isNull()) {
-            return "";
+            return null;
+        }
+        if (value.isNumber()) {
+            return value.decimalValue();
         }
         if (value.isArray()) {
             var texts = new ArrayList<String>();

@@ -1,9 +1,5 @@
 package org.mandateatlas.registry.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -20,22 +16,12 @@ import org.mandateatlas.registry.citation.Citation;
 public record Table(List<String> columns, Stream<List<@Nullable Object>> rows) {
 
     /** Writes the table as CSV. */
-    void write(OutputStream out) throws IOException {
-        var schema = CsvSchema.builder();
-        columns.forEach(schema::addColumn);
-        try (var writer = new CsvMapper()
-                .writer(schema.build().withHeader())
-                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-                .writeValues(out)) {
+    void write(CsvDialect dialect, OutputStream out) throws IOException {
+        try (var writer = new CsvWriter(columns, dialect, out)) {
             for (var row : (Iterable<List<@Nullable Object>>) rows::iterator) {
-                writer.write(row.stream().map(Table::text).toList());
+                writer.write(row);
             }
         }
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 
     /** Joins ids to one value. */

@@ -28,36 +28,45 @@ class RowsTest {
 
     @Test
     void whatIsNullIsEmpty() {
-        assertEquals("id,nickname\nold-bridge,\n", csv("id,nickname", ShownBridges.OLD_BRIDGE));
+        assertEquals("id,nickname\r\nold-bridge,\r\n", csv("id,nickname", ShownBridges.OLD_BRIDGE));
     }
 
     @Test
     void commasQuotesAndLineBreaksAreQuoted() {
         assertEquals(
-                "name,nickname\n\"The \"\"Old\"\" Bridge, Mostar\",\"line one\nline two\"\n",
+                "name,nickname\r\n\"The \"\"Old\"\" Bridge, Mostar\",\"line one\nline two\"\r\n",
                 csv("name,nickname", QUOTED));
     }
 
     @Test
     void listsOfPlainValuesAreJoinedBySemicolons() {
-        assertEquals("towns\nMostar;Blagaj\n", csv("towns", QUOTED));
+        assertEquals("towns\r\nMostar;Blagaj\r\n", csv("towns", QUOTED));
     }
 
     @Test
     void anythingDeeperIsJson() {
         assertEquals(
-                "validity\n\"{\"\"from\"\":\"\"1566\"\",\"\"to\"\":\"\"1993-11-09\"\"}\"\n",
+                "validity\r\n\"{\"\"from\"\":\"\"1566\"\",\"\"to\"\":\"\"1993-11-09\"\"}\"\r\n",
                 csv("validity", ShownBridges.OLD_BRIDGE));
     }
 
     @Test
     void aNumberKeepsItsDigits() {
-        assertEquals("length\n28.70\n", csv("length", ShownBridges.OLD_BRIDGE));
+        assertEquals("length\r\n28.70\r\n", csv("length", ShownBridges.OLD_BRIDGE));
     }
 
     @Test
     void withoutDocumentsTheHeaderStandsAlone() {
-        assertEquals("id,name\n", csv("name,id"));
+        assertEquals("id,name\r\n", csv("name,id"));
+    }
+
+    @Test
+    void aTextThatASpreadsheetTakesForAFormulaIsGuarded() {
+        assertEquals(
+                "name,length,towns\r\n\"'=1+1\",28.70,\"'@Mostar\"\r\n",
+                csv(
+                        "name,length,towns",
+                        ShownBridges.OLD_BRIDGE.replace("Stari Most", "=1+1").replace("\"Mostar\"", "\"@Mostar\"")));
     }
 
     @Test
@@ -78,7 +87,7 @@ class RowsTest {
 
     private static String csv(@Nullable String fields, String... documents) {
         var out = new ByteArrayOutputStream();
-        var rows = Rows.csv(view(fields), out);
+        var rows = Rows.csv(view(fields), CsvDialect.GUARDED, out);
         rows.write(Arrays.stream(documents).map(ShownBridges::stored).toList());
         rows.end();
         return out.toString(StandardCharsets.UTF_8);
