@@ -135,7 +135,7 @@ public final class Broker {
         header(event, "ce_type", "org.mandateatlas." + stream + "." + change + ".v1");
         header(event, "ce_source", "/v1/" + COLLECTIONS.get(stream));
         header(event, "ce_subject", id);
-        header(event, "ce_recordedtime", recordedAt.toString());
+        header(event, "ce_time", recordedAt.toString());
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));
         header(event, "ce_institutions", mentioned("institutions?", document));
         header(event, "ce_functions", mentioned("functions?", document));

@@ -49,9 +49,9 @@ class EventsTest {
 
             assertEquals("org.mandateatlas.participation.joined.v1", Subscriber.header(joined, "ce_type"));
             assertEquals("/v1/participations", Subscriber.header(joined, "ce_source"));
-            assertEquals("2001-06-01T00:00:00Z", Subscriber.header(joined, "ce_time"));
+            assertEquals("2001-06", Subscriber.header(joined, "ce_effective"));
             assertEquals("org.mandateatlas.participation.left.v1", Subscriber.header(left, "ce_type"));
-            assertEquals("2004-11-01T00:00:00Z", Subscriber.header(left, "ce_time"));
+            assertEquals("2004-11", Subscriber.header(left, "ce_effective"));
             var value = JsonPath.from(left.value());
             assertEquals("left", value.getString("change"));
             assertEquals("2004-11", value.getString("document.validity.to"));

@@ -99,7 +99,7 @@ public final class Publisher implements AutoCloseable {
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", stream + "-" + sequence);
         header(event, "ce_source", "/v1/" + stream);
-        header(event, "ce_recordedtime", recordedAt.toString());
+        header(event, "ce_time", recordedAt.toString());
         header(event, "ce_subject", id);
         header(event, "ce_type", "org.mandateatlas." + stream + "." + change + ".v1");
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));

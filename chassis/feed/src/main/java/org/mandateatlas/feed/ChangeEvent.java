@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type event type, such as {@code org.mandateatlas.mandate.transferred.v1}
  * @param source the collection, such as {@code /v1/mandates}
  * @param subject id of the document
- * @param time when the change happened in the world; null if unknown
- * @param recordedAt when the change was recorded
+ * @param recordedAt when the change was recorded, the CloudEvents attribute {@code time}
+ * @param effective when the change happened in the world, in EDTF; null if unknown
  * @param institutions ids of the institutions that the event concerns
  * @param functions ids of the functions that the event concerns
  * @param data value of the Kafka record: {@code {change, correction, version, recordedAt, actor, note, document, previous, patch}}
@@ -28,8 +28,8 @@ public record ChangeEvent(
         String type,
         String source,
         String subject,
-        @Nullable String time,
         Instant recordedAt,
+        @Nullable String effective,
         Set<String> institutions,
         Set<String> functions,
         Buffer data,

@@ -21,7 +21,7 @@ final class EventReader {
     private static final String SOURCE = "source";
     private static final String SUBJECT = "subject";
     private static final String TIME = "time";
-    private static final String RECORDED_TIME = "recordedtime";
+    private static final String EFFECTIVE = "effective";
     private static final String SEQUENCE = "sequence";
 
     private static final String INSTITUTIONS = "institutions";
@@ -71,8 +71,8 @@ final class EventReader {
                 required(attributes, TYPE),
                 required(attributes, SOURCE),
                 subject,
-                attributes.get(TIME),
-                Instant.parse(required(attributes, RECORDED_TIME)),
+                Instant.parse(required(attributes, TIME)),
+                attributes.get(EFFECTIVE),
                 ids(attributes, INSTITUTIONS),
                 ids(attributes, FUNCTIONS),
                 json.slice(begin, begin + data.length),

@@ -75,7 +75,7 @@ class ChangeFilterTest {
                 .add("ce_type", ("org.mandateatlas." + stream + "." + change + ".v1").getBytes(StandardCharsets.UTF_8));
         record.headers().add("ce_source", "/v1/x".getBytes(StandardCharsets.UTF_8));
         record.headers().add("ce_subject", "doc".getBytes(StandardCharsets.UTF_8));
-        record.headers().add("ce_recordedtime", "2026-01-01T00:00:00Z".getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_time", "2026-01-01T00:00:00Z".getBytes(StandardCharsets.UTF_8));
         record.headers().add("ce_sequence", "0000000001".getBytes(StandardCharsets.UTF_8));
         if (institutions != null && functions != null) {
             record.headers().add("ce_institutions", institutions.getBytes(StandardCharsets.UTF_8));

@@ -2,10 +2,10 @@ package org.mandateatlas.registry;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.PartialDate;
 
 /**
  * One entry of a document's history.
@@ -32,7 +32,13 @@ public record Change(
         String change,
         boolean correction,
         Instant recordedAt,
-        @Schema(nullable = true) @Nullable LocalDate effective,
+
+        @Schema(
+                description =
+                        "When it happened in the world: the end for an ending, otherwise the start of the validity.",
+                nullable = true)
+        @Nullable PartialDate effective,
+
         String actor,
         @Schema(nullable = true) @Nullable String note,
 

@@ -155,7 +155,7 @@ public class DocumentRepository {
                 rows.getString("change"),
                 rows.getBoolean("correction"),
                 instant(rows, "recorded_at"),
-                rows.getObject("effective", LocalDate.class),
+                PartialDateColumn.of(rows.getString("effective")),
                 rows.getString("actor"),
                 rows.getString("note"),
                 rows.getString("patch"),

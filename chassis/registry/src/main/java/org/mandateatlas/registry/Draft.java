@@ -1,8 +1,8 @@
 package org.mandateatlas.registry;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.PartialDate;
 
 /**
  * A revision without its sequence: everything that can be prepared before the stream is locked.
@@ -21,7 +21,7 @@ record Draft(
         String id,
         int version,
         String change,
-        @Nullable LocalDate effective,
+        @Nullable PartialDate effective,
         @Nullable String content,
         @Nullable String patch,
         ChangeMetadata metadata) {

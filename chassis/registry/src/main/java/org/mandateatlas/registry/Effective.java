@@ -1,19 +1,16 @@
 package org.mandateatlas.registry;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
 
-/** Determines when a change happened in the world. */
+/** Determines when a change happened in the world, as precisely as the document states it. */
 final class Effective {
 
     private Effective() {}
 
-    /** Returns the first day of the end for what ended, else the first day of the validity; null when unknown. */
-    static @Nullable LocalDate of(String change, String ending, Validity validity) {
-        if (change.equals(ending) && validity.to() != null) {
-            return validity.to().firstDay();
-        }
-        return validity.from() == null ? null : validity.from().firstDay();
+    /** Returns the end of the validity for an ending, otherwise its start; null if unknown. */
+    static @Nullable PartialDate of(String change, String ending, Validity validity) {
+        return change.equals(ending) && validity.to() != null ? validity.to() : validity.from();
     }
 }

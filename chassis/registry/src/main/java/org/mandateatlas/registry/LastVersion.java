@@ -1,8 +1,8 @@
 package org.mandateatlas.registry;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.PartialDate;
 
 /**
  * The last version of a document in the log, which may be its retraction.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record LastVersion(
         int number,
         Instant recordedAt,
-        @Nullable LocalDate effective,
+        @Nullable PartialDate effective,
         @Nullable String document) {
 
     /** The state before the first version of a document. */

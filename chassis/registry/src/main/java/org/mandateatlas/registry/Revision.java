@@ -7,10 +7,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.PartialDate;
 
 /** One entry of the append-only log. */
 @Entity
@@ -36,7 +36,7 @@ class Revision extends PanacheEntityBase {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
-    @Nullable LocalDate effective;
+    @Nullable PartialDate effective;
 
     String actor;
 

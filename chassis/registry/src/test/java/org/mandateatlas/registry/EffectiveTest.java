@@ -3,7 +3,6 @@ package org.mandateatlas.registry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
@@ -14,24 +13,24 @@ class EffectiveTest {
     private static final Validity PERIOD = new Validity(PartialDate.of("1951"), PartialDate.of("1980-11"));
 
     @Test
-    void whatEndedDidSoOnTheFirstDayOfItsEnd() {
-        assertEquals(LocalDate.of(1980, 11, 1), Effective.of("ended", "ended", PERIOD));
+    void whatEndedDidSoAtItsEndAsPreciselyAsItIsKnown() {
+        assertEquals(PartialDate.of("1980-11"), Effective.of("ended", "ended", PERIOD));
     }
 
     @Test
     void theWordForAnEndIsThatOfTheKindOfDocument() {
-        assertEquals(LocalDate.of(1980, 11, 1), Effective.of("left", "left", PERIOD));
-        assertEquals(LocalDate.of(1951, 1, 1), Effective.of("joined", "left", PERIOD));
+        assertEquals(PartialDate.of("1980-11"), Effective.of("left", "left", PERIOD));
+        assertEquals(PartialDate.of("1951"), Effective.of("joined", "left", PERIOD));
     }
 
     @Test
-    void anyOtherChangeIsOfTheFirstDay() {
-        assertEquals(LocalDate.of(1951, 1, 1), Effective.of("established", "ended", PERIOD));
+    void anyOtherChangeIsOfTheStart() {
+        assertEquals(PartialDate.of("1951"), Effective.of("established", "ended", PERIOD));
     }
 
     @Test
-    void anEndThatNobodyKnowsIsOfTheFirstDay() {
-        assertEquals(LocalDate.of(1951, 1, 1), Effective.of("ended", "ended", new Validity(PERIOD.from(), null)));
+    void anUnknownEndIsOfTheStart() {
+        assertEquals(PartialDate.of("1951"), Effective.of("ended", "ended", new Validity(PERIOD.from(), null)));
     }
 
     @Test

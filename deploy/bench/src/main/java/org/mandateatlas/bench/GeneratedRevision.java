@@ -2,8 +2,6 @@ package org.mandateatlas.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,14 +54,8 @@ record GeneratedRevision(
         header(event, "ce_type", "org.mandateatlas." + stream + "." + change + ".v1");
         header(event, "ce_source", "/v1/" + stream + "s");
         header(event, "ce_subject", id());
-        header(
-                event,
-                "ce_time",
-                LocalDate.of(effective, 1, 1)
-                        .atStartOfDay()
-                        .toInstant(ZoneOffset.UTC)
-                        .toString());
-        header(event, "ce_recordedtime", recordedAt());
+        header(event, "ce_time", recordedAt());
+        header(event, "ce_effective", Integer.toString(effective));
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", sequence));
         header(event, "content-type", "application/json");
         return event;

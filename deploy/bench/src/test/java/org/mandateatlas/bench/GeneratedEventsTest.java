@@ -47,7 +47,7 @@ class GeneratedEventsTest {
         assertEquals("mandate-1", header(event, "ce_id"));
         assertEquals("org.mandateatlas.mandate.established.v1", header(event, "ce_type"));
         assertEquals("/v1/mandates", header(event, "ce_source"));
-        assertEquals(value(event).path("recordedAt").textValue(), header(event, "ce_recordedtime"));
+        assertEquals(value(event).path("recordedAt").textValue(), header(event, "ce_time"));
     }
 
     @Test

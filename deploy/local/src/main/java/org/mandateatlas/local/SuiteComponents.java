@@ -21,6 +21,7 @@ final class SuiteComponents {
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final String LIMIT = "ATLAS_LIMITS_REQUESTS";
+    private static final String PUBLIC_URL = "ATLAS_RELAY_PUBLIC_URL";
 
     /** High enough for local development, where all clients share one address. */
     private static final String LOCAL_LIMIT = "600000";
@@ -94,7 +95,13 @@ final class SuiteComponents {
     }
 
     private Component service(String name, Port port, String database, Probe probe) {
-        return quarkus(name, port, List.of(POSTGRES), probe, () -> environment(port, database));
+        return quarkus(name, port, List.of(POSTGRES), probe, () -> {
+            var environment = environment(port, database);
+            if (!settings.environment().containsKey(PUBLIC_URL)) {
+                environment.put(PUBLIC_URL, url("localhost", Port.GATEWAY));
+            }
+            return environment;
+        });
     }
 
     private Map<String, String> environment(Port port, String database) {

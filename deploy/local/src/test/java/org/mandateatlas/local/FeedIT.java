@@ -177,7 +177,7 @@ class FeedIT {
                         "/v1/" + stream + "s",
                         "ce_subject",
                         id,
-                        "ce_recordedtime",
+                        "ce_time",
                         recordedAt,
                         "ce_sequence",
                         String.format(Locale.ROOT, "%010d", sequence))

@@ -1,7 +1,6 @@
 package org.mandateatlas.registry.relay;
 
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,10 @@ public final class MandateAtlasEvent {
     /**
      * Returns the event as a Kafka record; its key is the document's id. It carries the trace twice: as the attribute of
      * the CloudEvent, which permanently identifies the write, and as the header with which Kafka clients continue a trace.
+     *
+     * @param schemas URL below which the gateway serves the schemas of events; the attribute must be absolute
      */
-    static ProducerRecord<String, byte[]> of(OutboxRecord revision, String collection) {
+    static ProducerRecord<String, byte[]> of(OutboxRecord revision, String collection, String schemas) {
         var event = new ProducerRecord<>(
                 topic(revision.stream()), 0, revision.id(), value(revision).getBytes(StandardCharsets.UTF_8));
         header(event, "ce_specversion", "1.0");
@@ -30,20 +31,14 @@ public final class MandateAtlasEvent {
         header(event, "ce_type", type(revision));
         header(event, "ce_source", "/v1/" + collection);
         header(event, "ce_subject", revision.id());
+        header(event, "ce_time", revision.recordedAt().toString());
         if (revision.effective() != null) {
-            header(
-                    event,
-                    "ce_time",
-                    revision.effective()
-                            .atStartOfDay()
-                            .toInstant(ZoneOffset.UTC)
-                            .toString());
+            header(event, "ce_effective", revision.effective());
         }
-        header(event, "ce_recordedtime", revision.recordedAt().toString());
         header(event, "ce_sequence", String.format(Locale.ROOT, "%010d", revision.sequence()));
-        header(event, "ce_dataschema", "/schemas/" + type(revision) + ".json");
-        header(event, "ce_institutions", revision.mentioned("institution"));
-        header(event, "ce_functions", revision.mentioned("function"));
+        header(event, "ce_dataschema", schemas + type(revision) + ".json");
+        mention(event, "ce_institutions", revision.mentioned("institution"));
+        mention(event, "ce_functions", revision.mentioned("function"));
         if (revision.traceparent() != null) {
             header(event, "ce_" + TraceParent.HEADER, revision.traceparent());
             header(event, TraceParent.HEADER, revision.traceparent());
@@ -71,6 +66,13 @@ public final class MandateAtlasEvent {
 
     private static String orNull(@Nullable String json) {
         return json == null ? "null" : json;
+    }
+
+    /** An attribute without a value is absent. */
+    private static void mention(ProducerRecord<String, byte[]> event, String name, String ids) {
+        if (!ids.isEmpty()) {
+            header(event, name, ids);
+        }
     }
 
     private static void header(ProducerRecord<String, byte[]> event, String name, String value) {

@@ -1,7 +1,6 @@
 package org.mandateatlas.registry.relay;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param change the type of change, in domain terms
  * @param correction whether it corrects the record
  * @param recordedAt when it was recorded
- * @param effective when it happened in the world
+ * @param effective when it happened in the world, in EDTF; null if unknown
  * @param actor who recorded it
  * @param note the reason
  * @param document the document after, as JSON; null for a retraction
@@ -33,7 +32,7 @@ record OutboxRecord(
         String change,
         boolean correction,
         Instant recordedAt,
-        @Nullable LocalDate effective,
+        @Nullable String effective,
         String actor,
         @Nullable String note,
         @Nullable String document,

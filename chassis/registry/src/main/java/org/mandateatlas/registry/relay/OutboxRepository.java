@@ -6,7 +6,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +165,7 @@ class OutboxRepository {
                 rows.getString("change"),
                 rows.getBoolean("correction"),
                 rows.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                rows.getObject("effective", LocalDate.class),
+                rows.getString("effective"),
                 rows.getString("actor"),
                 rows.getString("note"),
                 rows.getString("document"),

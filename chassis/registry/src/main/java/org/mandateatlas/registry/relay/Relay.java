@@ -36,6 +36,7 @@ class Relay {
     private final EventTraces traces;
     private final Map<String, String> collections;
     private final String servers;
+    private final String schemas;
     private final Semaphore news = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "relay");
     private @Nullable EventProducer channel;
@@ -55,6 +56,7 @@ class Relay {
         this.collections =
                 types.list().stream().collect(Collectors.toMap(DocumentType::stream, DocumentType::collection));
         this.servers = servers;
+        this.schemas = config.publicUrl().toString().replaceFirst("/+$", "") + "/schemas/";
         meters.gauge("atlas.relay.backlog", this, Relay::backlog);
     }
 
@@ -148,7 +150,7 @@ class Relay {
     private void deliver(EventProducer open, List<OutboxRecord> next, String collection)
             throws ExecutionException, InterruptedException {
         var events = next.stream()
-                .map(revision -> MandateAtlasEvent.of(revision, collection))
+                .map(revision -> MandateAtlasEvent.of(revision, collection, schemas))
                 .toList();
         try (var sending = traces.send(events)) {
             open.deliver(events);

@@ -1,10 +1,10 @@
 package org.mandateatlas.registry.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -39,10 +39,10 @@ class MandateAtlasEventTest {
         expected.put("ce_type", "org.mandateatlas.mandate.transferred.v1");
         expected.put("ce_source", "/v1/mandates");
         expected.put("ce_subject", "iom-berne-secretariat");
-        expected.put("ce_time", "2001-06-15T00:00:00Z");
-        expected.put("ce_recordedtime", "2026-11-23T10:00:00.000001Z");
+        expected.put("ce_time", "2026-11-23T10:00:00.000001Z");
+        expected.put("ce_effective", "2001-06");
         expected.put("ce_sequence", "0000000042");
-        expected.put("ce_dataschema", "/schemas/org.mandateatlas.mandate.transferred.v1.json");
+        expected.put("ce_dataschema", "https://atlas.example/schemas/org.mandateatlas.mandate.transferred.v1.json");
         expected.put("ce_institutions", "ilo,iom");
         expected.put("ce_functions", "coordination");
         expected.put("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
@@ -52,8 +52,10 @@ class MandateAtlasEventTest {
     }
 
     @Test
-    void theTimeIsLeftOutWhenNobodyKnowsIt() {
-        assertEquals(null, event(RETRACTION).headers().lastHeader("ce_time"));
+    void attributesWithoutAValueAreAbsent() {
+        for (var name : List.of("ce_effective", "ce_institutions", "ce_functions")) {
+            assertNull(event(RETRACTION).headers().lastHeader(name), name);
+        }
     }
 
     @Test
@@ -88,7 +90,7 @@ class MandateAtlasEventTest {
             "transferred",
             true,
             Instant.parse("2026-11-23T10:00:00.000001Z"),
-            LocalDate.of(2001, 6, 15),
+            "2001-06",
             "ada \"the\" curator",
             "line one\nline twö",
             "{\"institution\":\"iom\"}",
@@ -119,7 +121,7 @@ class MandateAtlasEventTest {
     }
 
     private static ProducerRecord<String, byte[]> event(OutboxRecord revision) {
-        return MandateAtlasEvent.of(revision, "mandates");
+        return MandateAtlasEvent.of(revision, "mandates", "https://atlas.example/schemas/");
     }
 
     private static String body(ProducerRecord<String, byte[]> event) {

@@ -1,0 +1,90 @@
+package org.mandateatlas.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An event over HTTP has the attributes and the data of the Kafka record. */
+class EventReaderTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2010", "2010-06", "2010-06-30", "2004~", "[2016..2018]"})
+    void theDateInTheWorldIsAsPreciseAsItIsStated(String effective) {
+        var event = event(Map.of("ce_effective", effective));
+
+        assertEquals(effective, event.effective());
+        assertEquals(effective, event.json().toJsonObject().getString("effective"));
+        assertEquals("2026-01-01T00:00:00Z", event.json().toJsonObject().getString("time"));
+    }
+
+    @Test
+    void anUnknownDateIsAbsentAndTheTimeIsThatOfTheRecording() {
+        var event = event(Map.of());
+
+        assertNull(event.effective());
+        assertFalse(event.json().toJsonObject().containsKey("effective"));
+        assertEquals(Instant.parse("2026-01-01T00:00:00Z"), event.recordedAt());
+    }
+
+    @Test
+    void theAttributesAreThoseOfTheRecord() {
+        var event = event(Map.of("ce_dataschema", "https://atlas.example/schemas/x.json", "ce_functions", "a,b"));
+
+        assertEquals(
+                new JsonObject()
+                        .put("specversion", "1.0")
+                        .put("id", "mandate-7")
+                        .put("type", "org.mandateatlas.mandate.ended.v1")
+                        .put("source", "/v1/mandates")
+                        .put("subject", "iom-forum")
+                        .put("time", "2026-01-01T00:00:00Z")
+                        .put("sequence", "0000000007")
+                        .put("dataschema", "https://atlas.example/schemas/x.json")
+                        .put("functions", "a,b")
+                        .put("datacontenttype", "application/json")
+                        .put("data", new JsonObject().put("note", "é")),
+                event.json().toJsonObject());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_id", "ce_type", "ce_source", "ce_subject", "ce_time", "ce_sequence"})
+    void aRecordWithoutARequiredAttributeIsNoEvent(String missing) {
+        var attributes = new LinkedHashMap<>(ATTRIBUTES);
+        attributes.remove(missing);
+
+        assertTrue(EventReader.read("mandate", record(attributes)).isEmpty());
+    }
+
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", "mandate-7",
+            "ce_type", "org.mandateatlas.mandate.ended.v1",
+            "ce_source", "/v1/mandates",
+            "ce_subject", "iom-forum",
+            "ce_time", "2026-01-01T00:00:00Z",
+            "ce_sequence", "0000000007");
+
+    private static ChangeEvent event(Map<String, String> more) {
+        var attributes = new LinkedHashMap<>(ATTRIBUTES);
+        attributes.putAll(more);
+        return EventReader.read("mandate", record(attributes)).orElseThrow();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(Map<String, String> attributes) {
+        var record = new ConsumerRecord<byte[], byte[]>(
+                "atlas.mandate.v1", 0, 0, new byte[0], "{\"note\":\"é\"}".getBytes(StandardCharsets.UTF_8));
+        attributes.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+}
