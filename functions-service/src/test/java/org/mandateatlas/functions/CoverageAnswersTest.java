@@ -111,6 +111,22 @@ class CoverageAnswersTest {
                 row);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {COVERAGE, GAPS, OVERLAPS, REVIEWS, DIFF})
+    void anExportIsTheSameAsTheNegotiatedRepresentation(String path) {
+        var negotiated =
+                given().accept("text/csv").get("/v1/" + path).then().extract().asString();
+        var export = path.replace("?", ".csv?");
+        var tag = given().get("/v1/" + export)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .body(equalTo(negotiated))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", tag).get("/v1/" + export).then().statusCode(304);
+    }
+
     private static List<String> sources(JsonNode cell) {
         return Computed.citations(cell).stream()
                 .map(citation -> citation.required("source").asText())

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,6 +275,66 @@ class CollectionTest {
                 .then()
                 .statusCode(200)
                 .header("Link", containsString("rel=\"next\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"institutions", "mandates", "instruments", "sources"})
+    void anExportIsTheCollectionInItsOwnMediaType(String collection) {
+        for (var type :
+                Map.of("ndjson", "application/x-ndjson", "csv", "text/csv").entrySet()) {
+            var query = "?validAt=2004-12-31&q=migration";
+            var negotiated = given().accept(type.getValue())
+                    .get("/v1/" + collection + query)
+                    .then();
+            given().accept("*/*")
+                    .get("/v1/" + collection + "." + type.getKey() + query)
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString(type.getValue()))
+                    .body(equalTo(negotiated.extract().asString()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mandates.ndjson", "mandates.csv"})
+    void theLinkOfALimitedExportLeadsToTheRest(String export) {
+        var link = given().get("/v1/" + export + "?limit=2&fields=id")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Link");
+        var next = link.substring(1, link.indexOf('>'));
+        assertTrue(next.contains("/v1/" + export + "?"), next);
+        var page = given().get("/v1/" + export + "?limit=4&fields=id")
+                .then()
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        var rest = given().get(next)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertEquals(page.subList(page.size() - 2, page.size()), rest.subList(rest.size() - 2, rest.size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"include=referenceNames", "withTotal=true"})
+    void anExportRefusesWhatOnlyAPageHas(String parameter) {
+        given().get("/v1/mandates.csv?" + parameter).then().statusCode(400);
+        given().accept("application/x-ndjson")
+                .get("/v1/mandates?" + parameter)
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mandates.xml", "mandates.graphml", "mandates.", "nothing.csv"})
+    void otherSuffixesAreNotFound(String path) {
+        given().get("/v1/" + path).then().statusCode(404);
     }
 
     private static List<String> ids(String path) {

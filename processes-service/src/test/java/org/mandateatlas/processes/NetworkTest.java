@@ -71,15 +71,22 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"application/graphml+xml, <graphml", "text/vnd.graphviz, strict graph"})
-    void itComesInTheFormsOfOtherTools(String type, String beginning) {
-        given().accept(type)
+    @CsvSource({"application/graphml+xml, graphml, <graphml", "text/vnd.graphviz, dot, strict graph"})
+    void itComesInTheFormsOfOtherTools(String type, String suffix, String beginning) {
+        var negotiated = given().accept(type)
                 .get("/v1/network?validAt=2004-12-31")
                 .then()
                 .statusCode(200)
                 .contentType(startsWith(type))
                 .body(containsString(beginning))
-                .body(containsString("institution:iom"));
+                .body(containsString("institution:iom"))
+                .extract()
+                .asString();
+        given().get("/v1/network." + suffix + "?validAt=2004-12-31")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(type))
+                .body(equalTo(negotiated));
     }
 
     @Test

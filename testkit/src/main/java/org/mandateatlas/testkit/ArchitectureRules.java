@@ -52,10 +52,13 @@ public final class ArchitectureRules {
     private static final String REGISTRY = "org.mandateatlas.registry";
     private static final String REPLICATION = "org.mandateatlas.replication";
 
-    private static final Pattern NAME = Pattern.compile("^([a-z]+)[A-Z]\\w*?(History|Version)?$");
+    private static final Pattern NAME = Pattern.compile("^([a-z]+)[A-Z]\\w*?(History|Version|Ndjson|Csv)?$");
+    private static final Pattern COLLECTION = Pattern.compile("^[a-z-]+/?");
 
     private static final SortedSet<String> ENDPOINTS = new TreeSet<>(Set.of(
             "list GET  everybody",
+            "exportNdjson GET .ndjson everybody",
+            "exportCsv GET .csv everybody",
             "get GET {id} everybody",
             "getHistory GET {id}/history everybody",
             "getVersion GET {id}/versions/{version} everybody",
@@ -217,6 +220,7 @@ public final class ArchitectureRules {
                 .map(HttpMethod::value)
                 .collect(Collectors.joining());
         var path = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
+        var relative = COLLECTION.matcher(path).replaceFirst("");
         var roles = method.isAnnotatedWith(PermitAll.class)
                 ? "everybody"
                 : method.tryGetAnnotationOfType(RolesAllowed.class)
@@ -224,7 +228,7 @@ public final class ArchitectureRules {
                         .orElse("nobody");
         var name = method.getName();
         var action = NAME.matcher(name).replaceFirst("$1$2");
-        return action + " " + verb + " " + path + " " + roles;
+        return action + " " + verb + " " + relative + " " + roles;
     }
 
     private static ArchRule nothingIsInjectedIntoFields() {

@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of capacities. */
-@Path("/v1/capacities")
+@Path("/v1")
 @Tag(name = "Capacity", description = "Actual performance of functions by institutions.")
 @RunOnVirtualThread
 class CapacityResource {
@@ -41,6 +42,7 @@ class CapacityResource {
     }
 
     @GET
+    @Path("capacities")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List capacities")
@@ -49,7 +51,25 @@ class CapacityResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("capacities.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export capacities as NDJSON")
+    public Response exportCapacitiesNdjson(@BeanParam CapacityFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(capacities, request, filter.filters());
+    }
+
+    @GET
+    @Path("capacities.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export capacities as CSV")
+    public Response exportCapacitiesCsv(@BeanParam CapacityFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(capacities, request, filter.filters());
+    }
+
+    @GET
+    @Path("capacities/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a capacity")
@@ -58,7 +78,7 @@ class CapacityResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("capacities/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +88,7 @@ class CapacityResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("capacities/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +98,7 @@ class CapacityResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("capacities/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a capacity")
     public Response retractCapacity(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +106,7 @@ class CapacityResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("capacities/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a capacity")
@@ -95,7 +115,7 @@ class CapacityResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("capacities/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a capacity")

@@ -21,13 +21,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.Representation;
-import org.mandateatlas.registry.http.Table;
 import org.mandateatlas.replication.http.ComputedEndpoint;
 import org.mandateatlas.replication.http.ComputedRequest;
 import org.mandateatlas.replication.http.SpanRequest;
 
 /** Endpoints of coverage. */
-@Path("/v1/coverage")
+@Path("/v1")
 @Tag(name = "Coverage", description = "Mandates and capacities by function and institution, at any pair of times.")
 @RunOnVirtualThread
 class CoverageResource {
@@ -42,21 +41,8 @@ class CoverageResource {
         this.endpoint = endpoint;
     }
 
-    private <T> Response answer(
-            ComputedRequest request,
-            BitemporalSnapshot snapshot,
-            Function<BitemporalSnapshot, T> computation,
-            Function<T, Table> table) {
-        return endpoint.answer(
-                request,
-                snapshot.registry().position(),
-                snapshot.day(),
-                () -> computation.apply(snapshot),
-                Representation.json(),
-                Representation.csv(table));
-    }
-
     @GET
+    @Path("coverage")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(Coverage.class)
@@ -64,13 +50,22 @@ class CoverageResource {
             summary = "Get coverage",
             description =
                     "Functions by institutions. A function is a gap, single or an overlap if no, one or several institutions perform it at the level lead or substantial. Cells without information are omitted.")
-    public Response computeCoverage(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
-        var checked = filter.checked();
-        return answer(request, snapshots.of(request), snapshot -> Coverage.of(snapshot, checked), CoverageTable::of);
+    public Response getCoverage(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
+        return coverage(filter, request, Representation.json(), Representation.csv(CoverageTable::of));
     }
 
     @GET
-    @Path("gaps")
+    @Path("coverage.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @APIResponseSchema(String.class)
+    @Operation(summary = "Export coverage as CSV", description = "One row for each cell.")
+    public Response exportCoverageCsv(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
+        return coverage(filter, request, Representation.csv(CoverageTable::of));
+    }
+
+    @GET
+    @Path("coverage/gaps")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageGaps.class)
@@ -78,7 +73,7 @@ class CoverageResource {
             summary = "List coverage gaps",
             description =
                     "Functions that no institution fills, mandates without capacity, and capacities without mandate.")
-    public Response computeCoverageGaps(
+    public Response getCoverageGaps(
             @BeanParam CoverageFilter filter,
             @RestQuery
                     @Parameter(
@@ -86,32 +81,48 @@ class CoverageResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GapKind.class))
                     List<String> kind,
             @BeanParam ComputedRequest request) {
-        var checked = filter.checked();
-        var kinds = Parse.words("kind", kind, GapKind.class);
-        return answer(
-                request,
-                snapshots.of(request),
-                snapshot -> CoverageGaps.of(snapshot, checked, kinds),
-                CoverageGaps::table);
+        return gaps(filter, kind, request, Representation.json(), Representation.csv(CoverageGaps::table));
     }
 
     @GET
-    @Path("overlaps")
+    @Path("coverage/gaps.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @APIResponseSchema(String.class)
+    @Operation(summary = "Export coverage gaps as CSV", description = "One row for each gap.")
+    public Response exportCoverageGapsCsv(
+            @BeanParam CoverageFilter filter,
+            @RestQuery
+                    @Parameter(
+                            description = "Kinds of gaps; repeatable.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = GapKind.class))
+                    List<String> kind,
+            @BeanParam ComputedRequest request) {
+        return gaps(filter, kind, request, Representation.csv(CoverageGaps::table));
+    }
+
+    @GET
+    @Path("coverage/overlaps")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageOverlaps.class)
     @Operation(summary = "List coverage overlaps")
-    public Response computeCoverageOverlaps(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
-        var checked = filter.checked();
-        return answer(
-                request,
-                snapshots.of(request),
-                snapshot -> CoverageOverlaps.of(snapshot, checked),
-                CoverageOverlaps::table);
+    public Response getCoverageOverlaps(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
+        return overlaps(filter, request, Representation.json(), Representation.csv(CoverageOverlaps::table));
     }
 
     @GET
-    @Path("diff")
+    @Path("coverage/overlaps.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @APIResponseSchema(String.class)
+    @Operation(summary = "Export coverage overlaps as CSV", description = "One row for each overlap.")
+    public Response exportCoverageOverlapsCsv(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
+        return overlaps(filter, request, Representation.csv(CoverageOverlaps::table));
+    }
+
+    @GET
+    @Path("coverage/diff")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageDiff.class)
@@ -119,20 +130,24 @@ class CoverageResource {
             summary = "Compare coverage",
             description =
                     "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`). Every difference lists the mandates, capacities and institutions that cause it.")
-    public Response computeCoverageDiff(
+    public Response getCoverageDiff(
             @BeanParam SpanRequest span, @BeanParam CoverageDiffFilter filter, @BeanParam ComputedRequest request) {
-        var checked = filter.checked();
-        span.check(request, clock);
-        var asked = snapshots.of(span, request);
-        return answer(
-                request,
-                asked.second(),
-                second -> CoverageDiff.between(span, asked.first(), second, checked),
-                CoverageDiff::table);
+        return diff(span, filter, request, Representation.json(), Representation.csv(CoverageDiff::table));
     }
 
     @GET
-    @Path("reviews")
+    @Path("coverage/diff.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @APIResponseSchema(String.class)
+    @Operation(summary = "Export a comparison of coverage as CSV", description = "One row for each difference.")
+    public Response exportCoverageDiffCsv(
+            @BeanParam SpanRequest span, @BeanParam CoverageDiffFilter filter, @BeanParam ComputedRequest request) {
+        return diff(span, filter, request, Representation.csv(CoverageDiff::table));
+    }
+
+    @GET
+    @Path("coverage/reviews")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageReviews.class)
@@ -140,12 +155,82 @@ class CoverageResource {
             summary = "List mandates due for review",
             description =
                     "Mandates that have no review clause or an unknown one, are overdue for review, lapse soon, or are implicitly superseded.")
-    public Response computeCoverageReviews(@BeanParam ReviewFilter filter, @BeanParam ComputedRequest request) {
+    public Response getCoverageReviews(@BeanParam ReviewFilter filter, @BeanParam ComputedRequest request) {
+        return reviews(filter, request, Representation.json(), Representation.csv(CoverageReviews::table));
+    }
+
+    @GET
+    @Path("coverage/reviews.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @APIResponseSchema(String.class)
+    @Operation(summary = "Export mandates due for review as CSV", description = "One row for each finding.")
+    public Response exportCoverageReviewsCsv(@BeanParam ReviewFilter filter, @BeanParam ComputedRequest request) {
+        return reviews(filter, request, Representation.csv(CoverageReviews::table));
+    }
+
+    @SafeVarargs
+    private Response coverage(
+            CoverageFilter filter, ComputedRequest request, Representation<Coverage>... representations) {
+        var checked = filter.checked();
+        return answer(request, snapshots.of(request), snapshot -> Coverage.of(snapshot, checked), representations);
+    }
+
+    @SafeVarargs
+    private Response gaps(
+            CoverageFilter filter,
+            List<String> kind,
+            ComputedRequest request,
+            Representation<CoverageGaps>... representations) {
+        var checked = filter.checked();
+        var kinds = Parse.words("kind", kind, GapKind.class);
+        return answer(
+                request, snapshots.of(request), snapshot -> CoverageGaps.of(snapshot, checked, kinds), representations);
+    }
+
+    @SafeVarargs
+    private Response overlaps(
+            CoverageFilter filter, ComputedRequest request, Representation<CoverageOverlaps>... representations) {
         var checked = filter.checked();
         return answer(
+                request, snapshots.of(request), snapshot -> CoverageOverlaps.of(snapshot, checked), representations);
+    }
+
+    @SafeVarargs
+    private Response diff(
+            SpanRequest span,
+            CoverageDiffFilter filter,
+            ComputedRequest request,
+            Representation<CoverageDiff>... representations) {
+        var checked = filter.checked();
+        span.check(request, clock);
+        var asked = snapshots.of(span, request);
+        return answer(
                 request,
-                snapshots.of(request),
-                snapshot -> CoverageReviews.of(snapshot, checked),
-                CoverageReviews::table);
+                asked.second(),
+                second -> CoverageDiff.between(span, asked.first(), second, checked),
+                representations);
+    }
+
+    @SafeVarargs
+    private Response reviews(
+            ReviewFilter filter, ComputedRequest request, Representation<CoverageReviews>... representations) {
+        var checked = filter.checked();
+        return answer(
+                request, snapshots.of(request), snapshot -> CoverageReviews.of(snapshot, checked), representations);
+    }
+
+    @SafeVarargs
+    private <T> Response answer(
+            ComputedRequest request,
+            BitemporalSnapshot snapshot,
+            Function<BitemporalSnapshot, T> computation,
+            Representation<T>... representations) {
+        return endpoint.answer(
+                request,
+                snapshot.registry().position(),
+                snapshot.day(),
+                () -> computation.apply(snapshot),
+                representations);
     }
 }

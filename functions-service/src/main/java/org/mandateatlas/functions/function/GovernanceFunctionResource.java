@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of functions. */
-@Path("/v1/functions")
+@Path("/v1")
 @Tag(name = "GovernanceFunction", description = "Functions of the governance of migration.")
 @RunOnVirtualThread
 class GovernanceFunctionResource {
@@ -42,6 +43,7 @@ class GovernanceFunctionResource {
     }
 
     @GET
+    @Path("functions")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List functions")
@@ -50,7 +52,26 @@ class GovernanceFunctionResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("functions.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export functions as NDJSON")
+    public Response exportFunctionsNdjson(
+            @BeanParam GovernanceFunctionFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(functions, request, filter.filters());
+    }
+
+    @GET
+    @Path("functions.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export functions as CSV")
+    public Response exportFunctionsCsv(@BeanParam GovernanceFunctionFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(functions, request, filter.filters());
+    }
+
+    @GET
+    @Path("functions/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a function")
@@ -59,7 +80,7 @@ class GovernanceFunctionResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("functions/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -69,7 +90,7 @@ class GovernanceFunctionResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("functions/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -79,7 +100,7 @@ class GovernanceFunctionResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("functions/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a function")
     public Response retractFunction(@RestPath String id, @BeanParam WriteRequest request) {
@@ -87,7 +108,7 @@ class GovernanceFunctionResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("functions/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a function")
@@ -96,7 +117,7 @@ class GovernanceFunctionResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("functions/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a function")

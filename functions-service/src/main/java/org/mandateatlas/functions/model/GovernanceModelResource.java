@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of governance models. */
-@Path("/v1/governance-models")
+@Path("/v1")
 @Tag(name = "GovernanceModel", description = "Models of how governance can develop.")
 @RunOnVirtualThread
 class GovernanceModelResource {
@@ -41,6 +42,7 @@ class GovernanceModelResource {
     }
 
     @GET
+    @Path("governance-models")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List governance models")
@@ -49,7 +51,27 @@ class GovernanceModelResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("governance-models.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export governance models as NDJSON")
+    public Response exportGovernanceModelsNdjson(
+            @BeanParam GovernanceModelFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(models, request, filter.filters());
+    }
+
+    @GET
+    @Path("governance-models.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export governance models as CSV")
+    public Response exportGovernanceModelsCsv(
+            @BeanParam GovernanceModelFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(models, request, filter.filters());
+    }
+
+    @GET
+    @Path("governance-models/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a governance model")
@@ -58,7 +80,7 @@ class GovernanceModelResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("governance-models/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +90,7 @@ class GovernanceModelResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("governance-models/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +100,7 @@ class GovernanceModelResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("governance-models/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a governance model")
     public Response retractGovernanceModel(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +108,7 @@ class GovernanceModelResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("governance-models/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a governance model")
@@ -95,7 +117,7 @@ class GovernanceModelResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("governance-models/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a governance model")

@@ -21,12 +21,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of objectives. */
-@Path("/v1/objectives")
+@Path("/v1")
 @Tag(name = "Objective", description = "Common objectives of the governance of migration.")
 @RunOnVirtualThread
 class ObjectiveResource {
@@ -42,6 +43,7 @@ class ObjectiveResource {
     }
 
     @GET
+    @Path("objectives")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List objectives")
@@ -50,7 +52,25 @@ class ObjectiveResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("objectives.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export objectives as NDJSON")
+    public Response exportObjectivesNdjson(@BeanParam ExportRequest request) {
+        return collection.exportNdjson(objectives, request, List.of());
+    }
+
+    @GET
+    @Path("objectives.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export objectives as CSV")
+    public Response exportObjectivesCsv(@BeanParam ExportRequest request) {
+        return collection.exportCsv(objectives, request, List.of());
+    }
+
+    @GET
+    @Path("objectives/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get an objective")
@@ -59,7 +79,7 @@ class ObjectiveResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("objectives/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -69,7 +89,7 @@ class ObjectiveResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("objectives/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -79,7 +99,7 @@ class ObjectiveResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("objectives/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract an objective")
     public Response retractObjective(@RestPath String id, @BeanParam WriteRequest request) {
@@ -87,7 +107,7 @@ class ObjectiveResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("objectives/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of an objective")
@@ -96,7 +116,7 @@ class ObjectiveResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("objectives/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of an objective")

@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of policy options. */
-@Path("/v1/policy-options")
+@Path("/v1")
 @Tag(name = "PolicyOption", description = "Proposed reforms of governance and their outcomes.")
 @RunOnVirtualThread
 class PolicyOptionResource {
@@ -41,6 +42,7 @@ class PolicyOptionResource {
     }
 
     @GET
+    @Path("policy-options")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List policy options")
@@ -49,7 +51,25 @@ class PolicyOptionResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("policy-options.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export policy options as NDJSON")
+    public Response exportPolicyOptionsNdjson(@BeanParam PolicyOptionFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(options, request, filter.filters());
+    }
+
+    @GET
+    @Path("policy-options.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export policy options as CSV")
+    public Response exportPolicyOptionsCsv(@BeanParam PolicyOptionFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(options, request, filter.filters());
+    }
+
+    @GET
+    @Path("policy-options/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a policy option")
@@ -58,7 +78,7 @@ class PolicyOptionResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("policy-options/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +88,7 @@ class PolicyOptionResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("policy-options/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +98,7 @@ class PolicyOptionResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("policy-options/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a policy option")
     public Response retractPolicyOption(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +106,7 @@ class PolicyOptionResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("policy-options/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a policy option")
@@ -95,7 +115,7 @@ class PolicyOptionResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("policy-options/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a policy option")

@@ -39,7 +39,7 @@ class PolicyOptionSimulationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Simulation.class)
     @Operation(summary = "Simulate a policy option", description = "`validAt` defaults to the baseline of the option.")
-    public Response computePolicyOptionSimulation(
+    public Response simulatePolicyOption(
             @RestPath @Parameter(description = "Id of the policy option.", example = "bring-iom-into-un") String id,
             @BeanParam ComputedRequest request) {
         Parse.slug("id", id);

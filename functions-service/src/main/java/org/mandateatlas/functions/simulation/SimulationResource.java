@@ -48,7 +48,7 @@ class SimulationResource {
             summary = "Simulate operations",
             description =
                     "Applies the operations in order to the coverage at `validAt`. Nothing is stored or published; no token is required.")
-    public Response computeSimulation(
+    public Response simulateOperations(
             @RequestBody(
                             required = true,
                             content =

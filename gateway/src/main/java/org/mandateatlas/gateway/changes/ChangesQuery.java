@@ -9,11 +9,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.QueryParameters;
 
-/** The query parameters of the change feed. */
+/** The query parameters that pages and live streams of the change feed have in common. */
 public class ChangesQuery {
 
-    private static final QueryParameters OF_STREAM =
-            QueryParameters.of(ChangesQuery.class).without("limit");
+    private static final QueryParameters ALL = QueryParameters.of(ChangesQuery.class);
 
     @RestQuery
     @Parameter(
@@ -36,12 +35,6 @@ public class ChangesQuery {
             description = "Start at the end of the feed. A page then returns that position.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Nullable String fromNow;
-
-    @RestQuery
-    @Parameter(
-            description = "Maximum number of changes per page; not supported by live streams.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
-    @Nullable String limit;
 
     @RestQuery
     @Parameter(
@@ -81,7 +74,7 @@ public class ChangesQuery {
 
     /** Reads and checks the parameters of a live stream. */
     static ChangesQuery ofStream(MultiMap given) {
-        given.names().forEach(name -> OF_STREAM.check(name, given.getAll(name)));
+        given.names().forEach(name -> ALL.check(name, given.getAll(name)));
         var query = new ChangesQuery();
         query.after = given.get("after");
         query.since = given.get("since");

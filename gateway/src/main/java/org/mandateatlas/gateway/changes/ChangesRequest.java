@@ -31,12 +31,28 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
     private static final int MAX_LIMIT = 1000;
 
     /**
-     * Validates a request.
+     * Validates a request for a live stream.
      *
      * @param lastEvent the value of Last-Event-ID, which takes precedence over the start position of the query; null for none
      */
     static ChangesRequest of(
             ChangesQuery query, @Nullable String lastEvent, Feed feed, Collection<String> streams, Clock clock) {
+        return of(query, lastEvent, DEFAULT_LIMIT, feed, streams, clock);
+    }
+
+    /** Validates a request for a page. */
+    static ChangesRequest of(ChangesPageQuery query, Feed feed, Collection<String> streams, Clock clock) {
+        var limit = query.limit == null ? DEFAULT_LIMIT : Parse.number("limit", query.limit, 1, MAX_LIMIT);
+        return of(query, null, limit, feed, streams, clock);
+    }
+
+    private static ChangesRequest of(
+            ChangesQuery query,
+            @Nullable String lastEvent,
+            int limit,
+            Feed feed,
+            Collection<String> streams,
+            Clock clock) {
         var fromNow = query.fromNow != null
                 && Parse.words("fromNow", List.of(query.fromNow), List.of("true", "false"))
                         .contains("true");
@@ -54,7 +70,6 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
                 Parse.slugs("institution", query.institution),
                 Parse.slugs("function", query.function),
                 Parse.slugs("subject", query.subject));
-        var limit = query.limit == null ? DEFAULT_LIMIT : Parse.number("limit", query.limit, 1, MAX_LIMIT);
         var since = query.since == null ? null : Parse.instant("since", query.since, clock);
         if (lastEvent != null && !lastEvent.isEmpty()) {
             return new ChangesRequest(lastEvent(lastEvent, streams), null, filter, limit);

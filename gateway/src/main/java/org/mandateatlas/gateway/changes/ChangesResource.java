@@ -25,11 +25,9 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mandateatlas.base.position.Position;
@@ -75,16 +73,8 @@ class ChangesResource {
                     the end of the feed, because filtered events count towards a bound; `atEnd` tells whether the page reached \
                     the end.
 
-                    With `Accept: text/event-stream` the feed is live: the id of each message is the position after its event. A \
-                    client that reconnects with it in `Last-Event-ID` misses and repeats no event. Heartbeats advance the id past \
-                    filtered events. A client that does not read for too long gets a last event `cut-off` with a problem document, \
-                    and the stream ends.""")
-    @Parameter(
-            name = "Last-Event-ID",
-            in = ParameterIn.HEADER,
-            description = "The id of the last received event. Takes precedence over `after`; for live streams only.",
-            schema = @Schema(implementation = String.class),
-            example = "capacity:159,mandate:117")
+                    With `Accept: application/cloudevents-batch+json` the response is only the array of events, with \
+                    `Accept: text/event-stream` that of `/v1/changes/stream`.""")
     @APIResponse(
             responseCode = "200",
             description = "The changes",
@@ -98,17 +88,13 @@ class ChangesResource {
                         description = "The next page.",
                         schema = @Schema(implementation = String.class))
             },
-            content = {
-                @Content(mediaType = JSON, schema = @Schema(ref = "ChangesPage")),
-                @Content(mediaType = BATCH, schema = @Schema(ref = "ChangesBatch")),
-                @Content(mediaType = EVENT_STREAM, schema = @Schema(implementation = String.class))
-            })
+            content = @Content(mediaType = JSON, schema = @Schema(ref = "ChangesPage")))
     @APIResponse(responseCode = "503", ref = "FeedUnavailable")
     public CompletionStage<Response> listChanges(
-            @BeanParam ChangesQuery query, @Context Request request, @Context RoutingContext context) {
+            @BeanParam ChangesPageQuery query, @Context Request request, @Context RoutingContext context) {
         var form = request.selectVariant(FORMS);
         var batch = form != null && BATCH_TYPE.isCompatible(form.getMediaType());
-        return ChangesPage.read(feed, ChangesRequest.of(query, null, feed, streams, clock), config.pageScan())
+        return ChangesPage.read(feed, ChangesRequest.of(query, feed, streams, clock), config.pageScan())
                 .map(page -> response(page, batch, context))
                 .toCompletionStage();
     }

@@ -3,6 +3,7 @@ package org.mandateatlas.gateway.changes;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.MIMEHeader;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.ParsableMIMEValue;
@@ -16,7 +17,7 @@ import org.mandateatlas.feed.Feed;
 import org.mandateatlas.gateway.http.HandlerOrder;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 
-/** Opens live streams for requests whose preferred media type is an event stream. */
+/** Opens live streams, also for requests to the change feed whose preferred media type is an event stream. */
 @Singleton
 class LiveChangesHandler {
 
@@ -38,20 +39,30 @@ class LiveChangesHandler {
     }
 
     void register(@Observes Router router) {
-        router.route(ChangesResource.PATH)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .order(HandlerOrder.LIVE_CHANGES.order())
-                .handler(this::handle);
+        route(router, ChangesStreamResource.PATH).handler(this::open);
+        route(router, ChangesResource.PATH).handler(context -> {
+            if (prefersEventStream(context)) {
+                open(context);
+            } else {
+                context.next();
+            }
+        });
     }
 
-    private void handle(RoutingContext context) {
+    private static Route route(Router router, String path) {
+        return router.route(path)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(HandlerOrder.LIVE_CHANGES.order());
+    }
+
+    private static boolean prefersEventStream(RoutingContext context) {
         var accepted = context.parsedHeaders().accept();
-        var preferred = accepted.isEmpty() ? null : context.parsedHeaders().findBestUserAcceptedIn(accepted, FORMS);
-        if (preferred != FORMS.getLast()) {
-            context.next();
-            return;
-        }
+        return !accepted.isEmpty()
+                && context.parsedHeaders().findBestUserAcceptedIn(accepted, FORMS) == FORMS.getLast();
+    }
+
+    private void open(RoutingContext context) {
         var request = ChangesRequest.of(
                 ChangesQuery.ofStream(context.queryParams()),
                 context.request().getHeader("Last-Event-ID"),

@@ -4,11 +4,13 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -55,17 +57,17 @@ public class GatewayOpenApi implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> tidy(parameter.getSchema()));
         }
-        responses.getAPIResponses().values().forEach(response -> {
-            if (response.getContent() != null) {
-                response.getContent().getMediaTypes().forEach((type, content) -> {
-                    if (type.equals("text/html")) {
-                        content.setSchema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
-                    } else {
-                        tidy(content.getSchema());
-                    }
-                });
-            }
-        });
+        responses.getAPIResponses().values().stream()
+                .map(APIResponse::getContent)
+                .filter(Objects::nonNull)
+                .forEach(GatewayOpenApi::complete);
+    }
+
+    /** The description has the default media type; the others are available by {@code Accept} and described in prose. */
+    private static void complete(Content content) {
+        var types = content.getMediaTypes();
+        types.keySet().stream().skip(1).toList().forEach(content::removeMediaType);
+        types.values().forEach(media -> tidy(media.getSchema()));
     }
 
     private static APIResponse problem(String name) {

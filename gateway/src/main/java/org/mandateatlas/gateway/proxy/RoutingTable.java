@@ -129,9 +129,12 @@ public class RoutingTable implements FeedStreams {
         return upstream == null ? Set.of() : rolesOf(upstream);
     }
 
-    /** Returns the upstream of the collection that a path is in or below. */
+    /** Returns the upstream of the collection that a path is in or below; exports have a suffix. */
     public @Nullable Upstream ofPath(String path) {
-        int end = path.indexOf('/', PREFIX.length());
-        return byCollection.get(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
+        int end = PREFIX.length();
+        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '.') {
+            end++;
+        }
+        return byCollection.get(path.substring(PREFIX.length(), end));
     }
 }

@@ -152,7 +152,11 @@ public class RateLimit {
     }
 
     private static boolean isExport(RoutingContext context) {
-        return context.normalizedPath().equals("/v1/snapshot") || isExport(preferred(context));
+        var path = context.normalizedPath();
+        return path.equals("/v1/snapshot")
+                || path.endsWith(".ndjson")
+                || path.endsWith(".csv")
+                || isExport(preferred(context));
     }
 
     private static boolean isExport(@Nullable MediaType type) {

@@ -296,6 +296,21 @@ class ChangesTest {
                 .body("violations[0].parameter", equalTo(parameter));
     }
 
+    @ParameterizedTest
+    @CsvSource({"/v1/changes/stream, application/json", "/v1/changes/stream, */*", "/v1/changes, text/event-stream"})
+    void theStreamIsAnOperationAndARepresentation(String path, String accept) {
+        given().accept(accept).when().head(path).then().statusCode(200).contentType(equalTo("text/event-stream"));
+    }
+
+    @Test
+    void theStreamHasNoLimit() {
+        given().when()
+                .get("/v1/changes/stream?limit=5")
+                .then()
+                .statusCode(400)
+                .body("violations[0].parameter", equalTo("limit"));
+    }
+
     @Test
     void aBadLastEventIdIsNamed() {
         given().accept("text/event-stream")

@@ -39,8 +39,8 @@ final class EventStream implements AutoCloseable {
 
     /** Opens the stream; while the gateway has not yet heard all there was at its start, it tries again. */
     static EventStream open(String query, @Nullable String lastEventId) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/changes" + query))
-                .header("Accept", "text/event-stream");
+        var request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream" + query));
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

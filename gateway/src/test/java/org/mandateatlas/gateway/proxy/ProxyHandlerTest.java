@@ -86,6 +86,12 @@ class ProxyHandlerTest {
                 .body("status", equalTo(404));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/mandates.ndjson", "/v1/mandates.csv", "/v1/coverage.csv", "/v1/network.graphml"})
+    void anExportReachesTheOwnerOfItsCollection(String path) {
+        given().when().get(path).then().statusCode(200).body("uri", equalTo(path));
+    }
+
     @Test
     void conditionsAndWishesReachTheOwner() {
         given().header("Cache-Control", "no-cache")

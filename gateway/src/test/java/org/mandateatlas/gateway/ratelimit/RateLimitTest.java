@@ -141,6 +141,16 @@ class RateLimitTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"192.0.2.11, mandates.ndjson", "192.0.2.12, mandates.csv", "192.0.2.13, coverage/gaps.csv"})
+    void anExportCostsAsMuchAsItsMediaType(String client, String path) {
+        as(client)
+                .get("/v1/" + path)
+                .then()
+                .statusCode(200)
+                .header("RateLimit", matchesPattern("\"default\";r=10;t=\\d+"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of institutions. */
-@Path("/v1/institutions")
+@Path("/v1")
 @Tag(name = "Institution", description = "Institutions with their names, UN status and relations over time.")
 @RunOnVirtualThread
 class InstitutionResource {
@@ -41,6 +42,7 @@ class InstitutionResource {
     }
 
     @GET
+    @Path("institutions")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List institutions")
@@ -49,7 +51,25 @@ class InstitutionResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("institutions.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export institutions as NDJSON")
+    public Response exportInstitutionsNdjson(@BeanParam InstitutionFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(institutions, request, filter.filters());
+    }
+
+    @GET
+    @Path("institutions.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export institutions as CSV")
+    public Response exportInstitutionsCsv(@BeanParam InstitutionFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(institutions, request, filter.filters());
+    }
+
+    @GET
+    @Path("institutions/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get an institution")
@@ -58,7 +78,7 @@ class InstitutionResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("institutions/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +88,7 @@ class InstitutionResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("institutions/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +98,7 @@ class InstitutionResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("institutions/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract an institution")
     public Response retractInstitution(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +106,7 @@ class InstitutionResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("institutions/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of an institution")
@@ -95,7 +115,7 @@ class InstitutionResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("institutions/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of an institution")

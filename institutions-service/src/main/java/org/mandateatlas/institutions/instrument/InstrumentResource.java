@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of instruments. */
-@Path("/v1/instruments")
+@Path("/v1")
 @Tag(name = "Instrument", description = "Treaties, constitutions, resolutions and declarations.")
 @RunOnVirtualThread
 class InstrumentResource {
@@ -41,6 +42,7 @@ class InstrumentResource {
     }
 
     @GET
+    @Path("instruments")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List instruments")
@@ -49,7 +51,25 @@ class InstrumentResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("instruments.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export instruments as NDJSON")
+    public Response exportInstrumentsNdjson(@BeanParam InstrumentFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(instruments, request, filter.filters());
+    }
+
+    @GET
+    @Path("instruments.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export instruments as CSV")
+    public Response exportInstrumentsCsv(@BeanParam InstrumentFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(instruments, request, filter.filters());
+    }
+
+    @GET
+    @Path("instruments/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get an instrument")
@@ -58,7 +78,7 @@ class InstrumentResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("instruments/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +88,7 @@ class InstrumentResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("instruments/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +98,7 @@ class InstrumentResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("instruments/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract an instrument")
     public Response retractInstrument(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +106,7 @@ class InstrumentResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("instruments/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of an instrument")
@@ -95,7 +115,7 @@ class InstrumentResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("instruments/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of an instrument")

@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.institutions.fact.LegalForce;
 import org.mandateatlas.registry.Query.Filter;
-import org.mandateatlas.registry.http.ListRequest;
+import org.mandateatlas.registry.http.CollectionRequest;
 
 /** Filters of mandates; values of one filter are alternatives. */
 class MandateFilter {
@@ -53,7 +53,7 @@ class MandateFilter {
                             enumeration = {"true", "false", "unknown"}))
     List<String> hasReviewClause = List.of();
 
-    List<Filter> filters(ListRequest request) {
+    List<Filter> filters(CollectionRequest request) {
         return List.of(
                 new Filter(
                         request.asksForADay() ? MandateHolding.FACET : "institution",

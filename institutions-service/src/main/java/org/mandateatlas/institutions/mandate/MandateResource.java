@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of mandates. */
-@Path("/v1/mandates")
+@Path("/v1")
 @Tag(name = "Mandate", description = "Tasks that institutions are charged with.")
 @RunOnVirtualThread
 class MandateResource {
@@ -41,6 +42,7 @@ class MandateResource {
     }
 
     @GET
+    @Path("mandates")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List mandates")
@@ -49,7 +51,25 @@ class MandateResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("mandates.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export mandates as NDJSON")
+    public Response exportMandatesNdjson(@BeanParam MandateFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(mandates, request, filter.filters(request));
+    }
+
+    @GET
+    @Path("mandates.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export mandates as CSV")
+    public Response exportMandatesCsv(@BeanParam MandateFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(mandates, request, filter.filters(request));
+    }
+
+    @GET
+    @Path("mandates/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a mandate")
@@ -58,7 +78,7 @@ class MandateResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("mandates/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +88,7 @@ class MandateResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("mandates/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +98,7 @@ class MandateResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("mandates/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a mandate")
     public Response retractMandate(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +106,7 @@ class MandateResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("mandates/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a mandate")
@@ -95,7 +115,7 @@ class MandateResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("mandates/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a mandate")

@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of sources. */
-@Path("/v1/sources")
+@Path("/v1")
 @Tag(name = "Source", description = "Documents that facts are cited from.")
 @RunOnVirtualThread
 class SourceResource {
@@ -41,6 +42,7 @@ class SourceResource {
     }
 
     @GET
+    @Path("sources")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List sources")
@@ -49,7 +51,25 @@ class SourceResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("sources.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export sources as NDJSON")
+    public Response exportSourcesNdjson(@BeanParam SourceFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(sources, request, filter.filters());
+    }
+
+    @GET
+    @Path("sources.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export sources as CSV")
+    public Response exportSourcesCsv(@BeanParam SourceFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(sources, request, filter.filters());
+    }
+
+    @GET
+    @Path("sources/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a source")
@@ -58,7 +78,7 @@ class SourceResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("sources/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +88,7 @@ class SourceResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("sources/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +98,7 @@ class SourceResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("sources/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a source")
     public Response retractSource(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +106,7 @@ class SourceResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("sources/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a source")
@@ -95,7 +115,7 @@ class SourceResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("sources/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a source")

@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of meetings. */
-@Path("/v1/meetings")
+@Path("/v1")
 @Tag(name = "ProcessMeeting", description = "Meetings of processes.")
 @RunOnVirtualThread
 class ProcessMeetingResource {
@@ -41,6 +42,7 @@ class ProcessMeetingResource {
     }
 
     @GET
+    @Path("meetings")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List meetings")
@@ -49,7 +51,25 @@ class ProcessMeetingResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("meetings.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export meetings as NDJSON")
+    public Response exportMeetingsNdjson(@BeanParam ProcessMeetingFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(meetings, request, filter.conditions());
+    }
+
+    @GET
+    @Path("meetings.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export meetings as CSV")
+    public Response exportMeetingsCsv(@BeanParam ProcessMeetingFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(meetings, request, filter.conditions());
+    }
+
+    @GET
+    @Path("meetings/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a meeting")
@@ -58,7 +78,7 @@ class ProcessMeetingResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("meetings/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +88,7 @@ class ProcessMeetingResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("meetings/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +98,7 @@ class ProcessMeetingResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("meetings/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a meeting")
     public Response retractMeeting(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +106,7 @@ class ProcessMeetingResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("meetings/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a meeting")
@@ -95,7 +115,7 @@ class ProcessMeetingResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("meetings/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a meeting")

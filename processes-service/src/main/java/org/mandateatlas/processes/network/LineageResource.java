@@ -43,7 +43,7 @@ class LineageResource {
             summary = "Get the lineage of a process",
             description =
                     "Ancestors and descendants of a process, with what each took over. With `validAt`, only processes that had begun by that date.")
-    public Response computeProcessLineage(
+    public Response getProcessLineage(
             @RestPath @Parameter(description = "Id of the process.", example = "geneva-migration-group") String id,
             @BeanParam ComputedRequest request) {
         Parse.slug("id", id);

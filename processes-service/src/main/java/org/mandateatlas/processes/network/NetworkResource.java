@@ -21,7 +21,7 @@ import org.mandateatlas.replication.http.ComputedRequest;
 import org.mandateatlas.replication.http.SpanRequest;
 
 /** Endpoints of the network. */
-@Path("/v1/network")
+@Path("/v1")
 @Tag(name = "Network", description = "Institutions and processes as a graph, at any pair of times.")
 @RunOnVirtualThread
 class NetworkResource {
@@ -37,6 +37,7 @@ class NetworkResource {
     }
 
     @GET
+    @Path("network")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, NetworkExporter.GRAPHML, NetworkExporter.DOT})
     @APIResponseSchema(Network.class)
@@ -44,22 +45,42 @@ class NetworkResource {
             summary = "Get the network",
             description =
                     "Nodes are the processes and their participating institutions. Actors that are not in the registry are omitted. The weight of an edge is its number of roles.")
-    public Response computeNetwork(@BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
+    public Response getNetwork(@BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
+        return network(filter, request, Representation.json(), NetworkExporter.graphml(), NetworkExporter.dot());
+    }
+
+    @GET
+    @Path("network.graphml")
+    @PermitAll
+    @Produces(NetworkExporter.GRAPHML)
+    @APIResponseSchema(String.class)
+    @Operation(summary = "Export the network as GraphML", description = "For Gephi, NetworkX, yEd and similar tools.")
+    public Response exportNetworkGraphml(@BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
+        return network(filter, request, NetworkExporter.graphml());
+    }
+
+    @GET
+    @Path("network.dot")
+    @PermitAll
+    @Produces(NetworkExporter.DOT)
+    @APIResponseSchema(String.class)
+    @Operation(summary = "Export the network as DOT", description = "For Graphviz.")
+    public Response exportNetworkDot(@BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
+        return network(filter, request, NetworkExporter.dot());
+    }
+
+    @SafeVarargs
+    private Response network(
+            NetworkFilter filter, ComputedRequest request, Representation<Network>... representations) {
         var checked = filter.checked();
         var registry = snapshots.of(request);
         var day = request.day(clock);
         return endpoint.answer(
-                request,
-                registry.position(),
-                day,
-                () -> NetworkBuilder.of(registry, day, checked),
-                Representation.json(),
-                NetworkExporter.graphml(),
-                NetworkExporter.dot());
+                request, registry.position(), day, () -> NetworkBuilder.of(registry, day, checked), representations);
     }
 
     @GET
-    @Path("diff")
+    @Path("network/diff")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(NetworkDiff.class)
@@ -67,7 +88,7 @@ class NetworkResource {
             summary = "Compare networks",
             description =
                     "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`).")
-    public Response computeNetworkDiff(
+    public Response getNetworkDiff(
             @BeanParam SpanRequest span, @BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();
         span.check(request, clock);

@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of outputs. */
-@Path("/v1/outputs")
+@Path("/v1")
 @Tag(name = "ProcessOutput", description = "Results of processes.")
 @RunOnVirtualThread
 class ProcessOutputResource {
@@ -41,6 +42,7 @@ class ProcessOutputResource {
     }
 
     @GET
+    @Path("outputs")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List outputs")
@@ -49,7 +51,25 @@ class ProcessOutputResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("outputs.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export outputs as NDJSON")
+    public Response exportOutputsNdjson(@BeanParam ProcessOutputFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(outputs, request, filter.filters());
+    }
+
+    @GET
+    @Path("outputs.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export outputs as CSV")
+    public Response exportOutputsCsv(@BeanParam ProcessOutputFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(outputs, request, filter.filters());
+    }
+
+    @GET
+    @Path("outputs/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get an output")
@@ -58,7 +78,7 @@ class ProcessOutputResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("outputs/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +88,7 @@ class ProcessOutputResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("outputs/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +98,7 @@ class ProcessOutputResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("outputs/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract an output")
     public Response retractOutput(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +106,7 @@ class ProcessOutputResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("outputs/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of an output")
@@ -95,7 +115,7 @@ class ProcessOutputResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("outputs/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of an output")

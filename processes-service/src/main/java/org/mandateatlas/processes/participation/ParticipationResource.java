@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of participations. */
-@Path("/v1/participations")
+@Path("/v1")
 @Tag(name = "Participation", description = "Roles of institutions and other actors in processes.")
 @RunOnVirtualThread
 class ParticipationResource {
@@ -41,6 +42,7 @@ class ParticipationResource {
     }
 
     @GET
+    @Path("participations")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List participations")
@@ -49,7 +51,26 @@ class ParticipationResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("participations.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export participations as NDJSON")
+    public Response exportParticipationsNdjson(
+            @BeanParam ParticipationFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(participations, request, filter.filters());
+    }
+
+    @GET
+    @Path("participations.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export participations as CSV")
+    public Response exportParticipationsCsv(@BeanParam ParticipationFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(participations, request, filter.filters());
+    }
+
+    @GET
+    @Path("participations/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a participation")
@@ -58,7 +79,7 @@ class ParticipationResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("participations/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -68,7 +89,7 @@ class ParticipationResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("participations/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -78,7 +99,7 @@ class ParticipationResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("participations/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a participation")
     public Response retractParticipation(@RestPath String id, @BeanParam WriteRequest request) {
@@ -86,7 +107,7 @@ class ParticipationResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("participations/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a participation")
@@ -95,7 +116,7 @@ class ParticipationResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("participations/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a participation")

@@ -20,12 +20,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.DocumentEndpoint;
+import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
 import org.mandateatlas.registry.http.ReadRequest;
 import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of processes. */
-@Path("/v1/processes")
+@Path("/v1")
 @Tag(
         name = "GovernanceProcess",
         description = "Forums and undertakings in which states and others deal with migration.")
@@ -44,6 +45,7 @@ class GovernanceProcessResource {
     }
 
     @GET
+    @Path("processes")
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List processes")
@@ -52,7 +54,25 @@ class GovernanceProcessResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("processes.ndjson")
+    @PermitAll
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Export processes as NDJSON")
+    public Response exportProcessesNdjson(@BeanParam GovernanceProcessFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportNdjson(processes, request, filter.conditions());
+    }
+
+    @GET
+    @Path("processes.csv")
+    @PermitAll
+    @Produces(CollectionEndpoint.CSV)
+    @Operation(summary = "Export processes as CSV")
+    public Response exportProcessesCsv(@BeanParam GovernanceProcessFilter filter, @BeanParam ExportRequest request) {
+        return collection.exportCsv(processes, request, filter.conditions());
+    }
+
+    @GET
+    @Path("processes/{id}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a process")
@@ -61,7 +81,7 @@ class GovernanceProcessResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("processes/{id}")
     @RolesAllowed("curator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
@@ -71,7 +91,7 @@ class GovernanceProcessResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("processes/{id}")
     @RolesAllowed("curator")
     @Consumes(DocumentEndpoint.MERGE_PATCH)
     @Produces(MediaType.APPLICATION_JSON)
@@ -81,7 +101,7 @@ class GovernanceProcessResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("processes/{id}")
     @RolesAllowed("curator")
     @Operation(summary = "Retract a process")
     public Response retractProcess(@RestPath String id, @BeanParam WriteRequest request) {
@@ -89,7 +109,7 @@ class GovernanceProcessResource {
     }
 
     @GET
-    @Path("{id}/history")
+    @Path("processes/{id}/history")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "List the history of a process")
@@ -98,7 +118,7 @@ class GovernanceProcessResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}")
+    @Path("processes/{id}/versions/{version}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Get a version of a process")

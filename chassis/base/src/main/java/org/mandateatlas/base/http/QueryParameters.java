@@ -59,13 +59,6 @@ public record QueryParameters(Map<String, Boolean> repeatable) {
         return true;
     }
 
-    /** Returns these parameters without one. */
-    public QueryParameters without(String name) {
-        var others = new HashMap<>(repeatable);
-        others.remove(name);
-        return new QueryParameters(others);
-    }
-
     /**
      * Checks the values of a parameter.
      *

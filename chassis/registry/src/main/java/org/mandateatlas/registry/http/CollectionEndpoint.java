@@ -57,42 +57,62 @@ public class CollectionEndpoint {
     /** Returns the documents that match the filters; a filter without values matches all. */
     public Response list(DocumentType<?> type, ListRequest request, List<? extends Condition> conditions) {
         var form = form(request);
-        var json = form.equals(MediaType.APPLICATION_JSON_TYPE);
-        var query = query(type, request, conditions, json ? PAGE : CHUNK);
+        if (!form.equals(MediaType.APPLICATION_JSON_TYPE)) {
+            requireJson("include", request.include);
+            requireJson("withTotal", request.withTotal);
+            return export(type, form, request, conditions);
+        }
+        var query = query(type, request, conditions, PAGE);
         var view = DocumentRenderer.of(type, query.times().validAt(), query.day(), request.fields);
         var page = documents.page(type, query, knownAt(query));
         // after the page, so that the position of the page never exceeds that of the total
         var total = request.total() ? Long.valueOf(documents.count(type, query, knownAt(query))) : null;
         var next = page.next() == null ? null : next(type, request, page);
-        var included =
-                included(type, request, json, page, new Times(query.times().validAt(), knownAt(query)));
-        var response = Response.ok()
-                .header(DocumentEndpoint.POSITION, included == null ? page.position() : included.position())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (json) {
-            return response.type(form)
-                    .entity(json(request, view, page, next, total, included))
-                    .build();
+        var included = request.includesNames()
+                ? names.of(type, page.items(), new Times(query.times().validAt(), knownAt(query)), page.position())
+                : null;
+        return response(included == null ? page.position() : included.position())
+                .type(form)
+                .entity(json(request, view, page, next, total, included))
+                .build();
+    }
+
+    private static void requireJson(String parameter, @Nullable String value) {
+        if (value != null) {
+            throw ProblemException.parameter(parameter, "is only for JSON");
         }
-        var all = request.limit == null;
-        if (!all && next != null) {
-            response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+
+    /** Returns the documents that match the filters, one per line. */
+    public Response exportNdjson(DocumentType<?> type, ExportRequest request, List<? extends Condition> conditions) {
+        return export(type, ContentNegotiation.NDJSON, request, conditions);
+    }
+
+    /** Returns the documents that match the filters, one per row. */
+    public Response exportCsv(DocumentType<?> type, ExportRequest request, List<? extends Condition> conditions) {
+        return export(type, ContentNegotiation.CSV, request, conditions);
+    }
+
+    private Response export(
+            DocumentType<?> type, MediaType form, CollectionRequest request, List<? extends Condition> conditions) {
+        var query = query(type, request, conditions, CHUNK);
+        var view = DocumentRenderer.of(type, query.times().validAt(), query.day(), request.fields);
+        var page = documents.page(type, query, knownAt(query));
+        var response = response(page.position());
+        var all = request.limit() == null;
+        if (!all && page.next() != null) {
+            response.header(HttpHeaders.LINK, "<" + next(type, request, page) + ">; rel=\"next\"");
         }
         return response.type(form.withCharset("UTF-8"))
                 .entity((StreamingOutput) out -> stream(type, query, page, all, view, form, out))
                 .build();
     }
 
-    private @Nullable Included included(
-            DocumentType<?> type, ListRequest request, boolean json, Page page, Times times) {
-        if (!request.includesNames()) {
-            return null;
-        }
-        if (!json) {
-            throw ProblemException.parameter("include", "is only for JSON");
-        }
-        return names.of(type, page.items(), times, page.position());
+    private static Response.ResponseBuilder response(String position) {
+        return Response.ok()
+                .header(DocumentEndpoint.POSITION, position)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     private static MediaType form(ListRequest request) {
@@ -101,7 +121,7 @@ public class CollectionEndpoint {
     }
 
     private Query query(
-            DocumentType<?> type, ListRequest request, List<? extends Condition> conditions, int otherwise) {
+            DocumentType<?> type, CollectionRequest request, List<? extends Condition> conditions, int otherwise) {
         var times = request.times(clock);
         if (request.q != null && request.q.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw ProblemException.parameter("q", "has neither a letter nor a digit");
@@ -116,7 +136,7 @@ public class CollectionEndpoint {
     }
 
     /** Returns the query without limit and cursor. */
-    private static String question(DocumentType<?> type, ListRequest request) {
+    private static String question(DocumentType<?> type, CollectionRequest request) {
         var parameters = new TreeMap<>(request.uri.getQueryParameters());
         parameters.keySet().removeAll(List.of("cursor", "limit", "fields", "withTotal"));
         return type.collection() + parameters;
@@ -126,7 +146,7 @@ public class CollectionEndpoint {
         return query.after() == null ? query.times().knownAt() : query.after().knownAt();
     }
 
-    private static String next(DocumentType<?> type, ListRequest request, Page page) {
+    private static String next(DocumentType<?> type, CollectionRequest request, Page page) {
         return request.uri
                 .getRequestUriBuilder()
                 .replaceQueryParam(

@@ -20,12 +20,7 @@ final class ComputedOpenApi {
     /** Completes an operation. */
     static void complete(Operation operation) {
         var answer = Objects.requireNonNull(operation.getResponses().getAPIResponse("200"));
-        var forms = answer.getContent();
-        forms.getMediaTypes().forEach((type, form) -> {
-            if (!type.equals(OpenApiParts.JSON)) {
-                form.schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
-            }
-        });
+        var forms = OpenApiParts.first(Objects.requireNonNull(answer.getContent()));
         operation.responses(OASFactory.createAPIResponses());
         if (operation.getRequestBody() == null) {
             reads(operation);

@@ -28,8 +28,11 @@ final class OpenApiDescriptions {
     private static String description(String id) {
         if (id.startsWith("list")) {
             return "A page of the collection, sorted by id; with `q`, exact names come first. Follow `next` for"
-                    + " further pages; all pages reflect the state at the time of the first. NDJSON and CSV return the"
-                    + " whole collection.";
+                    + " further pages; all pages reflect the state at the time of the first. With"
+                    + " `Accept: application/x-ndjson` or `text/csv` the response is that of the exports.";
+        }
+        if (id.startsWith("export")) {
+            return "The whole collection, sorted by id, at one time: a long export includes no later changes.";
         }
         if (id.endsWith("History")) {
             return "All versions, oldest first, with the change, the actor and the note.";

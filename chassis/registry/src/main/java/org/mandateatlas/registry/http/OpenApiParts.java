@@ -58,6 +58,12 @@ final class OpenApiParts {
                         .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
     }
 
+    /** Returns the first media type; the others are available by {@code Accept} and described in prose. */
+    static Content first(Content content) {
+        var first = content.getMediaTypes().entrySet().iterator().next();
+        return OASFactory.createContent().addMediaType(first.getKey(), first.getValue());
+    }
+
     static Content content(String type, Schema schema) {
         return OASFactory.createContent()
                 .addMediaType(type, OASFactory.createMediaType().schema(schema));

@@ -11,6 +11,7 @@ import static org.mandateatlas.registry.http.OpenApiParts.tagged;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -85,12 +86,13 @@ public class RegistryOpenApi implements OASFilter {
         var document = operation.getTags().getFirst();
         var schema = api.getComponents().getSchemas().get(document);
         OpenApiSchemas.addStatus(schema);
-        if (schema != null && schema.getProperties().containsKey("recordedAt")) {
+        var computed = schema == null || !schema.getProperties().containsKey("recordedAt");
+        if (!computed) {
             RequestSchemas.derive(api.getComponents(), document);
         }
         OpenApiDescriptions.complete(operation, schema);
         operation.setSecurity(null);
-        if (operation.getOperationId().startsWith("compute")) {
+        if (computed) {
             ComputedOpenApi.complete(operation);
         } else {
             completeAnswers(api, operation, document);
@@ -104,6 +106,8 @@ public class RegistryOpenApi implements OASFilter {
         operation.responses(OASFactory.createAPIResponses());
         if (id.startsWith("list")) {
             pages(api, operation, document);
+        } else if (id.startsWith("export")) {
+            exports(operation, document);
         } else if (id.endsWith("History")) {
             histories(api, operation);
         } else if (id.startsWith("get")) {
@@ -121,7 +125,6 @@ public class RegistryOpenApi implements OASFilter {
 
     private static void pages(OpenAPI api, Operation operation, String document) {
         var page = document + "Page";
-        var text = OASFactory.createSchema().type(List.of(SchemaType.STRING));
         api.getComponents()
                 .addSchema(
                         page,
@@ -153,12 +156,32 @@ public class RegistryOpenApi implements OASFilter {
                                                 .type(List.of(SchemaType.ARRAY))
                                                 .items(ref(document)))
                                 .required(List.of("self", "next", "total", "items")));
-        var content = content(JSON, ref(page))
-                .addMediaType(
-                        CollectionEndpoint.NDJSON, OASFactory.createMediaType().schema(ref(document)))
-                .addMediaType(
-                        CollectionEndpoint.CSV, OASFactory.createMediaType().schema(text));
-        operation.getResponses().addAPIResponse("200", positioned("A page").content(content));
+        operation.getResponses().addAPIResponse("200", positioned("A page").content(content(JSON, ref(page))));
+        problem(operation, "400", "A parameter is invalid");
+        problem(operation, "406", "No supported media type is acceptable");
+    }
+
+    private static void exports(Operation operation, String document) {
+        var csv = Objects.requireNonNull(operation.getOperationId()).endsWith("Csv");
+        var lines = OASFactory.createSchema()
+                .type(List.of(SchemaType.STRING))
+                .description(
+                        csv
+                                ? "A header with the names of the fields, then one document per row. Lists of plain values are"
+                                        + " joined by semicolons; nested values are JSON."
+                                : "One document (`" + document + "`) as JSON per line.");
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "200",
+                        positioned("The documents")
+                                .content(content(csv ? CollectionEndpoint.CSV : CollectionEndpoint.NDJSON, lines))
+                                .addHeader(
+                                        "Link",
+                                        OASFactory.createHeader()
+                                                .description("With `limit`, the URL of the rest (`rel=\"next\"`).")
+                                                .schema(OASFactory.createSchema()
+                                                        .type(List.of(SchemaType.STRING)))));
         problem(operation, "400", "A parameter is invalid");
         problem(operation, "406", "No supported media type is acceptable");
     }
