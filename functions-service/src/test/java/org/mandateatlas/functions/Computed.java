@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.mandateatlas.registry.DocumentJson;
 
-/** What the service computes, as its clients read it. */
+/** Reads computed resources as a client. */
 final class Computed {
 
     private Computed() {}

@@ -32,7 +32,7 @@ import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 
-/** How coverage is answered: as JSON and CSV, with tags and positions, at both times. */
+/** Coverage responses: JSON and CSV, entity tags and positions, both times. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(Institutions.class)
@@ -204,7 +204,7 @@ class CoverageAnswersTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
-                .body("type", containsString("owner-unavailable"))
+                .body("type", containsString("service-unavailable"))
                 .body("detail", containsString("has been replicated up to"))
                 .time(lessThan(10_000L));
     }

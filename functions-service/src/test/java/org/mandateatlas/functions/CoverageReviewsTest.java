@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.testkit.Servers;
 
-/** What is found of the reviews of mandates, each kind shown by a mandate that institutions-service publishes. */
+/** Reviews of mandates; institutions-service publishes a mandate of each kind. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(Institutions.class)

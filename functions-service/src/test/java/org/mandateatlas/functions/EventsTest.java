@@ -16,7 +16,7 @@ import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 import org.mandateatlas.testkit.Subscriber;
 
-/** What subscribers get of functions, capacities and options. */
+/** Events of functions, capacities and options. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(Institutions.class)

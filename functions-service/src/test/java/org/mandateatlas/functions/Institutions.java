@@ -3,7 +3,7 @@ package org.mandateatlas.functions;
 import java.util.Map;
 import org.mandateatlas.testkit.OtherServices;
 
-/** What institutions-service says: at its start its dataset, and then what a test lets it say. */
+/** Stands in for institutions-service: publishes its dataset at startup, and documents of tests later. */
 public class Institutions extends OtherServices {
 
     /** Tells of its sources, institutions and mandates. */

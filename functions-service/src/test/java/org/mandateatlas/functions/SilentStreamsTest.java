@@ -24,7 +24,7 @@ class SilentStreamsTest {
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
-                .body("type", containsString("owner-unavailable"))
+                .body("type", containsString("service-unavailable"))
                 .body("detail", containsString("has not been replicated yet"));
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.testkit.Servers;
 
-/** What reforms would change in coverage: the seven policy options, and a caller's own operations. */
+/** Simulations of the seven policy options and of a caller's own operations. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(Institutions.class)

@@ -62,12 +62,12 @@ public final class UpstreamServer implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getAddress().getPort();
     }
 
-    /** Says how one of the services answers a path from now on. */
+    /** Sets the response of one service to a path. */
     public void at(String service, String path, HttpHandler answer) {
         answers.put(service + path, answer);
     }
 
-    /** Says how a path is answered from now on, by whichever service. */
+    /** Sets the response of all services to a path. */
     public void at(String path, HttpHandler answer) {
         answers.put(path, answer);
     }

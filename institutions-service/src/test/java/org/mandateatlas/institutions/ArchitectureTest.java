@@ -5,7 +5,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mandateatlas.testkit.ArchitectureRules;
 
-/** How the service is built, so far as a machine can say it. */
+/** Rules of the service's architecture. */
 class ArchitectureTest {
 
     @TestFactory

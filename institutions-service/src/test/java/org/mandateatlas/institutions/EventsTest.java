@@ -13,7 +13,7 @@ import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 import org.mandateatlas.testkit.Subscriber;
 
-/** What subscribers get: every committed change, once, in order, as CloudEvents. */
+/** Every committed change is published once, in order, as a CloudEvent. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(Functions.class)

@@ -3,7 +3,7 @@ package org.mandateatlas.institutions;
 import java.util.Map;
 import org.mandateatlas.testkit.OtherServices;
 
-/** What functions-service says at its start. */
+/** Stands in for functions-service: publishes its dataset at startup. */
 public class Functions extends OtherServices {
 
     /** Tells of its functions. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.testkit.Servers;
 
-/** What the registry says of the world of the paper, and of what became of it. */
+/** The dataset contains the facts of the paper and later developments. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(Functions.class)

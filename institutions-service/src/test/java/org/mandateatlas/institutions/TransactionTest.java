@@ -29,7 +29,7 @@ import org.mandateatlas.registry.Registry;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 
-/** What a write locks, for how long, and when others hear of it. */
+/** Locks of a write, their duration, and the time of its publication. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
 @QuarkusTestResource(Functions.class)
@@ -122,7 +122,7 @@ class TransactionTest {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", "2")
-                    .body("type", equalTo("/problems/owner-unavailable"));
+                    .body("type", equalTo("/problems/service-unavailable"));
             connection.rollback();
         }
         Api.create("sources/t-locked", Samples.source("Let in"));

@@ -27,7 +27,7 @@ import org.mandateatlas.testkit.Tokens;
 /** Every bad input gets the right 4xx that names its place, and changes nothing. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
-@QuarkusTestResource(Owners.class)
+@QuarkusTestResource(InstitutionsAndFunctions.class)
 class BadInputTest {
 
     private static final String CITED = "\"citations\": [{\"source\": \"newland-2004\"}]";

@@ -27,7 +27,7 @@ import org.mandateatlas.testkit.Servers;
 /** The four collections: written, read at both times, filtered and searched. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
-@QuarkusTestResource(Owners.class)
+@QuarkusTestResource(InstitutionsAndFunctions.class)
 class CollectionsTest {
 
     /**

@@ -17,10 +17,10 @@ import org.mandateatlas.testkit.OtherServices;
 import org.mandateatlas.testkit.Servers;
 import org.mandateatlas.testkit.Subscriber;
 
-/** What subscribers get of processes, and of those who join and leave them. */
+/** Events of processes and participations. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
-@QuarkusTestResource(Owners.class)
+@QuarkusTestResource(InstitutionsAndFunctions.class)
 class EventsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

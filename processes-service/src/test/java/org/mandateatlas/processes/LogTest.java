@@ -10,7 +10,7 @@ import org.mandateatlas.testkit.Servers;
 /** The log of processes-service. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
-@QuarkusTestResource(Owners.class)
+@QuarkusTestResource(InstitutionsAndFunctions.class)
 class LogTest extends LogContract {
 
     LogTest() {

@@ -32,12 +32,12 @@ import org.mandateatlas.testkit.Servers;
 /** The network that processes knit, how it changes, and the descent of processes. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
-@QuarkusTestResource(Owners.class)
+@QuarkusTestResource(InstitutionsAndFunctions.class)
 class NetworkTest {
 
     @BeforeEach
     void awaitOtherServices() throws InterruptedException {
-        Owners.awaitReplicated();
+        InstitutionsAndFunctions.awaitReplicated();
     }
 
     @Test

@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.testkit.Servers;
 
-/** What the registry says of the processes of the paper, and of what became of them. */
+/** The dataset contains the processes of the paper and later developments. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
-@QuarkusTestResource(Owners.class)
+@QuarkusTestResource(InstitutionsAndFunctions.class)
 class PaperTest {
 
     private static final String THEN = "2004-12-31";

@@ -21,7 +21,7 @@ import org.mandateatlas.testkit.Servers;
 /** Search, timeline and differences call documents of other services by their names. */
 @QuarkusTest
 @QuarkusTestResource(Servers.class)
-@QuarkusTestResource(Owners.class)
+@QuarkusTestResource(InstitutionsAndFunctions.class)
 class QueriesTest {
 
     @BeforeEach

@@ -60,25 +60,25 @@ public final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    /** Says with which status it answers from now on. */
+    /** Sets the response status. */
     public Receiver answer(ToIntFunction<Received> status) {
         this.answer = status;
         return this;
     }
 
-    /** Says which header its answers have. */
+    /** Sets a response header. */
     public Receiver with(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    /** Says what else it answers. */
+    /** Sets the response body. */
     public Receiver saying(String words) {
         this.text = words;
         return this;
     }
 
-    /** Makes its answers go on for ever. */
+    /** Makes its responses endless. */
     public Receiver neverEnding() {
         this.neverEnding = true;
         return this;

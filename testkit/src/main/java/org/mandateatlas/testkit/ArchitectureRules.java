@@ -191,7 +191,7 @@ public final class ArchitectureRules {
                 .areAnnotatedWith(Path.class)
                 .and(describe("serve documents", ArchitectureRules::servesDocuments))
                 .should(haveTheEndpointsOfACollection())
-                .because("who knows one collection knows them all");
+                .because("all collections have the same methods");
     }
 
     private static boolean servesDocuments(JavaClass type) {
@@ -213,7 +213,7 @@ public final class ArchitectureRules {
         };
     }
 
-    /** An endpoint in words: what it does, its HTTP method, its path, and who may call it. */
+    /** An endpoint as text: its Java method, HTTP method, path and roles. */
     private static String endpoint(JavaMethod method) {
         var verb = method.getAnnotations().stream()
                 .flatMap(annotation -> annotation.getRawType().tryGetAnnotationOfType(HttpMethod.class).stream())

@@ -107,7 +107,7 @@ public final class DatasetCheck {
 
     private void checkCited(BundledDocument bundled) {
         if (CitableSource.class.isAssignableFrom(bundled.type().record()) && !cited.contains(bundled.id())) {
-            fault(bundled, "", "is cited by nobody");
+            fault(bundled, "", "is not cited");
         }
     }
 

@@ -51,7 +51,7 @@ public abstract class OtherServices implements QuarkusTestResourceLifecycleManag
         var end = Instant.now().plus(PATIENCE);
         while (!heard()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("the service has not heard all of " + PUBLISHERS.keySet());
+                throw new AssertionError("the service has not replicated all of " + PUBLISHERS.keySet());
             }
             Thread.sleep(50);
         }

@@ -50,11 +50,11 @@ public final class BulkLoadRepository<D extends Document> {
     private final StreamHead head = new StreamHead();
 
     /**
-     * Begins to load a stream.
+     * Starts to load a stream.
      *
      * @param connection a connection to the service's database, whose schema exists
      * @param ownStreams the streams of the service
-     * @param actor who is recorded as the author of the revisions
+     * @param actor the recorded author of the revisions
      */
     public BulkLoadRepository(Connection connection, DocumentType<D> type, Set<String> ownStreams, String actor)
             throws SQLException {
@@ -109,7 +109,7 @@ public final class BulkLoadRepository<D extends Document> {
         return new Version(revision);
     }
 
-    /** Writes what is left, and the head of the stream. */
+    /** Writes the remaining rows, and the head of the stream. */
     public void finish() throws SQLException {
         flush();
         for (var terms : List.of(EntryRepository.BOUNDARY_TERMS, EntryRepository.DATED_TERMS)) {

@@ -19,10 +19,10 @@ public final class DisplayNames {
     /**
      * Collects the names of documents.
      *
-     * @param templates the texts that mention them
-     * @param own the display names of those of the documents that belong to this service; templates, too
-     * @param foreign knows the names of the others
-     * @param times the times at which the names are asked for
+     * @param templates the texts that contain the names
+     * @param own the display name templates of this service's documents
+     * @param foreign the names of other services' documents
+     * @param times the requested times
      */
     public static DisplayNames of(
             Stream<String> templates, Map<Reference, String> own, NameResolver foreign, Times times) {

@@ -36,7 +36,7 @@ public final class DocumentModel<D extends Document> {
     }
 
     /** Returns the view of a document on a day. */
-    @SuppressWarnings("unchecked") // a document is of its own class
+    @SuppressWarnings("unchecked") // The class of a document is its record class.
     public static <D extends Document> D at(D document, LocalDate day) {
         return of((Class<D>) document.getClass()).view(document, day);
     }
@@ -44,7 +44,7 @@ public final class DocumentModel<D extends Document> {
     /**
      * Checks the annotations of the record and of the records inside it.
      *
-     * @throws IllegalStateException naming a component whose annotation does not fit it
+     * @throws IllegalStateException if an annotation does not fit its component
      */
     public void check() {
         model.check();
@@ -123,7 +123,7 @@ public final class DocumentModel<D extends Document> {
         return schema != null && schema.readOnly();
     }
 
-    /** Returns its fields in JSON, in their order; its status stands beside its id. */
+    /** Returns the names of its JSON fields in order; status follows id. */
     public List<String> fields() {
         var fields = new LinkedHashSet<String>();
         model.components().forEach(component -> {

@@ -28,7 +28,7 @@ final class DocumentText {
         return text.substring(end);
     }
 
-    /** Returns the content as a JSON object of its own. */
+    /** Returns the content as a separate JSON object. */
     static String object(String content) {
         return "{" + content.substring(1);
     }

@@ -39,7 +39,7 @@ public interface DocumentType<D extends Document> {
         return DocumentModel.of(record());
     }
 
-    /** Returns the documents it refers to, besides the sources it cites. */
+    /** Returns the documents it refers to, apart from cited sources. */
     default List<Reference> references(D document) {
         return model().references(document);
     }
@@ -65,8 +65,7 @@ public interface DocumentType<D extends Document> {
     }
 
     /**
-     * Returns the domain's word for the difference between a version and the one before: created, changed or ended unless the
-     * kind of document has words of its own. Before is null for a new document.
+     * Returns the change type between two versions: created, changed or ended, unless the kind of document defines others. The previous version is null for a new document.
      */
     default String change(@Nullable D before, D after) {
         return EndOrChange.between(before, after);
@@ -105,7 +104,7 @@ public interface DocumentType<D extends Document> {
         return document.id();
     }
 
-    /** Returns whether a document has a name of its own instead of those of the documents it refers to. */
+    /** Returns whether a document has its own name, rather than one made from the names of the documents it refers to. */
     default boolean hasOwnName() {
         return true;
     }

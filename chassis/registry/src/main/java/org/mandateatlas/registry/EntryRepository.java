@@ -133,7 +133,7 @@ class EntryRepository {
         }
     }
 
-    /** Returns versions of documents whose index entries are older than the present index. */
+    /** Returns document versions whose index entries have an outdated format. */
     List<Incomplete> incomplete(int limit) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(INCOMPLETE)) {
@@ -177,7 +177,7 @@ class EntryRepository {
     }
 
     /**
-     * A version of a document whose index entry is older than the present index.
+     * A document version whose index entry has an outdated format.
      *
      * @param stream its stream
      * @param id its id

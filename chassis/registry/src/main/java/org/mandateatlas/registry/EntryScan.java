@@ -53,12 +53,12 @@ public final class EntryScan {
         return new EntryScan(stream, knownAt, null, false);
     }
 
-    /** Scans only those entries that have a facet, whose term this is; it is one of the conditions as well. */
+    /** Scans only the entries with a facet term, which is also one of the conditions. */
     public EntryScan having(String facetTerm) {
         return new EntryScan(stream, knownAt, facetTerm, byRows);
     }
 
-    /** Tests entries by what their rows have besides id, version and validity, such as words. */
+    /** Tests further columns of the entry, such as search words. */
     public EntryScan byRows() {
         return new EntryScan(stream, knownAt, term, true);
     }
@@ -99,7 +99,7 @@ public final class EntryScan {
         return Clause.all(
                 List.of(
                         table,
-                        // what is known now has an index of its own; what was known then is a condition on the entry
+                        // Current knowledge has its own index; past knowledge is a condition on the entry.
                         Clause.of(knownAt == null ? "and c.known_to is null" : ""),
                         Clause.of("and c.id > ? group by c.id order by c.id limit ?", after, tested())),
                 " ");

@@ -7,7 +7,7 @@ import org.mandateatlas.base.time.Validity;
  *
  * @param name the filter's name
  * @param value the property's value
- * @param validity when the document had it
+ * @param validity when the document has it
  */
 public record Facet(String name, String value, Validity validity) {
 

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.PartialDate;
 
 /**
- * The last version of a document in the log, which may be its retraction.
+ * The last version of a document in the log, possibly a retraction.
  *
- * @param number the version; 0 when there never was such a document
+ * @param number the version; 0 if the document never existed
  * @param recordedAt when it was recorded
  * @param effective when its change happened in the world; null when unknown
- * @param document its text; null when there is no such document
+ * @param document its text; null if the document does not exist or is retracted
  */
 record LastVersion(
         int number,

@@ -21,7 +21,7 @@ public final class NameTemplate {
         return "{" + stream + ":" + id + "}";
     }
 
-    /** Returns the documents whose names the text has placeholders for. */
+    /** Returns the documents that the placeholders refer to. */
     public static Set<Reference> references(String template) {
         var references = new LinkedHashSet<Reference>();
         PLACEHOLDER.matcher(template).results().forEach(place -> references.add(reference(place)));

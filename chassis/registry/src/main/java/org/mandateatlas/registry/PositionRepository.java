@@ -31,7 +31,7 @@ public class PositionRepository {
         this.entities = entities;
     }
 
-    /** Returns the position that has been reached, which includes every write that was answered. */
+    /** Returns the current position, which includes every acknowledged write. */
     public String now() {
         return (String) entities.createNativeQuery(SELECT_NOW, String.class).getSingleResult();
     }

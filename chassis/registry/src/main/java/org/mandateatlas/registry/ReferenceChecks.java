@@ -36,7 +36,7 @@ class ReferenceChecks {
         for (var reference : dangling) {
             if (resolver.isSilent(reference.stream())) {
                 throw new ProblemException(
-                        ProblemType.OWNER_UNAVAILABLE,
+                        ProblemType.SERVICE_UNAVAILABLE,
                         "Stream " + reference.stream() + " has not been replicated yet; cannot check whether '"
                                 + reference.id() + "' exists.");
             }

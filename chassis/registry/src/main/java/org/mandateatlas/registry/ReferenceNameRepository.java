@@ -19,7 +19,7 @@ import org.mandateatlas.base.time.Times;
 @ApplicationScoped
 public class ReferenceNameRepository {
 
-    /** The field that has them, and the value of {@code include} that asks for them. */
+    /** The response field, and the value of {@code include} that requests it. */
     public static final String FIELD = "referenceNames";
 
     private static final String OWN = """

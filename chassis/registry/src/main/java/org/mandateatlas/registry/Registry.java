@@ -19,10 +19,9 @@ import org.mandateatlas.base.problem.ProblemType;
 
 /**
  * Writes to the registry, from the API and from the dataset: each appends one revision to the log and updates the
- * index, in
- * one transaction of its own or in the one that its caller has begun.
+ * index, in a new transaction or in the caller's.
  *
- * <p>A stream is locked only for that. The revision is prepared before, from the last version of the document, and
+ * <p>A stream is locked only for this append. The revision is prepared before, from the last version of the document, and
  * prepared again if another write intervenes.
  */
 @ApplicationScoped
@@ -176,7 +175,7 @@ public class Registry {
             }
         }
         throw new ProblemException(
-                ProblemType.OWNER_UNAVAILABLE, "The " + type.stream() + " is being changed by other writes.");
+                ProblemType.SERVICE_UNAVAILABLE, "The " + type.stream() + " is being changed by other writes.");
     }
 
     /** Appends the revision to its locked stream; empty if the document is at another version than expected. */

@@ -50,7 +50,7 @@ public class StatementRepository {
     /** Reads rows. */
     public interface RowsReader<T> {
 
-        /** Returns what the rows say. */
+        /** Returns the mapped rows. */
         T read(ResultSet rows) throws SQLException;
     }
 }

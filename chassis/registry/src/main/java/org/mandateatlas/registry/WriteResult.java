@@ -14,7 +14,7 @@ public record WriteResult(Kind kind, StoredDocument stored) {
         CREATED,
         /** A new version was created. */
         REPLACED,
-        /** The document already had that content; nothing was recorded. */
+        /** The document has this content already; nothing was recorded. */
         UNCHANGED
     }
 }

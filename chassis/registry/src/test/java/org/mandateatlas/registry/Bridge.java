@@ -28,14 +28,14 @@ public record Bridge(
         List<Citation> citations)
         implements Document {
 
-    /** What a bridge is made of. */
+    /** The material of a bridge. */
     public enum Material {
         STONE,
         CAST_IRON,
         ROPE
     }
 
-    /** What a crossing cost for a time. */
+    /** The toll in a period. */
     public record Toll(
             String payer,
 

@@ -284,7 +284,7 @@ class DocumentJsonTest {
         return exception.problem().violations().getFirst();
     }
 
-    /** What is to be done, by when. */
+    /** A task with its deadline. */
     record Plan(List<Step> steps, @Nullable LocalDate day) {}
 
     /** Something to be done; its type says what. */

@@ -17,7 +17,7 @@ public class ReplicationProgress {
     private final Map<String, Long> sequences = new HashMap<>();
     private long advances;
 
-    /** Notes how far a stream has been replicated. */
+    /** Records the replicated sequence of a stream. */
     void advanceTo(String stream, long sequence) {
         lock.lock();
         try {

@@ -29,7 +29,7 @@ final class ScaleDatabase {
 
     private static final List<String> LARGE = List.of("revision", "entry", "facet", "boundary", "dated_item");
 
-    /** How many mandates are recorded before the first of them gets its second version. */
+    /** Number of mandates recorded before the first of them gets its second version. */
     private static final int LAG = 20_000;
 
     private static final String REVISIONS = """

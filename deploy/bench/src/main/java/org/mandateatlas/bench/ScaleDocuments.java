@@ -17,7 +17,7 @@ record ScaleDocuments(int institutions) {
     /** The source that very many mandates cite. */
     static final String PAPER = "newland-2004";
 
-    /** How many sources there are besides. */
+    /** Number of additional sources. */
     static final int SOURCES = 200;
 
     private static final int FIRST_YEAR = 1919;

@@ -121,7 +121,7 @@ class GatewayIT {
                     .get(profile.replace("12-31", "12-30"))
                     .then()
                     .statusCode(200)
-                    .body("missing.owner", hasItem("processes-service"))
+                    .body("missing.service", hasItem("processes-service"))
                     .body("institution.name", equalTo("International Organization for Migration"));
             var took = Duration.between(began, Instant.now());
             assertTrue(took.compareTo(DEADLINE) < 0, "it took " + took);

@@ -25,55 +25,55 @@ public final class CapacityFixture {
         return this;
     }
 
-    /** Says whose it is. */
+    /** Sets the institution. */
     public CapacityFixture of(String institution) {
         tree.put("institution", institution);
         return this;
     }
 
-    /** Says in which function. */
+    /** Sets the function. */
     public CapacityFixture in(String function) {
         tree.put("function", function);
         return this;
     }
 
-    /** Says at what level. */
+    /** Sets the level. */
     public CapacityFixture at(String level) {
         tree.put("level", level);
         return this;
     }
 
-    /** Says why no more. */
+    /** Sets the reason. */
     public CapacityFixture because(String reason) {
         tree.put("reason", reason);
         return this;
     }
 
-    /** Says by what means. */
+    /** Sets the mechanism. */
     public CapacityFixture through(String mechanism) {
         tree.put("mechanism", mechanism);
         return this;
     }
 
-    /** Says what it does. */
+    /** Sets the text. */
     public CapacityFixture text(String text) {
         tree.put("text", text);
         return this;
     }
 
-    /** Says for whom, and for nobody else. */
+    /** Sets the beneficiaries. */
     public CapacityFixture forWhom(String population) {
         tree.putArray("populations").add(population);
         return this;
     }
 
-    /** Says when it began. */
+    /** Sets the beginning. */
     public CapacityFixture from(String date) {
         tree.withObjectProperty("validity").put("from", date);
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public CapacityFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

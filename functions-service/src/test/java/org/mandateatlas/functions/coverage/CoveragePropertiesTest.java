@@ -22,7 +22,7 @@ import org.mandateatlas.functions.snapshot.MandateSnapshot;
 import org.mandateatlas.registry.http.Axis;
 import org.mandateatlas.replication.replica.Version;
 
-/** What holds of the coverage of every world. */
+/** Properties of the coverage of arbitrary registries. */
 @Domain(RegistrySnapshotArbitraries.class)
 class CoveragePropertiesTest {
 

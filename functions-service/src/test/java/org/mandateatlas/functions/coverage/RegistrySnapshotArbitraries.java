@@ -51,7 +51,7 @@ public class RegistrySnapshotArbitraries extends DomainContextBase {
         return Combinators.combine(registrySnapshots(), days()).as(BitemporalSnapshot::new);
     }
 
-    /** What is known. */
+    /** The known documents. */
     @Provide
     public Arbitrary<RegistrySnapshot> registrySnapshots() {
         return Combinators.combine(

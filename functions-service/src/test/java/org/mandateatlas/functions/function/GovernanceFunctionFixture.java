@@ -24,25 +24,25 @@ public final class GovernanceFunctionFixture {
         return this;
     }
 
-    /** Says what it is called. */
+    /** Sets the name. */
     public GovernanceFunctionFixture named(String name) {
         tree.put("name", name);
         return this;
     }
 
-    /** Says whether states could agree on it. */
+    /** Sets the standing. */
     public GovernanceFunctionFixture standing(String standing) {
         tree.put("standing", standing);
         return this;
     }
 
-    /** Says its place. */
+    /** Sets the position. */
     public GovernanceFunctionFixture inPlace(int position) {
         tree.put("position", position);
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public GovernanceFunctionFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

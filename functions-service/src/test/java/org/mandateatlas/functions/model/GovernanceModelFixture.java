@@ -27,19 +27,19 @@ public final class GovernanceModelFixture {
         return this;
     }
 
-    /** Says what it is called. */
+    /** Sets the name. */
     public GovernanceModelFixture named(String name) {
         tree.put("name", name);
         return this;
     }
 
-    /** Says where it grows from. */
+    /** Sets the model. */
     public GovernanceModelFixture growing(String direction) {
         tree.put("direction", direction);
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public GovernanceModelFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.Facet;
 
-/** What governance models are found by. */
+/** Filters of governance models. */
 class GovernanceModelsTest {
 
     private final GovernanceModels models = new GovernanceModels();

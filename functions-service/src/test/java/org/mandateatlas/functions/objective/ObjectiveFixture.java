@@ -23,19 +23,19 @@ public final class ObjectiveFixture {
         return this;
     }
 
-    /** Says what it is called. */
+    /** Sets the name. */
     public ObjectiveFixture named(String name) {
         tree.put("name", name);
         return this;
     }
 
-    /** Says its place. */
+    /** Sets the position. */
     public ObjectiveFixture inPlace(int position) {
         tree.put("position", position);
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public ObjectiveFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

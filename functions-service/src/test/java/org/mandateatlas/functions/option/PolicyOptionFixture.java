@@ -27,25 +27,25 @@ public final class PolicyOptionFixture {
         return this;
     }
 
-    /** Says what it is called. */
+    /** Sets the name. */
     public PolicyOptionFixture named(String name) {
         tree.put("name", name);
         return this;
     }
 
-    /** Says its place. */
+    /** Sets the position. */
     public PolicyOptionFixture inPlace(int position) {
         tree.put("position", position);
         return this;
     }
 
-    /** Says where it would have governance grow from. */
+    /** Sets the model. */
     public PolicyOptionFixture growing(String model) {
         tree.put("model", model);
         return this;
     }
 
-    /** Says the day whose arrangement it is applied to. */
+    /** Sets the baseline. */
     public PolicyOptionFixture appliedTo(String day) {
         tree.put("baseline", day);
         return this;
@@ -74,7 +74,7 @@ public final class PolicyOptionFixture {
         return this;
     }
 
-    /** Says when it was off the table. */
+    /** Sets the end. */
     public PolicyOptionFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

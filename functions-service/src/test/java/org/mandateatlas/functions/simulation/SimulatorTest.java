@@ -28,7 +28,7 @@ import org.mandateatlas.functions.option.Operation;
 import org.mandateatlas.functions.option.TransferMandates;
 import org.mandateatlas.functions.simulation.AnyReforms.Independent;
 
-/** What holds of every reform of every world. */
+/** Properties of simulations on arbitrary registries. */
 @Domain(RegistrySnapshotArbitraries.class)
 @Domain(AnyReforms.class)
 class SimulatorTest {

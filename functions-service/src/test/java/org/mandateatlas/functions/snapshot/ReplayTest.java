@@ -27,7 +27,7 @@ import org.mandateatlas.functions.snapshot.LogArbitraries.Log;
 import org.mandateatlas.replication.LoggedRevision;
 import org.mandateatlas.replication.replica.VersionedState;
 
-/** What is known is the same however the logs came. */
+/** The replicated state does not depend on the order in which streams arrive. */
 @Domain(LogArbitraries.class)
 @Domain(DomainContext.Global.class)
 class ReplayTest {

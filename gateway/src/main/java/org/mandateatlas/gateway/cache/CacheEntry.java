@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole response of status 200, and the versions that it depends on. */
 public final class CacheEntry {
 
-    /** About what an entry takes besides its texts. */
+    /** Approximate size of an entry without its texts, in bytes. */
     private static final int OVERHEAD = 512;
 
     private static final int OVERHEAD_OF_HEADER = 64;

@@ -6,8 +6,8 @@ import org.mandateatlas.gateway.http.PublicAddress;
 /**
  * Everything in a request that its response depends on, apart from the state of the registry.
  *
- * @param address the gateway's address that links in the response lead to; null when the gateway itself asks an upstream
- * @param upstream the upstream that the gateway itself asks; null when a client asks
+ * @param address the gateway's address that links in the response lead to; null for a request of the gateway itself
+ * @param upstream the upstream that the gateway itself reads; null for a request of a client
  * @param path the normalized path
  * @param query the query as it was written; null for none
  * @param accept the accepted media types, as in the header; empty for any

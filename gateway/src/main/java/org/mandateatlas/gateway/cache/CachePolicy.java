@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 
-/** Decides by its head whether a response can be cached. */
+/** Decides from status and headers whether a response can be cached. */
 final class CachePolicy {
 
     private static final int OK = 200;

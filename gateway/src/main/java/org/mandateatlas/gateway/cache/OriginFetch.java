@@ -7,9 +7,9 @@ import org.mandateatlas.feed.StreamPositions;
 public interface OriginFetch {
 
     /**
-     * Fetches the whole response, whatever the client has of it already; called on an event loop.
+     * Fetches the whole response, ignoring preconditions and ranges of the client. Call on an event loop.
      *
-     * @param positions the known stream positions; a response that can be cached depends on those before the origin was asked
+     * @param positions the known stream positions; a cacheable response depends on the positions before the fetch
      * @param largest the most bytes of a body that is cached
      */
     Future<Outcome> fetch(StreamPositions positions, long largest);

@@ -3,11 +3,11 @@ package org.mandateatlas.gateway.cache;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
-/** The outcome of a fetch that is done once for all who request the same at that time. */
+/** The outcome of a fetch that concurrent identical requests share. */
 public sealed interface Outcome {
 
     /**
-     * A response that all of them may have.
+     * A response that all of the requests can use.
      *
      * @param entry the response
      * @param status how it was obtained
@@ -15,13 +15,13 @@ public sealed interface Outcome {
     record Shared(CacheEntry entry, CacheStatus status) implements Outcome {}
 
     /**
-     * A response that cannot be cached, and so belongs to the request alone that made the upstream begin it.
+     * A response that cannot be shared; only the request that started the fetch uses it.
      *
      * @param response the rest of it, paused
      * @param begun the part of its body that has been read
      */
     record Own(HttpClientResponse response, Buffer begun) implements Outcome {}
 
-    /** No response that can be shared: each of the others asks the origin itself. */
+    /** No shareable response: each other request fetches its own. */
     record None() implements Outcome {}
 }

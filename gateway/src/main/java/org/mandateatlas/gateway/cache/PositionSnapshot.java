@@ -29,9 +29,7 @@ final class PositionSnapshot {
     }
 
     /**
-     * Returns the versions of a response to a request that was sent after this snapshot. The position of a response
-     * about the past is
-     * one of the past; but its upstream knew its own streams at least as far as they were known here.
+     * Returns the versions of a response to a request that was sent after this snapshot. The position of a response about the past is older; its upstream knows its own streams at least up to the sequences known here.
      *
      * @param position the position that the response states
      * @return null when the response does not state how far it reflects a stream that can change it

@@ -14,7 +14,7 @@ import org.mandateatlas.gateway.cache.Outcome.Shared;
 /** Shares one fetch between concurrent identical requests. */
 final class RequestCoalescer {
 
-    /** A request that keeps waiting while others write asks the origin itself in the end. */
+    /** Maximum number of shared fetches that a request waits for while others write; after that it fetches its own response. */
     private static final int ATTEMPTS = 3;
 
     private final Vertx vertx;

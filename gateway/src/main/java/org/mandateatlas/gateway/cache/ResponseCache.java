@@ -58,9 +58,7 @@ public class ResponseCache {
     }
 
     /**
-     * Fetches a response from its origin, once for all who request the same at the moment. It reflects everything
-     * that was known when
-     * this was called.
+     * Fetches a response from its origin, once for all concurrent identical requests. The response reflects everything that was known at the time of the call.
      *
      * @return completes on the event loop that it is called on
      */

@@ -29,7 +29,7 @@ interface AggregatesConfig {
     @WithDefault("64")
     int concurrency();
 
-    /** Returns the most reads that wait for their turn. */
+    /** Returns the maximum number of queued reads. */
     @WithDefault("1024")
     int waiting();
 

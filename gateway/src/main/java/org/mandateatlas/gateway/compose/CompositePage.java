@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param self the URL of the page
  * @param next the URL of the next page; null when this is the last
- * @param total how many items there are on all pages; null when that was not asked for, or a service is missing
+ * @param total the number of items on all pages; null if not requested, or if a service is missing
  * @param items the items, in order
  * @param result what the page is merged from
  */

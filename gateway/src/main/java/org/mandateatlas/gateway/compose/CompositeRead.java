@@ -13,8 +13,7 @@ import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.proxy.CachedRead;
 
 /**
- * A client's read that a resource of the gateway composes. The resource answers the client itself, and hands over the response for the
- * cache and for the others who wait for it.
+ * A client's read that a resource of the gateway composes. The resource responds to the client and hands the response to the cache and to waiting requests.
  */
 final class CompositeRead implements CachedRead.Origin {
 

@@ -29,7 +29,7 @@ public class CompositeResponses {
      * @param result what the content is composed of
      * @param content the record to write as JSON
      */
-    public Response answer(RoutingContext context, PartialResult result, Object content) {
+    public Response respond(RoutingContext context, PartialResult result, Object content) {
         if (result.parts().isEmpty() && !result.missing().isEmpty()) {
             throw new ProblemException(result.missing().getFirst().problem());
         }

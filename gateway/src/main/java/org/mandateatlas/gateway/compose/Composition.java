@@ -49,7 +49,7 @@ public class Composition {
         this.config = config;
     }
 
-    /** Returns the deadline of a response that is begun now; its steps share it. */
+    /** Returns the deadline of a response that starts now. */
     public Deadline deadline() {
         return Deadline.in(config.deadline().minus(config.deadline().dividedBy(FOR_WRITING)));
     }
@@ -73,7 +73,7 @@ public class Composition {
 
     /** Returns the result of a part that is not read although it belongs to the response. */
     PartialResult leaveOut(SubRequest part, String why) {
-        var problem = Problem.of(ProblemType.OWNER_UNAVAILABLE, why);
+        var problem = Problem.of(ProblemType.SERVICE_UNAVAILABLE, why);
         return PartialResult.without(
                 new Missing(part.field(), part.upstream().name(), part.collections(), problem, null),
                 routes.streamsOf(part.upstream()));
@@ -87,14 +87,14 @@ public class Composition {
                 .recover(failure -> unavailable(part, failure));
     }
 
-    /** Reads a page, and those that follow if all are wanted; returns whether what is asked for exists at all. */
+    /** Reads one page, or all pages if requested. Returns false if the resource does not exist. */
     private Future<Boolean> follow(SubRequest part, String uri, Pages pages) {
         return guard.read(part.upstream(), uri).compose(response -> {
             if (response.status() >= REFUSED) {
                 copies.drop(part);
                 return part.extent() == Extent.OPTIONAL && NOT_THERE.contains(response.status())
                         ? Future.succeededFuture(false)
-                        : Future.failedFuture(new ProblemException(UpstreamProblem.told(response)));
+                        : Future.failedFuture(new ProblemException(UpstreamProblem.of(response)));
             }
             return parse(response.body()).compose(tree -> {
                 pages.add(response, tree);
@@ -126,7 +126,7 @@ public class Composition {
         return isCut ? result.missing(cut(part, pages.items(), part.uri())) : result;
     }
 
-    /** Returns that only the first items of a part are in the response. */
+    /** Returns the entry of {@code missing} for a part that contains only its first items. */
     static Missing cut(SubRequest part, int items, String uri) {
         var problem = Problem.of(
                 ProblemType.PART_TOO_LARGE, "Only the first " + items + " are here; read all at " + uri + ".");
@@ -159,7 +159,7 @@ public class Composition {
                 .map(Objects::requireNonNull);
     }
 
-    /** Pages of one collection become one page with all of their items and names, that goes on where the last of them does. */
+    /** Combines pages of one collection into one page with all items and names and the last page's link. */
     private static JsonNode united(SubRequest part, List<JsonNode> pages) {
         if (part.extent() != Extent.ALL_PAGES || pages.size() == 1) {
             return pages.getFirst();

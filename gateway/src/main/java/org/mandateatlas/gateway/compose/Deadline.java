@@ -2,7 +2,7 @@ package org.mandateatlas.gateway.compose;
 
 import java.time.Duration;
 
-/** The moment by which all steps of an answer must have come to their end. */
+/** The instant by which all steps of a response must be complete. */
 public final class Deadline {
 
     private final long atNanos;

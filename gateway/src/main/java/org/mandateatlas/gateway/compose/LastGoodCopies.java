@@ -32,7 +32,7 @@ class LastGoodCopies {
         copies.put(key(part), new Copy(pages, position, clock.instant()));
     }
 
-    /** Drops the copy of what the upstream has said does not exist. */
+    /** Drops a copy whose resource no longer exists. */
     void drop(SubRequest part) {
         copies.invalidate(key(part));
     }

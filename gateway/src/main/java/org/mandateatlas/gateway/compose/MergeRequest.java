@@ -32,7 +32,7 @@ record MergeRequest(
     }
 
     /** Returns path and query of the read at one service, of those of its collections that are wanted. */
-    String uri(String upstream, Collection<String> asked) {
+    String uri(String upstream, Collection<String> collections) {
         var pin = cursor == null ? null : cursor.pins().get(upstream);
         var query = new ArrayList<String>();
         for (var parameter : parameters) {
@@ -41,7 +41,7 @@ record MergeRequest(
             }
         }
         if (!collections.isEmpty()) {
-            asked.forEach(collection -> query.add("collection=" + collection));
+            collections.forEach(collection -> query.add("collection=" + collection));
         }
         query.add("limit=" + limit);
         if (cursor != null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the items in order, without their order keys
  * @param next the cursor of the next page; null when this is the last
- * @param total how many items there are on all pages; null when the services were not asked for it, or one of them is missing
+ * @param total the number of items on all pages; null if not requested, or if a service is missing
  * @param result what the page is merged from
  */
 public record MergedPage(
@@ -42,7 +42,7 @@ public record MergedPage(
         var items = new ArrayList<JsonNode>();
         String last = null;
         for (var item : all) {
-            // behind the end of a page that goes on there may be further items of that service
+            // Items after the end of an incomplete page are unknown, so the merge stops there.
             if (items.size() == limit || (bound != null && order(item).compareTo(bound) > 0)) {
                 break;
             }

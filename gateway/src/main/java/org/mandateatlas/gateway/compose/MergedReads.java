@@ -12,7 +12,7 @@ import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 import org.mandateatlas.gateway.proxy.Upstream;
 
-/** Reads the same path of all services that hold the collections asked for, and merges their sorted pages into one. */
+/** Reads the same path of all services that have the requested collections, and merges their sorted pages into one. */
 @Singleton
 class MergedReads {
 
@@ -71,23 +71,23 @@ class MergedReads {
     private List<SubRequest> parts(MergeRequest request) {
         var parts = new ArrayList<SubRequest>();
         for (var upstream : routes.all()) {
-            var asked = new ArrayList<>(routes.documentsOf(upstream));
+            var collections = new ArrayList<>(routes.documentsOf(upstream));
             if (!request.collections().isEmpty()) {
-                asked.retainAll(request.collections());
+                collections.retainAll(request.collections());
             }
-            if (!asked.isEmpty()) {
-                parts.add(part(request, upstream, asked));
+            if (!collections.isEmpty()) {
+                parts.add(part(request, upstream, collections));
             }
         }
         return parts;
     }
 
-    private static SubRequest part(MergeRequest request, Upstream upstream, List<String> asked) {
+    private static SubRequest part(MergeRequest request, Upstream upstream, List<String> collections) {
         return new SubRequest(
                 request.field() + '#' + upstream.name(),
                 upstream,
-                asked,
-                request.uri(upstream.name(), asked),
+                collections,
+                request.uri(upstream.name(), collections),
                 Extent.MAIN);
     }
 

@@ -12,7 +12,7 @@ public record Missing(
         String part,
 
         @Schema(description = "The service that did not respond.", examples = "functions-service")
-        String owner,
+        String service,
 
         @Schema(description = "The collections that the part is read from.")
         List<String> collections,

@@ -66,7 +66,7 @@ record PageCursor(SortedMap<String, Instant> pins, String after) {
         return Cursor.encode(query(context), List.of(pinned, after));
     }
 
-    /** Everything that the request asks for, apart from the size of the page and where it begins. */
+    /** The request without page size and cursor. */
     private static String query(RoutingContext context) {
         var query = new TreeMap<String, List<String>>();
         for (var name : context.queryParams().names()) {

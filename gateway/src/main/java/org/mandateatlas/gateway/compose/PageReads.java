@@ -12,7 +12,7 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 import org.mandateatlas.gateway.rest.PageLinks;
 
-/** Reads the merged page that a request asks for; the services are given its parameters as they are, and check them. */
+/** Reads the requested merged page. The services receive and validate the parameters unchanged. */
 @Singleton
 public class PageReads {
 
@@ -31,15 +31,15 @@ public class PageReads {
         this.routes = routes;
     }
 
-    /** Reads the page that a request asks for, and waits for it. */
+    /** Reads the requested page and waits for it. */
     public CompositePage read(PageRequest request) {
         return read(request.context(), request.collection, request.limit());
     }
 
     /**
-     * Reads the first page of a request that has no further ones, and waits for it.
+     * Reads a page that has no next page, and waits for it.
      *
-     * @param collections the collections that are asked for; empty for all
+     * @param collections the requested collections; empty for all
      * @param limit the most items
      */
     public CompositePage read(RoutingContext context, List<String> collections, int limit) {
@@ -75,7 +75,7 @@ public class PageReads {
      * Reads all pages as one part of a larger response.
      *
      * @param field the field of the response
-     * @param parameters what the services are asked, by name
+     * @param parameters the parameters of the services, by name
      */
     public Future<MergedPage> all(
             String field, String path, List<Map.Entry<String, String>> parameters, Deadline deadline) {

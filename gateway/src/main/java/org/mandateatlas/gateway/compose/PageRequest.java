@@ -45,7 +45,7 @@ public class PageRequest {
     @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     PageRequest() {}
 
-    /** Returns the request that the page answers. */
+    /** Returns the request for the page. */
     public RoutingContext context() {
         return context;
     }
@@ -54,7 +54,7 @@ public class PageRequest {
         return limit(limit, 50, 500);
     }
 
-    /** Reads a limit, which is the usual one if none is given. */
+    /** Parses a limit; without a value, returns the default. */
     public static int limit(@Nullable String text, int usual, int largest) {
         return text == null ? usual : Parse.number("limit", text, 1, largest);
     }

@@ -19,7 +19,7 @@ import org.mandateatlas.gateway.cache.DependencyVersions;
  * @param parts the parts by name; without those that do not exist or are missing
  * @param missing the parts that are unavailable, or only available as a last good copy
  * @param reached the lowest position that any of the parts reflects
- * @param lost the streams of which the missing parts would have told
+ * @param lost the streams that the missing parts depend on
  * @param dependencies what each of the parts depends on
  * @param cacheable whether the dependencies of every part are known
  */
@@ -70,9 +70,7 @@ public record PartialResult(
     }
 
     /**
-     * Returns the position from which the feed continues without a gap. Streams of which a missing part would have
-     * told are left out,
-     * so that they are read from their beginning.
+     * Returns the position from which the feed continues without a gap. Streams of missing parts are omitted, so that they are read from their beginning.
      */
     public Position position() {
         var sequences = new TreeMap<>(reached.sequences());

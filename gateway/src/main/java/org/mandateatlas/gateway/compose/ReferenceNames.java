@@ -18,7 +18,7 @@ public final class ReferenceNames {
 
     private ReferenceNames() {}
 
-    /** Returns the ids of the documents of a stream whose names a response includes. */
+    /** Returns the ids of a stream's documents that the response names. */
     public static List<String> ids(JsonNode response, String stream) {
         var ids = new ArrayList<String>();
         for (var name : response.path(FIELD).properties()) {

@@ -6,11 +6,11 @@ import org.mandateatlas.gateway.proxy.Upstream;
 /**
  * One of the reads that a response is composed of.
  *
- * @param name its name: the field of the response that it is for, and after a {@code #} what tells it from others for that field
- * @param upstream the service that is asked
+ * @param name its name: the field of the response that it is for, followed by {@code #} and a distinguishing suffix if the field has several
+ * @param upstream the service to read
  * @param collections the collections that it reads
  * @param uri path and query
- * @param extent how much is read, and what a refusal means
+ * @param extent how much is read, and the meaning of a 4xx
  */
 public record SubRequest(String name, Upstream upstream, List<String> collections, String uri, Extent extent) {
 

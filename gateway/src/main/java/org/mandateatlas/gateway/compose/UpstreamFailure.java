@@ -1,6 +1,6 @@
 package org.mandateatlas.gateway.compose;
 
-/** An owner answered that it could not answer. */
+/** An upstream responded with a server error. */
 final class UpstreamFailure extends RuntimeException {
 
     private final int status;

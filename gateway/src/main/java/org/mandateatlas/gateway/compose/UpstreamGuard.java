@@ -34,14 +34,14 @@ class UpstreamGuard {
     private static final int FAILURE = 500;
 
     private final Vertx vertx;
-    private final RoutingTable owners;
+    private final RoutingTable routes;
     private final Reads reads;
     private final AggregatesConfig config;
     private final Map<String, TypedGuard<CompletionStage<UpstreamResponse>>> guards = new ConcurrentHashMap<>();
 
-    UpstreamGuard(Vertx vertx, RoutingTable owners, Reads reads, AggregatesConfig config) {
+    UpstreamGuard(Vertx vertx, RoutingTable routes, Reads reads, AggregatesConfig config) {
         this.vertx = vertx;
-        this.owners = owners;
+        this.routes = routes;
         this.reads = reads;
         this.config = config;
     }
@@ -50,33 +50,33 @@ class UpstreamGuard {
     void warmUp(@Observes StartupEvent started) {
         var nothing = new UpstreamResponse(200, HttpHeaders.headers(), Buffer.buffer(), null);
         vertx.executeBlocking(() -> {
-            owners.all().forEach(owner -> guarded(owner).get(() -> CompletableFuture.completedStage(nothing)));
+            routes.all().forEach(upstream -> guarded(upstream).get(() -> CompletableFuture.completedStage(nothing)));
             return nothing;
         });
     }
 
     /** Reads from an upstream. Fails when there is no response in time, when it is a 5xx, or when the upstream is not called at all. */
-    Future<UpstreamResponse> read(Upstream owner, String uri) {
+    Future<UpstreamResponse> read(Upstream upstream, String uri) {
         Context context = vertx.getOrCreateContext();
-        CompletionStage<UpstreamResponse> answer = guarded(owner)
-                .get(() -> reads.read(owner, uri).map(UpstreamGuard::judged).toCompletionStage());
-        return Future.fromCompletionStage(answer, context);
+        CompletionStage<UpstreamResponse> response = guarded(upstream)
+                .get(() -> reads.read(upstream, uri).map(UpstreamGuard::checked).toCompletionStage());
+        return Future.fromCompletionStage(response, context);
     }
 
-    private TypedGuard<CompletionStage<UpstreamResponse>> guarded(Upstream owner) {
-        return guards.computeIfAbsent(owner.name(), this::guard);
+    private TypedGuard<CompletionStage<UpstreamResponse>> guarded(Upstream upstream) {
+        return guards.computeIfAbsent(upstream.name(), this::guard);
     }
 
-    private static UpstreamResponse judged(UpstreamResponse answer) {
-        if (answer.status() >= FAILURE) {
-            throw new UpstreamFailure(answer.status());
+    private static UpstreamResponse checked(UpstreamResponse response) {
+        if (response.status() >= FAILURE) {
+            throw new UpstreamFailure(response.status());
         }
-        return answer;
+        return response;
     }
 
-    private TypedGuard<CompletionStage<UpstreamResponse>> guard(String owner) {
+    private TypedGuard<CompletionStage<UpstreamResponse>> guard(String upstream) {
         return TypedGuard.create(new TypeLiteral<CompletionStage<UpstreamResponse>>() {})
-                .withDescription(owner)
+                .withDescription(upstream)
                 .withThreadOffload(false)
                 .withTimeout()
                 .duration(config.partTimeout().toMillis(), ChronoUnit.MILLIS)
@@ -90,16 +90,16 @@ class UpstreamGuard {
                 .failureRatio(HALF)
                 .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
                 .skipOn(BulkheadException.class)
-                .onStateChange(state -> tell(owner, state))
+                .onStateChange(state -> logState(upstream, state))
                 .done()
                 .build();
     }
 
-    private static void tell(String owner, CircuitBreakerState state) {
+    private static void logState(String upstream, CircuitBreakerState state) {
         switch (state) {
-            case OPEN -> Log.warnf("%s is not called for a while: it fails or times out", owner);
-            case HALF_OPEN -> Log.infof("%s is called again", owner);
-            case CLOSED -> Log.infof("%s responds again", owner);
+            case OPEN -> Log.warnf("%s is not called for a while: it fails or times out", upstream);
+            case HALF_OPEN -> Log.infof("%s is called again", upstream);
+            case CLOSED -> Log.infof("%s responds again", upstream);
         }
     }
 }

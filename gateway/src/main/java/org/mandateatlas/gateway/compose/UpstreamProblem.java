@@ -18,7 +18,7 @@ final class UpstreamProblem {
     private UpstreamProblem() {}
 
     /** Returns the problem in the response of an upstream. */
-    static Problem told(UpstreamResponse response) {
+    static Problem of(UpstreamResponse response) {
         var document = Json.tree(response.body());
         var type = ProblemType.ofReference(document.path("type").asText(""), response.status());
         var violations = new ArrayList<Violation>();
@@ -37,21 +37,21 @@ final class UpstreamProblem {
         var name = upstream.name();
         if (failure instanceof UpstreamFailure failed) {
             return failed.status() == SERVICE_UNAVAILABLE
-                    ? Problem.of(ProblemType.OWNER_UNAVAILABLE, name + " is not ready.")
+                    ? Problem.of(ProblemType.SERVICE_UNAVAILABLE, name + " is not ready.")
                     : Problem.of(ProblemType.INTERNAL_ERROR, name + " failed with status " + failed.status() + ".");
         }
         if (failure instanceof CircuitBreakerOpenException) {
             return Problem.of(
-                    ProblemType.OWNER_UNAVAILABLE,
+                    ProblemType.SERVICE_UNAVAILABLE,
                     name + " failed or timed out repeatedly, and is not called for a moment.");
         }
         if (failure instanceof BulkheadException) {
-            return Problem.of(ProblemType.OWNER_UNAVAILABLE, name + " is overloaded.");
+            return Problem.of(ProblemType.SERVICE_UNAVAILABLE, name + " is overloaded.");
         }
         if (failure instanceof TimeoutException
                 || failure instanceof org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException) {
-            return Problem.of(ProblemType.OWNER_TIMEOUT, name + " did not respond in time.");
+            return Problem.of(ProblemType.SERVICE_TIMEOUT, name + " did not respond in time.");
         }
-        return Problem.of(ProblemType.OWNER_UNAVAILABLE, name + " is unreachable.");
+        return Problem.of(ProblemType.SERVICE_UNAVAILABLE, name + " is unreachable.");
     }
 }

@@ -44,6 +44,6 @@ class DiffResource {
     @APIResponseSchema(value = DiffPage.class, responseCode = "200", responseDescription = "A page of the changes")
     public Response getDiff(@BeanParam DiffFilter filter, @BeanParam PageRequest request) {
         var page = pages.read(request);
-        return responses.answer(request.context(), page.result(), DiffPage.of(filter, page));
+        return responses.respond(request.context(), page.result(), DiffPage.of(filter, page));
     }
 }

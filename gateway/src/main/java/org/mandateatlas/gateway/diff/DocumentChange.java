@@ -64,7 +64,7 @@ record DocumentChange(
             @Schema(description = "The kind of change.", examples = "transferred")
             String change,
 
-            @Schema(description = "Whether our knowledge was corrected, rather than the world having changed.")
+            @Schema(description = "Whether the change corrects the record. Otherwise the world changed.")
             boolean correction,
 
             Instant recordedAt,

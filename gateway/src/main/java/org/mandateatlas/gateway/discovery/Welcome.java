@@ -31,8 +31,7 @@ record Welcome(
         return HtmlPage.of(name, """
                 <main>
                 <h1>%s</h1>
-                <p>%s Every fact cites its source. Every read accepts a date of the world and an instant of the registry’s \
-                knowledge.</p>
+                <p>%s Every fact cites its source. Every read accepts a valid time and a record time.</p>
                 <h2>Collections</h2>
                 <ul>
                 %s</ul>

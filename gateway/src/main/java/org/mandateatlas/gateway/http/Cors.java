@@ -51,7 +51,7 @@ class Cors {
     }
 
     /** Responds to a preflight request. */
-    void answer(RoutingContext context) {
+    void preflight(RoutingContext context) {
         HttpServerResponse response = context.response();
         if (!config.writeOrigins().contains(ALL)) {
             response.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);

@@ -54,7 +54,7 @@ public class EntryHandler {
         } else if (bodyLimit.isExceededBy(request)) {
             bodyLimit.refuse(context);
         } else if (Cors.isPreflight(request)) {
-            crossOrigin.answer(context);
+            crossOrigin.preflight(context);
         } else if (!RequestHeadLimit.refuses(context)) {
             context.next();
         }

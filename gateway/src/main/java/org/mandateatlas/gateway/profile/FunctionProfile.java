@@ -37,7 +37,12 @@ record FunctionProfile(
         @Schema(type = SchemaType.ARRAY, ref = "Mandate", nullable = true, description = "The mandates that cover it.")
         @Nullable List<JsonNode> mandates,
 
-        @Schema(type = SchemaType.ARRAY, ref = "Capacity", nullable = true, description = "Who performs it.") @Nullable List<JsonNode> capacities,
+        @Schema(
+                type = SchemaType.ARRAY,
+                ref = "Capacity",
+                nullable = true,
+                description = "Institutions that perform it.")
+        @Nullable List<JsonNode> capacities,
 
         @Schema(
                 type = SchemaType.ARRAY,

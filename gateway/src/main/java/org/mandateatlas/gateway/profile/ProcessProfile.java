@@ -30,7 +30,7 @@ record ProcessProfile(
                 type = SchemaType.ARRAY,
                 ref = "Participation",
                 nullable = true,
-                description = "Who participates in it, in which role.")
+                description = "Participants and their roles.")
         @Nullable List<JsonNode> participations,
 
         @Schema(type = SchemaType.ARRAY, ref = "ProcessMeeting", nullable = true, description = "Its meetings.")

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 
 /**
- * The reads that a kind of profile is composed of; {@code {id}} stands for the id of the document that it is about.
+ * The reads that a kind of profile is composed of; {@code {id}} is replaced by the id of the document.
  *
  * @param main the field of the document that it is about
  * @param collection the collection of that document
- * @param timeline the filter by which the timeline is about it
+ * @param timeline the timeline's filter for the document
  * @param parts the other parts
  * @param referred documents that one of the parts refers to; null for none
  */

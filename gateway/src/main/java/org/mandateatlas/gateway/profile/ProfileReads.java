@@ -80,7 +80,7 @@ class ProfileReads {
         return new SubRequest(name, upstream, List.of(collection), uri, extent);
     }
 
-    /** The names that a part includes tell which documents it refers to. */
+    /** The names included in a part identify the documents that it refers to. */
     private Future<PartialResult> referred(
             @Nullable Referred referred, PartialResult read, Times times, Deadline deadline) {
         if (referred == null) {

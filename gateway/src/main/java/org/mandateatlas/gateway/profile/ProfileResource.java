@@ -46,7 +46,7 @@ class ProfileResource {
             @Parameter(description = "Institution id.", example = "iom") @RestPath String id,
             @BeanParam ProfileRequest request) {
         var parts = read(InstitutionProfile.DEFINITION, id, request);
-        return responses.answer(request.context, parts.result(), InstitutionProfile.of(parts));
+        return responses.respond(request.context, parts.result(), InstitutionProfile.of(parts));
     }
 
     @GET
@@ -59,7 +59,7 @@ class ProfileResource {
             @Parameter(description = "Process id.", example = "berne-initiative") @RestPath String id,
             @BeanParam ProfileRequest request) {
         var parts = read(ProcessProfile.DEFINITION, id, request);
-        return responses.answer(request.context, parts.result(), ProcessProfile.of(parts));
+        return responses.respond(request.context, parts.result(), ProcessProfile.of(parts));
     }
 
     @GET
@@ -72,7 +72,7 @@ class ProfileResource {
             @Parameter(description = "Function id.", example = "coordination") @RestPath String id,
             @BeanParam ProfileRequest request) {
         var parts = read(FunctionProfile.DEFINITION, id, request);
-        return responses.answer(request.context, parts.result(), FunctionProfile.of(parts));
+        return responses.respond(request.context, parts.result(), FunctionProfile.of(parts));
     }
 
     private ProfileParts read(ProfileDefinition definition, String id, ProfileRequest request) {

@@ -74,7 +74,7 @@ public final class CachedRead {
             CacheStatus status = entry == null ? CacheStatus.MISS : CacheStatus.STALE;
             origin.expect(status);
             cache.read(key, origin)
-                    .onSuccess(outcome -> answer(outcome, status))
+                    .onSuccess(outcome -> respond(outcome, status))
                     .onFailure(origin::fail);
         }
     }
@@ -90,7 +90,7 @@ public final class CachedRead {
                 day);
     }
 
-    private void answer(Outcome outcome, CacheStatus status) {
+    private void respond(Outcome outcome, CacheStatus status) {
         if (origin.responds()) {
             return;
         }
@@ -111,7 +111,7 @@ public final class CachedRead {
     private void send(CacheEntry entry, CacheStatus status) {
         cache.count(status);
         context.request().resume();
-        new ResponseForwarder(context).tell(status).give(entry);
+        new ResponseForwarder(context).cacheStatus(status).send(entry);
     }
 
     private void stream(Outcome.Own own, CacheStatus status) {
@@ -122,6 +122,6 @@ public final class CachedRead {
                 incoming.request().reset();
             }
         });
-        new ResponseForwarder(context).tell(status).judge(incoming, own.begun());
+        new ResponseForwarder(context).cacheStatus(status).evaluate(incoming, own.begun());
     }
 }

@@ -68,6 +68,6 @@ final class ForwardedRead implements HttpFetch, CachedRead.Origin {
 
     @Override
     public void fail(Throwable failure) {
-        UpstreamErrors.tell(context, upstream, failure, client.retryAfter());
+        UpstreamErrors.send(context, upstream, failure, client.retryAfter());
     }
 }

@@ -49,10 +49,10 @@ final class ProxyExchange {
         });
         if (hasBody) {
             request.pause();
-            call.open().onSuccess(this::sendBody).onFailure(this::unanswered);
+            call.open().onSuccess(this::sendBody).onFailure(this::failed);
         } else {
             request.resume();
-            call.send().onSuccess(this::answered).onFailure(this::unanswered);
+            call.send().onSuccess(this::received).onFailure(this::failed);
         }
     }
 
@@ -73,7 +73,7 @@ final class ProxyExchange {
     }
 
     private void sendBody(HttpClientRequest sent) {
-        call.response(sent).onSuccess(this::answered).onFailure(this::unanswered);
+        call.response(sent).onSuccess(this::received).onFailure(this::failed);
         if (!sent.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             sent.setChunked(true);
         }
@@ -101,14 +101,14 @@ final class ProxyExchange {
         }
     }
 
-    private void answered(HttpClientResponse incoming) {
-        write.learn(incoming);
+    private void received(HttpClientResponse incoming) {
+        write.responded(incoming);
         if (givenUp) {
             return;
         }
         var delivery = new ResponseForwarder(context);
         if (UpstreamRequest.READS.contains(request.method())) {
-            delivery.tell(CacheStatus.BYPASS);
+            delivery.cacheStatus(CacheStatus.BYPASS);
         }
         delivery.stream(incoming).onSuccess(carried -> carried()).onFailure(failure -> giveUp());
     }
@@ -121,10 +121,10 @@ final class ProxyExchange {
         }
     }
 
-    private void unanswered(Throwable failure) {
+    private void failed(Throwable failure) {
         write.lose(call);
         if (!givenUp) {
-            UpstreamErrors.tell(context, upstream, failure, calls.retryAfter());
+            UpstreamErrors.send(context, upstream, failure, calls.retryAfter());
         }
     }
 

@@ -34,19 +34,19 @@ final class ResponseForwarder {
     }
 
     /** Sets the cache status. */
-    ResponseForwarder tell(CacheStatus status) {
+    ResponseForwarder cacheStatus(CacheStatus status) {
         response.headers().add(CacheStatus.HEADER, status.text());
         return this;
     }
 
     /** Sends a cached response, or a 304 if the client has it. */
-    void give(CacheEntry answer) {
-        head(OK, answer.headers());
-        if (IfNoneMatch.isMetBy(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), answer.tag())) {
+    void send(CacheEntry entry) {
+        head(OK, entry.headers());
+        if (IfNoneMatch.isMetBy(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), entry.tag())) {
             response.setStatusCode(NOT_MODIFIED).headers().remove(HttpHeaders.CONTENT_TYPE);
             response.end();
         } else {
-            response.end(answer.body());
+            response.end(entry.body());
         }
     }
 
@@ -60,7 +60,7 @@ final class ResponseForwarder {
      *
      * @param begun the part of the body that has been read
      */
-    Future<Void> judge(HttpClientResponse incoming, Buffer begun) {
+    Future<Void> evaluate(HttpClientResponse incoming, Buffer begun) {
         if (incoming.statusCode() == OK
                 && IfNoneMatch.isMetBy(
                         request.headers().getAll(HttpHeaders.IF_NONE_MATCH),
@@ -87,7 +87,7 @@ final class ResponseForwarder {
 
     /** An incomplete response must not look complete to the client. */
     private void breakOff(HttpClientResponse incoming, Throwable failure) {
-        Log.debugf(failure, "The answer to %s %s broke off", request.method(), request.path());
+        Log.debugf(failure, "The response to %s %s was interrupted", request.method(), request.path());
         incoming.request().reset();
         if (!(failure instanceof ClosedChannelException)) {
             response.reset();

@@ -70,7 +70,7 @@ public class RoutingTable implements FeedStreams {
         return byCollection.keySet().stream().sorted().toList();
     }
 
-    /** Returns the names of the collections that everybody can read, sorted. */
+    /** Returns the names of the public collections, sorted. */
     public List<String> readable() {
         return collections().stream()
                 .filter(collection -> !postQueries.contains(collection))

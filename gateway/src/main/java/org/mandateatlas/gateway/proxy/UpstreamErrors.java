@@ -13,19 +13,19 @@ final class UpstreamErrors {
 
     private UpstreamErrors() {}
 
-    static void tell(RoutingContext context, Upstream upstream, Throwable failure, Duration retryAfter) {
+    static void send(RoutingContext context, Upstream upstream, Throwable failure, Duration retryAfter) {
         if (failure instanceof TimeoutException) {
             Log.warnf(
-                    "%s did not answer %s %s in time",
+                    "%s did not respond to %s %s in time",
                     upstream.name(),
                     context.request().method(),
                     context.request().path());
-            ProblemResponse.send(context, ProblemType.OWNER_TIMEOUT, upstream.name() + " did not answer in time.");
+            ProblemResponse.send(context, ProblemType.SERVICE_TIMEOUT, upstream.name() + " did not respond in time.");
         } else {
             Log.warnf("%s is not available: %s", upstream.name(), failure.getMessage());
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
             ProblemResponse.send(
-                    context, ProblemType.OWNER_UNAVAILABLE, upstream.name() + " cannot be reached at the moment.");
+                    context, ProblemType.SERVICE_UNAVAILABLE, upstream.name() + " cannot be reached at the moment.");
         }
     }
 }

@@ -50,7 +50,7 @@ final class UpstreamRequest {
         return Future.failedFuture(new Unreachable(cause));
     }
 
-    /** Sends a request without a body. A read whose connection fails is sent once more. */
+    /** Sends a request without a body. A read is retried once if its connection fails. */
     Future<HttpClientResponse> send() {
         return sendOnce().recover(failure -> isWorthAnotherTry(failure) ? sendOnce() : Future.failedFuture(failure));
     }

@@ -6,12 +6,7 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.StreamPositions;
 
 /**
- * Records the outcome of a write, whose response states the new position. Where the answer is lost or does not tell
- * that, as when the
- * upstream failed or says that the document is at another version, the stream may have gone further than is known,
- * and what was read
- * before is no longer served. If a lost write is executed even later, its event invalidates the cache like that of
- * any write elsewhere.
+ * Records the outcome of a write, whose response states the new position. If the response is lost or states no position, the stream may be ahead of the known position; earlier cached responses are then no longer served. A write that is executed later still invalidates the cache by its event.
  */
 final class WriteOutcome {
 
@@ -30,8 +25,8 @@ final class WriteOutcome {
     }
 
     /** The upstream has responded. */
-    void learn(HttpClientResponse answer) {
-        if (!answer.headers().contains(Position.HEADER)) {
+    void responded(HttpClientResponse response) {
+        if (!response.headers().contains(Position.HEADER)) {
             moveFences();
         }
         settled = true;

@@ -48,7 +48,7 @@ final class Allowance {
         return clients.estimatedSize();
     }
 
-    /** Returns what {@code RateLimit-Policy} says of everybody. */
+    /** Returns the value of {@code RateLimit-Policy}. */
     String policy() {
         return "\"default\";q=" + requests + ";w=" + Math.max(1, window.toSeconds());
     }
@@ -81,17 +81,17 @@ final class Allowance {
     }
 
     /**
-     * Where a client stands after a request.
+     * A client's allowance after a request.
      *
-     * @param granted whether it had enough left
-     * @param remaining how many requests it has left
-     * @param secondsToReset when it has all of them again if it asks for nothing
-     * @param secondsToWait when it has enough for the request that was not granted
+     * @param granted whether the allowance sufficed
+     * @param remaining the remaining requests
+     * @param secondsToReset the time until the full allowance is available, without further requests
+     * @param secondsToWait the time until a rejected request would be granted
      */
     record Standing(boolean granted, long remaining, long secondsToReset, long secondsToWait) {
 
-        /** Returns what {@code RateLimit} says of the client. */
-        String told() {
+        /** Returns the value of {@code RateLimit}. */
+        String header() {
             return "\"default\";r=" + remaining + ";t=" + secondsToReset;
         }
     }

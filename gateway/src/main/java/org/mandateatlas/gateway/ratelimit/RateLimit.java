@@ -24,8 +24,7 @@ import org.mandateatlas.gateway.ratelimit.Allowance.Standing;
 import org.mandateatlas.gateway.security.Caller;
 
 /**
- * Limits what one client may ask for below {@code /v1}, and tells it with every answer where it stands. Who has a valid token is
- * counted by it, everybody else by address; a token that does not hold counts for the address that it came from.
+ * Limits requests below {@code /v1} and reports the remaining allowance in every response. Requests with a valid token are limited per token, all others per IP address.
  */
 @Singleton
 public class RateLimit {
@@ -55,7 +54,7 @@ public class RateLimit {
         this.allowance = new Allowance(config, TimeMeter.SYSTEM_NANOTIME);
         this.policy = AsciiString.cached(allowance.policy());
         this.refused = Counter.builder("atlas.limits.refused")
-                .description("Requests that were refused because their client had asked for too much")
+                .description("Requests rejected by the rate limit")
                 .register(meters);
         Gauge.builder("atlas.limits.clients", allowance, Allowance::clients)
                 .description("Clients that are remembered")
@@ -86,7 +85,7 @@ public class RateLimit {
     /** Counts requests with invalid tokens, so that a client over the limit is rejected before its next token is verified. */
     private void countUnlessCounted(HttpServerResponse response, String client) {
         if (!response.headers().contains(STANDING)) {
-            tell(response, allowance.use(client, 1));
+            putHeaders(response, allowance.use(client, 1));
         }
     }
 
@@ -101,9 +100,9 @@ public class RateLimit {
     }
 
     /**
-     * Charges the client of a request for a response that has to be composed, beyond the one request that it was counted as.
+     * Charges the additional cost of a composed response.
      *
-     * @return false when the client has not enough left, and the request has been refused
+     * @return false if the allowance does not suffice and the request was rejected
      */
     public boolean chargeComposition(RoutingContext context) {
         String client = context.get(CLIENT);
@@ -111,7 +110,7 @@ public class RateLimit {
             return true;
         }
         Standing standing = allowance.use(client, config.compositeCost() - 1L);
-        tell(context.response(), standing);
+        putHeaders(context.response(), standing);
         if (!standing.granted()) {
             refuse(context, standing);
         }
@@ -125,7 +124,7 @@ public class RateLimit {
     private void count(RoutingContext context, String client) {
         context.put(CLIENT, client);
         Standing standing = allowance.use(client, cost(context));
-        tell(context.response(), standing);
+        putHeaders(context.response(), standing);
         if (standing.granted()) {
             context.next();
         } else {
@@ -143,8 +142,8 @@ public class RateLimit {
                         + config.window().toSeconds() + " seconds.");
     }
 
-    private void tell(HttpServerResponse response, Standing standing) {
-        response.putHeader(POLICY, policy).putHeader(STANDING, standing.told());
+    private void putHeaders(HttpServerResponse response, Standing standing) {
+        response.putHeader(POLICY, policy).putHeader(STANDING, standing.header());
     }
 
     private long cost(RoutingContext context) {

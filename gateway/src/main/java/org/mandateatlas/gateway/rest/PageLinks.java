@@ -6,20 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.mandateatlas.gateway.http.PublicAddress;
 
-/** The addresses of a page of a long answer and of the next one. */
+/** The URLs of a page and of the next page. */
 public final class PageLinks {
 
-    /** The parameter that says where a page begins. */
+    /** The query parameter with the cursor. */
     public static final String CURSOR = "cursor";
 
     private PageLinks() {}
 
-    /** Returns the address of the page that is asked for. */
+    /** Returns the URL of the requested page. */
     public static String self(RoutingContext context) {
         return PublicAddress.of(context.request()).link(context.request().uri());
     }
 
-    /** Returns the address of the page of the same question that begins at a cursor. */
+    /** Returns the URL of the same query's page at a cursor. */
     public static String next(RoutingContext context, String cursor) {
         String kept = context.queryParams().entries().stream()
                 .filter(parameter -> !parameter.getKey().equals(CURSOR))

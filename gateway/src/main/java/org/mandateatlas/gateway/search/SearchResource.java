@@ -43,7 +43,7 @@ class SearchResource {
     @APIResponseSchema(value = SearchPage.class, responseCode = "200", responseDescription = "A page of results")
     public Response search(@BeanParam SearchFilter filter, @BeanParam PageRequest request) {
         var page = pages.read(request);
-        return responses.answer(
+        return responses.respond(
                 request.context(),
                 page.result(),
                 new SearchPage(page.self(), page.next(), page.total(), page.items(), page.missing(), page.position()));

@@ -64,7 +64,7 @@ public class AccessHandler {
         } else if (reads && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             context.next();
         } else {
-            authenticate(context, identity -> judge(context, identity, reads));
+            authenticate(context, identity -> authorize(context, identity, reads));
         }
     }
 
@@ -83,7 +83,7 @@ public class AccessHandler {
         }
     }
 
-    private static void judge(RoutingContext context, SecurityIdentity identity, boolean reads) {
+    private static void authorize(RoutingContext context, SecurityIdentity identity, boolean reads) {
         if (identity.isAnonymous()) {
             refuse(context, reads ? "The Authorization header has no bearer token." : "A write needs a bearer token.");
             return;

@@ -17,12 +17,12 @@ public record Caller(String name, boolean curator) {
     /**
      * Returns the caller.
      *
-     * @throws IllegalStateException when nobody has found that out, as for what everybody may read
+     * @throws IllegalStateException if the request was not authenticated, as for public resources
      */
     public static Caller of(RoutingContext context) {
         Caller known = find(context);
         if (known == null) {
-            throw new IllegalStateException("Nobody has asked who asks");
+            throw new IllegalStateException("The request was not authenticated.");
         }
         return known;
     }

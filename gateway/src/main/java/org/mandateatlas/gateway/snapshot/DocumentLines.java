@@ -61,7 +61,7 @@ final class DocumentLines {
         documents++;
     }
 
-    /** Returns where the id of the document ends, which has no quote in it; where the line begins when it does not begin with an id. */
+    /** Returns the index after the document's id; the start of the line if the line does not begin with an id. */
     private static int endOfId(byte[] text, int from, int to) {
         return starts(text, from, to, ID) ? quote(text, from + ID.length, to) + 1 : from;
     }

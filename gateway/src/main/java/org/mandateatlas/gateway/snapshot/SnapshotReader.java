@@ -61,7 +61,7 @@ class SnapshotReader {
             var upstream = Objects.requireNonNull(upstreams.ofPath("/v1/" + collection))
                     .name();
             throw new ProblemException(
-                    ProblemType.OWNER_UNAVAILABLE,
+                    ProblemType.SERVICE_UNAVAILABLE,
                     upstream + " is unavailable, and a snapshot without its " + collection + " would be incomplete.");
         }
     }

@@ -43,7 +43,7 @@ class TimelineResource {
     @APIResponseSchema(value = TimelinePage.class, responseCode = "200", responseDescription = "A page of the timeline")
     public Response getTimeline(@BeanParam TimelineFilter filter, @BeanParam PageRequest request) {
         var page = pages.read(request);
-        return responses.answer(
+        return responses.respond(
                 request.context(),
                 page.result(),
                 new TimelinePage(

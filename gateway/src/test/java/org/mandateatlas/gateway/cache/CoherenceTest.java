@@ -168,7 +168,7 @@ class CoherenceTest {
                 .of(STREAM);
     }
 
-    /** Somebody who remembers all that he has seen. */
+    /** A client that remembers everything it has read. */
     private final class Reader {
 
         private final UnsteadyEvents events;

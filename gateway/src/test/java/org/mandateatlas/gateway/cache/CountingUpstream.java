@@ -25,7 +25,7 @@ final class CountingUpstream {
         this.heads = heads;
     }
 
-    /** Lets the stream go on by one revision, of which nobody is told yet. */
+    /** Advances the stream by one revision without an event. */
     static long goOn() {
         return SEQUENCE.incrementAndGet();
     }

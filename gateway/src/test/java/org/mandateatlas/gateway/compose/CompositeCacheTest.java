@@ -57,7 +57,7 @@ class CompositeCacheTest {
         processes = pages("processes-service", "process").with("2001", "processes", "b");
     }
 
-    /** What is known of the streams stays known from test to test. */
+    /** Stream positions persist between tests. */
     private ServicePages pages(String service, String stream) {
         return new ServicePages(owner, service, "/v1/timeline", stream, positions.of(stream));
     }

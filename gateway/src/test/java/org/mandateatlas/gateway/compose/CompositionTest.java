@@ -165,10 +165,10 @@ class CompositionTest {
         assertFalse(composed.has("absent"));
         Missing missing = composed.missing().getFirst();
         assertEquals("absent", missing.part());
-        assertEquals("absent-service", missing.owner());
+        assertEquals("absent-service", missing.service());
         assertEquals(List.of("absences"), missing.collections());
         assertEquals(
-                ProblemType.OWNER_UNAVAILABLE.reference(), missing.problem().type());
+                ProblemType.SERVICE_UNAVAILABLE.reference(), missing.problem().type());
         assertNull(missing.lastGood());
     }
 
@@ -222,7 +222,7 @@ class CompositionTest {
         PartialResult composed = compose(single("coverage", "/v1/coverage/frozen"), single("one", "/v1/mandates/one"));
         assertTrue(composed.has("one"));
         assertEquals(
-                ProblemType.OWNER_TIMEOUT.reference(),
+                ProblemType.SERVICE_TIMEOUT.reference(),
                 composed.missing().getFirst().problem().type());
     }
 

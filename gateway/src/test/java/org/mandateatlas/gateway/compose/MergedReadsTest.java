@@ -106,7 +106,7 @@ class MergedReadsTest {
         processes.down();
         get("/v1/timeline?withTotal=true")
                 .body("total", nullValue())
-                .body("missing.owner", contains("processes-service"));
+                .body("missing.service", contains("processes-service"));
     }
 
     @Test
@@ -140,7 +140,7 @@ class MergedReadsTest {
                 .statusCode(200)
                 .body("missing", hasSize(1))
                 .body("missing[0].part", equalTo("items"))
-                .body("missing[0].owner", equalTo("processes-service"))
+                .body("missing[0].service", equalTo("processes-service"))
                 .body(
                         "missing[0].collections",
                         containsInAnyOrder("meetings", "outputs", "participations", "processes"))
@@ -152,7 +152,7 @@ class MergedReadsTest {
         processes.up();
         get(first.getString("next"))
                 .statusCode(200)
-                .body("missing.owner", contains("processes-service"))
+                .body("missing.service", contains("processes-service"))
                 .body("items.id", contains("c", "iom-related"));
     }
 
@@ -163,7 +163,7 @@ class MergedReadsTest {
         get("/v1/timeline?to=2040-01-01")
                 .statusCode(200)
                 .body("items", hasSize(6))
-                .body("missing.owner", contains("processes-service"))
+                .body("missing.service", contains("processes-service"))
                 .body("missing[0].lastGood.position", equalTo("process:2"));
     }
 
@@ -174,7 +174,7 @@ class MergedReadsTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
-                .body("type", equalTo("/problems/owner-unavailable"));
+                .body("type", equalTo("/problems/service-unavailable"));
     }
 
     @Test

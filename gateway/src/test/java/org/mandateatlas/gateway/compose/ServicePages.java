@@ -43,17 +43,17 @@ public final class ServicePages {
         up();
     }
 
-    /** Lets them be read. */
+    /** Makes the pages available. */
     public void up() {
         owner.at(service, path, this::answer);
     }
 
-    /** Lets every read fail. */
+    /** Makes every read fail. */
     public void down() {
         owner.at(service, path, exchange -> exchange.sendResponseHeaders(503, -1));
     }
 
-    /** Lets every read be refused as a bad parameter. */
+    /** Makes every read fail as a bad parameter. */
     public void refuse(String parameter) {
         owner.at(service, path, exchange -> send(exchange, 400, """
                 {"type":"/problems/invalid-parameter","title":"","status":400,"detail":"No.",

@@ -149,7 +149,7 @@ class InstitutionProfileTest {
                 .body("mandates", hasSize(1))
                 .body("missing", hasSize(1))
                 .body("missing[0].part", equalTo("coverage"))
-                .body("missing[0].owner", equalTo("functions-service"))
+                .body("missing[0].service", equalTo("functions-service"))
                 .body("missing[0].collections", contains("coverage"))
                 .body("missing[0].problem.status", equalTo(500))
                 .body("missing[0].problem.type", equalTo("/problems/internal-error"))
@@ -165,7 +165,7 @@ class InstitutionProfileTest {
                 .statusCode(200)
                 .body("participations", hasSize(1))
                 .body("missing.part", hasItem("participations"))
-                .body("missing[0].problem.type", equalTo("/problems/owner-unavailable"))
+                .body("missing[0].problem.type", equalTo("/problems/service-unavailable"))
                 .body("missing[0].lastGood.ageSeconds", greaterThanOrEqualTo(0))
                 .body("missing[0].lastGood.position", equalTo(OwnedDocuments.POSITION));
     }

@@ -44,7 +44,7 @@ final class OwnedDocuments {
         return this;
     }
 
-    /** Lets every document refer to one of that name. */
+    /** Makes every document refer to one of that name. */
     OwnedDocuments naming(String stream, String id, String name) {
         names.put(stream + '/' + id, name);
         return this;

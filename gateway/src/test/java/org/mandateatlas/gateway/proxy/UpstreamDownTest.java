@@ -61,7 +61,7 @@ class UpstreamDownTest {
                 .then()
                 .statusCode(504)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/owner-timeout"))
+                .body("type", equalTo("/problems/service-timeout"))
                 .body("status", equalTo(504));
         answered.countDown();
     }
@@ -143,7 +143,7 @@ class UpstreamDownTest {
                 .statusCode(503)
                 .header("Retry-After", "2")
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/owner-unavailable"))
+                .body("type", equalTo("/problems/service-unavailable"))
                 .body("status", equalTo(503));
     }
 

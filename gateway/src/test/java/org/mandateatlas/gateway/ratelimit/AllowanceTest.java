@@ -40,7 +40,7 @@ class AllowanceTest {
     @Test
     void whatIsToldIsWhereTheClientStands() {
         assertEquals("\"default\";q=60;w=60", allowance.policy());
-        assertEquals("\"default\";r=50;t=10", allowance.use(ADA, 10).told());
+        assertEquals("\"default\";r=50;t=10", allowance.use(ADA, 10).header());
     }
 
     @Test

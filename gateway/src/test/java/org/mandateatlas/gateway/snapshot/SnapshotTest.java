@@ -130,7 +130,7 @@ class SnapshotTest {
                 .statusCode(503)
                 .header("Retry-After", "2")
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/owner-unavailable"))
+                .body("type", equalTo("/problems/service-unavailable"))
                 .body("detail", containsString("functions-service"))
                 .body("detail", containsString("capacities"));
     }

@@ -77,7 +77,7 @@ public final class InstitutionFixture {
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public InstitutionFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

@@ -27,13 +27,13 @@ public final class InstrumentFixture {
         return this;
     }
 
-    /** Says how it is called in short, and its symbol. */
+    /** Sets abbreviation and symbol. */
     public InstrumentFixture known(String shortTitle, String symbol) {
         tree.put("shortTitle", shortTitle).put("symbol", symbol);
         return this;
     }
 
-    /** Says when and by whom it was adopted. */
+    /** Sets the adoption. */
     public InstrumentFixture adopted(String date, String institution) {
         cite(tree.putObject("adoption").put("date", date).put("by", institution));
         return this;
@@ -55,7 +55,7 @@ public final class InstrumentFixture {
         return this;
     }
 
-    /** Says what it is part of. */
+    /** Sets the instrument it is part of. */
     public InstrumentFixture partOf(String instrument) {
         tree.put("partOf", instrument);
         return this;
@@ -101,7 +101,7 @@ public final class InstrumentFixture {
         return this;
     }
 
-    /** Says when its effect ended. */
+    /** Sets the end. */
     public InstrumentFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

@@ -29,44 +29,44 @@ public final class MandateFixture {
         return this;
     }
 
-    /** Says who holds it. */
+    /** Sets the holder. */
     public MandateFixture of(String institution) {
         tree.put("institution", institution);
         return this;
     }
 
-    /** Says what it is. */
+    /** Sets the kind. */
     public MandateFixture titled(String title) {
         tree.put("title", title);
         return this;
     }
 
-    /** Says which functions it covers, and no others. */
+    /** Sets the functions. */
     public MandateFixture covering(String... functions) {
         var list = tree.putArray("functions");
         List.of(functions).forEach(list::add);
         return this;
     }
 
-    /** Says what it rests on. */
+    /** Sets the instrument and provision. */
     public MandateFixture restingOn(String instrument, String provision) {
         tree.put("instrument", instrument).put("provision", provision);
         return this;
     }
 
-    /** Says which place it rests on, without saying of what. */
+    /** Sets the provision without an instrument. */
     public MandateFixture at(String provision) {
         tree.put("provision", provision);
         return this;
     }
 
-    /** Says when it was established. */
+    /** Sets the beginning. */
     public MandateFixture from(String date) {
         tree.withObjectProperty("validity").put("from", date);
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public MandateFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;
@@ -104,13 +104,13 @@ public final class MandateFixture {
         return this;
     }
 
-    /** Says whether it carries a review clause. */
+    /** Sets the review clause. */
     public MandateFixture withReviewClause(boolean clause) {
         cite(tree.putObject("review").put("clause", clause), "newland-2004");
         return this;
     }
 
-    /** Says which source it stands in, and no other. */
+    /** Sets the source. */
     public MandateFixture citing(String source) {
         cite(tree, source);
         return this;

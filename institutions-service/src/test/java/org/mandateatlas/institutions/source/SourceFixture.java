@@ -22,13 +22,13 @@ public final class SourceFixture {
         return this;
     }
 
-    /** Says where it is found. */
+    /** Sets the URL. */
     public SourceFixture at(String url) {
         tree.put("url", url);
         return this;
     }
 
-    /** Says who published it, and under which symbol. */
+    /** Sets publisher and symbol. */
     public SourceFixture published(String publisher, String symbol) {
         tree.put("publisher", publisher).put("symbol", symbol);
         return this;

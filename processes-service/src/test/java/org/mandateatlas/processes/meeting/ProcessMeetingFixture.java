@@ -25,19 +25,19 @@ public final class ProcessMeetingFixture {
         return this;
     }
 
-    /** Says what it is called. */
+    /** Sets the name. */
     public ProcessMeetingFixture named(String name) {
         tree.put("name", name);
         return this;
     }
 
-    /** Says of what. */
+    /** Sets the process. */
     public ProcessMeetingFixture of(String process) {
         tree.put("process", process);
         return this;
     }
 
-    /** Says how many states were there, as counted at a date. */
+    /** Sets the number of states at a date. */
     public ProcessMeetingFixture counting(int states, String asOf) {
         tree.withArrayProperty("figures").add(DocumentJson.stored("""
                         {"measure": "states", "value": %d, "unit": "states", "asOf": "%s",
@@ -45,13 +45,13 @@ public final class ProcessMeetingFixture {
         return this;
     }
 
-    /** Says when it began. */
+    /** Sets the beginning. */
     public ProcessMeetingFixture from(String date) {
         tree.withObjectProperty("validity").put("from", date);
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public ProcessMeetingFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

@@ -26,43 +26,43 @@ public final class ProcessOutputFixture {
         return this;
     }
 
-    /** Says what it is called. */
+    /** Sets the name. */
     public ProcessOutputFixture titled(String title) {
         tree.put("title", title);
         return this;
     }
 
-    /** Says of what. */
+    /** Sets the process. */
     public ProcessOutputFixture of(String process) {
         tree.put("process", process);
         return this;
     }
 
-    /** Says which meeting it came out of. */
+    /** Sets the meeting. */
     public ProcessOutputFixture outOf(String meeting) {
         tree.put("meeting", meeting);
         return this;
     }
 
-    /** Says what it is. */
+    /** Sets the kind. */
     public ProcessOutputFixture kind(String kind) {
         tree.put("kind", kind);
         return this;
     }
 
-    /** Says how far it binds. */
+    /** Sets the force. */
     public ProcessOutputFixture force(String force) {
         tree.put("force", force);
         return this;
     }
 
-    /** Says which instrument it is. */
+    /** Sets the instrument. */
     public ProcessOutputFixture being(String instrument) {
         tree.put("instrument", instrument);
         return this;
     }
 
-    /** Says how many principles it has, as counted at a date. */
+    /** Sets the number of principles at a date. */
     public ProcessOutputFixture counting(int principles, String asOf) {
         tree.withArrayProperty("figures")
                 .add(DocumentJson.stored(
@@ -71,7 +71,7 @@ public final class ProcessOutputFixture {
         return this;
     }
 
-    /** Says what else is known of it from a date on. */
+    /** Sets a remark from a date on. */
     public ProcessOutputFixture remark(String text, String from) {
         tree.withArrayProperty("remarks")
                 .add(DocumentJson.stored(
@@ -79,7 +79,7 @@ public final class ProcessOutputFixture {
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public ProcessOutputFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

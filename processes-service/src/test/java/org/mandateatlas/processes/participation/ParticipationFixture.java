@@ -24,55 +24,55 @@ public final class ParticipationFixture {
         return this;
     }
 
-    /** Says in what. */
+    /** Sets the process. */
     public ParticipationFixture in(String process) {
         tree.put("process", process);
         return this;
     }
 
-    /** Says whose it is. */
+    /** Sets the institution. */
     public ParticipationFixture of(String institution) {
         tree.put("institution", institution);
         return this;
     }
 
-    /** Says that it is an actor's, and no institution's. */
+    /** Sets an actor instead of an institution. */
     public ParticipationFixture ofActor(String name, String kind) {
         tree.remove("institution");
         return alsoOfActor(name, kind);
     }
 
-    /** Says that it is an actor's, too. */
+    /** Sets an actor as well. */
     public ParticipationFixture alsoOfActor(String name, String kind) {
         tree.putObject("actor").put("name", name).put("kind", kind);
         return this;
     }
 
-    /** Says that it is nobody's. */
+    /** Sets no participant. */
     public ParticipationFixture ofNobody() {
         tree.remove("institution");
         return this;
     }
 
-    /** Says as what. */
+    /** Sets the role. */
     public ParticipationFixture as(String role) {
         tree.put("role", role);
         return this;
     }
 
-    /** Says what they do. */
+    /** Sets the text. */
     public ParticipationFixture doing(String text) {
         tree.put("text", text);
         return this;
     }
 
-    /** Says when it began. */
+    /** Sets the beginning. */
     public ParticipationFixture from(String date) {
         tree.withObjectProperty("validity").put("from", date);
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public ParticipationFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

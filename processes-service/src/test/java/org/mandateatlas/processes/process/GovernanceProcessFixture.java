@@ -25,25 +25,25 @@ public final class GovernanceProcessFixture {
         return this;
     }
 
-    /** Says what it is called. */
+    /** Sets the name. */
     public GovernanceProcessFixture named(String name) {
         tree.put("name", name);
         return this;
     }
 
-    /** Says what it is called for short. */
+    /** Sets the abbreviation. */
     public GovernanceProcessFixture abbreviated(String abbreviation) {
         tree.put("abbreviation", abbreviation);
         return this;
     }
 
-    /** Says what it is. */
+    /** Sets the kind. */
     public GovernanceProcessFixture kind(String kind) {
         tree.put("kind", kind);
         return this;
     }
 
-    /** Says which functions it serves, and no others. */
+    /** Sets the functions. */
     public GovernanceProcessFixture serving(String... functions) {
         var list = tree.putArray("functions");
         for (var function : functions) {
@@ -57,7 +57,7 @@ public final class GovernanceProcessFixture {
         return with("openTo", "{\"who\": \"%s\", \"validity\": {\"from\": \"%s\"}, %s}".formatted(who, from, CITED));
     }
 
-    /** Says how far it makes norms. */
+    /** Sets the normativity. */
     public GovernanceProcessFixture normative(String level) {
         tree.set(
                 "normativity",
@@ -66,7 +66,7 @@ public final class GovernanceProcessFixture {
         return this;
     }
 
-    /** Says how often it meets in a period. */
+    /** Sets the frequency in a period. */
     public GovernanceProcessFixture meeting(String text, String from, String to) {
         return with(
                 "frequency",
@@ -74,23 +74,23 @@ public final class GovernanceProcessFixture {
                         .formatted(text, from, to, CITED));
     }
 
-    /** Says what it is good at. */
+    /** Sets a strength. */
     public GovernanceProcessFixture goodAt(String text) {
         return with("strengths", "{\"text\": \"%s\", %s}".formatted(text, CITED));
     }
 
-    /** Says what it fails at. */
+    /** Sets a weakness. */
     public GovernanceProcessFixture failingAt(String text) {
         return with("weaknesses", "{\"text\": \"%s\", %s}".formatted(text, CITED));
     }
 
-    /** Says what it took over from. */
+    /** Sets the predecessor. */
     public GovernanceProcessFixture after(String process) {
         return with(
                 "predecessors", "{\"process\": \"%s\", \"takenOver\": \"All of it.\", %s}".formatted(process, CITED));
     }
 
-    /** Says how many states took part at a date. */
+    /** Sets the number of states at a date. */
     public GovernanceProcessFixture counting(int states, String asOf) {
         return with(
                 "figures",
@@ -98,7 +98,7 @@ public final class GovernanceProcessFixture {
                         .formatted(states, asOf, CITED));
     }
 
-    /** Says what else is known of it from a date on. */
+    /** Sets a remark from a date on. */
     public GovernanceProcessFixture remark(String text, String from) {
         return with("remarks", "{\"text\": \"%s\", \"validity\": {\"from\": \"%s\"}, %s}".formatted(text, from, CITED));
     }
@@ -108,13 +108,13 @@ public final class GovernanceProcessFixture {
         return this;
     }
 
-    /** Says when it began. */
+    /** Sets the beginning. */
     public GovernanceProcessFixture from(String date) {
         tree.withObjectProperty("validity").put("from", date);
         return this;
     }
 
-    /** Says when it ended. */
+    /** Sets the end. */
     public GovernanceProcessFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;

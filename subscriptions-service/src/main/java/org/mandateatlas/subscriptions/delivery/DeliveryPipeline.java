@@ -17,7 +17,7 @@ import org.mandateatlas.subscriptions.webhook.Sender;
 import org.mandateatlas.subscriptions.webhook.Webhook;
 import org.mandateatlas.subscriptions.webhook.WebhooksConfig;
 
-/** The steps of a delivery, from the feed to the record of its outcome; callers wait on a thread of their own. */
+/** The steps of a delivery, from the feed to the record of its outcome; callers wait on their own thread. */
 @Singleton
 record DeliveryPipeline(
         Feed feed,

@@ -56,7 +56,7 @@ class DeliveryRepository implements PanacheRepositoryBase<DeliveryEntity, Long> 
         this.clock = clock;
     }
 
-    /** Records an attempt to deliver an event in its turn. */
+    /** Records an attempt to deliver the next event in order. */
     @Transactional
     void record(Lease lease, Entry entry, DeliveryOutcome outcome, AttemptResult result) {
         session.createNativeMutationQuery(RECORD)

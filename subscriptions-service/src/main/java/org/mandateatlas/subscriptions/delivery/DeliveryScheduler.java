@@ -82,7 +82,7 @@ class DeliveryScheduler {
         }
     }
 
-    /** Looks for due deliveries on a thread of its own; calls meanwhile are answered by one more look. */
+    /** Looks for due deliveries on its own thread. Calls during a run cause one further run. */
     private void wake() {
         if (!stopping && requests.getAndIncrement() == 0) {
             Thread.ofVirtual().name("delivery-scheduler").start(this::answerRequests);

@@ -15,9 +15,7 @@ import org.mandateatlas.subscriptions.subscription.SubscriptionFilter;
 import org.mandateatlas.subscriptions.webhook.Secret;
 
 /**
- * The leases of subscriptions. One replica at a time holds a lease and renews it before each attempt, so that another replica takes
- * over when it dies; the clock is that of the database. What a holder changes counts only while it holds the lease and the owner has
- * not changed the subscription.
+ * The leases of subscriptions. One replica at a time holds a lease and renews it before each attempt; another takes over when it expires. Times are those of the database. Changes by a holder take effect only while it holds the lease and the owner has not changed the subscription.
  */
 @ApplicationScoped
 class LeaseRepository {
@@ -35,7 +33,7 @@ class LeaseRepository {
             returning id, lease_holder, url, filter::text as filter, version, replay, attempts, position,
                 state = 'ACTIVE' and (next_attempt_at is null or next_attempt_at <= now()) as active""";
 
-    /** With another version the owner may select events that were skipped, so the position is not moved. */
+    /** A newer version may select events that were skipped, so the position is not moved. */
     private static final String RENEW_AND_SKIP = """
             update subscription set leased_until = now() + make_interval(secs => :seconds), position = :position
             where id = :id and lease_holder = :holder and version = :version""";

@@ -173,7 +173,7 @@ public class SubscriptionsOpenApi implements OASFilter {
             }
             case "redeliver" -> of(responses, "202").addHeader("Location", header("URL of the delivery."));
             default -> {
-                // no header of its own
+                // no separate header
             }
         }
     }

@@ -1,4 +1,4 @@
-/** What all endpoints share: methods and descriptions. */
+/** Methods and descriptions that all endpoints share. */
 @NullMarked
 package org.mandateatlas.subscriptions.http;
 

@@ -6,7 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
  * The authenticated caller.
  *
  * @param name the user name in the token, or else its subject
- * @param curator whether the caller may see the subscriptions of everybody
+ * @param curator whether the caller may see all subscriptions
  */
 public record SubscriptionCaller(String name, boolean curator) {
 

@@ -13,7 +13,7 @@ import org.mandateatlas.feed.ChangeFilter;
 /**
  * The changes that a subscription selects. Every list that is not empty must match.
  *
- * @param types event types; {@code *} stands for any characters
+ * @param types event types; {@code *} matches any characters
  * @param streams names of streams
  * @param institutions ids of institutions that the event concerns
  * @param functions ids of functions that the event concerns
@@ -24,7 +24,7 @@ import org.mandateatlas.feed.ChangeFilter;
         additionalProperties = False.class)
 public record SubscriptionFilter(
         @Schema(
-                description = "Event types; `*` stands for any characters, at most three times.",
+                description = "Event types; `*` matches any characters, at most three times.",
                 maxItems = 100,
                 examples = "[\"org.mandateatlas.mandate.*\"]")
         List<String> types,

@@ -23,7 +23,7 @@ import org.mandateatlas.subscriptions.webhook.Secret;
 @ApplicationScoped
 public class SubscriptionRepository implements PanacheRepositoryBase<SubscriptionEntity, String> {
 
-    /** Concurrent requests of one owner are counted one after the other. */
+    /** Serializes concurrent requests of one owner, so that the limit holds. */
     private static final String LOCK_OWNER = """
             select 1 from pg_advisory_xact_lock(hashtextextended('subscription ' || :owner, 0))""";
 
@@ -45,8 +45,8 @@ public class SubscriptionRepository implements PanacheRepositoryBase<Subscriptio
     /**
      * Adds a subscription.
      *
-     * @param most how many subscriptions one owner may have
-     * @throws ProblemException (422) if the owner has that many
+     * @param most the maximum number of subscriptions per owner
+     * @throws ProblemException (422) if the owner has reached the maximum
      */
     @Transactional
     Subscription add(String owner, SubscriptionChange settings, Position position, Secret secret, int most) {

@@ -78,7 +78,7 @@ class SubscriptionResource {
 
     @GET
     @RolesAllowed({SubscriptionCaller.SUBSCRIBER, SubscriptionCaller.CURATOR})
-    @Operation(summary = "List your subscriptions", description = "Curators see the subscriptions of everybody.")
+    @Operation(summary = "List your subscriptions", description = "Curators see all subscriptions.")
     @APIResponseSchema(value = SubscriptionPage.class, responseDescription = "A page")
     public Response listSubscriptions(
             @RestQuery

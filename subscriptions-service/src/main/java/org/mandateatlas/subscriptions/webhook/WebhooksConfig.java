@@ -24,7 +24,7 @@ public interface WebhooksConfig {
     @WithDefault("100")
     int subscriptionsPerOwner();
 
-    /** How long the previous secret signs deliveries after it is replaced. */
+    /** Time for which a replaced secret still signs deliveries. */
     @WithDefault("24h")
     Duration secretOverlap();
 
@@ -40,7 +40,7 @@ public interface WebhooksConfig {
     @WithDefault("24h")
     Duration longestRetryAfter();
 
-    /** How long attempts may fail before the subscription is paused. */
+    /** Time of failing attempts after which a subscription is paused. */
     @WithDefault("30h")
     Duration giveUpAfter();
 
@@ -60,7 +60,7 @@ public interface WebhooksConfig {
     @WithDefault("100")
     int eventsPerRun();
 
-    /** How long finished deliveries are kept. */
+    /** Retention time of finished deliveries. */
     @WithDefault("30d")
     Duration keepDeliveriesFor();
 
@@ -72,7 +72,7 @@ public interface WebhooksConfig {
     @WithDefault("1m")
     Duration cleanup();
 
-    /** How long a request waits for the feed to reach the position that it names. */
+    /** Maximum time that a request waits for the feed to reach its position. */
     @WithDefault("1s")
     Duration positionWait();
 }

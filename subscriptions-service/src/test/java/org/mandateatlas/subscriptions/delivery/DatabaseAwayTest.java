@@ -57,7 +57,7 @@ class DatabaseAwayTest {
                         .statusCode(503)
                         .contentType("application/problem+json")
                         .header("Retry-After", "2")
-                        .body("type", equalTo("/problems/owner-unavailable"));
+                        .body("type", equalTo("/problems/service-unavailable"));
                 asOwner().delete(ALL + "/" + id).then().statusCode(503);
                 asOwner()
                         .contentType("application/json")

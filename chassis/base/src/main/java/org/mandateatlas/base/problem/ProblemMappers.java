@@ -66,7 +66,7 @@ class ProblemMappers {
         if (Outage.caused(exception)) {
             Log.warnf("The database is unavailable or too busy: %s", exception.getMessage());
             return response(
-                    Problem.of(ProblemType.OWNER_UNAVAILABLE, "The service's database is unavailable or too busy."));
+                    Problem.of(ProblemType.SERVICE_UNAVAILABLE, "The service's database is unavailable or too busy."));
         }
         var reference = UUID.randomUUID();
         Log.errorf(exception, "Request failed, reference %s", reference);

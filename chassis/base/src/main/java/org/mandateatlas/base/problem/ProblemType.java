@@ -41,7 +41,7 @@ public enum ProblemType {
     NOT_KNOWN_THEN(
             404,
             "Not yet recorded",
-            "The document exists, but the registry had not recorded it at the instant given in knownAt.",
+            "The document exists, but was not recorded yet at knownAt.",
             "Omit knownAt, or use a later instant. The document's history shows when it was first recorded."),
     NOT_VALID_THEN(
             404,
@@ -125,25 +125,25 @@ public enum ProblemType {
             "Internal error",
             "The server failed to process the request. The failure is logged with the request id of the response.",
             "Retry. If the error persists, report it with the value of the X-Request-Id header."),
-    OWNER_UNAVAILABLE(
+    SERVICE_UNAVAILABLE(
             503,
             "Service unavailable",
-            "The service that owns this collection is down or starting.",
+            "The service of this collection is down or starting.",
             "Retry after the number of seconds in Retry-After. /health shows the state of each service."),
     FEED_UNAVAILABLE(
             503,
             "Events unavailable",
-            "The events have not all been read since the start yet, or Kafka is unreachable.",
+            "The gateway is still reading the events, or Kafka is unreachable.",
             "Retry from the same position; no event is lost."),
     TOO_MANY_STREAMS(
             503,
             "Too many live streams",
             "The gateway has reached its limit of open live streams.",
             "Retry after the number of seconds in Retry-After, or read the changes as pages."),
-    OWNER_TIMEOUT(
+    SERVICE_TIMEOUT(
             504,
             "Service timed out",
-            "The service that owns this collection did not respond in time.",
+            "The service of this collection did not respond in time.",
             "Retry a read, with a smaller limit if it is a large one. After a write, read the document first: the write may have"
                     + " succeeded.");
 

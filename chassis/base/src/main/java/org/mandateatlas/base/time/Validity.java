@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the start, or null if unknown or unbounded
  * @param to the last day, or null if open or unknown
  */
-@Schema(description = "The period in which something held in the world; both ends belong to it.")
+@Schema(description = "The period in which something held in the world, including both ends.")
 public record Validity(
         @Schema(description = "When it began; null when unknown.", nullable = true) @Nullable PartialDate from,
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source id of the source
  * @param locator the place in it: line, article, paragraph, page
- * @param stance whether the source supports the fact or contradicts it; supports unless said otherwise
- * @param statedValue what a contradicting source says instead
+ * @param stance whether the source supports the fact or contradicts it; supports by default
+ * @param statedValue the value in a contradicting source
  */
 @Schema(description = "A source of a fact, or a source that contradicts it.")
 public record Citation(

@@ -2,9 +2,9 @@ package org.mandateatlas.registry.citation;
 
 import java.util.List;
 
-/** A fact that says where it stands. */
+/** A fact with citations. */
 public interface Cited {
 
-    /** Returns where the fact stands and who says otherwise; never without a supporting source. */
+    /** Returns the supporting and contradicting citations, with at least one supporting. */
     List<Citation> citations();
 }

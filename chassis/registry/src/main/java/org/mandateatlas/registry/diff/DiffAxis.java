@@ -3,9 +3,7 @@ package org.mandateatlas.registry.diff;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The time along which documents are compared. */
-@Schema(
-        name = "ChangeAxis",
-        description = "The time along which documents are compared: valid time (world) or record time (knowledge).")
+@Schema(name = "ChangeAxis", description = "The compared time axis: valid time (world) or record time (knowledge).")
 public enum DiffAxis {
     WORLD,
     KNOWLEDGE

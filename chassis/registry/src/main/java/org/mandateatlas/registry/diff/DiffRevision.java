@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A revision of a document between two instants.
  *
  * @param version the version it made
- * @param change the change, in the domain's word
- * @param correction whether the record was corrected, rather than the world having changed
+ * @param change the change type
+ * @param correction whether the record was corrected; otherwise the world changed
  * @param recordedAt when it was recorded
  * @param note why
  */
@@ -18,7 +18,7 @@ public record DiffRevision(
         int version,
         @Schema(examples = "amended") String change,
 
-        @Schema(description = "Whether the record was corrected, rather than the world having changed.")
+        @Schema(description = "Whether the record was corrected. Otherwise the world changed.")
         boolean correction,
 
         Instant recordedAt,

@@ -3,7 +3,7 @@ package org.mandateatlas.registry.diff;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a document differs between two states. */
+/** The kind of difference between two states of a document. */
 @Schema(
         name = "DifferenceKind",
         description =
@@ -22,7 +22,7 @@ public enum DifferenceKind {
     CORRECTED,
     /** It was retracted. */
     RETRACTED,
-    /** It had been retracted, and was restored. */
+    /** Restored after a retraction. */
     RESTORED;
 
     /**

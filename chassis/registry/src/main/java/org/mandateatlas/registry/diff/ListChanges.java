@@ -7,14 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the differences between two states of a list. Items in both, in the same order, are the same; of the rest, two items are one
- * that changed if they are about the same thing, as two figures of one measure are.
+ * Finds the differences between two states of a list. Equal items in the same order are unchanged. Of the others, two items form one changed item if their identifying fields are equal, for example two figures of one measure.
  */
 final class ListChanges {
 
     private static final long MOST_COMPARISONS = 1_000_000;
 
-    /** The fields that say what an item is about. */
+    /** The fields that identify an item. */
     private static final List<String> IDENTITY = List.of(
             "measure",
             "type",

@@ -1,4 +1,4 @@
-/** Differences: documents that changed between two days, or whose record changed between two instants. */
+/** Differences between two dates of valid time or two instants of record time. */
 @NullMarked
 package org.mandateatlas.registry.diff;
 

@@ -127,7 +127,7 @@ public class DocumentEndpoint {
                 .build();
     }
 
-    /** The entity tag is that of the document, and says nothing of the names. */
+    /** The entity tag covers the document, but not the names. */
     private Response withNames(
             DocumentType<?> type, String position, StoredDocument stored, DocumentRenderer view, Times times) {
         var included = names.of(type, List.of(stored), times, position);

@@ -26,7 +26,7 @@ final class RequestSchemas {
     private static final String ID = "id";
     private static final String CITATIONS = "citations";
 
-    /** What a request may omit although it is neither null nor a list. */
+    /** Fields that a request may omit although they are neither nullable nor lists. */
     private static final Set<String> OPTIONAL_SHAPES = Set.of("Validity", "Validity" + INPUT);
 
     private final Map<String, Schema> schemas;

@@ -72,7 +72,7 @@ public final class RecordModel {
     /**
      * Checks the annotations of the record class and of all record classes inside.
      *
-     * @throws IllegalStateException naming a component whose annotation does not fit it
+     * @throws IllegalStateException if an annotation does not fit its component
      */
     public void check() {
         reachable(type, new HashSet<>())

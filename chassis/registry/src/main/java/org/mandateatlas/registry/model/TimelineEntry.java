@@ -6,11 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The component is a date or a period, and what happens on the date, or at the beginning and the end of the period, are entries of
- * the timeline.
+ * Declares timeline entries for a date, or for the beginning and end of a period.
  *
- * <p>The texts have placeholders for the components beside it: {@code {place}}. A placeholder of an id stands for the name of that
- * document, {@code {name}} for the name of the document itself unless there is a component of that name, and
+ * <p>The texts have placeholders for the components beside it: {@code {place}}. A placeholder of an id is replaced by the name of that document, {@code {name}} for the name of the document itself unless there is a component of that name, and
  * {@code {qualifier!exact}} for a value other than {@code exact}. A part in square brackets is left out if a value in it is missing.
  */
 @Target(ElementType.RECORD_COMPONENT)

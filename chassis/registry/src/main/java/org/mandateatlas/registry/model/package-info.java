@@ -3,7 +3,7 @@
  * {@link org.mandateatlas.registry.model.RecordModel}, built once for each record class, finds the annotated values of a
  * document at any depth, with their JSON pointers and the period in which they hold.
  *
- * <p>To declare something new: add an annotation for record components beside the others, and read it with
+ * <p>To declare a new property, add an annotation for record components, and read it with
  * {@link org.mandateatlas.registry.model.RecordModel#values}.
  */
 @NullMarked

@@ -14,7 +14,7 @@ import org.mandateatlas.registry.VersionedDocument;
 import org.mandateatlas.registry.search.SearchResults.Result;
 
 /**
- * A document found, with what a result shows of it. It is found by all that it says of any day, and shown as it is on validAt.
+ * A search result. The query matches texts of any date; the result shows the document on validAt.
  *
  * @param type the kind of document
  * @param order its place

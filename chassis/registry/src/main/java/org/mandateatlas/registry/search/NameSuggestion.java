@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document whose name matches the beginning of a text.
  *
- * @param order the place among the suggestions of all services
+ * @param order the order key among the suggestions of all services
  * @param collection the collection
  * @param id the id
  * @param name the display name, on validAt if it is given
  * @param abbreviation the abbreviation of the name; null if it has none
- * @param highlight the name that matches, as HTML with the words found in em elements
+ * @param highlight the matching name as HTML, with the matched words in em elements
  */
 @Schema(name = "Suggestion", description = "A document whose name matches the beginning of a text.")
 public record NameSuggestion(

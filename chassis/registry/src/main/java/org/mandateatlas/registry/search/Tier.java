@@ -54,7 +54,7 @@ enum Tier {
         this.score = score;
     }
 
-    /** Returns the tier that a letter stands for in an order key. */
+    /** Returns the tier of a letter in an order key. */
     static Tier of(char letter) {
         return Arrays.stream(values())
                 .filter(tier -> tier.letter() == letter)
@@ -62,7 +62,7 @@ enum Tier {
                 .orElseThrow(() -> new IllegalArgumentException("no tier " + letter));
     }
 
-    /** Returns the letter that stands for it in order keys. */
+    /** Returns its letter in order keys. */
     char letter() {
         return (char) ('a' + ordinal());
     }

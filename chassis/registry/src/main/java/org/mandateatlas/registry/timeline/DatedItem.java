@@ -17,7 +17,7 @@ import org.mandateatlas.base.time.Validity;
 public record DatedItem(
         PartialDate date, String event, String text, List<String> subjects, String citations, Validity validity) {
 
-    /** The precision of a date: it decides where an index finds the dates that a day lies within. */
+    /** The precision of a date, which is part of the index key. */
     public enum Precision {
         DAY,
         MONTH,
@@ -36,7 +36,7 @@ public record DatedItem(
             return first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1)) ? YEAR : RANGE;
         }
 
-        /** Returns the letter that stands for it in the index. */
+        /** Returns its letter in the index. */
         public String letter() {
             return name().substring(0, 1);
         }

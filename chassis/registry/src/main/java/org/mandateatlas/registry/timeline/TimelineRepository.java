@@ -22,7 +22,7 @@ import org.mandateatlas.registry.VersionedDocument;
 
 /**
  * Reads the timeline from the index of dates. Each probe reads, in order, at most a page of the entries of one collection, one kind
- * of event or one subject. Imprecise dates that begin before {@code from} and end after it are found by probes of their own.
+ * of event or one subject. Separate probes find imprecise dates that begin before {@code from} and end after it.
  */
 @ApplicationScoped
 class TimelineRepository {
@@ -137,7 +137,7 @@ class TimelineRepository {
                 + " on i.stream = k.stream and i.id = k.id and i.version = k.version and i.place = k.place";
     }
 
-    /** Returns the ranges of the index in which dates may be within the days that are asked for. */
+    /** Returns the index ranges of dates that may lie within the requested days. */
     private static List<Clause> dates(TimelineQuery query) {
         var from = query.from();
         var to = query.to();

@@ -73,7 +73,7 @@ public class TimelineRequest {
         return last;
     }
 
-    /** Returns the subjects that are asked for: terms of each kind, one of which an entry must be about. */
+    /** Returns the requested subjects: terms of each kind, of which an entry must have at least one. */
     List<List<String>> subjects() {
         return List.of(terms("institution", institution), terms("process", process), terms("function", function))
                 .stream()

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.junit.jupiter.api.Test;
 
-/** What the description of the API says of shapes, beyond what the records say of themselves. */
+/** Schemas that are derived from more than one record. */
 class RegistryOpenApiTest {
 
     private static final String SCHEMAS = "#/components/schemas/";

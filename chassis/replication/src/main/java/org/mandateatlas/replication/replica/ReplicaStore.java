@@ -100,7 +100,7 @@ public final class ReplicaStore {
         missing = missing(wanted, reached);
         if (!missing.isEmpty()) {
             throw new ProblemException(
-                    ProblemType.OWNER_UNAVAILABLE,
+                    ProblemType.SERVICE_UNAVAILABLE,
                     "Stream " + missing.getFirst() + " has been replicated up to " + reached.of(missing.getFirst())
                             + "; the requested position is beyond that.");
         }

@@ -3,11 +3,11 @@ package org.mandateatlas.processes;
 import java.util.Map;
 import org.mandateatlas.testkit.OtherServices;
 
-/** What institutions-service and functions-service say at their start. */
-public class Owners extends OtherServices {
+/** Stands in for institutions-service and functions-service: publishes their datasets at startup. */
+public class InstitutionsAndFunctions extends OtherServices {
 
     /** Tells of sources, institutions, instruments and functions. */
-    public Owners() {
+    public InstitutionsAndFunctions() {
         super(Map.of(
                 "source", "sources",
                 "institution", "institutions",
