@@ -1,7 +1,7 @@
 package org.mandateatlas.gateway.profile;
 
-import static org.mandateatlas.gateway.profile.ProfileDefinition.Part.computed;
-import static org.mandateatlas.gateway.profile.ProfileDefinition.Part.documents;
+import static org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart.computed;
+import static org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

@@ -17,7 +17,7 @@ record ProfileDefinition(
         String main,
         String collection,
         String timeline,
-        List<Part> parts,
+        List<ProfilePart> parts,
         @Nullable Referred referred) {
 
     /**
@@ -27,14 +27,14 @@ record ProfileDefinition(
      * @param uri path, below {@code /v1/}, and query
      * @param extent all pages of a collection, or one computed response
      */
-    record Part(String field, String uri, Extent extent) {
+    record ProfilePart(String field, String uri, Extent extent) {
 
-        static Part documents(String field, String uri) {
-            return new Part(field, uri, Extent.ALL_PAGES);
+        static ProfilePart documents(String field, String uri) {
+            return new ProfilePart(field, uri, Extent.ALL_PAGES);
         }
 
-        static Part computed(String field, String uri) {
-            return new Part(field, uri, Extent.OPTIONAL);
+        static ProfilePart computed(String field, String uri) {
+            return new ProfilePart(field, uri, Extent.OPTIONAL);
         }
 
         String collection() {
