@@ -25,22 +25,28 @@ import org.mandateatlas.base.time.PartialDate;
  */
 @Schema(description = "One entry of a document's history.")
 public record Change(
-        String stream,
+        @Schema(description = "Stream of the document.") String stream,
+
+        @Schema(description = "Sequence in the stream, from 1 and without gaps.")
         long sequence,
-        String id,
+
+        @Schema(description = "Id of the document.") String id,
+
+        @Schema(description = "The version that the change created.")
         int version,
-        String change,
+
+        @Schema(description = "What happened.") String change,
+
+        @Schema(description = "Whether the record was corrected, rather than the world having changed.")
         boolean correction,
-        Instant recordedAt,
 
-        @Schema(
-                description =
-                        "When it happened in the world: the end for an ending, otherwise the start of the validity.",
-                nullable = true)
-        @Nullable PartialDate effective,
+        @Schema(description = "When it was recorded.") Instant recordedAt,
 
-        String actor,
-        @Schema(nullable = true) @Nullable String note,
+        @Schema(description = "When it happened in the world: the end for an ending, otherwise the start of the validity; null if unknown.", nullable = true) @Nullable PartialDate effective,
+
+        @Schema(description = "Who recorded it.") String actor,
+
+        @Schema(description = "The reason; null if none was given.", nullable = true) @Nullable String note,
 
         @Schema(
                 type = SchemaType.ARRAY,
@@ -49,4 +55,5 @@ public record Change(
         @JsonRawValue
         String patch,
 
+        @Schema(description = "Hash of the revision; it covers the previous one in the stream.")
         String hash) {}

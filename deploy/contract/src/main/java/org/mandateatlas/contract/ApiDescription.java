@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -34,11 +34,11 @@ final class ApiDescription {
         this.merged = merged;
     }
 
-    static ObjectNode of(ObjectNode frame, List<ObjectNode> documents, Collection<String> streams) {
+    static ObjectNode of(ObjectNode frame, List<ObjectNode> documents, Map<String, String> collectionsByStream) {
         var description = new ApiDescription(frame.deepCopy());
         description.completeProblems();
         documents.forEach(description::add);
-        description.nameStreams(streams);
+        description.nameStreams(new TreeMap<>(collectionsByStream));
         description.addLimits();
         description.sortResponses();
         description.requireUniqueOperationIds();
@@ -177,10 +177,14 @@ final class ApiDescription {
     }
 
     /** The names of the streams are the values of the schema {@code StreamName}. */
-    private void nameStreams(Collection<String> streams) {
+    private void nameStreams(SortedMap<String, String> collectionsByStream) {
         if (merged.at("/components/schemas/StreamName") instanceof ObjectNode schema) {
             var names = schema.putArray("enum");
-            new TreeSet<>(streams).forEach(names::add);
+            var descriptions = schema.putArray("x-enum-descriptions");
+            collectionsByStream.forEach((stream, collection) -> {
+                names.add(stream);
+                descriptions.add("The revisions of " + collection.replace('-', ' ') + ".");
+            });
         }
     }
 

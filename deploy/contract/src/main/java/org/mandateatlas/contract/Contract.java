@@ -29,7 +29,7 @@ public final class Contract {
 
     static void write(Path root) throws IOException {
         var streams = Streams.read(root.resolve(GATEWAY).resolve("src/main/resources/application.properties"));
-        var api = ApiDescription.of(Yaml.resource("/openapi.yaml"), documents(root), streams.keySet());
+        var api = ApiDescription.of(Yaml.resource("/openapi.yaml"), documents(root), streams);
         var events = EventDescription.of(Yaml.resource("/asyncapi.yaml"), streams, api);
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi.yaml"), api);
         Yaml.write(root.resolve(PUBLISHED).resolve("asyncapi.yaml"), events);

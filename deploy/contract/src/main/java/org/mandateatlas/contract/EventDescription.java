@@ -191,6 +191,7 @@ final class EventDescription {
     private static void removeOpenApiKeywords(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove("discriminator");
+            object.remove("x-enum-descriptions");
             if (object.path("readOnly").isBoolean()) {
                 object.remove("readOnly");
             }

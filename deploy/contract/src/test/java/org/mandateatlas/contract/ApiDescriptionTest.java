@@ -7,6 +7,7 @@ import static org.mandateatlas.contract.Yaml.parse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ApiDescriptionTest {
@@ -129,11 +130,17 @@ class ApiDescriptionTest {
     @Test
     void theNamesOfTheStreamsAreThoseOfTheConfiguration() throws JsonProcessingException {
         var merged = ApiDescription.of(
-                parse("components: {schemas: {StreamName: {type: string}}}"), List.of(), List.of("mandate", "bridge"));
-        assertEquals(parse("{type: string, enum: [bridge, mandate]}"), merged.at("/components/schemas/StreamName"));
+                parse("components: {schemas: {StreamName: {type: string}}}"),
+                List.of(),
+                Map.of("mandate", "mandates", "bridge", "bridges"));
+        assertEquals(parse("""
+                type: string
+                enum: [bridge, mandate]
+                x-enum-descriptions: [The revisions of bridges., The revisions of mandates.]
+                """), merged.at("/components/schemas/StreamName"));
     }
 
     private static ObjectNode merge(ObjectNode frame, ObjectNode... documents) {
-        return ApiDescription.of(frame, List.of(documents), List.of());
+        return ApiDescription.of(frame, List.of(documents), Map.of());
     }
 }

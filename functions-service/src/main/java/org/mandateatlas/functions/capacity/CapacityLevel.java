@@ -7,10 +7,15 @@ import org.mandateatlas.base.problem.Violations;
 /** Level at which an institution performs a function, in descending order. */
 @Schema(description = "Level at which an institution performs a function, in descending order.")
 public enum CapacityLevel {
+    @Schema(description = "Leads the function and fills it.")
     LEAD,
+    @Schema(description = "Performs a large part of the function and fills it.")
     SUBSTANTIAL,
+    @Schema(description = "Performs part of the function, for some people, places or subjects.")
     LIMITED,
+    @Schema(description = "Touches on the function only.")
     MARGINAL,
+    @Schema(description = "Does not perform the function; the reason is given.")
     NONE;
 
     /** Returns whether the level is lead. */

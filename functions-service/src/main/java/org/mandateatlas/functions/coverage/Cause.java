@@ -14,8 +14,10 @@ import org.mandateatlas.registry.citation.Citation;
  */
 @Schema(name = "CoverageCause", description = "The cause of a difference in coverage.")
 public record Cause(
-        CauseKind kind,
-        @Schema(examples = "iom-forum") String id,
+        @Schema(description = "Kind of the document.") CauseKind kind,
+
+        @Schema(description = "Id of the document.", examples = "iom-forum")
+        String id,
 
         @Schema(
                 description =

@@ -16,8 +16,14 @@ import org.mandateatlas.registry.citation.Citation;
  */
 @Schema(description = "A capacity to perform a function, or the reason for its absence.")
 public record CellCapacity(
-        @Schema(examples = "undp-migration-and-development") String id,
-        CapacityLevel level,
-        @Schema(nullable = true) @Nullable AbsenceReason reason,
+        @Schema(description = "Id of the capacity.", examples = "undp-migration-and-development")
+        String id,
+
+        @Schema(description = "Level of performance.") CapacityLevel level,
+
+        @Schema(description = "Why it does not do more; null if unknown.", nullable = true) @Nullable AbsenceReason reason,
+
+        @Schema(description = "What the institution does, or why it does not, in our own words.")
         String text,
+
         List<Citation> citations) {}

@@ -10,4 +10,9 @@ import org.mandateatlas.registry.citation.Citation;
  * @param title its title
  */
 @Schema(description = "A mandate for a function.")
-public record CellMandate(@Schema(examples = "iom-forum") String id, String title, List<Citation> citations) {}
+public record CellMandate(
+        @Schema(description = "Id of the mandate.", examples = "iom-forum")
+        String id,
+
+        @Schema(description = "Title of the mandate.") String title,
+        List<Citation> citations) {}

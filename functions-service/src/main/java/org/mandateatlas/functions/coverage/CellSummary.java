@@ -17,10 +17,15 @@ import org.mandateatlas.functions.capacity.CapacityLevel;
 @Schema(description = "Summary of a coverage cell.")
 public record CellSummary(
         CellState state,
+
+        @Schema(description = "Whether the institution leads the function.")
         boolean lead,
-        @Schema(nullable = true) @Nullable CapacityLevel level,
-        @Schema(nullable = true) @Nullable AbsenceReason reason,
-        int mandates) {
+
+        @Schema(description = "Highest level at which it performs; null if unknown.", nullable = true) @Nullable CapacityLevel level,
+
+        @Schema(description = "Why it does not do more; null if unknown.", nullable = true) @Nullable AbsenceReason reason,
+
+        @Schema(description = "Number of mandates.") int mandates) {
 
     /** Returns the summary of a cell. */
     public static CellSummary of(GovernanceState state, String function, String institution) {

@@ -5,10 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Number of institutions that fill a function, that is, perform it at the level lead or substantial: none (gap), one (single) or several (overlap). */
 @Schema(
         description =
-                "Number of institutions that fill a function, that is, perform it at the level lead or substantial: none (gap), one (single) or several (overlap).")
+                "How many institutions fill a function, that is, perform it at the level `lead` or `substantial`.")
 public enum Classification {
+    @Schema(description = "No institution fills the function.")
     GAP,
+    @Schema(description = "One institution fills the function.")
     SINGLE,
+    @Schema(description = "Several institutions fill the function.")
     OVERLAP;
 
     static Classification of(long performers) {

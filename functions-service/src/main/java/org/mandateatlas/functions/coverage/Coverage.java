@@ -30,7 +30,9 @@ public record Coverage(
         @Schema(description = "Functions set aside by states, in order.")
         List<FunctionCoverage> setAside,
 
+        @Schema(description = "Institutions with information, by id.")
         List<InstitutionCoverage> institutions,
+
         CoverageTotals totals) {
 
     static Coverage of(BitemporalSnapshot snapshot, CoverageFilter filter) {

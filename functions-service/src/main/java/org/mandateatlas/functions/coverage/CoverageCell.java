@@ -18,16 +18,20 @@ import org.mandateatlas.functions.capacity.CapacityLevel;
  */
 @Schema(description = "The state of an institution in a function.")
 public record CoverageCell(
-        @Schema(examples = "iom") String institution,
+        @Schema(description = "Institution id.", examples = "iom")
+        String institution,
+
         CellState state,
+
+        @Schema(description = "Whether the institution leads the function.")
         boolean lead,
 
         @Schema(description = "Highest level at which it performs; null if unknown.", nullable = true) @Nullable CapacityLevel level,
 
         @Schema(description = "Why it does not do more; null if unknown.", nullable = true) @Nullable AbsenceReason reason,
 
-        List<CellMandate> mandates,
-        List<CellCapacity> capacities) {
+        @Schema(description = "Mandates for the function.") List<CellMandate> mandates,
+        @Schema(description = "Capacities in the function.") List<CellCapacity> capacities) {
 
     private static final Comparator<CellCapacity> HIGHEST_FIRST =
             Comparator.comparing(CellCapacity::level).thenComparing(CellCapacity::id);

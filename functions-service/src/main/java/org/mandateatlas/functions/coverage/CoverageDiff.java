@@ -30,12 +30,30 @@ import org.mandateatlas.replication.http.SpanRequest;
                         + " causes.")
 public record CoverageDiff(
         Axis axis,
-        @Schema(examples = "2004-12-31") String from,
-        @Schema(examples = "2026-01-01") String to,
-        @Schema(nullable = true) @Nullable LocalDate validAt,
-        @Schema(nullable = true) @Nullable Instant knownAt,
+
+        @Schema(description = "Start of the comparison.", examples = "2004-12-31")
+        String from,
+
+        @Schema(description = "End of the comparison.", examples = "2026-01-01")
+        String to,
+
+        @Schema(description = "Valid time on both sides if two instants are compared; else null.", nullable = true)
+        @Nullable LocalDate validAt,
+
+        @Schema(
+                description = "Record time on both sides if two dates are compared; else null, as for the latest.",
+                nullable = true)
+        @Nullable Instant knownAt,
+
+        @Schema(
+                description =
+                        "Log position that the response is computed from; request it to get the same response again.")
         String position,
+
+        @Schema(description = "Functions with differences, in order.")
         List<FunctionChange> functions,
+
+        @Schema(description = "Institutions that began, ended or changed, by id.")
         List<InstitutionChange> institutions) {
 
     private static final List<String> COLUMNS = List.of(
@@ -90,10 +108,17 @@ public record CoverageDiff(
      */
     @Schema(description = "A function with differences in coverage.")
     public record FunctionChange(
-            @Schema(examples = "coordination") String id,
-            @Schema(nullable = true) @Nullable FunctionSummary before,
-            @Schema(nullable = true) @Nullable FunctionSummary after,
+            @Schema(description = "Function id.", examples = "coordination")
+            String id,
+
+            @Schema(description = "Its coverage before; null if it did not exist.", nullable = true) @Nullable FunctionSummary before,
+
+            @Schema(description = "Its coverage after; null if it does not exist.", nullable = true) @Nullable FunctionSummary after,
+
+            @Schema(description = "Cells that differ, by institution.")
             List<CellChange> cells,
+
+            @Schema(description = "Changes of the function itself.")
             List<Cause> causes) {}
 
     /**
@@ -106,10 +131,14 @@ public record CoverageDiff(
      */
     @Schema(description = "A cell with differences.")
     public record CellChange(
-            @Schema(examples = "iom") String institution,
+            @Schema(description = "Institution id.", examples = "iom")
+            String institution,
+
+            @Schema(description = "Display name of the institution.")
             String institutionName,
-            CellSummary before,
-            CellSummary after,
+
+            @Schema(description = "The cell before.") CellSummary before,
+            @Schema(description = "The cell after.") CellSummary after,
             @Schema(description = "Causes; never empty.") List<Cause> causes) {}
 
     /**
@@ -120,7 +149,13 @@ public record CoverageDiff(
      */
     @Schema(description = "An institution that began, ended or changed.")
     public record InstitutionChange(
-            @Schema(examples = "iom") String id, String name, List<Cause> causes) {}
+            @Schema(description = "Institution id.", examples = "iom")
+            String id,
+
+            @Schema(description = "Display name of the institution.")
+            String name,
+
+            @Schema(description = "Its changes.") List<Cause> causes) {}
 
     Table table() {
         return new Table(

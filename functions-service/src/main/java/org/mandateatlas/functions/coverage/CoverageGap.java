@@ -23,17 +23,28 @@ import org.mandateatlas.functions.function.Standing;
         description =
                 "A gap: a function that no institution fills, a mandate without capacity, or a capacity without mandate.")
 public record CoverageGap(
-        GapKind kind,
-        @Schema(examples = "coordination") String function,
-        String functionName,
+        @Schema(description = "Kind of gap.") GapKind kind,
+
+        @Schema(description = "Function id.", examples = "coordination")
+        String function,
+
+        @Schema(description = "Name of the function.") String functionName,
         Standing standing,
 
         @Schema(description = "Institution id; null for a function gap.", nullable = true) @Nullable String institution,
 
-        @Schema(nullable = true) @Nullable String institutionName,
-        @Schema(nullable = true) @Nullable CapacityLevel level,
-        @Schema(nullable = true) @Nullable AbsenceReason reason,
-        List<CellMandate> mandates,
+        @Schema(description = "Display name of the institution; null for a function gap.", nullable = true) @Nullable String institutionName,
+
+        @Schema(
+                description =
+                        "Highest level at which the institution performs; null if unknown, and for a function gap.",
+                nullable = true)
+        @Nullable CapacityLevel level,
+
+        @Schema(description = "Why it does not do more; null if unknown, and for a function gap.", nullable = true)
+        @Nullable AbsenceReason reason,
+
+        @Schema(description = "Mandates for the function.") List<CellMandate> mandates,
 
         @Schema(description = "Capacities without mandate, or those that are insufficient or absent.")
         List<CellCapacity> capacities) {

@@ -23,6 +23,8 @@ public record CoverageGaps(
         LocalDate validAt,
         @Schema(nullable = true) @Nullable Instant knownAt,
         String position,
+
+        @Schema(description = "Gaps, by function and institution.")
         List<CoverageGap> items) {
 
     private static final List<String> COLUMNS = List.of(

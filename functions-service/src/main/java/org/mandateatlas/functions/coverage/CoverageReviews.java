@@ -33,7 +33,7 @@ public record CoverageReviews(
         LocalDate validAt,
         @Schema(nullable = true) @Nullable Instant knownAt,
         String position,
-        List<ReviewFinding> items) {
+        @Schema(description = "Findings.") List<ReviewFinding> items) {
 
     private static final List<String> COLUMNS = List.of(
             "kind",

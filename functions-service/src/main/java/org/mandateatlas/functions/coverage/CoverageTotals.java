@@ -13,7 +13,15 @@ import org.mandateatlas.functions.function.Standing;
  * @param concentration the concentration
  */
 @Schema(description = "Totals of coverage.")
-public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAside, Concentration concentration) {
+public record CoverageTotals(
+        @Schema(description = "Totals of the starting points.")
+        FunctionTotals startingPoints,
+
+        @Schema(description = "Totals of the functions set aside.")
+        FunctionTotals setAside,
+
+        @Schema(description = "Concentration of the starting points.")
+        Concentration concentration) {
 
     /** Returns the totals of functions. */
     public static CoverageTotals of(GovernanceState state, List<FunctionCoverage> functions) {
@@ -30,7 +38,7 @@ public record CoverageTotals(FunctionTotals startingPoints, FunctionTotals setAs
      */
     @Schema(description = "Counts of functions and of cells.")
     public record FunctionTotals(
-            int functions,
+            @Schema(description = "Number of functions.") int functions,
 
             @Schema(description = "Number of functions that no institution fills.")
             int gaps,

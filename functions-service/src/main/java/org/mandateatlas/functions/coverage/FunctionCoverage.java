@@ -17,8 +17,10 @@ import org.mandateatlas.functions.function.Standing;
  */
 @Schema(description = "A function with its coverage cells.")
 public record FunctionCoverage(
-        @Schema(examples = "coordination") String id,
-        String name,
+        @Schema(description = "Function id.", examples = "coordination")
+        String id,
+
+        @Schema(description = "Name of the function.") String name,
         Standing standing,
         Classification classification,
 
@@ -31,6 +33,7 @@ public record FunctionCoverage(
         @Schema(description = "Number of institutions that perform it at any level.")
         int performed,
 
+        @Schema(description = "Cells with information, by institution.")
         List<CoverageCell> cells) {
 
     static FunctionCoverage of(GovernanceFunction function, List<CoverageCell> cells) {

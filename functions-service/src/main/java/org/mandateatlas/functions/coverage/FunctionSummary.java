@@ -16,12 +16,20 @@ import org.mandateatlas.functions.function.Standing;
  */
 @Schema(description = "Summary of a function's coverage.")
 public record FunctionSummary(
-        @Schema(examples = "coordination") String id,
-        String name,
+        @Schema(description = "Function id.", examples = "coordination")
+        String id,
+
+        @Schema(description = "Name of the function.") String name,
         Standing standing,
         Classification classification,
+
+        @Schema(description = "Ids of the institutions that lead it.")
         List<String> leads,
+
+        @Schema(description = "Number of institutions mandated for it.")
         int mandated,
+
+        @Schema(description = "Number of institutions that perform it at any level.")
         int performed) {
 
     /** Returns the summary of a function's coverage. */

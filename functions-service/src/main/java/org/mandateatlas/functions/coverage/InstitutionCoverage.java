@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "An institution with its mandated and performed functions.")
 public record InstitutionCoverage(
-        @Schema(examples = "iom") String id,
-        String name,
-        @Schema(nullable = true) @Nullable String abbreviation,
+        @Schema(description = "Institution id.", examples = "iom")
+        String id,
+
+        @Schema(description = "Name on the date.") String name,
+
+        @Schema(description = "Abbreviation on the date; null if it has none.", nullable = true) @Nullable String abbreviation,
 
         @Schema(description = "UN status on the date.", nullable = true) @Nullable String unStatus,
 

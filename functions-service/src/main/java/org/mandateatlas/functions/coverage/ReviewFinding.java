@@ -20,14 +20,24 @@ import org.mandateatlas.registry.citation.Citation;
  */
 @Schema(description = "A mandate due for review, and the reason.")
 public record ReviewFinding(
-        Kind kind,
-        @Schema(examples = "iom-forum") String mandate,
-        String title,
-        @Schema(examples = "iom") String institution,
-        String institutionName,
+        @Schema(description = "Kind of finding.") Kind kind,
+
+        @Schema(description = "Id of the mandate.", examples = "iom-forum")
+        String mandate,
+
+        @Schema(description = "Title of the mandate.") String title,
+
+        @Schema(description = "Id of the holder.", examples = "iom")
+        String institution,
+
+        @Schema(description = "Display name of the holder.") String institutionName,
+
+        @Schema(description = "Ids of the covered functions.")
         List<String> functions,
-        @Schema(nullable = true) @Nullable PartialDate dueOn,
-        @Schema(nullable = true) @Nullable PartialDate lapsesOn,
+
+        @Schema(description = "When the review is due; null if no source states it.", nullable = true) @Nullable PartialDate dueOn,
+
+        @Schema(description = "Last day of the mandate; null if it is open.", nullable = true) @Nullable PartialDate lapsesOn,
 
         @Schema(description = "Id of the mandate that implicitly supersedes it.", nullable = true) @Nullable String supersededBy,
 
@@ -36,15 +46,15 @@ public record ReviewFinding(
     /** Kinds of findings. */
     @Schema(name = "ReviewFindingKind", description = "Kind of review finding.")
     public enum Kind {
-        /** Sources state that it has no review clause. */
+        @Schema(description = "Sources state that the mandate has no review clause.")
         NO_REVIEW_CLAUSE,
-        /** No source states whether it has one. */
+        @Schema(description = "No source states whether it has one.")
         REVIEW_UNKNOWN,
-        /** Its review was due before the day. */
+        @Schema(description = "Its review was due before the day.")
         OVERDUE,
-        /** It ends soon after the day. */
+        @Schema(description = "It ends within the requested number of days.")
         LAPSING,
-        /** Another mandate supersedes it by content, but it is still in force. */
+        @Schema(description = "Another mandate supersedes it by content, but it is still in force.")
         IMPLICITLY_SUPERSEDED
     }
 }

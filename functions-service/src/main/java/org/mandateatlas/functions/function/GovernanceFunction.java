@@ -19,7 +19,9 @@ public record GovernanceFunction(
         @Schema(examples = "discussion-platform") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Schema(examples = "Discussion platform") @Name String name,
+
+        @Schema(description = "Name.", examples = "Discussion platform") @Name
+        String name,
 
         @Schema(description = "Description in our own words.") @SearchText
         String description,

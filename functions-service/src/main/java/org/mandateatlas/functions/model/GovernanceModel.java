@@ -19,7 +19,7 @@ public record GovernanceModel(
         @Schema(examples = "policy-network") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Name String name,
+        @Schema(description = "Name.") @Name String name,
         @Filterable Direction direction,
 
         @Schema(description = "Description in our own words.") @SearchText

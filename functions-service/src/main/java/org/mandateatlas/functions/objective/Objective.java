@@ -17,7 +17,7 @@ public record Objective(
         @Schema(examples = "fewer-deaths-in-transit") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Name String name,
+        @Schema(description = "Name.") @Name String name,
 
         @Schema(description = "Description in our own words.") @SearchText
         String text,

@@ -17,7 +17,7 @@ public record CreateInstitution(
         @Filterable
         String institution,
 
-        @Schema(examples = "World Migration Organization") @SearchText
+        @Schema(description = "Name of the institution.", examples = "World Migration Organization") @SearchText
         String name,
 
         @Schema(description = "UN status.", nullable = true) @Nullable UnStatusKind unStatus,

@@ -23,7 +23,7 @@ public record PolicyOption(
         @Schema(examples = "create-new-agency") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Name String name,
+        @Schema(description = "Name.") @Name String name,
 
         @Schema(description = "Summary in our own words.") @SearchText
         String summary,
@@ -60,14 +60,22 @@ public record PolicyOption(
     /** Assessment of a policy option by a criterion. */
     @Schema(name = "OptionAssessment", description = "Assessment of a policy option by a criterion.")
     public record Assessment(
-            Criterion criterion, Rating rating, @SearchText String reason, List<Citation> citations) implements Cited {}
+            Criterion criterion,
+            Rating rating,
+
+            @Schema(description = "Reason for the rating, in our own words.") @SearchText
+            String reason,
+
+            List<Citation> citations)
+            implements Cited {}
 
     /** Outcome of a policy option. */
     @Schema(name = "OptionOutcome", description = "Outcome of a policy option.")
     public record Outcome(
-            @SearchText String text,
+            @Schema(description = "What happened, in our own words.") @SearchText
+            String text,
 
-            @TimelineEntry(begin = "outcome", text = "{text}")
+            @Schema(description = "When it happened.") @TimelineEntry(begin = "outcome", text = "{text}")
             PartialDate date,
 
             List<Citation> citations)

@@ -14,7 +14,8 @@ import org.mandateatlas.functions.coverage.GovernanceState;
  * @param totals the totals
  */
 @Schema(description = "Coverage before or after a simulation.")
-public record CoverageSummary(List<FunctionSummary> functions, CoverageTotals totals) {
+public record CoverageSummary(
+        @Schema(description = "Functions, in order.") List<FunctionSummary> functions, CoverageTotals totals) {
 
     static CoverageSummary of(GovernanceState state, List<FunctionCoverage> coverage) {
         return new CoverageSummary(

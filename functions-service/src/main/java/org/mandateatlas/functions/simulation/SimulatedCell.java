@@ -13,7 +13,11 @@ import org.mandateatlas.functions.coverage.CellSummary;
  */
 @Schema(name = "SimulatedCell", description = "A cell before and after a simulation.")
 public record SimulatedCell(
-        @Schema(examples = "coordination") String function,
-        @Schema(examples = "iom") String institution,
-        CellSummary before,
-        CellSummary after) {}
+        @Schema(description = "Function id.", examples = "coordination")
+        String function,
+
+        @Schema(description = "Institution id.", examples = "iom")
+        String institution,
+
+        @Schema(description = "The cell before.") CellSummary before,
+        @Schema(description = "The cell after.") CellSummary after) {}

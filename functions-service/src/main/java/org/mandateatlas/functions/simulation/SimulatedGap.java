@@ -14,5 +14,8 @@ import org.mandateatlas.functions.coverage.GapKind;
 @Schema(name = "SimulatedGap", description = "A gap that a simulation closes or opens.")
 public record SimulatedGap(
         GapKind kind,
-        @Schema(examples = "coordination") String function,
-        @Schema(nullable = true) @Nullable String institution) {}
+
+        @Schema(description = "Function id.", examples = "coordination")
+        String function,
+
+        @Schema(description = "Institution id; null for a function gap.", nullable = true) @Nullable String institution) {}

@@ -35,10 +35,10 @@ public record Simulation(
                         "Log position that the response is computed from; request it to get the same response again.")
         String position,
 
-        CoverageSummary before,
-        CoverageSummary after,
-        List<SimulatedGap> gapsClosed,
-        List<SimulatedGap> gapsOpened,
+        @Schema(description = "Coverage before.") CoverageSummary before,
+        @Schema(description = "Coverage after.") CoverageSummary after,
+        @Schema(description = "Gaps that no longer exist.") List<SimulatedGap> gapsClosed,
+        @Schema(description = "New gaps.") List<SimulatedGap> gapsOpened,
 
         @Schema(description = "Ids of functions that become overlaps.")
         List<String> overlapsAdded,
@@ -46,8 +46,13 @@ public record Simulation(
         @Schema(description = "Ids of functions that are no longer overlaps.")
         List<String> overlapsRemoved,
 
+        @Schema(description = "Ids of the institutions that the operations affect.")
         List<String> institutionsTouched,
+
+        @Schema(description = "Ids of the affected mandates.")
         List<String> mandatesTouched,
+
+        @Schema(description = "Ids of the affected capacities.")
         List<String> capacitiesTouched,
 
         @Schema(description = "Changed cells.") List<SimulatedCell> cells,

@@ -16,14 +16,20 @@ import org.mandateatlas.functions.option.Operation;
 @Schema(name = "SimulationStep", description = "The effect of one operation.")
 public record Step(
         @Schema(description = "Number, from 1.") int number,
-        Operation operation,
+        @Schema(description = "The operation.") Operation operation,
 
         @Schema(description = "Description of the effect.") String text,
 
         @Schema(description = "Descriptions of the changes of functions.")
         List<String> consequences,
 
+        @Schema(description = "Ids of the affected institutions.")
         List<String> institutions,
+
+        @Schema(description = "Ids of the affected mandates.")
         List<String> mandates,
+
+        @Schema(description = "Ids of the affected capacities.")
         List<String> capacities,
-        List<SimulatedCell> cells) {}
+
+        @Schema(description = "Changed cells.") List<SimulatedCell> cells) {}

@@ -15,14 +15,16 @@ import org.mandateatlas.feed.StreamSummary;
  */
 @Schema(description = "The extent of each stream.")
 record ChangeStats(
-        @Schema(description = "The end of the feed.") String position, List<StreamStats> streams) {
+        @Schema(description = "The end of the feed.") String position,
+        @Schema(description = "The streams, by name.") List<StreamStats> streams) {
 
     /** The extent of one stream. */
     @Schema(description = "The extent of a stream.")
     record StreamStats(
             @Schema(implementation = StreamName.class) String stream,
 
-            @Schema(examples = "mandates") String collection,
+            @Schema(description = "Collection of the documents.", examples = "mandates")
+            String collection,
 
             @Schema(description = "The Kafka topic.", examples = "atlas.mandate.v1")
             String topic,
@@ -33,9 +35,19 @@ record ChangeStats(
             @Schema(description = "Sequence of the newest event; 0 if there is none.")
             long head,
 
-            @Schema(type = SchemaType.STRING, format = "date-time", nullable = true) @Nullable Instant oldestRecordedAt,
+            @Schema(
+                    description = "When the oldest event was recorded; null if there is none.",
+                    type = SchemaType.STRING,
+                    format = "date-time",
+                    nullable = true)
+            @Nullable Instant oldestRecordedAt,
 
-            @Schema(type = SchemaType.STRING, format = "date-time", nullable = true) @Nullable Instant newestRecordedAt,
+            @Schema(
+                    description = "When the newest event was recorded; null if there is none.",
+                    type = SchemaType.STRING,
+                    format = "date-time",
+                    nullable = true)
+            @Nullable Instant newestRecordedAt,
 
             @Schema(description = "Number of events per day (UTC), for days with events.")
             List<DayCount> days) {
@@ -57,5 +69,7 @@ record ChangeStats(
 
     /** The number of events recorded on a day. */
     @Schema(description = "The number of events recorded on a day.")
-    record DayCount(LocalDate day, long count) {}
+    record DayCount(
+            @Schema(description = "The day (UTC).") LocalDate day,
+            @Schema(description = "Number of events.") long count) {}
 }

@@ -14,11 +14,14 @@ import org.mandateatlas.gateway.compose.Missing;
 record DiffPage(
         @Schema(
                 enumeration = {"world", "knowledge"},
-                description = "The time that is compared along: valid time or record time.")
+                description = "Compared time axis: valid time (`world`) or record time (`knowledge`).")
         String axis,
 
-        @Schema(examples = "2004-12-31") String from,
-        @Schema(examples = "2026-01-01") String to,
+        @Schema(description = "Start of the comparison.", examples = "2004-12-31")
+        String from,
+
+        @Schema(description = "End of the comparison.", examples = "2026-01-01")
+        String to,
 
         @Schema(format = "date", description = "The day on both sides, with two instants; else null.") @Nullable String validAt,
 

@@ -25,7 +25,8 @@ record DocumentChange(
                                 + "`corrected`, `retracted` or `restored`.")
         String change,
 
-        @Schema(ref = "PartialDate", nullable = true) @Nullable String effective,
+        @Schema(description = "When it happened in the world; null if unknown.", ref = "PartialDate", nullable = true)
+        @Nullable String effective,
 
         @Schema(description = "When it was recorded.") @Nullable Instant recordedAt,
 
@@ -68,5 +69,6 @@ record DocumentChange(
             boolean correction,
 
             Instant recordedAt,
-            @Nullable String note) {}
+
+            @Schema(description = "The reason; null if none was given.") @Nullable String note) {}
 }

@@ -16,10 +16,11 @@ import org.mandateatlas.gateway.rest.HtmlView;
  */
 @Schema(name = "ProblemType", description = "A problem type, explained.")
 record ProblemExplanation(
-        @Schema(examples = "/problems/not-found") String type,
+        @Schema(description = "URI of the type.", examples = "/problems/not-found")
+        String type,
 
-        String title,
-        int status,
+        @Schema(description = "Short summary.") String title,
+        @Schema(description = "HTTP status.") int status,
 
         @Schema(description = "What happened.") String meaning,
 

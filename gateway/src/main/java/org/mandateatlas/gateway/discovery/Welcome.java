@@ -19,9 +19,9 @@ import org.mandateatlas.gateway.rest.Link;
  */
 @Schema(name = "Welcome", description = "What the registry is, and links to its parts.")
 record Welcome(
-        String name,
-        String description,
-        List<Link> links,
+        @Schema(description = "Name of the API.") String name,
+        @Schema(description = "What the registry is.") String description,
+        @Schema(description = "Where to go from here.") List<Link> links,
         @JsonIgnore @Schema(hidden = true) List<Link> collections,
         @JsonIgnore @Schema(hidden = true) String example)
         implements HtmlView {

@@ -78,6 +78,7 @@ class WelcomeResource {
                 new Link("schemas", address.link("/schemas"), "JSON Schemas of the events"),
                 new Link("api-catalog", address.link(ApiCatalogResource.PATH), "API catalog (RFC 9727)"),
                 new Link("docs", address.link("/docs"), "API explorer"),
+                new Link("model", address.link("/docs/model"), "Data model and vocabulary"),
                 new Link("health", address.link("/health"), "Health of the services"));
     }
 }

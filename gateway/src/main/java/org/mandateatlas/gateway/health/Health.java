@@ -9,7 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param services the health of each service behind the gateway
  */
 @Schema(description = "The health of the suite: UP if all services are up.")
-record Health(Status status, List<ServiceHealth> services) {
+record Health(
+        @Schema(description = "Whether all services are ready.")
+        Status status,
+
+        @Schema(description = "The services behind the gateway.")
+        List<ServiceHealth> services) {
 
     static Health of(List<ServiceHealth> services) {
         var up = services.stream().allMatch(service -> service.status == Status.UP);
@@ -19,7 +24,9 @@ record Health(Status status, List<ServiceHealth> services) {
     /** Whether a service is ready. */
     @Schema(name = "HealthStatus", description = "Whether a service is ready.")
     enum Status {
+        @Schema(description = "Ready.")
         UP,
+        @Schema(description = "Not ready.")
         DOWN
     }
 
@@ -30,9 +37,12 @@ record Health(Status status, List<ServiceHealth> services) {
      */
     @Schema(description = "The health of one service behind the gateway.")
     record ServiceHealth(
-            @Schema(examples = "institutions-service") String name,
+            @Schema(description = "Name of the service.", examples = "institutions-service")
+            String name,
 
             Status status,
+
+            @Schema(description = "Collections that it serves.")
             List<String> collections,
 
             @Schema(description = "Response time of the health check in milliseconds.")

@@ -6,4 +6,6 @@ import org.mandateatlas.gateway.rest.Link;
 
 /** Links to the event schemas. */
 @Schema(description = "Links to the event schemas.")
-record SchemaList(List<Link> items) {}
+record SchemaList(
+        @Schema(description = "One link per schema, by name.")
+        List<Link> items) {}

@@ -23,9 +23,10 @@ record FunctionProfile(
         @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
         String position,
 
-        @Schema(ref = "GovernanceFunction", nullable = true) @Nullable JsonNode function,
+        @Schema(description = "The function; null if unavailable.", ref = "GovernanceFunction", nullable = true)
+        @Nullable JsonNode function,
 
-        @Schema(ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
+        @Schema(description = "Its coverage; null if unavailable.", ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
 
         @Schema(
                 type = SchemaType.ARRAY,

@@ -23,13 +23,13 @@ record InstitutionProfile(
         @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
         String position,
 
-        @Schema(ref = "Institution", nullable = true) @Nullable JsonNode institution,
+        @Schema(description = "The institution; null if unavailable.", ref = "Institution", nullable = true) @Nullable JsonNode institution,
 
         @Schema(type = SchemaType.ARRAY, ref = "Mandate", nullable = true, description = "Its mandates.") @Nullable List<JsonNode> mandates,
 
         @Schema(type = SchemaType.ARRAY, ref = "Capacity", nullable = true, description = "Its capacities.") @Nullable List<JsonNode> capacities,
 
-        @Schema(ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
+        @Schema(description = "Its coverage; null if unavailable.", ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
 
         @Schema(
                 type = SchemaType.ARRAY,
@@ -45,7 +45,7 @@ record InstitutionProfile(
                 description = "Its roles in these processes.")
         @Nullable List<JsonNode> participations,
 
-        Instruments instruments,
+        @Schema(description = "Instruments related to it.") Instruments instruments,
 
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
         List<JsonNode> timeline,

@@ -24,7 +24,7 @@ record ProcessProfile(
         @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
         String position,
 
-        @Schema(ref = "GovernanceProcess", nullable = true) @Nullable JsonNode process,
+        @Schema(description = "The process; null if unavailable.", ref = "GovernanceProcess", nullable = true) @Nullable JsonNode process,
 
         @Schema(
                 type = SchemaType.ARRAY,
@@ -41,7 +41,11 @@ record ProcessProfile(
         @Schema(type = SchemaType.ARRAY, ref = "Instrument", description = "The instruments among its outputs.")
         List<JsonNode> instruments,
 
-        @Schema(ref = "ProcessLineage", nullable = true) @Nullable JsonNode lineage,
+        @Schema(
+                description = "Its ancestors and descendants; null if unavailable.",
+                ref = "ProcessLineage",
+                nullable = true)
+        @Nullable JsonNode lineage,
 
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
         List<JsonNode> timeline,

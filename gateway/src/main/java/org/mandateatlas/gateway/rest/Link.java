@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "A named link.")
 public record Link(
-        @Schema(examples = "mandates") String name,
+        @Schema(description = "Name of the link.", examples = "mandates")
+        String name,
 
-        @Schema(format = "uri") String href,
+        @Schema(description = "Target of the link.", format = "uri")
+        String href,
 
-        String title) {}
+        @Schema(description = "What the target is.") String title) {}

@@ -14,7 +14,7 @@ record SearchResult(
 
         @Schema(description = "Its display name.") String name,
 
-        @Schema(examples = "UNHCR") @Nullable String abbreviation,
+        @Schema(description = "Its abbreviation; null if it has none.", examples = "UNHCR") @Nullable String abbreviation,
 
         @Schema(ref = "Status") String status,
 
@@ -41,5 +41,6 @@ record SearchResult(
             @Schema(description = "Its place in the document, as a JSON pointer.", examples = "/names/3/value")
             String field,
 
-            @Schema(examples = "ICEM") String value) {}
+            @Schema(description = "The text.", examples = "ICEM")
+            String value) {}
 }

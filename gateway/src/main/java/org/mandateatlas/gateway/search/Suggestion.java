@@ -14,7 +14,7 @@ record Suggestion(
 
         @Schema(description = "Its display name.") String name,
 
-        @Schema(examples = "UNHCR") @Nullable String abbreviation,
+        @Schema(description = "Its abbreviation; null if it has none.", examples = "UNHCR") @Nullable String abbreviation,
 
         @Schema(
                 description = "The matching name, as HTML in which only the matching words are marked, by `em`.",

@@ -16,7 +16,9 @@ sealed interface SnapshotLine {
 
     /** The first line. */
     @Schema(name = "SnapshotStart", description = "The first line: what the snapshot contains.")
-    record Start(Description snapshot) implements SnapshotLine {}
+    record Start(
+            @Schema(description = "Times and position of the snapshot.")
+            Description snapshot) implements SnapshotLine {}
 
     /** The header of a snapshot. */
     @Schema(name = "SnapshotDescription", description = "The header of a snapshot.")
@@ -26,9 +28,19 @@ sealed interface SnapshotLine {
                     examples = "institution:50,mandate:117")
             String position,
 
-            @Schema(type = SchemaType.STRING, format = "date", nullable = true) @Nullable LocalDate validAt,
+            @Schema(
+                    description = "Valid time; null if the snapshot includes all documents.",
+                    type = SchemaType.STRING,
+                    format = "date",
+                    nullable = true)
+            @Nullable LocalDate validAt,
 
-            @Schema(type = SchemaType.STRING, format = "date-time", nullable = true) @Nullable Instant knownAt,
+            @Schema(
+                    description = "Record time; null for the latest.",
+                    type = SchemaType.STRING,
+                    format = "date-time",
+                    nullable = true)
+            @Nullable Instant knownAt,
 
             @Schema(description = "The collection of each stream.")
             Map<String, String> streams) {}
@@ -49,9 +61,10 @@ sealed interface SnapshotLine {
 
     /** The last line. */
     @Schema(name = "SnapshotEnd", description = "The last line: the snapshot is complete.")
-    record End(Count end) implements SnapshotLine {}
+    record End(@Schema(description = "Totals.") Count end) implements SnapshotLine {}
 
     /** The number of documents in a snapshot. */
     @Schema(name = "SnapshotCount", description = "The number of documents in the snapshot.")
-    record Count(long documents) {}
+    record Count(
+            @Schema(description = "Number of documents.") long documents) {}
 }

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An item of the timeline, as the services return it; describes the JSON only. */
 @Schema(description = "Something dated in a document.")
 public record TimelineItem(
-        @Schema(ref = "PartialDate") String date,
+        @Schema(description = "When it happened.", ref = "PartialDate")
+        String date,
 
         @Schema(description = "The collection of the document.", examples = "mandates")
         String collection,

@@ -38,9 +38,13 @@ public record Figure(
     /** Precision of a value. */
     @Schema(description = "Precision of a value.")
     public enum Qualifier {
+        @Schema(description = "The value as counted or stated.")
         EXACT,
+        @Schema(description = "Approximately the value.")
         ABOUT,
+        @Schema(description = "More than the value.")
         MORE_THAN,
+        @Schema(description = "Slightly less than the value.")
         NEARLY
     }
 

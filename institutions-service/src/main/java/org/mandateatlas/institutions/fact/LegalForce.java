@@ -3,9 +3,12 @@ package org.mandateatlas.institutions.fact;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Legal force: binding for all concerned, non-binding, or binding within the institution. */
-@Schema(description = "Legal force: binding for all concerned, non-binding, or binding within the institution.")
+@Schema(description = "Legal force.")
 public enum LegalForce {
+    @Schema(description = "Binding for all concerned.")
     BINDING,
+    @Schema(description = "Not legally binding.")
     NON_BINDING,
+    @Schema(description = "Binding within the institution only.")
     INTERNAL
 }

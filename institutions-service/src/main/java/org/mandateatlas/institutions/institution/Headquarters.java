@@ -11,7 +11,7 @@ import org.mandateatlas.registry.model.TimelineEntry;
 /** Headquarters of an institution in a period. */
 @Schema(description = "Headquarters of an institution in a period.")
 public record Headquarters(
-        @Schema(examples = "Geneva") String place,
+        @Schema(description = "City.", examples = "Geneva") String place,
 
         @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "CH")
         String country,

@@ -36,13 +36,22 @@ public record Institution(
         @Schema(description = "Present and former names; at least one is official.", minItems = 1)
         List<InstitutionName> names,
 
+        @Schema(description = "Relation to the UN system over time.")
         List<UnStatus> unStatus,
+
+        @Schema(description = "Relations to other institutions.")
         List<Relation> relations,
+
+        @Schema(description = "Numbers about it, by measure and date.")
         List<Figure> figures,
-        List<Headquarters> headquarters,
+
+        @Schema(description = "Headquarters over time.") List<Headquarters> headquarters,
+
+        @Schema(description = "Heads and other office holders.")
         List<OfficeHolder> officeHolders,
-        List<Identifier> identifiers,
-        List<Remark> remarks,
+
+        @Schema(description = "Ids in other registries.") List<Identifier> identifiers,
+        @Schema(description = "Other facts about it.") List<Remark> remarks,
 
         @Schema(description = "Period in which it existed.")
         @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")

@@ -13,7 +13,7 @@ import org.mandateatlas.registry.model.Name;
 public record InstitutionName(
         NameKind kind,
 
-        @Schema(examples = "Intergovernmental Committee for European Migration") @Name
+        @Schema(description = "The name.", examples = "Intergovernmental Committee for European Migration") @Name
         String value,
 
         @Schema(description = "ISO 639 code.", examples = "en")
@@ -26,7 +26,9 @@ public record InstitutionName(
     /** Kind of name; periods of the same kind and language do not overlap. */
     @Schema(description = "Kind of name; periods of the same kind and language do not overlap.")
     public enum NameKind {
+        @Schema(description = "Full name.")
         OFFICIAL,
+        @Schema(description = "Abbreviation or acronym.")
         ABBREVIATION
     }
 }

@@ -12,8 +12,11 @@ import org.mandateatlas.registry.model.TimelineEntry;
 /** Holder of an office in a period. */
 @Schema(description = "Holder of an office in a period.")
 public record OfficeHolder(
-        @SearchText String name,
-        @SearchText String title,
+        @Schema(description = "Name of the person.") @SearchText
+        String name,
+
+        @Schema(description = "Title of the office.") @SearchText
+        String title,
 
         @TimelineEntry(
                 begin = "office-held",

@@ -35,13 +35,21 @@ public record Relation(
     /** Type of relation, from this institution to the other. */
     @Schema(name = "RelationType", description = "Type of relation, from this institution to the other.")
     public enum Type {
+        @Schema(description = "It is part of the other.")
         PART_OF,
+        @Schema(description = "The other is its predecessor.")
         PREDECESSOR,
+        @Schema(description = "It is the secretariat of the other.")
         SECRETARIAT_OF,
+        @Schema(description = "The other services it.")
         SERVICED_BY,
+        @Schema(description = "It sponsors the other.")
         SPONSOR_OF,
+        @Schema(description = "It is an observer in the other.")
         OBSERVER_OF,
+        @Schema(description = "The other established it.")
         ESTABLISHED_BY,
+        @Schema(description = "It reports to the other.")
         REPORTS_TO
     }
 }

@@ -29,28 +29,44 @@ public record Instrument(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         @Filterable InstrumentKind kind,
-        @Name String title,
-        @Schema(nullable = true) @Name @Nullable String shortTitle,
+        @Schema(description = "Title in English.") @Name String title,
 
-        @Schema(examples = "A/RES/45/158", nullable = true) @Name @Nullable String symbol,
+        @Schema(description = "Short title; null if it has none.", nullable = true) @Name @Nullable String shortTitle,
+
+        @Schema(
+                description = "Document or treaty number; null if it has none.",
+                examples = "A/RES/45/158",
+                nullable = true)
+        @Name
+        @Nullable String symbol,
 
         @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
         LegalForce force,
-        @Schema(nullable = true) @Nullable Adoption adoption,
+
+        @Schema(description = "Its adoption; null if it was not adopted, or if unknown.", nullable = true) @Nullable Adoption adoption,
+
+        @Schema(description = "Periods in which it was in force.")
         List<InForce> inForce,
+
+        @Schema(description = "Conditions for its entry into force or other effects.")
         List<Threshold> thresholds,
+
+        @Schema(description = "Institutions that supervise it.")
         List<Supervision> supervisedBy,
 
         @Schema(description = "Id of the instrument that contains it.", nullable = true)
         @References("instrument")
         @Nullable String partOf,
 
-        List<SupersededInstrument> supersedes,
-        List<Amendment> amendments,
+        @Schema(description = "Superseded instruments.") List<SupersededInstrument> supersedes,
+        @Schema(description = "Amendments.") List<Amendment> amendments,
+
+        @Schema(description = "Numbers about it, such as parties and votes.")
         List<Figure> figures,
-        List<Remark> remarks,
+
+        @Schema(description = "Other facts about it.") List<Remark> remarks,
 
         @Schema(description = "Period from its adoption to the end of its effect.")
         @TimelineEntry(end = "ended", endText = "{name} ends")
@@ -62,10 +78,13 @@ public record Instrument(
     /** Adoption of an instrument. */
     @Schema(description = "Adoption of an instrument.")
     public record Adoption(
+            @Schema(description = "When it was adopted.")
             @TimelineEntry(begin = "adopted", text = "{name} is adopted[ by {by}]")
             PartialDate date,
 
-            @Schema(nullable = true) @References("institution") @Nullable String by,
+            @Schema(description = "Who adopted it; null if unknown.", nullable = true)
+            @References("institution")
+            @Nullable String by,
 
             List<Citation> citations)
             implements Cited {}
@@ -85,13 +104,19 @@ public record Instrument(
 
     /** Threshold for the entry into force or another effect. */
     @Schema(description = "Threshold for the entry into force or another effect.")
-    public record Threshold(String condition, BigDecimal value, String unit, List<Citation> citations)
+    public record Threshold(
+            @Schema(description = "What it is a condition for.")
+            String condition,
+
+            @Schema(description = "Required number.") BigDecimal value,
+            @Schema(description = "Unit of the number.") String unit,
+            List<Citation> citations)
             implements Cited {}
 
     /** Supervision of an instrument in a period. */
     @Schema(description = "Supervision of an instrument in a period.")
     public record Supervision(
-            @References("institution") @Filterable("supervisedBy")
+            @Schema(description = "Institution id.") @References("institution") @Filterable("supervisedBy")
             String institution,
 
             @TimelineEntry(
@@ -107,19 +132,27 @@ public record Instrument(
     /** A superseded instrument. */
     @Schema(description = "A superseded instrument.")
     public record SupersededInstrument(
-            @References("instrument") String instrument, Supersession manner, List<Citation> citations)
+            @Schema(description = "Instrument id.") @References("instrument")
+            String instrument,
+
+            Supersession manner,
+            List<Citation> citations)
             implements Cited {}
 
     /** An amendment of an instrument. */
     @Schema(description = "An amendment of an instrument.")
     public record Amendment(
-            @Schema(nullable = true) @TimelineEntry(begin = "amended", text = "{name}: {text}") @Nullable PartialDate adoptedOn,
+            @Schema(description = "When it was adopted; null if unknown.", nullable = true)
+            @TimelineEntry(begin = "amended", text = "{name}: {text}")
+            @Nullable PartialDate adoptedOn,
 
-            @Schema(nullable = true)
+            @Schema(description = "When it entered into force; null if it has not or if unknown.", nullable = true)
             @TimelineEntry(begin = "entered-into-force", text = "An amendment of {name} enters into force: {text}")
             @Nullable PartialDate inForceOn,
 
+            @Schema(description = "What it changed, in our own words.")
             String text,
+
             List<Citation> citations)
             implements Occurrence, Cited {
 

@@ -31,7 +31,8 @@ public record Mandate(
         @EarlierValues("earlierHolders")
         String institution,
 
-        @Name String title,
+        @Schema(description = "Title in our own words.") @Name
+        String title,
 
         @Schema(description = "The task in our own words.") @SearchText
         String text,
@@ -41,7 +42,9 @@ public record Mandate(
         @Filterable("function")
         List<String> functions,
 
-        @Filterable("population") List<Population> populations,
+        @Schema(description = "Beneficiaries; empty if the sources name none.") @Filterable("population")
+        List<Population> populations,
+
         @Filterable Authority authority,
 
         @Schema(
@@ -68,22 +71,40 @@ public record Mandate(
 
     /** A limit of a mandate. */
     @Schema(name = "MandateLimit", description = "A limit of a mandate.")
-    public record Limit(@SearchText String text, List<Citation> citations) implements Cited {}
+    public record Limit(
+            @Schema(description = "The limit in our own words.") @SearchText
+            String text,
+
+            List<Citation> citations) implements Cited {}
 
     /** Review clause of a mandate and the due date of the review. */
     @Schema(name = "MandateReview", description = "Review clause of a mandate and the due date of the review.")
     public record Review(
+            @Schema(description = "Whether it has a review clause.")
             boolean clause,
-            @Schema(nullable = true) @Nullable PartialDate dueOn,
-            List<Citation> citations) implements Cited {}
+
+            @Schema(description = "When the review is due; null if no source states it.", nullable = true) @Nullable PartialDate dueOn,
+
+            List<Citation> citations)
+            implements Cited {}
 
     /** A superseded mandate. */
     @Schema(description = "A superseded mandate.")
     public record SupersededMandate(
-            @References("mandate") String mandate, Supersession manner, List<Citation> citations) implements Cited {}
+            @Schema(description = "Mandate id.") @References("mandate")
+            String mandate,
+
+            Supersession manner,
+            List<Citation> citations)
+            implements Cited {}
 
     /** An earlier holder of a mandate. */
     @Schema(name = "MandateHolder", description = "An earlier holder of a mandate.")
-    public record Holder(@References("institution") String institution, Validity validity, List<Citation> citations)
+    public record Holder(
+            @Schema(description = "Institution id.") @References("institution")
+            String institution,
+
+            Validity validity,
+            List<Citation> citations)
             implements Dated, Cited {}
 }

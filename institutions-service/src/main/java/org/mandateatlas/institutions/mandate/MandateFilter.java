@@ -45,7 +45,7 @@ class MandateFilter {
 
     @RestQuery
     @Parameter(
-            description = "Whether it has a review clause; `unknown` if no source states it.",
+            description = "Whether it has a review clause (`true`, `false`); `unknown` if no source states it.",
             schema =
                     @Schema(
                             type = SchemaType.ARRAY,

@@ -21,17 +21,22 @@ public record Source(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         @Filterable SourceKind kind,
-        @Name String title,
-        @Schema(nullable = true) @SearchText @Nullable String publisher,
+        @Schema(description = "Title.") @Name String title,
 
-        @Schema(nullable = true)
+        @Schema(description = "Publisher; null if unknown.", nullable = true) @SearchText @Nullable String publisher,
+
+        @Schema(description = "When it was published; null if unknown.", nullable = true)
         @TimelineEntry(begin = "published", text = "“{title}” is published[ by {publisher}]")
         @Nullable PartialDate published,
 
-        @Schema(nullable = true) @Name @Nullable String symbol,
-        @Schema(nullable = true) @Nullable String url,
+        @Schema(description = "Document or treaty number; null if it has none.", nullable = true) @Name @Nullable String symbol,
+
+        @Schema(description = "URL; null if it is not on the web.", nullable = true) @Nullable String url,
+
         @Filterable Grade grade,
-        @Schema(nullable = true) @Nullable String note,
+
+        @Schema(description = "Note about the source; null if there is none.", nullable = true) @Nullable String note,
+
         Validity validity,
 
         @Schema(description = "Sources about the source, if any.", minItems = 0)
@@ -39,9 +44,13 @@ public record Source(
         implements Document, CitableSource {
 
     /** Grade of a source: official or reputable secondary. */
-    @Schema(name = "SourceGrade", description = "A: primary or official. B: reputable secondary.")
+    @Schema(name = "SourceGrade", description = "Reliability of a source.")
     public enum Grade {
+        @Schema(
+                description =
+                        "Primary or official: the paper that the project starts from, official documents, pages of the organization concerned.")
         A,
+        @Schema(description = "Reputable secondary source.")
         B
     }
 }

@@ -8,7 +8,11 @@ import org.mandateatlas.registry.model.SearchText;
 
 /** A strength or weakness of a process. */
 @Schema(description = "An argument or observation, in our own words.")
-public record Argument(@SearchText String text, List<Citation> citations) implements Cited {
+public record Argument(
+        @Schema(description = "The argument in our own words.") @SearchText
+        String text,
+
+        List<Citation> citations) implements Cited {
 
     /** Returns the text. */
     public static List<String> texts(List<Argument> arguments) {

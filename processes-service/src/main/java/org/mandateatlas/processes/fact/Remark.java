@@ -12,7 +12,9 @@ import org.mandateatlas.registry.model.TimelineEntry;
 /** A fact without a field of its own. */
 @Schema(description = "A fact without a field of its own, in our own words.")
 public record Remark(
-        @SearchText String text,
+        @Schema(description = "The fact in our own words.") @SearchText
+        String text,
+
         @TimelineEntry(begin = "remark", text = "{text}") Validity validity,
         List<Citation> citations)
         implements Dated, Cited {}

@@ -23,7 +23,7 @@ public record ProcessMeeting(
         @Schema(description = "Process id.", examples = "berne-initiative") @References("process") @Filterable
         String process,
 
-        @Name String name,
+        @Schema(description = "Name.") @Name String name,
 
         @Schema(description = "Place.", examples = "Berne", nullable = true) @SearchText @Nullable String place,
 
@@ -31,6 +31,7 @@ public record ProcessMeeting(
 
         @Schema(description = "Summary in our own words.", nullable = true) @SearchText @Nullable String summary,
 
+        @Schema(description = "Numbers about it, such as participants.")
         List<Figure> figures,
 
         @Schema(description = "Days of the meeting; both ends are known.")

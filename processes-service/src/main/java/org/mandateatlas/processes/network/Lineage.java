@@ -25,7 +25,9 @@ import org.mandateatlas.registry.citation.Citation;
  */
 @Schema(name = "ProcessLineage", description = "Ancestors and descendants of a process.")
 public record Lineage(
-        @Schema(examples = "global-migration-group") String process,
+        @Schema(description = "Id of the requested process.", examples = "global-migration-group")
+        String process,
+
         @Schema(nullable = true) @Nullable Instant knownAt,
         String position,
 
@@ -42,8 +44,10 @@ public record Lineage(
      */
     @Schema(name = "LineageProcess", description = "A process of the lineage.")
     public record Member(
-            @Schema(examples = "geneva-migration-group") String id,
-            String name,
+            @Schema(description = "Process id.", examples = "geneva-migration-group")
+            String id,
+
+            @Schema(description = "Name of the process.") String name,
             ProcessKind kind,
 
             @Schema(
@@ -62,9 +66,15 @@ public record Lineage(
      */
     @Schema(name = "LineageLink", description = "A link of the lineage.")
     public record Link(
-            @Schema(examples = "geneva-migration-group") String predecessor,
-            @Schema(examples = "global-migration-group") String successor,
+            @Schema(description = "Id of the earlier process.", examples = "geneva-migration-group")
+            String predecessor,
+
+            @Schema(description = "Id of the later process.", examples = "global-migration-group")
+            String successor,
+
+            @Schema(description = "What was taken over, in our own words.")
             String takenOver,
+
             List<Citation> citations) {}
 
     /**

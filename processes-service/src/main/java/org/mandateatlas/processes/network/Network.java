@@ -27,5 +27,8 @@ public record Network(
         @Schema(description = "Processes and their participating institutions, the highest betweenness first.")
         List<NetworkNode> nodes,
 
+        @Schema(description = "Participations of institutions in processes.")
         List<NetworkEdge> edges,
+
+        @Schema(description = "Connected components, the largest first.")
         List<NetworkComponent> components) {}

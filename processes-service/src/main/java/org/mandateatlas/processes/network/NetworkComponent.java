@@ -13,5 +13,5 @@ public record NetworkComponent(
         @Schema(description = "Number, from 1 for the largest component.")
         int number,
 
-        int institutions,
-        int processes) {}
+        @Schema(description = "Number of institutions.") int institutions,
+        @Schema(description = "Number of processes.") int processes) {}

@@ -29,13 +29,28 @@ import org.mandateatlas.registry.http.Axis;
                         + " causes.")
 public record NetworkDiff(
         Axis axis,
-        @Schema(examples = "2004-12-31") String from,
-        @Schema(examples = "2026-01-01") String to,
-        @Schema(nullable = true) @Nullable LocalDate validAt,
-        @Schema(nullable = true) @Nullable Instant knownAt,
+
+        @Schema(description = "Start of the comparison.", examples = "2004-12-31")
+        String from,
+
+        @Schema(description = "End of the comparison.", examples = "2026-01-01")
+        String to,
+
+        @Schema(description = "Valid time on both sides if two instants are compared; else null.", nullable = true)
+        @Nullable LocalDate validAt,
+
+        @Schema(
+                description = "Record time on both sides if two dates are compared; else null, as for the latest.",
+                nullable = true)
+        @Nullable Instant knownAt,
+
+        @Schema(
+                description =
+                        "Log position that the response is computed from; request it to get the same response again.")
         String position,
-        List<NodeChange> nodes,
-        List<EdgeChange> edges) {
+
+        @Schema(description = "Nodes that differ.") List<NodeChange> nodes,
+        @Schema(description = "Edges that differ.") List<EdgeChange> edges) {
 
     /**
      * A node that was added, removed or changed.
@@ -47,10 +62,15 @@ public record NetworkDiff(
      */
     @Schema(name = "NetworkNodeChange", description = "A node that was added, removed or changed.")
     public record NodeChange(
-            @Schema(examples = "institution:iom") String key,
+            @Schema(description = "Type and id, joined by a colon.", examples = "institution:iom")
+            String key,
+
+            @Schema(description = "Name of the institution or process.")
             String name,
-            @Schema(nullable = true) @Nullable Weight before,
-            @Schema(nullable = true) @Nullable Weight after) {}
+
+            @Schema(description = "Its measures before; null if it was not in the network.", nullable = true) @Nullable Weight before,
+
+            @Schema(description = "Its measures after; null if it is not in the network.", nullable = true) @Nullable Weight after) {}
 
     /**
      * Measures of a node.
@@ -60,7 +80,15 @@ public record NetworkDiff(
      * @param betweenness its betweenness, from 0 to 1
      */
     @Schema(name = "NetworkWeight", description = "Measures of a node.")
-    public record Weight(int degree, int strength, BigDecimal betweenness) {
+    public record Weight(
+            @Schema(description = "Number of adjacent nodes.")
+            int degree,
+
+            @Schema(description = "Total weight of its edges.")
+            int strength,
+
+            @Schema(description = "Betweenness centrality, from 0 to 1.")
+            BigDecimal betweenness) {
 
         static Weight of(NetworkNode node) {
             return new Weight(node.degree(), node.strength(), node.betweenness());
@@ -75,8 +103,11 @@ public record NetworkDiff(
      */
     @Schema(name = "NetworkEdgeChange", description = "An edge that was added, removed or changed.")
     public record EdgeChange(
-            @Schema(examples = "iom") String institution,
-            @Schema(examples = "global-migration-group") String process,
+            @Schema(description = "Institution id.", examples = "iom")
+            String institution,
+
+            @Schema(description = "Process id.", examples = "global-migration-group")
+            String process,
 
             @Schema(description = "Roles before; empty if there was no edge.")
             List<ParticipationRole> before,
@@ -94,8 +125,8 @@ public record NetworkDiff(
      */
     @Schema(name = "NetworkCause", description = "Cause of a changed edge.")
     public record Cause(
-            Kind kind,
-            String id,
+            @Schema(description = "Kind of the document.") Kind kind,
+            @Schema(description = "Id of the document.") String id,
 
             @Schema(
                     description =
@@ -103,14 +134,18 @@ public record NetworkDiff(
                     examples = "began")
             String change,
 
-            @Schema(nullable = true) @Nullable PartialDate on,
-            @Schema(nullable = true) @Nullable Instant recordedAt,
+            @Schema(description = "When it happened in the world; null if unknown.", nullable = true) @Nullable PartialDate on,
+
+            @Schema(description = "When it was recorded; null for changes in valid time.", nullable = true) @Nullable Instant recordedAt,
+
             List<Citation> citations) {}
 
     /** Kind of document that causes a changed edge. */
     @Schema(name = "NetworkCauseKind", description = "Kind of document that causes a changed edge.")
     public enum Kind {
+        @Schema(description = "A participation.")
         PARTICIPATION,
+        @Schema(description = "A process.")
         PROCESS
     }
 }

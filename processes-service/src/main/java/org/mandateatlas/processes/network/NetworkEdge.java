@@ -13,11 +13,15 @@ import org.mandateatlas.processes.participation.ParticipationRole;
  */
 @Schema(description = "The participation of an institution in a process.")
 public record NetworkEdge(
-        @Schema(examples = "iom") String institution,
-        @Schema(examples = "berne-initiative") String process,
+        @Schema(description = "Institution id.", examples = "iom")
+        String institution,
+
+        @Schema(description = "Process id.", examples = "berne-initiative")
+        String process,
 
         @Schema(description = "Number of roles.") int weight,
 
+        @Schema(description = "Roles of the institution in the process.")
         List<ParticipationRole> roles,
 
         @Schema(description = "Ids of the participations.") List<String> participations) {}

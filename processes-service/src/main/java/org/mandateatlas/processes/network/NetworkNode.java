@@ -15,8 +15,12 @@ public record NetworkNode(
         @Schema(description = "Type and id, joined by a colon.", examples = "institution:iom")
         String key,
 
+        @Schema(description = "Whether it is an institution or a process.")
         NodeType type,
-        @Schema(examples = "iom") String id,
+
+        @Schema(description = "Id of the institution or process.", examples = "iom")
+        String id,
+
         @Schema(description = "Name on the date.") String name,
 
         @Schema(description = "Kind of the process; null for an institution.", nullable = true) @Nullable ProcessKind kind,

@@ -33,7 +33,7 @@ public record ProcessOutput(
         @Filterable
         @Nullable String meeting,
 
-        @Name String title,
+        @Schema(description = "Title in English.") @Name String title,
         @Filterable OutputKind kind,
 
         @Schema(description = "Legal force.") @Filterable LegalForce force,
@@ -46,8 +46,10 @@ public record ProcessOutput(
         @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
+        @Schema(description = "Numbers about it, by measure and date.")
         List<Figure> figures,
-        List<Remark> remarks,
+
+        @Schema(description = "Other facts about it.") List<Remark> remarks,
 
         @Schema(description = "Period since its adoption or publication.")
         @TimelineEntry(

@@ -7,7 +7,9 @@ import org.mandateatlas.registry.model.Name;
 /** A participant that is not an institution in the registry. */
 @Schema(description = "A participant that is not an institution in the registry.")
 public record Actor(
-        @Schema(examples = "Switzerland", maxLength = Actor.LONGEST_NAME) @Name @Filterable("actor")
+        @Schema(description = "Name in English.", examples = "Switzerland", maxLength = Actor.LONGEST_NAME)
+        @Name
+        @Filterable("actor")
         String name,
 
         @Filterable("actorKind") ActorKind kind) {

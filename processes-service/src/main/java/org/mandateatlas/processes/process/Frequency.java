@@ -12,7 +12,8 @@ import org.mandateatlas.registry.model.TimelineEntry;
 /** Frequency of meetings. */
 @Schema(description = "Frequency of meetings.")
 public record Frequency(
-        @SearchText String text,
+        @Schema(description = "How often it meets, in our own words.") @SearchText
+        String text,
 
         @TimelineEntry(begin = "remark", text = "{name}: {text}")
         Validity validity,

@@ -22,7 +22,9 @@ public record GovernanceProcess(
         @Schema(examples = "berne-initiative") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Schema(examples = "Berne Initiative") @Name String name,
+
+        @Schema(description = "Name in English.", examples = "Berne Initiative") @Name
+        String name,
 
         @Schema(description = "Abbreviation.", examples = "GMG", nullable = true) @Name @Nullable String abbreviation,
 
@@ -49,8 +51,10 @@ public record GovernanceProcess(
 
         @Schema(description = "Predecessors.") List<Predecessor> predecessors,
 
+        @Schema(description = "Numbers about it, by measure and date.")
         List<Figure> figures,
-        List<Remark> remarks,
+
+        @Schema(description = "Other facts about it.") List<Remark> remarks,
 
         @Schema(description = "Period in which the process existed.")
         @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")

@@ -12,7 +12,8 @@ import org.mandateatlas.registry.model.TimelineEntry;
 /** Openness of a process to a group. */
 @Schema(description = "Who may take part in a process.")
 public record Openness(
-        @Filterable("openTo") ParticipantGroup who,
+        @Schema(description = "Who may take part.") @Filterable("openTo")
+        ParticipantGroup who,
 
         @TimelineEntry(
                 begin = "opened",

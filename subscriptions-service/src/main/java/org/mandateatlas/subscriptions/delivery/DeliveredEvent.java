@@ -13,9 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "The event of a delivery.")
 record DeliveredEvent(
-        @Schema(examples = "mandate-42") String id,
+        @Schema(description = "Id of the event.", examples = "mandate-42")
+        String id,
 
-        @Schema(examples = "org.mandateatlas.mandate.transferred.v1")
+        @Schema(description = "Type of the event.", examples = "org.mandateatlas.mandate.transferred.v1")
         String type,
 
         @Schema(ref = "StreamName") String stream,

@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "The delivery of an event to a subscription with all of its attempts.")
 record Delivery(
-        @Schema(examples = "42") String id,
+        @Schema(description = "Id of the delivery.", examples = "42")
+        String id,
 
         @Schema(
                 description = "Delivery that this one repeats on request; null for the regular delivery.",
                 nullable = true)
         @Nullable String redeliveryOf,
 
-        DeliveredEvent event,
+        @Schema(description = "The delivered event.") DeliveredEvent event,
 
         @Schema(description = "Position in the feed after the event.")
         String position,

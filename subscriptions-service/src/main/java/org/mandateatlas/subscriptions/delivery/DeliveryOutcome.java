@@ -4,22 +4,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The outcome of a delivery so far. */
-@Schema(
-        description =
-                "Outcome of a delivery so far: requested and not yet attempted (`pending`), accepted by the receiver"
-                        + " (`delivered`), to be attempted again (`retrying`), or failed, which pauses the subscription unless it is a"
-                        + " redelivery (`failed`).")
+@Schema(description = "Outcome of a delivery so far.")
 enum DeliveryOutcome {
-    /** It was requested and not yet attempted. */
     @JsonProperty("pending")
+    @Schema(description = "It was requested and not yet attempted.")
     PENDING,
-    /** The receiver accepted it. */
     @JsonProperty("delivered")
+    @Schema(description = "The receiver accepted it.")
     DELIVERED,
-    /** An attempt failed and another one follows. */
     @JsonProperty("retrying")
+    @Schema(description = "An attempt failed and another one follows.")
     RETRYING,
-    /** The last attempt failed. */
     @JsonProperty("failed")
+    @Schema(description = "The last attempt failed; the subscription is paused, unless it is a redelivery.")
     FAILED
 }

@@ -18,4 +18,4 @@ record DeliveryPage(
 
         @Schema(description = "URL of the next page; null on the last page.", format = "uri", nullable = true) @Nullable String next,
 
-        List<Delivery> items) {}
+        @Schema(description = "Deliveries, newest first.") List<Delivery> items) {}

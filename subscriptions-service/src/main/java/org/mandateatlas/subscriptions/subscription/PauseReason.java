@@ -4,18 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a subscription is paused. */
-@Schema(
-        description =
-                "Why a subscription is paused: by its owner (`requested`), because the receiver responded 410 (`gone`), or"
-                        + " because deliveries failed for too long (`failing`).")
+@Schema(description = "Why a subscription is paused.")
 public enum PauseReason {
-    /** The owner paused it. */
     @JsonProperty("requested")
+    @Schema(description = "The owner paused it.")
     REQUESTED,
-    /** The receiver responded 410. */
     @JsonProperty("gone")
+    @Schema(description = "The receiver responded 410.")
     GONE,
-    /** Deliveries failed for too long. */
     @JsonProperty("failing")
+    @Schema(description = "Deliveries failed for too long.")
     FAILING
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Subscription(
         @JsonIgnore @Schema(hidden = true) long number,
 
-        @Schema(examples = "0b9f3c52-7c1c-4a41-9a0e-5d7f3b0f9a11")
+        @Schema(description = "Id of the subscription.", examples = "0b9f3c52-7c1c-4a41-9a0e-5d7f3b0f9a11")
         String id,
 
         @Schema(description = "User name in the token that created it.", examples = "ada")
@@ -61,6 +61,7 @@ public record Subscription(
                 format = "date-time")
         Instant updatedAt,
 
+        @Schema(description = "How far it has been delivered.")
         SubscriptionProgress progress) {
 
     EntityTag tag() {

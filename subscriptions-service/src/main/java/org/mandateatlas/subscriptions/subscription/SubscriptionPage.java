@@ -18,4 +18,5 @@ record SubscriptionPage(
 
         @Schema(description = "URL of the next page; null on the last page.", format = "uri", nullable = true) @Nullable String next,
 
+        @Schema(description = "Subscriptions, in order of creation.")
         List<Subscription> items) {}

@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whether events are delivered to a subscription. */
 @Schema(description = "Whether events are delivered.")
 public enum SubscriptionState {
-    /** Events are delivered. */
     @JsonProperty("active")
+    @Schema(description = "Events are delivered.")
     ACTIVE,
-    /** Nothing is delivered until the subscription is active again; then delivery continues at its position. */
     @JsonProperty("paused")
+    @Schema(description = "Nothing is delivered; when it is active again, delivery continues at its position.")
     PAUSED
 }

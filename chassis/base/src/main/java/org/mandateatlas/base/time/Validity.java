@@ -22,11 +22,11 @@ public record Validity(
     /** The relation of a period to a day. */
     @Schema(name = "Status", description = "The relation of a period to a day.")
     public enum Status {
-        /** The day is before the period. */
+        @Schema(description = "The period begins after the day.")
         PLANNED,
-        /** The day is in the period. */
+        @Schema(description = "The day is in the period.")
         CURRENT,
-        /** The day is after the period. */
+        @Schema(description = "The period ended before the day.")
         ENDED
     }
 

@@ -26,9 +26,9 @@ public record Citation(
     /** Whether a source supports or contradicts a fact. */
     @Schema(description = "Whether a source supports or contradicts a fact.")
     public enum Stance {
-        /** The source supports the fact. */
+        @Schema(description = "The source states the fact.")
         SUPPORTS,
-        /** The source contradicts the fact. */
+        @Schema(description = "The source states something else.")
         CONTRADICTS
     }
 

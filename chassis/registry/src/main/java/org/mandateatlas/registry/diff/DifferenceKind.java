@@ -4,25 +4,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The kind of difference between two states of a document. */
-@Schema(
-        name = "DifferenceKind",
-        description =
-                "Between two days: began, ended or changed. Between two instants: recorded (new), corrected, changed,"
-                        + " retracted or restored.")
+@Schema(name = "DifferenceKind", description = "How a document differs between two times.")
 public enum DifferenceKind {
-    /** It is valid on the second day only. */
+    @Schema(description = "It is valid on the second day only.")
     BEGAN,
-    /** It is valid on the first day only. */
+    @Schema(description = "It is valid on the first day only.")
     ENDED,
-    /** It is in both states, with another content. */
+    @Schema(description = "It is in both states, with different content.")
     CHANGED,
-    /** It is new in the registry. */
+    @Schema(description = "It is new in the registry.")
     RECORDED,
-    /** Its record was corrected. */
+    @Schema(description = "Its record was corrected.")
     CORRECTED,
-    /** It was retracted. */
+    @Schema(description = "It was retracted.")
     RETRACTED,
-    /** Restored after a retraction. */
+    @Schema(description = "It had been retracted and was restored.")
     RESTORED;
 
     /**

@@ -50,6 +50,9 @@ final class OpenApiSchemas {
                         "op",
                         OASFactory.createSchema()
                                 .type(List.of(SchemaType.STRING))
+                                .description(
+                                        "Operation: `add`, `remove` or `replace` the value, `move` or `copy` it from"
+                                                + " another place, or `test` that it equals `value`.")
                                 .enumeration(List.of("add", "remove", "replace", "move", "copy", "test")))
                 .addProperty(
                         "path",

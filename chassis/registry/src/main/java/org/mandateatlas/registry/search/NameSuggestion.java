@@ -24,7 +24,7 @@ public record NameSuggestion(
         @Schema(description = "Display name, on validAt if it is given.")
         String name,
 
-        @Schema(nullable = true) @Nullable String abbreviation,
+        @Schema(description = "Its abbreviation; null if it has none.", nullable = true) @Nullable String abbreviation,
 
         @Schema(description = "The name that matches, as HTML with the words found in em elements.")
         String highlight) {}
