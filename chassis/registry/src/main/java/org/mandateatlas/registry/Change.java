@@ -42,7 +42,11 @@ public record Change(
 
         @Schema(description = "When it was recorded.") Instant recordedAt,
 
-        @Schema(description = "When it happened in the world: the end for an ending, otherwise the start of the validity; null if unknown.", nullable = true) @Nullable PartialDate effective,
+        @Schema(
+                description =
+                        "When it happened in the world: the end for an ending, otherwise the start of the validity; null if unknown.",
+                nullable = true)
+        @Nullable PartialDate effective,
 
         @Schema(description = "Who recorded it.") String actor,
 
