@@ -42,11 +42,18 @@ final class LaunchedSuite {
 
     /** Runs a launcher command and waits for it. */
     Answer run(String... words) throws IOException, InterruptedException {
+        return execute(new ProcessBuilder(
+                Stream.concat(Stream.of("../../atlas"), Stream.of(words)).toList()));
+    }
+
+    /** Runs a bash script in a folder and waits for it. */
+    Answer bash(Path folder, String script) throws IOException, InterruptedException {
+        return execute(new ProcessBuilder("bash", "-c", script).directory(folder.toFile()));
+    }
+
+    private Answer execute(ProcessBuilder builder) throws IOException, InterruptedException {
         var output = Files.createTempFile("atlas", ".out");
-        var builder = new ProcessBuilder(Stream.concat(Stream.of("../../atlas"), Stream.of(words))
-                        .toList())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        builder.redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();

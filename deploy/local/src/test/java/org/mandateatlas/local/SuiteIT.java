@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public behaviour of a suite started with {@code ./atlas up}. */
@@ -85,6 +87,19 @@ class SuiteIT {
 
         assertEquals(1, again.exit());
         assertTrue(again.output().contains("is already running"), again.output());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    @Order(1)
+    void documentedCommandsSucceed(String block, @TempDir Path folder) throws Exception {
+        var result = suite.bash(folder, DocumentedCommands.script(block, suite.address()));
+
+        assertEquals(0, result.exit(), result.output());
+    }
+
+    static List<String> documentedCommandsSucceed() throws IOException {
+        return DocumentedCommands.in("README.md");
     }
 
     @ParameterizedTest
