@@ -35,7 +35,7 @@ class EntryRepository {
             values (?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String ADD_BOUNDARY =
-            "insert into boundary (stream, id, version, day, state) values (?, ?, ?, ?, ?)";
+            "insert into boundary (stream, id, version, day, state) values (?, ?, ?, ?, ?) on conflict do nothing";
 
     /** Of all documents of a stream. */
     static final String BOUNDARY_TERMS = """
@@ -46,12 +46,13 @@ class EntryRepository {
             cross join unnest(e.subjects) s(term)
             where b.stream = ?""";
 
-    private static final String ADD_BOUNDARY_TERMS = BOUNDARY_TERMS + " and b.id = ? and b.version = ?";
+    private static final String ADD_BOUNDARY_TERMS =
+            BOUNDARY_TERMS + " and b.id = ? and b.version = ? on conflict do nothing";
 
     private static final String ADD_DATED_ITEM = """
             insert into dated_item (stream, id, version, place, day, last_day, precision, date, event, text, named, subjects,
                                     citations, valid_from, valid_to)
-            values (?, ?, ?, ?, ?, ?, ?::"char", ?, ?, ?, ?, ?, ?::json, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?::"char", ?, ?, ?, ?, ?, ?::json, ?, ?) on conflict do nothing""";
 
     /** Of all documents of a stream. */
     static final String DATED_TERMS = """
@@ -60,17 +61,8 @@ class EntryRepository {
             from dated_item i cross join unnest(i.subjects) s(term)
             where i.stream = ?""";
 
-    private static final String ADD_DATED_TERMS = DATED_TERMS + " and i.id = ? and i.version = ?";
-
-    private static final String INCOMPLETE = """
-            select e.stream, e.id, e.version, r.document
-            from entry e join revision r on r.stream = e.stream and r.document_id = e.id and r.version = e.version
-            where e.display_name is null limit ? for update of e""";
-
-    private static final String COMPLETE = """
-            update entry set display_name = ?, named = ?, phrases = ?, name_words = array_to_tsvector(?), subjects = ?,
-                             mentions = ?
-            where stream = ? and id = ? and version = ?""";
+    private static final String ADD_DATED_TERMS =
+            DATED_TERMS + " and i.id = ? and i.version = ? on conflict do nothing";
 
     private static final String ADD_LIVING = "insert into living (stream, id) values (?, ?) on conflict do nothing";
 
@@ -133,64 +125,11 @@ class EntryRepository {
         }
     }
 
-    /** Returns document versions whose index entries have an outdated format. */
-    List<Incomplete> incomplete(int limit) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(INCOMPLETE)) {
-            statement.setInt(1, limit);
-            try (var rows = statement.executeQuery()) {
-                var incomplete = new ArrayList<Incomplete>();
-                while (rows.next()) {
-                    incomplete.add(new Incomplete(
-                            rows.getString("stream"),
-                            rows.getString("id"),
-                            rows.getInt("version"),
-                            rows.getString("document")));
-                }
-                return incomplete;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Completes the index entry of a version of a document. */
-    void complete(Incomplete version, IndexEntry entry) {
-        try (var connection = database.getConnection()) {
-            try (var statement = connection.prepareStatement(COMPLETE)) {
-                statement.setString(1, entry.names().displayName());
-                statement.setArray(2, texts(connection, entry.names().references()));
-                statement.setArray(3, texts(connection, entry.names().phrases()));
-                statement.setArray(4, texts(connection, entry.names().words()));
-                statement.setArray(5, texts(connection, entry.subjects()));
-                statement.setArray(6, texts(connection, entry.mentions()));
-                statement.setString(7, version.stream());
-                statement.setString(8, version.id());
-                statement.setInt(9, version.version());
-                statement.executeUpdate();
-            }
-            addBoundaries(connection, version.stream(), version.id(), version.version(), entry);
-            addTimeline(connection, version.stream(), version.id(), version.version(), entry);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * A document version whose index entry has an outdated format.
-     *
-     * @param stream its stream
-     * @param id its id
-     * @param version its number
-     * @param document its text
-     */
-    record Incomplete(String stream, String id, int version, String document) {}
-
-    private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
+    static Array texts(Connection connection, Collection<String> texts) throws SQLException {
         return connection.createArrayOf("text", texts.toArray());
     }
 
-    private static void addBoundaries(Connection connection, String stream, String id, int version, IndexEntry entry)
+    static void addBoundaries(Connection connection, String stream, String id, int version, IndexEntry entry)
             throws SQLException {
         try (var add = connection.prepareStatement(ADD_BOUNDARY);
                 var find = connection.prepareStatement(ADD_BOUNDARY_TERMS)) {
@@ -210,7 +149,7 @@ class EntryRepository {
         }
     }
 
-    private static void addTimeline(Connection connection, String stream, String id, int version, IndexEntry entry)
+    static void addTimeline(Connection connection, String stream, String id, int version, IndexEntry entry)
             throws SQLException {
         try (var add = connection.prepareStatement(ADD_DATED_ITEM);
                 var find = connection.prepareStatement(ADD_DATED_TERMS)) {

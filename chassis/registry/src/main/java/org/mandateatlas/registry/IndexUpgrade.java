@@ -8,36 +8,42 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Completes, before the service is ready, index entries that were written before the present index. */
+/** Replaces, before the service is ready, index entries that an earlier index or text analyzer wrote. */
 @Singleton
 class IndexUpgrade {
 
     private static final int BATCH = 500;
 
-    private final EntryRepository entries;
+    private final IndexUpgradeRepository entries;
     private final DocumentTypes types;
 
-    IndexUpgrade(EntryRepository entries, DocumentTypes types) {
+    IndexUpgrade(IndexUpgradeRepository entries, DocumentTypes types) {
         this.entries = entries;
         this.types = types;
     }
 
     void start(@Observes @Priority(15) StartupEvent event) {
-        var completed = 0;
+        run();
+    }
+
+    /** Replaces all outdated entries. */
+    void run() {
+        QuarkusTransaction.requiringNew().run(() -> entries.advance(TextAnalyzer.VERSION));
+        var replaced = 0;
         int batch;
         do {
-            batch = QuarkusTransaction.requiringNew().call(this::completeBatch);
-            completed += batch;
+            batch = QuarkusTransaction.requiringNew().call(this::replaceBatch);
+            replaced += batch;
         } while (batch > 0);
-        if (completed > 0) {
-            Log.infof("Completed the index entries of %d versions of documents.", completed);
+        if (replaced > 0) {
+            Log.infof("Indexed %d versions of documents again.", replaced);
         }
     }
 
-    private int completeBatch() {
-        var incomplete = entries.incomplete(BATCH);
-        incomplete.forEach(version -> entries.complete(version, entry(types.of(version.stream()), version.document())));
-        return incomplete.size();
+    private int replaceBatch() {
+        var outdated = entries.outdated(BATCH);
+        outdated.forEach(version -> entries.replace(version, entry(types.of(version.stream()), version.document())));
+        return outdated.size();
     }
 
     private static <D extends Document> IndexEntry entry(DocumentType<D> type, String text) {

@@ -1,28 +1,55 @@
 package org.mandateatlas.registry;
 
-import java.text.Normalizer;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Splits texts into words for search, without case, accents and punctuation.
  *
- * <p>An apostrophe or a full stop inside a word splits it; the joined form is a word, too, so that {@code office},
- * {@code l'office} and {@code loffice} find “L'Office”, and {@code unhcr} finds “U.N.H.C.R.”. A query matches
- * documents that
- * have, for each of its words, a word that starts with it: a longer query never matches more. Each word knows its
- * place in the
- * text.
+ * <p>Letters are folded by ICU: compatibility forms and case by NFKC_Casefold, accents are removed, and Latin letters that do not
+ * decompose, such as ł and ø, become ASCII. An apostrophe, full stop, hyphen or slash inside a word splits it; the joined form is a
+ * word, too, so that {@code office}, {@code l'office} and {@code loffice} find “L'Office”, and {@code unhabitat} finds “UN-HABITAT”.
+ * Scripts that are written without spaces are indexed by pairs of characters, so that a text is found by any part of it. A query
+ * matches documents that have, for each of its words, a word that starts with it: a longer query never matches more. Each word knows
+ * its place in the text.
  */
 public final class TextAnalyzer {
 
+    /** Increases with each change of the words of a text: documents that were indexed before are then indexed again. */
+    static final int VERSION = 1;
+
     private static final int LONGEST_WORD = 200;
-    private static final String JOINTS = "'’`.";
+    private static final String JOINTS = "'’`.-‐‑/·";
     private static final int ASCII = 128;
+    private static final int LETTER_APOSTROPHE = 'ʼ';
+
+    private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 DECOMPOSITION = Normalizer2.getNFDInstance();
+    private static final Transliterator LATIN_ASCII = Transliterator.getInstance("Latin-ASCII");
+    private static final Map<Integer, String> FOLDED_LATIN = new ConcurrentHashMap<>();
+
+    private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.TIBETAN);
+
+    private static final int FIRST_WITHOUT_SPACES = 0x0E00;
+    private static final int SOUND_MARK_OF_KANA = 'ー';
 
     private final StringBuilder folded = new StringBuilder();
     private final List<Integer> starts = new ArrayList<>();
@@ -31,8 +58,9 @@ public final class TextAnalyzer {
     private TextAnalyzer(String text) {
         var start = 0;
         while (start < text.length()) {
-            var end = start + Character.charCount(text.codePointAt(start));
-            var letters = fold(text.substring(start, end));
+            var letter = text.codePointAt(start);
+            var end = start + Character.charCount(letter);
+            var letters = fold(letter);
             if (letters.isEmpty() && !ends.isEmpty()) {
                 ends.set(ends.size() - 1, end); // an accent belongs to the preceding letter
             }
@@ -54,41 +82,32 @@ public final class TextAnalyzer {
      */
     public record Word(String text, int start, int end) {}
 
-    /** Returns the words of a text, in order. */
-    public static List<Word> split(String text) {
-        return new TextAnalyzer(text).words(false);
-    }
-
-    /** Returns the words of a text, in order, where apostrophes and full stops inside a word do not split it. */
-    public static List<Word> joined(String text) {
-        return new TextAnalyzer(text).words(true);
-    }
-
     /** Returns all words that a text is found by. */
     public static List<Word> all(String text) {
         var analyzer = new TextAnalyzer(text);
-        var words = new LinkedHashSet<>(analyzer.words(false));
-        words.addAll(analyzer.words(true));
+        var words = new LinkedHashSet<Word>();
+        analyzer.runs(false).forEach(run -> words.addAll(analyzer.words(run, true)));
+        analyzer.runs(true).forEach(run -> words.addAll(analyzer.words(run, true)));
         return List.copyOf(words);
     }
 
     /** Returns the words of a query, in order. */
     public static List<String> query(String text) {
-        return split(text).stream().map(Word::text).toList();
+        var analyzer = new TextAnalyzer(text);
+        return analyzer.runs(false).stream()
+                .flatMap(run -> analyzer.words(run, false).stream())
+                .map(Word::text)
+                .toList();
     }
 
     /** Returns the text as one phrase of words. */
     public static String phrase(String text) {
-        return phrase(split(text));
+        return new TextAnalyzer(text).phrase(false);
     }
 
-    /** Returns the text as one phrase, where apostrophes and full stops inside a word do not split it. */
+    /** Returns the text as one phrase, where punctuation inside a word does not split it. */
     public static String joinedPhrase(String text) {
-        return phrase(joined(text));
-    }
-
-    private static String phrase(List<Word> words) {
-        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+        return new TextAnalyzer(text).phrase(true);
     }
 
     /** Returns the words that the texts are found by. */
@@ -100,21 +119,27 @@ public final class TextAnalyzer {
         return words;
     }
 
-    private static String fold(String letter) {
-        var first = letter.charAt(0);
-        if (first < ASCII) {
-            return Character.toString(Character.toLowerCase(first));
+    private static String fold(int letter) {
+        if (letter < ASCII) {
+            return Character.toString(Character.toLowerCase(letter));
         }
+        if (letter == LETTER_APOSTROPHE) {
+            return "'";
+        }
+        return UnicodeScript.of(letter) == UnicodeScript.LATIN
+                ? FOLDED_LATIN.computeIfAbsent(letter, latin -> LATIN_ASCII.transliterate(withoutAccents(latin)))
+                : withoutAccents(letter);
+    }
+
+    /** Returns the folded letter without accents; a mark that belongs to the letters of one script is kept. */
+    private static String withoutAccents(int letter) {
         var kept = new StringBuilder();
-        Normalizer.normalize(letter, Normalizer.Form.NFKD)
+        DECOMPOSITION
+                .normalize(CASEFOLD.normalize(Character.toString(letter)))
                 .codePoints()
-                .filter(c -> !isMark(c))
+                .filter(c -> !isMark(c) || WITHOUT_SPACES.contains(UnicodeScript.of(c)))
                 .forEach(kept::appendCodePoint);
-        return kept.toString()
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
-                .replace('ς', 'σ') // the form at a word's end, which the next letter would undo
-                .replace('ʼ', '\''); // an apostrophe that counts as a letter
+        return kept.toString();
     }
 
     private static boolean isMark(int c) {
@@ -127,48 +152,77 @@ public final class TextAnalyzer {
     private static boolean isOfWord(int c) {
         return Character.isLetter(c)
                 || switch (Character.getType(c)) {
-                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    case Character.DECIMAL_DIGIT_NUMBER,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER,
+                            Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK -> true;
                     default -> false;
                 };
     }
 
-    private List<Word> words(boolean joined) {
-        var words = new ArrayList<Word>();
-        var word = new StringBuilder();
-        var start = 0;
-        var last = 0;
-        var i = 0;
-        while (i < folded.length()) {
+    private static boolean isWithoutSpaces(int c) {
+        return c >= FIRST_WITHOUT_SPACES && (c == SOUND_MARK_OF_KANA || WITHOUT_SPACES.contains(UnicodeScript.of(c)));
+    }
+
+    /** A sequence of letters and digits of one kind, as indices into the folded text. */
+    private record Run(List<Integer> places, boolean withoutSpaces) {}
+
+    /** Returns the runs of the text, in order; if joined, punctuation inside a word does not end a run. */
+    private List<Run> runs(boolean joined) {
+        var runs = new ArrayList<Run>();
+        var run = new Run(new ArrayList<>(), false);
+        for (var i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
             var c = folded.codePointAt(i);
-            var next = i + Character.charCount(c);
             if (isOfWord(c)) {
-                if (word.isEmpty()) {
-                    start = i;
+                if (run.places().isEmpty() || run.withoutSpaces() != isWithoutSpaces(c)) {
+                    run = new Run(new ArrayList<>(), isWithoutSpaces(c));
+                    runs.add(run);
                 }
-                word.appendCodePoint(c);
-                last = next - 1;
-            } else if (!word.isEmpty() && !(joined && isJoint(i))) {
-                words.add(word(word, start, last));
-                word.setLength(0);
+                run.places().add(i);
+            } else if (!(joined && isJoint(i))) {
+                run = new Run(new ArrayList<>(), false);
             }
-            i = next;
         }
-        if (!word.isEmpty()) {
-            words.add(word(word, start, last));
-        }
-        return words;
+        return runs;
     }
 
     /** Returns whether a character joins two words. */
     private boolean isJoint(int i) {
-        return JOINTS.indexOf(folded.charAt(i)) >= 0
+        return i > 0
+                && JOINTS.indexOf(folded.charAt(i)) >= 0
                 && isOfWord(folded.codePointBefore(i))
                 && i + 1 < folded.length()
                 && isOfWord(folded.codePointAt(i + 1));
     }
 
-    private Word word(StringBuilder letters, int start, int last) {
-        var text = letters.length() > LONGEST_WORD ? letters.substring(0, LONGEST_WORD) : letters.toString();
-        return new Word(text, starts.get(start), ends.get(last));
+    /** Returns the words of a run: the run itself, or its pairs of characters and if wanted its last character. */
+    private List<Word> words(Run run, boolean withLast) {
+        var places = run.places();
+        if (!run.withoutSpaces() || places.size() == 1) {
+            return List.of(word(places));
+        }
+        var words = new ArrayList<Word>();
+        for (var i = 0; i + 1 < places.size(); i++) {
+            words.add(word(places.subList(i, i + 2)));
+        }
+        if (withLast) {
+            words.add(word(places.subList(places.size() - 1, places.size())));
+        }
+        return words;
+    }
+
+    private Word word(List<Integer> places) {
+        return new Word(text(places), starts.get(places.getFirst()), ends.get(places.getLast()));
+    }
+
+    private String text(List<Integer> places) {
+        var text = new StringBuilder();
+        places.forEach(place -> text.appendCodePoint(folded.codePointAt(place)));
+        return text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) : text.toString();
+    }
+
+    private String phrase(boolean joined) {
+        return runs(joined).stream().map(run -> text(run.places())).collect(Collectors.joining(" "));
     }
 }

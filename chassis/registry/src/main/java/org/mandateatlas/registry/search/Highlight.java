@@ -41,16 +41,23 @@ final class Highlight {
                 .toString();
     }
 
-    /** Of words that overlap, as a joined word and its parts, the longest is marked. */
+    /** Words that overlap, as a joined word and its parts, are marked as one. */
     private static List<Word> marked(SearchPhrase phrase, Passage passage) {
         var marked = new ArrayList<Word>();
         passage.words().stream()
                 .filter(word -> phrase.beginningOf(word).isPresent())
-                .sorted(Comparator.comparingInt(Word::start).thenComparing(Word::end, Comparator.reverseOrder()))
-                .filter(word ->
-                        marked.isEmpty() || word.start() >= marked.getLast().end())
-                .forEach(marked::add);
+                .sorted(Comparator.comparingInt(Word::start))
+                .forEach(word -> mark(marked, word));
         return marked;
+    }
+
+    private static void mark(List<Word> marked, Word word) {
+        if (marked.isEmpty() || word.start() >= marked.getLast().end()) {
+            marked.add(word);
+        } else if (word.end() > marked.getLast().end()) {
+            var overlapped = marked.removeLast();
+            marked.add(new Word(overlapped.text(), overlapped.start(), word.end()));
+        }
     }
 
     private static int beginningOfWord(String text, int at) {

@@ -1,0 +1,139 @@
+package org.mandateatlas.registry;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Finds and replaces index entries that an earlier index wrote. */
+@ApplicationScoped
+class IndexUpgradeRepository {
+
+    private static final String ADVANCE = "update index_version set number = ? where number < ?";
+
+    private static final String OUTDATE = "update entry set display_name = null";
+
+    private static final String OUTDATED = """
+            select e.stream, e.id, e.version, r.document
+            from entry e join revision r on r.stream = e.stream and r.document_id = e.id and r.version = e.version
+            where e.display_name is null limit ? for update of e""";
+
+    private static final String REMOVE_NAMES = """
+            delete from facet f using entry e
+            where e.stream = ? and e.id = ? and e.version = ?
+              and f.term = any (select e.stream || '.name=' || p from unnest(e.phrases) p)
+              and f.stream = e.stream and f.id = e.id and f.version = e.version""";
+
+    private static final String ADD_NAMES = """
+            insert into facet (term, stream, id, version, known_from, known_to, valid_from, valid_to)
+            select t.term, e.stream, e.id, e.version, e.known_from, e.known_to, '-infinity', 'infinity'
+            from entry e cross join unnest(?) t(term)
+            where e.stream = ? and e.id = ? and e.version = ?
+              and not exists (select 1 from facet f where f.term = t.term and f.id = e.id and f.version = e.version)""";
+
+    private static final String REPLACE = """
+            update entry set words = array_to_tsvector(?), display_name = ?, named = ?, phrases = ?,
+                             name_words = array_to_tsvector(?), subjects = ?, mentions = ?
+            where stream = ? and id = ? and version = ?""";
+
+    private final AgroalDataSource database;
+
+    IndexUpgradeRepository(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Marks all entries as outdated if they are of an earlier version of the index. */
+    void advance(int version) {
+        try (var connection = database.getConnection();
+                var advance = connection.prepareStatement(ADVANCE);
+                var outdate = connection.prepareStatement(OUTDATE)) {
+            advance.setInt(1, version);
+            advance.setInt(2, version);
+            if (advance.executeUpdate() > 0) {
+                outdate.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns some of the outdated versions of documents and locks their entries. */
+    List<Outdated> outdated(int limit) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(OUTDATED)) {
+            statement.setInt(1, limit);
+            try (var rows = statement.executeQuery()) {
+                var outdated = new ArrayList<Outdated>();
+                while (rows.next()) {
+                    outdated.add(new Outdated(
+                            rows.getString("stream"),
+                            rows.getString("id"),
+                            rows.getInt("version"),
+                            rows.getString("document")));
+                }
+                return outdated;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Replaces the entry of a version of a document. */
+    void replace(Outdated version, IndexEntry entry) {
+        try (var connection = database.getConnection()) {
+            replaceNames(connection, version, entry);
+            try (var statement = connection.prepareStatement(REPLACE)) {
+                statement.setArray(1, EntryRepository.texts(connection, entry.words()));
+                statement.setString(2, entry.names().displayName());
+                statement.setArray(
+                        3, EntryRepository.texts(connection, entry.names().references()));
+                statement.setArray(
+                        4, EntryRepository.texts(connection, entry.names().phrases()));
+                statement.setArray(
+                        5, EntryRepository.texts(connection, entry.names().words()));
+                statement.setArray(6, EntryRepository.texts(connection, entry.subjects()));
+                statement.setArray(7, EntryRepository.texts(connection, entry.mentions()));
+                statement.setString(8, version.stream());
+                statement.setString(9, version.id());
+                statement.setInt(10, version.version());
+                statement.executeUpdate();
+            }
+            EntryRepository.addBoundaries(connection, version.stream(), version.id(), version.version(), entry);
+            EntryRepository.addTimeline(connection, version.stream(), version.id(), version.version(), entry);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void replaceNames(Connection connection, Outdated version, IndexEntry entry) throws SQLException {
+        try (var remove = connection.prepareStatement(REMOVE_NAMES);
+                var add = connection.prepareStatement(ADD_NAMES)) {
+            remove.setString(1, version.stream());
+            remove.setString(2, version.id());
+            remove.setInt(3, version.version());
+            remove.executeUpdate();
+            var terms = new LinkedHashSet<String>();
+            entry.facets().stream()
+                    .filter(facet -> facet.name().equals(Facet.NAME))
+                    .forEach(facet -> terms.add(Facet.term(version.stream(), Facet.NAME, facet.value())));
+            add.setArray(1, EntryRepository.texts(connection, terms));
+            add.setString(2, version.stream());
+            add.setString(3, version.id());
+            add.setInt(4, version.version());
+            add.executeUpdate();
+        }
+    }
+
+    /**
+     * A version of a document whose entry is outdated.
+     *
+     * @param stream its stream
+     * @param id its id
+     * @param version its number
+     * @param document its text
+     */
+    record Outdated(String stream, String id, int version, String document) {}
+}
