@@ -1,7 +1,10 @@
 package org.mandateatlas.institutions.institution;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 
@@ -9,21 +12,55 @@ import org.mandateatlas.registry.citation.Cited;
 @Schema(description = "Id of an institution in another registry.")
 public record Identifier(
         Scheme scheme,
-        @Schema(description = "Id in that registry.") String value,
-        List<Citation> citations) implements Cited {
+
+        @Schema(
+                description =
+                        "The id as the registry writes it: ROR 05dxps055 or https://ror.org/05dxps055, Wikidata Q180, ISNI 0000000121032683 or in groups of four, VIAF 134861985, LEI 5493001KJTIIGC8Y1R12.")
+        String value,
+
+        List<Citation> citations)
+        implements Cited {
 
     /** Registry of institutions. */
     @Schema(name = "IdentifierScheme", description = "Registry of institutions.")
     public enum Scheme {
         @Schema(description = "Research Organization Registry.")
-        ROR,
+        ROR(
+                "(https://ror\\.org/)?0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}",
+                id -> CheckCharacters.satisfyBase32Mod97(id.replace("https://ror.org/", "")),
+                "a ROR id such as 05dxps055"),
         @Schema(description = "Wikidata item.")
-        WIKIDATA,
+        WIKIDATA("Q[1-9][0-9]{0,14}", id -> true, "a Wikidata item such as Q180"),
         @Schema(description = "International Standard Name Identifier (ISO 27729).")
-        ISNI,
+        ISNI(
+                "([0-9]{4} ?){3}[0-9]{3}[0-9X]",
+                id -> CheckCharacters.satisfyMod11(id.replace(" ", "")), "an ISNI such as 0000000121032683"),
         @Schema(description = "Virtual International Authority File.")
-        VIAF,
+        VIAF("[1-9][0-9]{0,21}", id -> true, "a VIAF number"),
         @Schema(description = "Legal Entity Identifier (ISO 17442).")
-        LEI
+        LEI("[A-Z0-9]{18}[0-9]{2}", CheckCharacters::satisfyMod97, "an LEI such as 5493001KJTIIGC8Y1R12");
+
+        private final Pattern form;
+        private final Predicate<String> check;
+        private final String description;
+
+        Scheme(String form, Predicate<String> check, String description) {
+            this.form = Pattern.compile(form);
+            this.check = check;
+            this.description = description;
+        }
+    }
+
+    /** Checks the form and the check digits of ids. */
+    static void check(List<Identifier> identifiers, Violations violations) {
+        for (var i = 0; i < identifiers.size(); i++) {
+            var scheme = identifiers.get(i).scheme();
+            var value = identifiers.get(i).value();
+            if (!scheme.form.matcher(value).matches()) {
+                violations.add("/identifiers/" + i + "/value", "is not " + scheme.description);
+            } else if (!scheme.check.test(value)) {
+                violations.add("/identifiers/" + i + "/value", "has wrong check digits");
+            }
+        }
     }
 }

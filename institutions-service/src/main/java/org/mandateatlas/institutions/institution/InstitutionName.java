@@ -16,7 +16,7 @@ public record InstitutionName(
         @Schema(description = "The name.", examples = "Intergovernmental Committee for European Migration") @Name
         String value,
 
-        @Schema(description = "ISO 639 code.", examples = "en")
+        @Schema(description = "Language code (BCP 47).", examples = "en")
         String language,
 
         Validity validity,

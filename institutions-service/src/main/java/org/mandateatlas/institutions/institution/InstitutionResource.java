@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -64,8 +65,8 @@ class InstitutionResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export institutions as CSV")
-    public Response exportInstitutionsCsv(@BeanParam InstitutionFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(institutions, request, filter.filters());
+    public Response exportInstitutionsCsv(@BeanParam InstitutionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(institutions, request, csv, filter.filters());
     }
 
     @GET

@@ -40,6 +40,22 @@ public class Institutions implements DocumentType<Institution> {
         Overlaps.check("/names", institution.names(), name -> List.of(name.kind(), name.language()), violations);
         Overlaps.check("/unStatus", institution.unStatus(), status -> true, violations);
         Figure.check(institution.figures(), violations);
+        Identifier.check(institution.identifiers(), violations);
+        checkCodes(institution, violations);
+    }
+
+    private static void checkCodes(Institution institution, Violations violations) {
+        for (var i = 0; i < institution.names().size(); i++) {
+            if (!Codes.isLanguage(institution.names().get(i).language())) {
+                violations.add("/names/" + i + "/language", "is not a language code (BCP 47) such as en");
+            }
+        }
+        for (var i = 0; i < institution.headquarters().size(); i++) {
+            if (!Codes.isCountry(institution.headquarters().get(i).country())) {
+                violations.add(
+                        "/headquarters/" + i + "/country", "is not a country code (ISO 3166-1 alpha-2) such as CH");
+            }
+        }
     }
 
     @Override

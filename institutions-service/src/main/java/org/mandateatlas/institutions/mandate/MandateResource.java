@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -64,8 +65,8 @@ class MandateResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export mandates as CSV")
-    public Response exportMandatesCsv(@BeanParam MandateFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(mandates, request, filter.filters(request));
+    public Response exportMandatesCsv(@BeanParam MandateFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(mandates, request, csv, filter.filters(request));
     }
 
     @GET

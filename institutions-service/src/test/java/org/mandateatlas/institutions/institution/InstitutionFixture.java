@@ -77,6 +77,18 @@ public final class InstitutionFixture {
         return this;
     }
 
+    /** Adds headquarters. */
+    public InstitutionFixture seated(String place, String country) {
+        dated(
+                tree.withArrayProperty("headquarters")
+                        .addObject()
+                        .put("place", place)
+                        .put("country", country),
+                null,
+                null);
+        return this;
+    }
+
     /** Sets the end. */
     public InstitutionFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
