@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.mandateatlas.base.problem.EarlyProblems;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
@@ -49,8 +50,11 @@ public class EntryHandler {
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
         mark(context);
+        ContentCoding.select(context);
         if (!PublicAddress.isSane(request.authority())) {
             ProblemResponse.send(context, ProblemType.BAD_REQUEST, "The Host header is missing or malformed.");
+        } else if (ContentCoding.isEncoded(request)) {
+            ProblemResponse.send(context, EarlyProblems.encoded());
         } else if (bodyLimit.isExceededBy(request)) {
             bodyLimit.refuse(context);
         } else if (Cors.isPreflight(request)) {

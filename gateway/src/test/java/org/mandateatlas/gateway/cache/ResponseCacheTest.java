@@ -72,7 +72,7 @@ class ResponseCacheTest {
         counting.at("/v1/mandates/hot", "{\"id\":\"hot\"}");
         read("/v1/mandates/hot", "fwd=uri-miss").header("X-Request-Id", notNullValue());
         read("/v1/mandates/hot", "hit")
-                .header("ETag", "\"1\"")
+                .header("ETag", "\"1-gzip\"")
                 .header("Atlas-Position", containsString("mandate:"))
                 .header("Cache-Control", "no-cache")
                 .header("X-Content-Type-Options", "nosniff")

@@ -125,7 +125,7 @@ class ProxyHandlerTest {
                 .get("/v1/mandates/said")
                 .then()
                 .statusCode(412)
-                .header("ETag", "\"7\"")
+                .header("ETag", "\"7-gzip\"")
                 .header("Atlas-Position", "mandate:42")
                 .header("Location", "http://atlas.example/v1/mandates/said")
                 .contentType("application/problem+json")

@@ -7,17 +7,28 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Rejects requests whose announced body is too large, before the body is read. */
+/** Rejects requests whose body is compressed or announced as too large, before the body is read. */
 @Singleton
 public class EarlyProblems {
 
     /** The largest body in bytes. */
     public static final int LARGEST_BODY = 512 * 1024;
 
+    private static final String IDENTITY = "identity";
     private static final int BEFORE_THE_BODY_IS_READ = 1000;
 
     void install(@Observes Filters filters) {
+        filters.register(EarlyProblems::rejectEncodedBodies, BEFORE_THE_BODY_IS_READ);
         filters.register(EarlyProblems::rejectLargeBodies, BEFORE_THE_BODY_IS_READ);
+    }
+
+    private static void rejectEncodedBodies(RoutingContext context) {
+        var coding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding == null || coding.equalsIgnoreCase(IDENTITY)) {
+            context.next();
+        } else {
+            ProblemResponse.send(context, encoded());
+        }
     }
 
     private static void rejectLargeBodies(RoutingContext context) {
@@ -35,6 +46,15 @@ public class EarlyProblems {
         } catch (NumberFormatException e) {
             return true;
         }
+    }
+
+    /** Returns the exception for a body with a content coding, which names the supported one (RFC 9110, section 15.5.16). */
+    public static ProblemException encoded() {
+        return new ProblemException(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "The body must not be compressed.",
+                        List.of(Violation.ofHeader("Content-Encoding", "is not supported")))
+                .with("Accept-Encoding", IDENTITY);
     }
 
     /** Returns the exception for a body that is too large. */
