@@ -122,7 +122,7 @@ class CollectionsTest {
                 .then()
                 .statusCode(412);
 
-        Api.replace(sample.path(), sample.ended()).header("ETag", "\"2\"");
+        Api.replace(sample.path(), sample.ended()).header("ETag", "\"2-ended\"");
 
         Api.read(sample.path()).body("status", equalTo("ended"));
         Api.read(sample.path() + "?validAt=2009-01-01").body("status", equalTo("current"));
@@ -153,7 +153,7 @@ class CollectionsTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/csv"))
-                .body(containsString("id,citations\n"));
+                .body(containsString("id,citations\r\n"));
     }
 
     @Test

@@ -149,6 +149,14 @@ class BadInputTest {
                 read("a cursor made up", 400, "invalid-parameter", "cursor", "/v1/mandates?cursor=abc"),
                 read("an unknown field", 400, "invalid-parameter", "fields", "/v1/mandates?fields=id,soul"),
                 read("a search for nothing", 400, "invalid-parameter", "q", "/v1/mandates?q=%27%26%7C"),
+                read("a search for a noncharacter", 400, "invalid-parameter", "q", "/v1/mandates?q=a%EF%BF%BEb"),
+                read("a day of year 0", 400, "invalid-parameter", "validAt", "/v1/mandates?validAt=0000-02-29"),
+                read(
+                        "an instant of year 0",
+                        400,
+                        "invalid-parameter",
+                        "knownAt",
+                        "/v1/mandates?knownAt=0000-12-31T23:59:59Z"),
                 read("a search with a null byte", 400, "invalid-parameter", "q", "/v1/mandates?q=a%00b"),
                 read(
                         "a filter that is no id",
@@ -192,6 +200,18 @@ class BadInputTest {
                         "/validity/from",
                         with("\"validity\": {\"from\": \"2004-13\"}")),
                 put(
+                        "a date in year 0",
+                        400,
+                        "invalid-document",
+                        "/validity/from",
+                        with("\"validity\": {\"from\": \"0000-02-29\"}")),
+                put(
+                        "a range from year 0",
+                        400,
+                        "invalid-document",
+                        "/validity/to",
+                        with("\"validity\": {\"from\": \"1990\", \"to\": \"[0000..1999]\"}")),
+                put(
                         "an end before the start",
                         400,
                         "invalid-document",
@@ -205,6 +225,8 @@ class BadInputTest {
                 put("no title", 422, "rule-violated", "/title", with("\"title\": null")),
                 put("a blank title", 422, "rule-violated", "/title", with("\"title\": \" \"")),
                 put("a title with a null byte", 422, "rule-violated", "/title", with("\"title\": \"a\\u0000b\"")),
+                put("a noncharacter", 422, "rule-violated", "/title", with("\"title\": \"a\uFFFEb\"")),
+                put("an escaped noncharacter", 422, "rule-violated", "/title", with("\"title\": \"a\\uffffb\"")),
                 put("a lone surrogate", 422, "rule-violated", "/title", with("\"title\": \"a\\ud800b\"")),
                 put("no citation", 422, "rule-violated", "/citations", with("\"citations\": []")),
                 put(
@@ -293,6 +315,17 @@ class BadInputTest {
                                 "\"unStatus\": [{\"status\": \"outside\", \"validity\": {\"to\": \"2000\"}, \"citations\": [{\"source\": \"newland-2004\"}]},"
                                         + " {\"status\": \"outside\", \"validity\": {\"from\": \"1999\"}, \"citations\": [{\"source\": \"newland-2004\"}]}], \"names\": [")),
                 institution(
+                        "an id of another registry with wrong check digits",
+                        "/identifiers/0/value",
+                        INSTITUTION.replace(
+                                "\"names\": [",
+                                "\"identifiers\": [{\"scheme\": \"lei\", \"value\": \"5493001KJTIIGC8Y1R13\", \"citations\":"
+                                        + " [{\"source\": \"newland-2004\"}]}], \"names\": [")),
+                institution(
+                        "a language that has no code",
+                        "/names/0/language",
+                        INSTITUTION.replace("\"en\"", "\"english\"")),
+                institution(
                         "a relation to itself",
                         "/relations/0/institution",
                         INSTITUTION.replace(
@@ -372,6 +405,16 @@ class BadInputTest {
                                 .body(GOOD)
                                 .put("/v1/mandates/bad-input")),
                 bad(
+                        "a note with a noncharacter",
+                        400,
+                        "bad-request",
+                        "Change-Note",
+                        r -> curator(r)
+                                .header("If-None-Match", "*")
+                                .header("Change-Note", "a\u00EF\u00BF\u00BEb")
+                                .body(GOOD)
+                                .put("/v1/mandates/bad-input")),
+                bad(
                         "an unknown kind of change",
                         400,
                         "bad-request",
@@ -425,6 +468,16 @@ class BadInputTest {
                         r -> curator(r)
                                 .contentType("text/plain")
                                 .header("If-None-Match", "*")
+                                .body(GOOD)
+                                .put("/v1/mandates/bad-input")),
+                bad(
+                        "a compressed body",
+                        415,
+                        "unsupported-media-type",
+                        "Content-Encoding",
+                        r -> curator(r)
+                                .header("If-None-Match", "*")
+                                .header("Content-Encoding", "gzip")
                                 .body(GOOD)
                                 .put("/v1/mandates/bad-input")),
                 bad(

@@ -240,7 +240,7 @@ class CollectionTest {
                 .contentType(containsString("text/csv"))
                 .extract()
                 .asString()
-                .split("\n");
+                .split("\r\n");
 
         assertEquals(count, lines.length);
         assertTrue(lines[0].startsWith("{\"id\":"));

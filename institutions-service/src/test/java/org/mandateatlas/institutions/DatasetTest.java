@@ -140,7 +140,7 @@ class DatasetTest {
     @Test
     void aSourceThatNobodyCitesIsFound() {
         documents.add(document(SOURCES, aSource().called("unread").tree()));
-        assertFault("sources/unread.yaml unread : is cited by nobody");
+        assertFault("sources/unread.yaml unread : is not cited");
     }
 
     @Test

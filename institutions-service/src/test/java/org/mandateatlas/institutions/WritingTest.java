@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 
@@ -78,6 +81,146 @@ class WritingTest {
                 .statusCode(412);
 
         Api.read("institutions/w-stale").body("name", equalTo("Second"));
+    }
+
+    @Test
+    void aBodyOfAnEarlierVersionMayBeSentBackToo() {
+        Api.create("institutions/w-earlier-body", Samples.institution("First"));
+        var first = given().get("/v1/institutions/w-earlier-body").asString();
+        Api.replace("institutions/w-earlier-body", Samples.institution("Second"));
+
+        Api.replace("institutions/w-earlier-body", first)
+                .header("ETag", "\"3\"")
+                .body("name", equalTo("First"));
+
+        Api.curator()
+                .header("If-Match", "*")
+                .delete("/v1/institutions/w-earlier-body")
+                .then()
+                .statusCode(204);
+        Api.create("institutions/w-earlier-body", first).header("ETag", "\"5\"");
+    }
+
+    @Test
+    void namesMayChangeWhileTheReadOnlyNameIsSentBack() {
+        Api.create("institutions/w-renamed", Samples.institution("Before"));
+        var read = given().get("/v1/institutions/w-renamed").asString();
+
+        Api.replace("institutions/w-renamed", read.replace("\"value\":\"Before\"", "\"value\":\"After\""))
+                .body("name", equalTo("After"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\": \"New\"}",
+                "{\"name\": null}",
+                "{\"abbreviation\": \"N\"}",
+                "{\"version\": 99}",
+                "{\"version\": null}",
+                "{\"version\": \"1\"}",
+                "{\"recordedAt\": \"2004-12-31T00:00:00Z\"}",
+                "{\"status\": \"ended\"}",
+                "{\"status\": null}",
+                "{\"summary\": \"Changed.\", \"status\": \"planned\"}"
+            })
+    void aPatchOfAReadOnlyFieldIsRefusedAtItsPlace(String patch) {
+        var path = "institutions/w-read-only-" + Integer.toUnsignedString(patch.hashCode());
+        Api.create(path, Samples.institution("Read-only"));
+        var field = patch.replaceAll(".*\"(name|abbreviation|version|recordedAt|status)\".*", "$1");
+
+        Api.curator()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/v1/" + path)
+                .then()
+                .statusCode(422)
+                .body("violations", hasSize(1))
+                .body("violations[0].pointer", equalTo("/" + field))
+                .body("violations[0].detail", startsWith("is read-only: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"version\": 99",
+                "\"version\": 2",
+                "\"recordedAt\": \"2004-12-31T00:00:00Z\"",
+                "\"status\": \"ended\"",
+                "\"name\": \"Another\""
+            })
+    void aPutWithAnotherValueOfAReadOnlyFieldIsRefusedAtItsPlace(String field) {
+        var body = "{" + field + ", " + Samples.institution("Sent").substring(1);
+        var place = "/" + field.substring(1, field.indexOf('"', 1));
+
+        Api.curator()
+                .header("If-None-Match", "*")
+                .body(body)
+                .put("/v1/institutions/w-never")
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains(place));
+        Api.read("institutions/w-never", 404);
+    }
+
+    @Test
+    void aPatchMayRepeatReadOnlyFields() {
+        Api.create("institutions/w-repeated", Samples.institution("Repeated"));
+        var read = given().get("/v1/institutions/w-repeated").asString();
+
+        Api.curator()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body(read.replace("Made for a test.", "Changed."))
+                .patch("/v1/institutions/w-repeated")
+                .then()
+                .statusCode(200)
+                .body("summary", equalTo("Changed."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"validAt=2004-12-31", "fields=id,names", "knownAt=%s", "validAt=2004-12-31&knownAt=%s"})
+    void theEtagOfAViewIsNoPreconditionOfAWrite(String view) {
+        var path = "institutions/w-view-" + Math.abs(view.hashCode());
+        Api.create(path, Samples.institution("Viewed"));
+        String recorded = Api.read(path).extract().path("recordedAt");
+        var tag = Api.read(path + "?" + view.formatted(recorded)).extract().header("ETag");
+
+        Api.curator()
+                .header("If-Match", tag)
+                .body(Samples.institution("Lost"))
+                .put("/v1/" + path)
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("the ETag \"1\""));
+
+        Api.curator()
+                .header("If-Match", Api.read(path).extract().header("ETag"))
+                .body(Samples.institution("Kept"))
+                .put("/v1/" + path)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1990\", \"to\": \"1995", "2999"})
+    void theEtagOfADocumentThatIsNotCurrentIsAPrecondition(String period) {
+        var path = "institutions/w-period-" + period.length();
+        Api.create(
+                path,
+                Samples.institution("Not current")
+                        .replace("{\"from\": \"1990\"},\n", "{\"from\": \"" + period + "\"},\n"));
+        var tag = Api.read(path).extract().header("ETag");
+
+        Api.curator()
+                .header("If-Match", tag)
+                .body(Samples.institution("Current"))
+                .put("/v1/" + path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        given().header("If-None-Match", tag).get("/v1/" + path).then().statusCode(200);
     }
 
     @Test

@@ -36,8 +36,7 @@ public final class DocumentJson {
     private static final ObjectReader STORED =
             MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** Read-only fields, which a writer may send back. */
-    static final List<String> READ_ONLY = List.of("status", "version", "recordedAt");
+    private static final List<String> READ_ONLY = List.of("status", "version", "recordedAt");
 
     private DocumentJson() {}
 
@@ -65,14 +64,16 @@ public final class DocumentJson {
     }
 
     /**
-     * Converts a tree to a record.
+     * Converts a tree to a record. The read-only fields of a document are left out.
      *
      * @throws ProblemException with a pointer to the invalid place
      */
     public static <D> D read(ObjectNode tree, Class<D> record) {
         var body = tree.objectNode();
         body.setAll(tree);
-        body.remove(READ_ONLY);
+        if (Document.class.isAssignableFrom(record)) {
+            body.remove(READ_ONLY);
+        }
         return STRICT.read(body, record);
     }
 

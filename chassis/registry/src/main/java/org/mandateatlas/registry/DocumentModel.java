@@ -2,11 +2,12 @@ package org.mandateatlas.registry;
 
 import java.lang.annotation.Annotation;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.text.EnumValues;
-import org.mandateatlas.registry.model.DeclaredComponent;
 import org.mandateatlas.registry.model.Filterable;
 import org.mandateatlas.registry.model.Name;
 import org.mandateatlas.registry.model.Period;
@@ -110,17 +111,16 @@ public final class DocumentModel<D extends Document> {
         return type.cast(model.at((Record) document, day));
     }
 
-    /** Returns the names of the components that the registry sets itself. */
-    public List<String> readOnly() {
-        return model.components().stream()
-                .filter(DocumentModel::isReadOnly)
-                .map(DeclaredComponent::name)
-                .toList();
-    }
-
-    private static boolean isReadOnly(DeclaredComponent component) {
-        var schema = component.annotation(Schema.class);
-        return schema != null && schema.readOnly();
+    /** Returns the descriptions of the components that a writer cannot set, by name. */
+    Map<String, String> readOnly() {
+        var descriptions = new LinkedHashMap<String, String>();
+        for (var component : model.components()) {
+            var schema = component.annotation(Schema.class);
+            if (schema != null && schema.readOnly()) {
+                descriptions.put(component.name(), schema.description());
+            }
+        }
+        return descriptions;
     }
 
     /** Returns the names of its JSON fields in order; status follows id. */

@@ -27,7 +27,11 @@ public record Preconditions(boolean absent, boolean present, List<Integer> versi
             throw failed("If-Match", "The document does not exist.");
         }
         if (!versions.isEmpty() && !versions.contains(stored)) {
-            throw failed("If-Match", "The document is at version " + stored + ".");
+            throw failed(
+                    "If-Match",
+                    "The document is at version " + stored + ", with the ETag \"" + stored
+                            + "\". The ETag of a read with"
+                            + " validAt, knownAt or fields is that of a view, and no precondition of a write.");
         }
     }
 

@@ -8,8 +8,11 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,10 +66,21 @@ public class Registry {
      */
     public <D extends Document> WriteResult put(
             DocumentType<D> type, String id, ObjectNode body, Preconditions conditions, ChangeMetadata metadata) {
-        return write(type, id, metadata, references::checkOtherServices, last -> {
-            conditions.check(last.existing());
-            return body;
-        });
+        return write(
+                type,
+                id,
+                metadata,
+                new Checks<>(references::checkOtherServices, (last, written) -> {
+                    var version = ReadOnlyFields.version(body);
+                    var read = version == null || version == last.number()
+                            ? last.document()
+                            : revisions.document(type.stream(), id, version);
+                    ReadOnlyFields.check(type, withoutNulls(body), read, written, today());
+                }),
+                last -> {
+                    conditions.check(last.existing());
+                    return body;
+                });
     }
 
     /**
@@ -77,7 +91,7 @@ public class Registry {
      */
     public <D extends Document> WriteResult putBundled(
             DocumentType<D> type, String id, ObjectNode body, ChangeMetadata metadata) {
-        return write(type, id, metadata, unchecked -> {}, last -> body);
+        return write(type, id, metadata, new Checks<>(unchecked -> {}, (last, written) -> {}), last -> body);
     }
 
     /**
@@ -87,11 +101,37 @@ public class Registry {
      */
     public <D extends Document> WriteResult patch(
             DocumentType<D> type, String id, ObjectNode patch, Preconditions conditions, ChangeMetadata metadata) {
-        return write(type, id, metadata, references::checkOtherServices, last -> {
-            var document = existing(type, id, last, conditions);
-            return MergePatch.apply(DocumentJson.stored(document), patch);
-        });
+        return write(
+                type,
+                id,
+                metadata,
+                new Checks<>(
+                        references::checkOtherServices,
+                        (last, written) -> ReadOnlyFields.check(type, patch, last.document(), written, today())),
+                last -> {
+                    var document = existing(type, id, last, conditions);
+                    return MergePatch.apply(DocumentJson.stored(document), patch);
+                });
     }
+
+    /** In a document, null is the value of a field that is absent. */
+    private static ObjectNode withoutNulls(ObjectNode body) {
+        var given = body.deepCopy();
+        given.properties().removeIf(field -> field.getValue().isNull());
+        return given;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * The checks of a valid document.
+     *
+     * @param references checks its references
+     * @param readOnly checks the read-only fields of the body against the last version and the resulting document
+     */
+    private record Checks<D>(Consumer<List<Reference>> references, BiConsumer<LastVersion, D> readOnly) {}
 
     /**
      * Retracts a document from now on in record time.
@@ -123,15 +163,16 @@ public class Registry {
             DocumentType<D> type,
             String id,
             ChangeMetadata metadata,
-            Consumer<List<Reference>> check,
+            Checks<D> checks,
             Function<LastVersion, ObjectNode> body) {
         return repeat(type, () -> {
             var last = revisions.last(type.stream(), id);
             var valid = ValidDocument.of(type, id, body.apply(last));
+            checks.readOnly().accept(last, valid.document());
             if (last.document() != null && valid.content().equals(DocumentText.content(last.document()))) {
                 return Optional.of(unchanged(valid, last));
             }
-            check.accept(valid.references());
+            checks.references().accept(valid.references());
             var entry = IndexEntry.of(type, valid.document(), valid.sources());
             return append(Draft.of(type, valid, last, metadata), revision -> index(revision, entry, valid.references()))
                     .map(revision -> written(valid, last, revision));

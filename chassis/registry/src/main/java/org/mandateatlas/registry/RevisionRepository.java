@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Queries of the log. */
 @ApplicationScoped
@@ -51,6 +52,14 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
                 .firstResultOptional()
                 .map(LastVersion::of)
                 .orElse(LastVersion.NONE);
+    }
+
+    /** Returns the text of a version of a document; null if there is no such version or it is a retraction. */
+    @Nullable String document(String stream, String id, int version) {
+        return find("stream = ?1 and documentId = ?2 and version = ?3", stream, id, version)
+                .firstResultOptional()
+                .map(revision -> revision.document)
+                .orElse(null);
     }
 
     /** Returns the number of the last version of a document; 0 when there is none. */

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -64,8 +65,8 @@ class CapacityResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export capacities as CSV")
-    public Response exportCapacitiesCsv(@BeanParam CapacityFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(capacities, request, filter.filters());
+    public Response exportCapacitiesCsv(@BeanParam CapacityFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(capacities, request, csv, filter.filters());
     }
 
     @GET

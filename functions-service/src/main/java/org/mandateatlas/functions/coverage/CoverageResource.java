@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.Representation;
 import org.mandateatlas.replication.http.ComputedEndpoint;
 import org.mandateatlas.replication.http.ComputedRequest;
@@ -60,8 +61,8 @@ class CoverageResource {
     @Produces(CollectionEndpoint.CSV)
     @APIResponseSchema(String.class)
     @Operation(summary = "Export coverage as CSV", description = "One row for each cell.")
-    public Response exportCoverageCsv(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
-        return coverage(filter, request, Representation.csv(CoverageTable::of));
+    public Response exportCoverageCsv(@BeanParam CoverageFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+        return coverage(filter, request, Representation.csv(CoverageTable::of, csv));
     }
 
     @GET
@@ -97,8 +98,8 @@ class CoverageResource {
                             description = "Kinds of gaps; repeatable.",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GapKind.class))
                     List<String> kind,
-            @BeanParam ComputedRequest request) {
-        return gaps(filter, kind, request, Representation.csv(CoverageGaps::table));
+            @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+        return gaps(filter, kind, request, Representation.csv(CoverageGaps::table, csv));
     }
 
     @GET
@@ -117,8 +118,8 @@ class CoverageResource {
     @Produces(CollectionEndpoint.CSV)
     @APIResponseSchema(String.class)
     @Operation(summary = "Export coverage overlaps as CSV", description = "One row for each overlap.")
-    public Response exportCoverageOverlapsCsv(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
-        return overlaps(filter, request, Representation.csv(CoverageOverlaps::table));
+    public Response exportCoverageOverlapsCsv(@BeanParam CoverageFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+        return overlaps(filter, request, Representation.csv(CoverageOverlaps::table, csv));
     }
 
     @GET
@@ -142,8 +143,8 @@ class CoverageResource {
     @APIResponseSchema(String.class)
     @Operation(summary = "Export a comparison of coverage as CSV", description = "One row for each difference.")
     public Response exportCoverageDiffCsv(
-            @BeanParam SpanRequest span, @BeanParam CoverageDiffFilter filter, @BeanParam ComputedRequest request) {
-        return diff(span, filter, request, Representation.csv(CoverageDiff::table));
+            @BeanParam SpanRequest span, @BeanParam CoverageDiffFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+        return diff(span, filter, request, Representation.csv(CoverageDiff::table, csv));
     }
 
     @GET
@@ -165,8 +166,8 @@ class CoverageResource {
     @Produces(CollectionEndpoint.CSV)
     @APIResponseSchema(String.class)
     @Operation(summary = "Export mandates due for review as CSV", description = "One row for each finding.")
-    public Response exportCoverageReviewsCsv(@BeanParam ReviewFilter filter, @BeanParam ComputedRequest request) {
-        return reviews(filter, request, Representation.csv(CoverageReviews::table));
+    public Response exportCoverageReviewsCsv(@BeanParam ReviewFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+        return reviews(filter, request, Representation.csv(CoverageReviews::table, csv));
     }
 
     @SafeVarargs

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -66,8 +67,8 @@ class GovernanceFunctionResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export functions as CSV")
-    public Response exportFunctionsCsv(@BeanParam GovernanceFunctionFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(functions, request, filter.filters());
+    public Response exportFunctionsCsv(@BeanParam GovernanceFunctionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(functions, request, csv, filter.filters());
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -66,8 +67,8 @@ class GovernanceModelResource {
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export governance models as CSV")
     public Response exportGovernanceModelsCsv(
-            @BeanParam GovernanceModelFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(models, request, filter.filters());
+            @BeanParam GovernanceModelFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(models, request, csv, filter.filters());
     }
 
     @GET

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -65,8 +66,8 @@ class ObjectiveResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export objectives as CSV")
-    public Response exportObjectivesCsv(@BeanParam ExportRequest request) {
-        return collection.exportCsv(objectives, request, List.of());
+    public Response exportObjectivesCsv(@BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(objectives, request, csv, List.of());
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -64,8 +65,8 @@ class PolicyOptionResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export policy options as CSV")
-    public Response exportPolicyOptionsCsv(@BeanParam PolicyOptionFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(options, request, filter.filters());
+    public Response exportPolicyOptionsCsv(@BeanParam PolicyOptionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(options, request, csv, filter.filters());
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -64,8 +65,8 @@ class ProcessMeetingResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export meetings as CSV")
-    public Response exportMeetingsCsv(@BeanParam ProcessMeetingFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(meetings, request, filter.conditions());
+    public Response exportMeetingsCsv(@BeanParam ProcessMeetingFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(meetings, request, csv, filter.conditions());
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -64,8 +65,8 @@ class ProcessOutputResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export outputs as CSV")
-    public Response exportOutputsCsv(@BeanParam ProcessOutputFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(outputs, request, filter.filters());
+    public Response exportOutputsCsv(@BeanParam ProcessOutputFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(outputs, request, csv, filter.filters());
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -65,8 +66,8 @@ class ParticipationResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export participations as CSV")
-    public Response exportParticipationsCsv(@BeanParam ParticipationFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(participations, request, filter.filters());
+    public Response exportParticipationsCsv(@BeanParam ParticipationFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(participations, request, csv, filter.filters());
     }
 
     @GET

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.registry.http.CollectionEndpoint;
+import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.ExportRequest;
 import org.mandateatlas.registry.http.ListRequest;
@@ -67,8 +68,8 @@ class GovernanceProcessResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export processes as CSV")
-    public Response exportProcessesCsv(@BeanParam GovernanceProcessFilter filter, @BeanParam ExportRequest request) {
-        return collection.exportCsv(processes, request, filter.conditions());
+    public Response exportProcessesCsv(@BeanParam GovernanceProcessFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+        return collection.exportCsv(processes, request, csv, filter.conditions());
     }
 
     @GET

@@ -60,7 +60,7 @@ public class CollectionEndpoint {
         if (!form.equals(MediaType.APPLICATION_JSON_TYPE)) {
             requireJson("include", request.include);
             requireJson("withTotal", request.withTotal);
-            return export(type, form, request, conditions);
+            return export(type, form, CsvDialect.GUARDED, request, conditions);
         }
         var query = query(type, request, conditions, PAGE);
         var view = DocumentRenderer.of(type, query.times().validAt(), query.day(), request.fields);
@@ -85,12 +85,13 @@ public class CollectionEndpoint {
 
     /** Returns the documents that match the filters, one per line. */
     public Response exportNdjson(DocumentType<?> type, ExportRequest request, List<? extends Condition> conditions) {
-        return export(type, ContentNegotiation.NDJSON, request, conditions);
+        return export(type, ContentNegotiation.NDJSON, CsvDialect.GUARDED, request, conditions);
     }
 
     /** Returns the documents that match the filters, one per row. */
-    public Response exportCsv(DocumentType<?> type, ExportRequest request, List<? extends Condition> conditions) {
-        return export(type, ContentNegotiation.CSV, request, conditions);
+    public Response exportCsv(
+            DocumentType<?> type, ExportRequest request, CsvRequest csv, List<? extends Condition> conditions) {
+        return export(type, ContentNegotiation.CSV, csv.dialect(), request, conditions);
     }
 
     private Response export(

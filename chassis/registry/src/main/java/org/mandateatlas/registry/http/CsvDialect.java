@@ -7,18 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 
 /** How a CSV response is written. */
-@Schema(
-        description =
-                "`guarded` (default): texts that a spreadsheet would take for a formula are preceded by an apostrophe."
-                        + " `bom`: likewise, and the response begins with a byte order mark, from which Excel recognizes UTF-8."
-                        + " `raw`: texts as they are, for programs.")
-public enum CsvDialect {
+@Schema(description = "How a CSV response is written.")
+enum CsvDialect {
+    @Schema(
+            description =
+                    "Texts that a spreadsheet would take for a formula, such as those that begin with `=`, are preceded by an apostrophe.")
     GUARDED,
+    @Schema(description = "As `guarded`, after a byte order mark, from which Excel recognizes UTF-8.")
     BOM,
+    @Schema(description = "Texts as they are, for programs.")
     RAW;
-
-    /** The name of the query parameter. */
-    public static final String PARAMETER = "csv";
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
@@ -26,7 +24,7 @@ public enum CsvDialect {
     static CsvDialect of(@Nullable String parameter) {
         return parameter == null
                 ? GUARDED
-                : valueOf(Parse.words(PARAMETER, List.of(parameter), CsvDialect.class)
+                : valueOf(Parse.words("csv", List.of(parameter), CsvDialect.class)
                         .getFirst()
                         .toUpperCase(Locale.ROOT));
     }

@@ -65,7 +65,7 @@ public class DocumentEndpoint {
         var times = request.times(clock);
         var answer = documents.find(type, Parse.slug("id", id), times.knownAt());
         var stored = answer.found().orElseThrow(() -> missing(type, id, times.knownAt(), answer.position()));
-        return shown(type, answer.position(), stored, request, times.validAt(), isFinal(times, answer.lastRecorded()));
+        return shown(type, answer.position(), stored, request, times, isFinal(times, answer.lastRecorded()));
     }
 
     /** Returns whether no revision, including those being committed, can still change the response. */
@@ -88,7 +88,7 @@ public class DocumentEndpoint {
         if (times.knownAt() != null && stored.recordedAt().isAfter(times.knownAt())) {
             throw notKnownThen(type, id, answer.position());
         }
-        return shown(type, answer.position(), stored, request, times.validAt(), times.validAt() != null);
+        return shown(type, answer.position(), stored, request, times, times.validAt() != null);
     }
 
     private Response shown(
@@ -96,8 +96,9 @@ public class DocumentEndpoint {
             String position,
             StoredDocument stored,
             ReadRequest request,
-            @Nullable LocalDate validAt,
+            Times times,
             boolean immutable) {
+        var validAt = times.validAt();
         if (stored.document() == null) {
             throw new ProblemException(
                             ProblemType.GONE,
@@ -115,9 +116,9 @@ public class DocumentEndpoint {
         }
         var view = DocumentRenderer.of(type, validAt, today(), request.fields);
         if (request.includesNames()) {
-            return withNames(type, position, stored, view, request.times(clock));
+            return withNames(type, position, stored, view, times);
         }
-        var tag = tag(stored.version());
+        var tag = DocumentTag.of(stored, stored.status(view.day()), times, request.fields);
         var response = request.unchanged(tag)
                 ? Response.notModified()
                 : Response.ok(view.json(stored), MediaType.APPLICATION_JSON_TYPE);
@@ -188,9 +189,11 @@ public class DocumentEndpoint {
         var response = written.kind() == WriteResult.Kind.CREATED
                 ? Response.created(request.uri.getRequestUri())
                 : Response.ok();
-        return response.entity(DocumentRenderer.of(type, null, today(), null).json(written.stored()))
+        var view = DocumentRenderer.of(type, null, today(), null);
+        var stored = written.stored();
+        return response.entity(view.json(stored))
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, tag(written.stored().version()))
+                .header(HttpHeaders.ETAG, DocumentTag.of(stored, stored.status(view.day())))
                 .header(POSITION, positions.now())
                 .build();
     }
@@ -212,9 +215,5 @@ public class DocumentEndpoint {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static String tag(int version) {
-        return "\"" + version + "\"";
     }
 }

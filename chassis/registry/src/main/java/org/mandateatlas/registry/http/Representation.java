@@ -25,10 +25,19 @@ public record Representation<T>(MediaType type, Writer<T> writer) {
         return new Representation<>(MediaType.APPLICATION_JSON_TYPE, DocumentJson::write);
     }
 
-    /** CSV. */
+    /** CSV in the default dialect. */
     public static <T> Representation<T> csv(Function<T, Table> table) {
+        return csv(table, CsvDialect.GUARDED);
+    }
+
+    /** CSV in the dialect of a request. */
+    public static <T> Representation<T> csv(Function<T, Table> table, CsvRequest request) {
+        return csv(table, request.dialect());
+    }
+
+    private static <T> Representation<T> csv(Function<T, Table> table, CsvDialect dialect) {
         return new Representation<>(
                 new MediaType("text", "csv", "UTF-8"),
-                (answer, out) -> table.apply(answer).write(CsvDialect.GUARDED, out));
+                (answer, out) -> table.apply(answer).write(dialect, out));
     }
 }

@@ -4,9 +4,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -23,9 +21,6 @@ import org.mandateatlas.registry.Preconditions;
 
 /** The parameters of every write: its precondition, actor and reason. */
 public class WriteRequest {
-
-    private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"");
-    private static final Pattern VERSION = Pattern.compile("\"([1-9]\\d{0,8})\"");
 
     @RestHeader(HttpHeaders.IF_MATCH)
     @Parameter(description = "ETag of the version to replace.", example = "\"3\"")
@@ -77,20 +72,7 @@ public class WriteRequest {
         }
         return ifMatch.strip().equals("*")
                 ? new Preconditions(false, true, List.of())
-                : new Preconditions(false, true, versions(ifMatch));
-    }
-
-    private static List<Integer> versions(String header) {
-        var versions = new ArrayList<Integer>();
-        for (var part : header.split(",", -1)) {
-            var tag = part.strip();
-            if (!TAG.matcher(tag).matches()) {
-                throw ProblemException.header(HttpHeaders.IF_MATCH, "is not a list of quoted ETags such as \"3\"");
-            }
-            var version = VERSION.matcher(tag);
-            versions.add(version.matches() ? Integer.parseInt(version.group(1)) : 0);
-        }
-        return List.copyOf(versions);
+                : new Preconditions(false, true, DocumentTag.versions(HttpHeaders.IF_MATCH, ifMatch));
     }
 
     ChangeMetadata metadata() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a document record, or of a record inside one: its name, its type, its annotations and its value. */
@@ -26,8 +27,11 @@ public final class DeclaredComponent {
         this.valueType = valueType(component);
         this.required = !component.getType().isPrimitive()
                 && component.getAnnotatedType().getAnnotation(Nullable.class) == null;
-        this.annotations = Arrays.stream(component.getAnnotations())
-                .collect(Collectors.toUnmodifiableMap(Annotation::annotationType, annotation -> annotation));
+        this.annotations = Stream.of(
+                        component.getAnnotations(), component.getAccessor().getAnnotations())
+                .flatMap(Arrays::stream)
+                .collect(Collectors.toUnmodifiableMap(
+                        Annotation::annotationType, annotation -> annotation, (one, same) -> one));
         try {
             component.getAccessor().setAccessible(true);
             this.accessor = MethodHandles.lookup()
