@@ -15,6 +15,7 @@ import java.util.List;
 public final class Contract {
 
     private static final Path GATEWAY = Path.of("gateway");
+    private static final Path EXAMPLES = Path.of("deploy/contract/examples");
     private static final Path PUBLISHED = GATEWAY.resolve("openapi");
 
     private Contract() {}
@@ -30,6 +31,7 @@ public final class Contract {
     static void write(Path root) throws IOException {
         var streams = Streams.read(root.resolve(GATEWAY).resolve("src/main/resources/application.properties"));
         var api = ApiDescription.of(Yaml.resource("/openapi.yaml"), documents(root), streams);
+        Examples.addTo(api, Example.read(root.resolve(EXAMPLES)));
         var events = EventDescription.of(Yaml.resource("/asyncapi.yaml"), streams, api);
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi.yaml"), api);
         Yaml.write(root.resolve(PUBLISHED).resolve("asyncapi.yaml"), events);

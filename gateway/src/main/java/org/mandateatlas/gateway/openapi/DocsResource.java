@@ -21,7 +21,8 @@ class DocsResource {
                     + " connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final Html PAGE = HtmlPage.of(POLICY, "/docs/swagger-ui.css", "Mandate Atlas API", """
+    private static final Html PAGE = HtmlPage.of(POLICY, "/docs/docs.css", "Mandate Atlas API", """
+            <nav><a href="/">Mandate Atlas</a> · <a href="/docs/model">Data model and vocabulary</a></nav>
             <main id="docs"><noscript>This page needs JavaScript. The API description is at <a href="/openapi">/openapi</a>.\
             </noscript></main>
             <script src="/docs/swagger-ui-bundle.js"></script>

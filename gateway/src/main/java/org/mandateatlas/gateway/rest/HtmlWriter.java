@@ -1,5 +1,6 @@
 package org.mandateatlas.gateway.rest;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,6 +19,13 @@ class HtmlWriter implements MessageBodyWriter<HtmlView> {
 
     private static final String NO_DEVICES =
             "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+    private static final String CONTENT_POLICY = "Content-Security-Policy";
+
+    private final CurrentVertxRequest current;
+
+    HtmlWriter(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType form) {
@@ -35,7 +43,11 @@ class HtmlWriter implements MessageBodyWriter<HtmlView> {
             OutputStream out)
             throws IOException {
         var page = view.html();
-        headers.putSingle("Content-Security-Policy", page.policy());
+        current.getCurrent()
+                .response()
+                .headers()
+                .remove(CONTENT_POLICY); // a browser applies all policies that it receives
+        headers.putSingle(CONTENT_POLICY, page.policy());
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", NO_DEVICES);
         headers.putSingle("X-Frame-Options", "DENY");

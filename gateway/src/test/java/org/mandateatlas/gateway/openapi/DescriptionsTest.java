@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,9 +73,36 @@ class DescriptionsTest {
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", containsString("script-src 'self';"))
                 .body(not(containsString("//")));
-        for (String part : new String[] {"swagger-ui-bundle.js", "swagger-ui.css", "docs.js"}) {
+        for (String part : new String[] {"swagger-ui-bundle.js", "swagger-ui.css", "docs.css", "docs.js"}) {
             given().when().get("/docs/" + part).then().statusCode(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/docs/model", "/problems/not-found"})
+    void aPageHasOnePolicy(String path) {
+        var policies = given().accept("text/html").when().get(path).headers().getValues("Content-Security-Policy");
+        assertEquals(1, policies.size(), policies.toString());
+        assertTrue(policies.getFirst().contains("style-src 'self'"), policies.toString());
+    }
+
+    @Test
+    void theDataModelExplainsTermsAndValues() {
+        given().when()
+                .get("/docs/model")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("style-src 'self';"))
+                .body(containsString("<p id=\"standing\"><strong>Standing.</strong> <code>starting-point</code>"))
+                .body(containsString("<p id=\"version-revision\">"))
+                .body(containsString("<h2 id=\"functions-and-capacities\">"))
+                .body(containsString("<dt><code>set-aside</code></dt><dd>The function divides states"))
+                .body(containsString("<h3 id=\"SourceGrade\">"))
+                .body(not(containsString("<!--")))
+                .body(not(containsString("style=")))
+                .body(not(containsString("//")));
+        given().when().get("/docs/model.css").then().statusCode(200);
     }
 
     @Test

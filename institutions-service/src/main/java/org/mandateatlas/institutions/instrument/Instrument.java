@@ -82,7 +82,7 @@ public record Instrument(
             @TimelineEntry(begin = "adopted", text = "{name} is adopted[ by {by}]")
             PartialDate date,
 
-            @Schema(description = "Who adopted it; null if unknown.", nullable = true)
+            @Schema(description = "Id of the institution that adopted it; null if unknown.", nullable = true)
             @References("institution")
             @Nullable String by,
 
