@@ -65,7 +65,8 @@ class CapacityResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export capacities as CSV")
-    public Response exportCapacitiesCsv(@BeanParam CapacityFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportCapacitiesCsv(
+            @BeanParam CapacityFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(capacities, request, csv, filter.filters());
     }
 

@@ -61,7 +61,8 @@ class CoverageResource {
     @Produces(CollectionEndpoint.CSV)
     @APIResponseSchema(String.class)
     @Operation(summary = "Export coverage as CSV", description = "One row for each cell.")
-    public Response exportCoverageCsv(@BeanParam CoverageFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+    public Response exportCoverageCsv(
+            @BeanParam CoverageFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
         return coverage(filter, request, Representation.csv(CoverageTable::of, csv));
     }
 
@@ -98,7 +99,8 @@ class CoverageResource {
                             description = "Kinds of gaps; repeatable.",
                             schema = @Schema(type = SchemaType.ARRAY, implementation = GapKind.class))
                     List<String> kind,
-            @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+            @BeanParam CsvRequest csv,
+            @BeanParam ComputedRequest request) {
         return gaps(filter, kind, request, Representation.csv(CoverageGaps::table, csv));
     }
 
@@ -118,7 +120,8 @@ class CoverageResource {
     @Produces(CollectionEndpoint.CSV)
     @APIResponseSchema(String.class)
     @Operation(summary = "Export coverage overlaps as CSV", description = "One row for each overlap.")
-    public Response exportCoverageOverlapsCsv(@BeanParam CoverageFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+    public Response exportCoverageOverlapsCsv(
+            @BeanParam CoverageFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
         return overlaps(filter, request, Representation.csv(CoverageOverlaps::table, csv));
     }
 
@@ -143,7 +146,10 @@ class CoverageResource {
     @APIResponseSchema(String.class)
     @Operation(summary = "Export a comparison of coverage as CSV", description = "One row for each difference.")
     public Response exportCoverageDiffCsv(
-            @BeanParam SpanRequest span, @BeanParam CoverageDiffFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+            @BeanParam SpanRequest span,
+            @BeanParam CoverageDiffFilter filter,
+            @BeanParam CsvRequest csv,
+            @BeanParam ComputedRequest request) {
         return diff(span, filter, request, Representation.csv(CoverageDiff::table, csv));
     }
 
@@ -166,7 +172,8 @@ class CoverageResource {
     @Produces(CollectionEndpoint.CSV)
     @APIResponseSchema(String.class)
     @Operation(summary = "Export mandates due for review as CSV", description = "One row for each finding.")
-    public Response exportCoverageReviewsCsv(@BeanParam ReviewFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
+    public Response exportCoverageReviewsCsv(
+            @BeanParam ReviewFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
         return reviews(filter, request, Representation.csv(CoverageReviews::table, csv));
     }
 

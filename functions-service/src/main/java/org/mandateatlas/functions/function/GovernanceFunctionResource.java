@@ -67,7 +67,8 @@ class GovernanceFunctionResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export functions as CSV")
-    public Response exportFunctionsCsv(@BeanParam GovernanceFunctionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportFunctionsCsv(
+            @BeanParam GovernanceFunctionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(functions, request, csv, filter.filters());
     }
 

@@ -65,7 +65,8 @@ class PolicyOptionResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export policy options as CSV")
-    public Response exportPolicyOptionsCsv(@BeanParam PolicyOptionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportPolicyOptionsCsv(
+            @BeanParam PolicyOptionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(options, request, csv, filter.filters());
     }
 

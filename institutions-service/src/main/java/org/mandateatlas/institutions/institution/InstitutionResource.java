@@ -65,7 +65,8 @@ class InstitutionResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export institutions as CSV")
-    public Response exportInstitutionsCsv(@BeanParam InstitutionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportInstitutionsCsv(
+            @BeanParam InstitutionFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(institutions, request, csv, filter.filters());
     }
 

@@ -65,7 +65,8 @@ class InstrumentResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export instruments as CSV")
-    public Response exportInstrumentsCsv(@BeanParam InstrumentFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportInstrumentsCsv(
+            @BeanParam InstrumentFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(instruments, request, csv, filter.filters());
     }
 

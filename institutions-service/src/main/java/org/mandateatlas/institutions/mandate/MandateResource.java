@@ -65,7 +65,8 @@ class MandateResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export mandates as CSV")
-    public Response exportMandatesCsv(@BeanParam MandateFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportMandatesCsv(
+            @BeanParam MandateFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(mandates, request, csv, filter.filters(request));
     }
 

@@ -65,7 +65,8 @@ class SourceResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export sources as CSV")
-    public Response exportSourcesCsv(@BeanParam SourceFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportSourcesCsv(
+            @BeanParam SourceFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(sources, request, csv, filter.filters());
     }
 

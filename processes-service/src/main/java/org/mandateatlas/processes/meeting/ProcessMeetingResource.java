@@ -65,7 +65,8 @@ class ProcessMeetingResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export meetings as CSV")
-    public Response exportMeetingsCsv(@BeanParam ProcessMeetingFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportMeetingsCsv(
+            @BeanParam ProcessMeetingFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(meetings, request, csv, filter.conditions());
     }
 

@@ -65,7 +65,8 @@ class ProcessOutputResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export outputs as CSV")
-    public Response exportOutputsCsv(@BeanParam ProcessOutputFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportOutputsCsv(
+            @BeanParam ProcessOutputFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(outputs, request, csv, filter.filters());
     }
 

@@ -66,7 +66,8 @@ class ParticipationResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export participations as CSV")
-    public Response exportParticipationsCsv(@BeanParam ParticipationFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportParticipationsCsv(
+            @BeanParam ParticipationFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(participations, request, csv, filter.filters());
     }
 

@@ -68,7 +68,8 @@ class GovernanceProcessResource {
     @PermitAll
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export processes as CSV")
-    public Response exportProcessesCsv(@BeanParam GovernanceProcessFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+    public Response exportProcessesCsv(
+            @BeanParam GovernanceProcessFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(processes, request, csv, filter.conditions());
     }
 

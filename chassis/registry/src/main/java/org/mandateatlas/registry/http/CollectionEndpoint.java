@@ -95,7 +95,11 @@ public class CollectionEndpoint {
     }
 
     private Response export(
-            DocumentType<?> type, MediaType form, CollectionRequest request, List<? extends Condition> conditions) {
+            DocumentType<?> type,
+            MediaType form,
+            CsvDialect dialect,
+            CollectionRequest request,
+            List<? extends Condition> conditions) {
         var query = query(type, request, conditions, CHUNK);
         var view = DocumentRenderer.of(type, query.times().validAt(), query.day(), request.fields);
         var page = documents.page(type, query, knownAt(query));
@@ -105,7 +109,7 @@ public class CollectionEndpoint {
             response.header(HttpHeaders.LINK, "<" + next(type, request, page) + ">; rel=\"next\"");
         }
         return response.type(form.withCharset("UTF-8"))
-                .entity((StreamingOutput) out -> stream(type, query, page, all, view, form, out))
+                .entity((StreamingOutput) out -> stream(type, query, page, all, rows(view, form, dialect, out)))
                 .build();
     }
 
@@ -186,15 +190,11 @@ public class CollectionEndpoint {
         return text.append('}').toString();
     }
 
-    private void stream(
-            DocumentType<?> type,
-            Query query,
-            Page first,
-            boolean all,
-            DocumentRenderer view,
-            MediaType form,
-            OutputStream out) {
-        var rows = form.getSubtype().equals("csv") ? Rows.csv(view, CsvDialect.GUARDED, out) : Rows.ndjson(view, out);
+    private static Rows rows(DocumentRenderer view, MediaType form, CsvDialect dialect, OutputStream out) {
+        return form.getSubtype().equals("csv") ? Rows.csv(view, dialect, out) : Rows.ndjson(view, out);
+    }
+
+    private void stream(DocumentType<?> type, Query query, Page first, boolean all, Rows rows) {
         var page = first;
         while (true) {
             rows.write(page.items());
