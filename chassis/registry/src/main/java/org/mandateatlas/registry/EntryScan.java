@@ -3,6 +3,7 @@ package org.mandateatlas.registry;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntryScan {
 
-    /** The number of entries tested in the order of ids, where indexes suffice for it. */
-    private static final int TESTED = 10_000;
-
-    /** The number of entries tested in the order of ids, where their rows are read. */
-    private static final int TESTED_BY_ROWS = 5_000;
+    /** The number of entries tested in the order of ids where their rows are read; twice as many where indexes suffice. */
+    private static final int TESTED = ConfigProvider.getConfig()
+            .getOptionalValue("atlas.registry.tested-entries", Integer.class)
+            .orElse(5_000);
 
     /** Keeps a condition on each tested entry from becoming a join with all of a table. */
     private static final UnaryOperator<String> PROBE = subquery -> subquery + " offset 0";
@@ -74,16 +74,15 @@ public final class EntryScan {
     public Clause first(String columns, Conditions conditions, @Nullable String after, int count) {
         var begin = after == null ? "" : after;
         var ids = ids(begin);
-        var entry = Clause.all(List.of(Clause.of("e.stream = ?", stream), Clause.known("e", knownAt)), " and ");
         return Clause.all(
                 List.of(
                         Clause.of("(with near as materialized (select " + columns),
-                        tested(begin, entry).in("from (%s) e"),
+                        tested(begin).in("from (%s) e"),
                         all(conditions.of(PROBE))
                                 .in("where %s order by e.tested limit ?),")
                                 .with(count),
                         ids.in(LAST_TESTED).with(count).with(tested()),
-                        entry.in("far as (select " + columns + FAR),
+                        entry().in("far as (select " + columns + FAR),
                         all(conditions.of(UnaryOperator.identity())).in("and %s offset 0) e)"),
                         Clause.of(
                                 "select * from (select * from near union all select * from far) e order by id limit ?)",
@@ -105,8 +104,21 @@ public final class EntryScan {
                 " ");
     }
 
-    /** Returns the entries to test, in the order of ids. */
-    private Clause tested(String after, Clause entry) {
+    /** Returns the condition on an entry {@code e} to be one of the stream that was known at the instant, or is known now. */
+    public Clause entry() {
+        return Clause.all(List.of(Clause.of("e.stream = ?", stream), Clause.known("e", knownAt)), " and ");
+    }
+
+    /** Returns the statement of the last id to test; without a row where the entries to test are all there are. */
+    public Clause lastTested(String after) {
+        return ids(after)
+                .in("select max(c.id) as id from (%s) c having count(*) >= ?")
+                .with(tested());
+    }
+
+    /** Returns the statement of the entries to test, in the order of ids, which is also their column {@code tested}. */
+    public Clause tested(String after) {
+        var entry = entry();
         if (term == null && knownAt == null) {
             return entry.in("select e.id as tested, e.* from entry e where %s and e.id > ? order by e.id limit ?")
                     .with(after)
@@ -116,7 +128,7 @@ public final class EntryScan {
     }
 
     private int tested() {
-        return byRows || knownAt != null ? TESTED_BY_ROWS : TESTED;
+        return byRows || knownAt != null ? TESTED : 2 * TESTED;
     }
 
     private static Clause all(List<Clause> conditions) {

@@ -26,7 +26,7 @@ record CoverageOptions(int mandates, int institutions, String heap, int rounds) 
 
     /** Parses the arguments. */
     static CoverageOptions of(List<String> arguments) {
-        var options = new Options(
+        var options = new Arguments(
                 arguments, "--mandates", "100000", "--institutions", "5000", "--heap", "512m", "--rounds", "20");
         return new CoverageOptions(
                 options.number("--mandates"),

@@ -21,7 +21,7 @@ record ScaleOptions(int mandates, int institutions, int rounds, Path data) {
 
     /** Parses the arguments. */
     static ScaleOptions of(List<String> arguments) {
-        var options = new Options(
+        var options = new Arguments(
                 arguments,
                 "--mandates",
                 "1000000",

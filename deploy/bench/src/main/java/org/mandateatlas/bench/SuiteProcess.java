@@ -32,7 +32,8 @@ final class SuiteProcess implements AutoCloseable {
         environment.put("ATLAS_BUILD", "never");
         // functions-service holds all mandates in memory
         environment.put("ATLAS_JAVA_OPTIONS", "-Xmx6g");
-        environment.put("ATLAS_START_TIMEOUT", "600");
+        environment.put("ATLAS_START_TIMEOUT", "900");
+        environment.put("ATLAS_POSTGRES_BUFFERS", "4GB");
         PORTS.forEach(port -> environment.put(port, Integer.toString(FreePort.find())));
     }
 

@@ -17,6 +17,9 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
 
+    /** Memory for pages that is enough for the bundled dataset. */
+    public static final String LITTLE_MEMORY = "64MB";
+
     private final PostgresPrograms programs;
     private final Path data;
     private final int port;
@@ -30,7 +33,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server, creating the cluster if the directory is missing or empty.
+     * Starts the server with little memory, creating the cluster if the directory is missing or empty.
      *
      * @param data data directory of the cluster
      * @param binaries directory for the unpacked binaries, shared between runs
@@ -38,12 +41,25 @@ public final class PostgresServer implements AutoCloseable {
      * @throws UncheckedIOException if the server does not start
      */
     public static PostgresServer start(Path data, Path binaries, int port, Path log) {
+        return start(data, binaries, port, log, LITTLE_MEMORY);
+    }
+
+    /**
+     * Starts the server, creating the cluster if the directory is missing or empty.
+     *
+     * @param data data directory of the cluster
+     * @param binaries directory for the unpacked binaries, shared between runs
+     * @param log log file of the server
+     * @param sharedBuffers memory for pages of tables and indexes, as in the server's configuration
+     * @throws UncheckedIOException if the server does not start
+     */
+    public static PostgresServer start(Path data, Path binaries, int port, Path log, String sharedBuffers) {
         try {
             var server = new PostgresServer(PostgresPrograms.unpack(binaries), data.toAbsolutePath(), port, log);
             if (isMissingOrEmpty(data)) {
                 server.initialise();
             }
-            server.start();
+            server.start(sharedBuffers);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,9 +146,9 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private void start() throws IOException {
+    private void start(String sharedBuffers) throws IOException {
         var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-                + " -c max_connections=200 -c shared_buffers=64MB";
+                + " -c max_connections=200 -c shared_buffers=" + sharedBuffers;
         var exit = programs.run(
                 log,
                 "pg_ctl",

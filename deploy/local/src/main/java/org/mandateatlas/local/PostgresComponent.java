@@ -7,7 +7,13 @@ import org.mandateatlas.embedded.PostgresServer;
 
 /** The PostgreSQL server of the suite, with a database and a role per service. */
 record PostgresComponent(
-        BoundPort port, Path data, Path programs, LogFile log, List<String> databases, Passwords passwords)
+        BoundPort port,
+        Path data,
+        Path programs,
+        LogFile log,
+        String buffers,
+        List<String> databases,
+        Passwords passwords)
         implements Component {
 
     @Override
@@ -32,7 +38,7 @@ record PostgresComponent(
 
     @Override
     public RunningComponent launch() {
-        var server = PostgresServer.start(data, programs, port.number(), log.path());
+        var server = PostgresServer.start(data, programs, port.number(), log.path(), buffers);
         try {
             for (var database : databases) {
                 server.createDatabase(database, passwords.of(database));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mandateatlas.embedded.PostgresServer;
 
 /**
  * The settings of a suite, from environment variables.
@@ -47,6 +48,15 @@ record Settings(Path root, DataDirectory dataDirectory, Path cache, Map<String, 
         return Stream.of(environment.getOrDefault("ATLAS_JAVA_OPTIONS", "").split("\\s+", -1))
                 .filter(option -> !option.isEmpty())
                 .toList();
+    }
+
+    /** Returns the memory of the PostgreSQL server for pages of tables and indexes. */
+    String postgresBuffers() {
+        var size = environment.getOrDefault("ATLAS_POSTGRES_BUFFERS", PostgresServer.LITTLE_MEMORY);
+        if (!size.matches("[1-9][0-9]{0,5}(MB|GB)")) {
+            throw new LauncherFailure("ATLAS_POSTGRES_BUFFERS is \"" + size + "\"; use a size such as 512MB or 4GB.");
+        }
+        return size;
     }
 
     BoundPort port(Port port) {

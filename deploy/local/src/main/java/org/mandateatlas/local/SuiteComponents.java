@@ -66,6 +66,7 @@ final class SuiteComponents {
                 dataDirectory.postgres(),
                 settings.cache().resolve("postgres"),
                 dataDirectory.log(POSTGRES),
+                settings.postgresBuffers(),
                 List.of(databases),
                 passwords);
     }

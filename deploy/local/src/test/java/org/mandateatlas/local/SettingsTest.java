@@ -27,6 +27,18 @@ class SettingsTest {
                 LauncherFailure.class, () -> of("ATLAS_START_TIMEOUT", "soon").startTimeout());
     }
 
+    @Test
+    void postgresBuffersAreASize() {
+        assertEquals("4GB", of("ATLAS_POSTGRES_BUFFERS", "4GB").postgresBuffers());
+        assertEquals("64MB", Settings.from(Map.of()).postgresBuffers());
+        for (var size : List.of("", "4", "0MB", "4GB -c fsync=off")) {
+            assertThrows(
+                    LauncherFailure.class,
+                    () -> of("ATLAS_POSTGRES_BUFFERS", size).postgresBuffers(),
+                    size);
+        }
+    }
+
     private static Settings of(String name, String value) {
         return Settings.from(Map.of(name, value));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mandateatlas.embedded.KafkaBroker;
+import org.mandateatlas.embedded.PostgresServer;
 
 /** A supervisor in its own process, with components given on the command line. */
 final class StandInSuite {
@@ -54,6 +55,7 @@ final class StandInSuite {
                         home.postgres(),
                         Settings.from(System.getenv()).cache().resolve("postgres"),
                         home.log("postgres"),
+                        PostgresServer.LITTLE_MEMORY,
                         List.of("institutions"),
                         new Passwords(home.passwords()));
             case "kafka" ->

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Options given as {@code --name value} or {@code --name=value}. */
-final class Options {
+/** Arguments given as {@code --name value} or {@code --name=value}. */
+final class Arguments {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,7}");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
     /** Parses the arguments; the names of the options are followed by their defaults. */
-    Options(List<String> arguments, String... defaults) {
+    Arguments(List<String> arguments, String... defaults) {
         for (var i = 0; i < defaults.length; i += 2) {
             values.put(defaults[i], defaults[i + 1]);
         }
