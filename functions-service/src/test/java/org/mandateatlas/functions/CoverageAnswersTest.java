@@ -57,6 +57,52 @@ class CoverageAnswersTest {
         assertEquals(cells, Computed.csv(COVERAGE).size());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "iom, validAt=2004-12-31",
+        "iom, validAt=1952-01-01",
+        "ohchr, validAt=2004-12-31",
+        "wto, validAt=2010-01-01",
+        "unhcr, validAt=2026-01-01",
+        "special-rapporteur-migrants, validAt=2004-12-31"
+    })
+    void theCoverageOfAnInstitutionHasItsCells(String institution, String query) {
+        var whole = Computed.json("coverage?institution=" + institution + "&" + query);
+        var one = Computed.json("coverage/institutions/" + institution + "?" + query);
+
+        assertEquals(whole.required("institutions").get(0), one.required("institution"));
+        assertEquals(whole.required("position"), one.required("position"));
+        assertEquals(
+                Computed.functions(whole).stream()
+                        .flatMap(function -> Computed.each(function.required("cells"))
+                                .map(cell -> List.of(
+                                        function.required("id").asText(),
+                                        function.required("name").asText(),
+                                        cell.required("state").asText(),
+                                        cell.required("lead").asText(),
+                                        cell.required("level").asText(),
+                                        cell.required("reason").asText(),
+                                        Integer.toString(
+                                                cell.required("mandates").size()))))
+                        .toList(),
+                Computed.each(one.required("functions"))
+                        .map(function -> List.of(
+                                function.required("id").asText(),
+                                function.required("name").asText(),
+                                function.required("cell").required("state").asText(),
+                                function.required("cell").required("lead").asText(),
+                                function.required("cell").required("level").asText(),
+                                function.required("cell").required("reason").asText(),
+                                function.required("cell").required("mandates").asText()))
+                        .toList());
+    }
+
+    @Test
+    void anInstitutionThatIsNotKnownHasNoCoverage() {
+        given().get("/v1/coverage/institutions/nobody").then().statusCode(404);
+        given().get("/v1/coverage/institutions/Nobody").then().statusCode(400);
+    }
+
     @Test
     void gapsAsCsvHaveARowEach() {
         assertEquals(items(GAPS).size(), Computed.csv(GAPS).size());

@@ -27,9 +27,10 @@ final class ListStatement {
     private static final int ANY = 1;
 
     private static final String NAMED = """
-            select r.document ->> ? from facet f
-            join entry o on o.stream = f.stream and o.id = f.id and o.version = f.version
-            join revision r on r.stream = f.stream and r.document_id = f.id and r.version = f.version""";
+            select 1 from facet n
+            join facet f on f.id = n.id and f.version = n.version
+            join entry o on o.stream = n.stream and o.id = n.id and o.version = n.version
+            where n.term = ?::text || e.id""";
 
     private final String stream;
     private final Query query;
@@ -156,7 +157,7 @@ final class ListStatement {
         return switch (condition) {
             case Filter filter ->
                 has(filter, filter.on() == null ? query.times().validAt() : filter.on(), subquery);
-            case NamedBy namedBy -> isNamedBy(namedBy);
+            case NamedBy namedBy -> isNamedBy(namedBy, subquery);
             case ValidWithin days -> overlaps(days);
         };
     }
@@ -179,8 +180,10 @@ final class ListStatement {
         return Clause.all(conditions, " and ").in("exists (" + subquery.apply("select 1 from facet f where %s") + ")");
     }
 
-    private Clause isNamedBy(NamedBy by) {
+    private Clause isNamedBy(NamedBy by, UnaryOperator<String> subquery) {
         var conditions = new ArrayList<Clause>();
+        conditions.add(Clause.of(NAMED, Facet.term(by.stream(), by.field(), "")));
+        conditions.add(known("n"));
         conditions.add(Clause.of("f.term = any (?)", terms(by.stream(), by.filter())));
         conditions.add(known("f"));
         var day = query.times().validAt();
@@ -188,8 +191,7 @@ final class ListStatement {
             conditions.add(Clause.valid("f", day));
             conditions.add(Clause.valid("o", day));
         }
-        return Clause.all(List.of(Clause.of(NAMED, by.field()), Clause.all(conditions, " and ")), " where ")
-                .in("e.id in (%s)");
+        return Clause.all(conditions, " and ").in("exists (" + subquery.apply("%s") + ")");
     }
 
     private static Clause overlaps(ValidWithin days) {

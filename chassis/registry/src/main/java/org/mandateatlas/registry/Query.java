@@ -55,7 +55,7 @@ public record Query(
      * A join with documents of another stream of the service that refer to them, valid on validAt if given.
      *
      * @param stream the other stream
-     * @param field the field of the other document that names them
+     * @param field the filter of the other stream by which the documents are found that name one
      * @param filter what the other document must have
      */
     public record NamedBy(String stream, String field, Filter filter) implements Condition {

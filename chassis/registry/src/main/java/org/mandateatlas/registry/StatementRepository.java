@@ -3,19 +3,19 @@ package org.mandateatlas.registry;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.postgresql.PGStatement;
 
-/**
- * Runs the statements that a service composes for a query. They are planned anew for each query: which index is best
- * depends on
- * how often the words and values occur.
- */
+/** Runs the statements that a service composes for a query. */
 @ApplicationScoped
 public class StatementRepository {
+
+    private static final int NEVER_PREPARED = 0;
+    private static final int PLANNED = 1;
 
     private final AgroalDataSource database;
 
@@ -23,19 +23,43 @@ public class StatementRepository {
         this.database = database;
     }
 
-    /** Runs a statement and maps its rows. */
+    /** Runs a statement that is planned anew: which index is best depends on how often the values occur. */
     public <T> T select(Clause clause, RowsReader<T> reader) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(clause.sql())) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-            for (var i = 0; i < clause.values().size(); i++) {
-                statement.setObject(i + 1, parameter(connection, clause.values().get(i)));
-            }
-            try (var rows = statement.executeQuery()) {
-                return reader.read(rows);
+            return select(connection, statement, clause, NEVER_PREPARED, reader);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Runs a statement that is planned once for all its values: one that reads few rows whatever they are, and whose planning
+     * would take longer.
+     */
+    public <T> T selectPlanned(Clause clause, RowsReader<T> reader) {
+        try (var connection = database.getConnection();
+                var settings = connection.createStatement()) {
+            settings.execute("set plan_cache_mode = force_generic_plan");
+            try (var statement = connection.prepareStatement(clause.sql())) {
+                return select(connection, statement, clause, PLANNED, reader);
+            } finally {
+                settings.execute("reset plan_cache_mode");
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T select(
+            Connection connection, PreparedStatement statement, Clause clause, int threshold, RowsReader<T> reader)
+            throws SQLException {
+        statement.unwrap(PGStatement.class).setPrepareThreshold(threshold);
+        for (var i = 0; i < clause.values().size(); i++) {
+            statement.setObject(i + 1, parameter(connection, clause.values().get(i)));
+        }
+        try (var rows = statement.executeQuery()) {
+            return reader.read(rows);
         }
     }
 

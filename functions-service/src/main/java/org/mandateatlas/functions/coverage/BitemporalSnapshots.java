@@ -27,6 +27,12 @@ public class BitemporalSnapshots {
         return new BitemporalSnapshot(registry(request, request.knownAt(clock)), request.day(clock));
     }
 
+    /** Returns the snapshot of a request without other institutions; the day defaults to today. */
+    BitemporalSnapshot about(String institution, ComputedRequest request) {
+        return new BitemporalSnapshot(
+                snapshots.about(institution, request.position(), request.knownAt(clock)), request.day(clock));
+    }
+
     /** Returns the registry at a record time and the position of the request. */
     private RegistrySnapshot registry(ComputedRequest request, @Nullable Instant knownAt) {
         return snapshots.at(request.position(), knownAt);

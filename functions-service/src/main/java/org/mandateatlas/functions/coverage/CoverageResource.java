@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.registry.http.CollectionEndpoint;
@@ -64,6 +65,29 @@ class CoverageResource {
     public Response exportCoverageCsv(
             @BeanParam CoverageFilter filter, @BeanParam CsvRequest csv, @BeanParam ComputedRequest request) {
         return coverage(filter, request, Representation.csv(CoverageTable::of, csv));
+    }
+
+    @GET
+    @Path("coverage/institutions/{id}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(CoverageOfInstitution.class)
+    @Operation(
+            summary = "Get the coverage of an institution",
+            description = "The functions that one institution is mandated for or performs, without the documents.")
+    public Response getInstitutionCoverage(
+            @RestPath @Parameter(description = "Institution id.", example = "iom") String id,
+            @BeanParam ComputedRequest request) {
+        var institution = Parse.slug("id", id);
+        var snapshot = snapshots.about(institution, request);
+        var registry = snapshot.registry();
+        endpoint.about("institution", institution, registry.institutions(), registry.position());
+        return endpoint.answer(
+                request,
+                registry.position(),
+                snapshot.day(),
+                () -> CoverageOfInstitution.of(institution, snapshot),
+                Representation.json());
     }
 
     @GET

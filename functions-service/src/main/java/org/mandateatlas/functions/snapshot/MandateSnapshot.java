@@ -2,6 +2,7 @@ package org.mandateatlas.functions.snapshot;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.PartialDate;
@@ -48,6 +49,11 @@ public record MandateSnapshot(
             }
         }
         return institution;
+    }
+
+    /** Returns its holder and its earlier holders. */
+    Stream<String> holders() {
+        return Stream.concat(Stream.of(institution), earlierHolders.stream().map(Holder::institution));
     }
 
     /** A review: whether there is a review clause, and when the review is due. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.functions.capacity.Capacity;
@@ -25,8 +26,10 @@ public class RegistrySnapshots {
             new VersionedState<>("function", GovernanceFunction.class);
     private final VersionedState<InstitutionSnapshot> institutions =
             new VersionedState<>("institution", InstitutionSnapshot.class);
-    private final VersionedState<MandateSnapshot> mandates = new VersionedState<>("mandate", MandateSnapshot.class);
-    private final VersionedState<Capacity> capacities = new VersionedState<>("capacity", Capacity.class);
+    private final VersionedState<MandateSnapshot> mandates =
+            new VersionedState<>("mandate", MandateSnapshot.class, MandateSnapshot::holders);
+    private final VersionedState<Capacity> capacities =
+            new VersionedState<>("capacity", Capacity.class, capacity -> Stream.of(capacity.institution()));
     private final VersionedState<PolicyOption> options = new VersionedState<>("policy-option", PolicyOption.class);
     private final ReplicaStore replicas;
 
@@ -60,6 +63,27 @@ public class RegistrySnapshots {
                         mandates.at(position),
                         capacities.at(position),
                         options.at(position)));
+    }
+
+    /**
+     * Returns a snapshot without the other institutions, their mandates and their capacities.
+     *
+     * @param institution the institution
+     * @param wanted the last sequence of each stream to include; all revisions of streams that are not named
+     * @param knownAt the record time, or null for the latest
+     */
+    public RegistrySnapshot about(String institution, Position wanted, @Nullable Instant knownAt) {
+        return replicas.read(
+                replicas.awaitPosition(wanted),
+                knownAt,
+                position -> new RegistrySnapshot(
+                        position,
+                        knownAt,
+                        functions.at(position),
+                        institutions.withId(position, institution),
+                        mandates.withKey(position, institution),
+                        capacities.withKey(position, institution),
+                        List.of()));
     }
 
     /** Returns those of the institutions that exist at a record time. */

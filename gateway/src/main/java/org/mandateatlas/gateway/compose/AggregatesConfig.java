@@ -17,10 +17,6 @@ interface AggregatesConfig {
     @WithDefault("1500ms")
     Duration partTimeout();
 
-    /** Returns the most items of one part. */
-    @WithDefault("2000")
-    int mostDocuments();
-
     /** Returns the most bytes of last good copies. */
     @WithDefault("32M")
     MemorySize lastGood();

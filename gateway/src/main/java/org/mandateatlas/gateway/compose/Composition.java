@@ -5,18 +5,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.Problem;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
-import org.mandateatlas.gateway.cache.DependencyVersions;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 import org.mandateatlas.gateway.proxy.UpstreamResponse;
@@ -54,11 +50,6 @@ public class Composition {
         return Deadline.in(config.deadline().minus(config.deadline().dividedBy(FOR_WRITING)));
     }
 
-    /** Returns the most items that a part may have. */
-    int mostItems() {
-        return config.mostDocuments();
-    }
-
     /**
      * Reads the parts.
      *
@@ -80,35 +71,20 @@ public class Composition {
     }
 
     private Future<PartialResult> read(SubRequest part, Deadline deadline) {
-        var pages = new Pages(new ArrayList<>(), new ArrayList<>());
-        return follow(part, part.uri(), pages)
+        return guard.read(part.upstream(), part.uri())
+                .compose(response -> result(part, response))
                 .timeout(deadline.leftMillis(), TimeUnit.MILLISECONDS)
-                .map(found -> found ? available(part, pages) : PartialResult.NOTHING)
                 .recover(failure -> unavailable(part, failure));
     }
 
-    /** Reads one page, or all pages if requested. Returns false if the resource does not exist. */
-    private Future<Boolean> follow(SubRequest part, String uri, Pages pages) {
-        return guard.read(part.upstream(), uri).compose(response -> {
-            if (response.status() >= REFUSED) {
-                copies.drop(part);
-                return part.extent() == Extent.OPTIONAL && NOT_THERE.contains(response.status())
-                        ? Future.succeededFuture(false)
-                        : Future.failedFuture(new ProblemException(UpstreamProblem.of(response)));
-            }
-            return parse(response.body()).compose(tree -> {
-                pages.add(response, tree);
-                var next = part.extent() == Extent.ALL_PAGES ? tree.path("next").textValue() : null;
-                return next == null || pages.items() >= config.mostDocuments()
-                        ? Future.succeededFuture(true)
-                        : follow(part, pathAndQuery(next), pages);
-            });
-        });
-    }
-
-    private static String pathAndQuery(String url) {
-        var uri = URI.create(url);
-        return uri.getRawPath() + '?' + uri.getRawQuery();
+    private Future<PartialResult> result(SubRequest part, UpstreamResponse response) {
+        if (response.status() < REFUSED) {
+            return parse(response.body()).map(tree -> available(part, response, tree));
+        }
+        copies.drop(part);
+        return part.extent() == Extent.OPTIONAL && NOT_THERE.contains(response.status())
+                ? Future.succeededFuture(PartialResult.NOTHING)
+                : Future.failedFuture(new ProblemException(UpstreamProblem.of(response)));
     }
 
     /** A large text is not parsed on the event loop. */
@@ -118,19 +94,12 @@ public class Composition {
                 : vertx.executeBlocking(() -> Json.tree(text), false).map(Objects::requireNonNull);
     }
 
-    private PartialResult available(SubRequest part, Pages pages) {
-        copies.keep(part, pages.bodies(), pages.position());
-        var tree = pages.united(part);
-        var result = PartialResult.of(part.name(), tree, pages.position(), pages.dependencies());
-        var isCut = part.extent() == Extent.ALL_PAGES && tree.path("next").isTextual();
-        return isCut ? result.missing(cut(part, pages.items(), part.uri())) : result;
-    }
-
-    /** Returns the entry of {@code missing} for a part that contains only its first items. */
-    static Missing cut(SubRequest part, int items, String uri) {
-        var problem = Problem.of(
-                ProblemType.PART_TOO_LARGE, "Only the first " + items + " are here; read all at " + uri + ".");
-        return new Missing(part.field(), part.upstream().name(), part.collections(), problem, null);
+    private PartialResult available(SubRequest part, UpstreamResponse response, JsonNode tree) {
+        var reflected = response.position();
+        var position = reflected == null ? Position.START : reflected;
+        var versions = response.versions();
+        copies.keep(part, response.body(), position);
+        return PartialResult.of(part.name(), tree, position, versions == null ? null : List.of(versions));
     }
 
     private Future<PartialResult> unavailable(SubRequest part, Throwable failure) {
@@ -145,76 +114,9 @@ public class Composition {
         }
         var missing = new Missing(part.field(), part.upstream().name(), part.collections(), problem, copies.age(copy));
         return vertx.executeBlocking(
-                        () -> PartialResult.of(
-                                        part.name(),
-                                        united(
-                                                part,
-                                                copy.pages().stream()
-                                                        .map(Json::tree)
-                                                        .toList()),
-                                        copy.position(),
-                                        null)
+                        () -> PartialResult.of(part.name(), Json.tree(copy.body()), copy.position(), null)
                                 .missing(missing),
                         false)
                 .map(Objects::requireNonNull);
-    }
-
-    /** Combines pages of one collection into one page with all items and names and the last page's link. */
-    private static JsonNode united(SubRequest part, List<JsonNode> pages) {
-        if (part.extent() != Extent.ALL_PAGES || pages.size() == 1) {
-            return pages.getFirst();
-        }
-        var items = Json.array();
-        var names = Json.object();
-        for (var page : pages) {
-            page.path("items").forEach(items::add);
-            ReferenceNames.add(names, page);
-        }
-        var united = Json.object();
-        united.set("next", pages.getLast().path("next"));
-        united.set("items", items);
-        return united.set(ReferenceNames.FIELD, names);
-    }
-
-    /** The pages that have been read of one part. */
-    private record Pages(List<UpstreamResponse> responses, List<JsonNode> trees) {
-
-        void add(UpstreamResponse response, JsonNode tree) {
-            responses.add(response);
-            trees.add(tree);
-        }
-
-        JsonNode united(SubRequest part) {
-            return Composition.united(part, trees);
-        }
-
-        int items() {
-            return trees.stream().mapToInt(tree -> tree.path("items").size()).sum();
-        }
-
-        List<Buffer> bodies() {
-            return responses.stream().map(UpstreamResponse::body).toList();
-        }
-
-        Position position() {
-            var position = Position.START;
-            for (var response : responses) {
-                var reflected = response.position();
-                position = reflected == null ? position : position.floor(reflected);
-            }
-            return position;
-        }
-
-        @Nullable List<DependencyVersions> dependencies() {
-            var all = new ArrayList<DependencyVersions>();
-            for (var response : responses) {
-                var versions = response.versions();
-                if (versions == null) {
-                    return null;
-                }
-                all.add(versions);
-            }
-            return all;
-        }
     }
 }

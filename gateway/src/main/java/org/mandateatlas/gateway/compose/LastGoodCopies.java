@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 
@@ -28,8 +27,8 @@ class LastGoodCopies {
                 .build();
     }
 
-    void keep(SubRequest part, List<Buffer> pages, Position position) {
-        copies.put(key(part), new Copy(pages, position, clock.instant()));
+    void keep(SubRequest part, Buffer body, Position position) {
+        copies.put(key(part), new Copy(body, position, clock.instant()));
     }
 
     /** Drops a copy whose resource no longer exists. */
@@ -50,15 +49,11 @@ class LastGoodCopies {
         return new Missing.LastGood(Math.max(0, seconds), copy.position.toString());
     }
 
-    /** One of them: the bodies of its pages, the position that they reflect, and when they were read. */
-    record Copy(List<Buffer> pages, Position position, Instant at) {
+    /** One of them: its body, the position that it reflects, and when it was read. */
+    record Copy(Buffer body, Position position, Instant at) {
 
         int weight(String key) {
-            var bytes = OVERHEAD + 2L * key.length();
-            for (var page : pages) {
-                bytes += page.length();
-            }
-            return (int) Math.min(Integer.MAX_VALUE, bytes);
+            return (int) Math.min(Integer.MAX_VALUE, OVERHEAD + 2L * key.length() + body.length());
         }
     }
 }

@@ -26,11 +26,6 @@ record MergeRequest(
         int limit,
         @Nullable PageCursor cursor) {
 
-    /** Returns the same request for the page at a cursor. */
-    MergeRequest at(PageCursor next) {
-        return new MergeRequest(field, path, parameters, collections, limit, next);
-    }
-
     /** Returns path and query of the read at one service, of those of its collections that are wanted. */
     String uri(String upstream, Collection<String> collections) {
         var pin = cursor == null ? null : cursor.pins().get(upstream);
@@ -50,6 +45,15 @@ record MergeRequest(
         if (pin != null) {
             query.add("knownAt=" + pin);
         }
+        return path + '?' + String.join("&", query);
+    }
+
+    /** Returns path and query of the page at a cursor, as clients read it. */
+    String address(String text) {
+        var query = new ArrayList<String>();
+        parameters.forEach(parameter -> query.add(parameter.getKey() + '=' + encode(parameter.getValue())));
+        query.add("limit=" + limit);
+        query.add("cursor=" + encode(text));
         return path + '?' + String.join("&", query);
     }
 

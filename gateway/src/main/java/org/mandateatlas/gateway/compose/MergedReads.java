@@ -45,29 +45,6 @@ class MergedReads {
         return composition.read(parts, deadline).map(result -> merged(request, parts, result, absent));
     }
 
-    /** Reads all pages as one; an item more than a part may have is listed as missing. */
-    Future<MergedPage> allPages(MergeRequest request, Deadline deadline) {
-        return page(request, deadline).compose(page -> goOn(request, page, deadline));
-    }
-
-    private Future<MergedPage> goOn(MergeRequest request, MergedPage read, Deadline deadline) {
-        var next = read.next();
-        if (next == null) {
-            return Future.succeededFuture(read);
-        }
-        if (read.items().size() >= composition.mostItems()) {
-            var cut = Composition.cut(parts(request).getFirst(), read.items().size(), request.path());
-            return Future.succeededFuture(
-                    new MergedPage(read.items(), next, null, read.result().missing(cut)));
-        }
-        return page(request.at(next), deadline).compose(further -> {
-            var items = new ArrayList<>(read.items());
-            items.addAll(further.items());
-            var result = read.result().and(further.result());
-            return goOn(request, new MergedPage(items, further.next(), null, result), deadline);
-        });
-    }
-
     private List<SubRequest> parts(MergeRequest request) {
         var parts = new ArrayList<SubRequest>();
         for (var upstream : routes.all()) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,10 +61,21 @@ record PageCursor(SortedMap<String, Instant> pins, String after) {
 
     /** Returns it as text, for the query of a request. */
     String text(RoutingContext context) {
+        return text(query(context));
+    }
+
+    /** Returns it as text, for a query of a path with parameters of one value. */
+    String text(String path, List<Map.Entry<String, String>> parameters) {
+        var query = new TreeMap<String, List<String>>();
+        parameters.forEach(parameter -> query.put(parameter.getKey(), List.of(parameter.getValue())));
+        return text(path + query);
+    }
+
+    private String text(String query) {
         var pinned = pins.entrySet().stream()
                 .map(pin -> pin.getKey() + "=" + pin.getValue())
                 .collect(Collectors.joining(","));
-        return Cursor.encode(query(context), List.of(pinned, after));
+        return Cursor.encode(query, List.of(pinned, after));
     }
 
     /** The request without page size and cursor. */

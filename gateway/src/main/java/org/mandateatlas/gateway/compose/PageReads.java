@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 import org.mandateatlas.gateway.rest.PageLinks;
@@ -19,7 +20,6 @@ public class PageReads {
     private static final String COLLECTION = "collection";
     private static final String LIMIT = "limit";
     private static final Set<String> OWN_PARAMETERS = Set.of(COLLECTION, LIMIT, PageLinks.CURSOR);
-    private static final int LARGEST = 500;
 
     private final MergedReads reads;
     private final Composition composition;
@@ -72,13 +72,27 @@ public class PageReads {
     }
 
     /**
-     * Reads all pages as one part of a larger response.
+     * Reads the first page as one part of a larger response.
      *
      * @param field the field of the response
      * @param parameters the parameters of the services, by name
+     * @param limit the most items
      */
-    public Future<MergedPage> all(
-            String field, String path, List<Map.Entry<String, String>> parameters, Deadline deadline) {
-        return reads.allPages(new MergeRequest(field, path, parameters, List.of(), LARGEST, null), deadline);
+    public Future<MergedPage> first(
+            String field, String path, List<Map.Entry<String, String>> parameters, int limit, Deadline deadline) {
+        return reads.page(new MergeRequest(field, path, parameters, List.of(), limit, null), deadline);
+    }
+
+    /**
+     * Returns path and query of the page that follows a first page.
+     *
+     * @return null when it is the last
+     */
+    public static @Nullable String next(
+            MergedPage page, String path, List<Map.Entry<String, String>> parameters, int limit) {
+        var next = page.next();
+        return next == null
+                ? null
+                : new MergeRequest("", path, parameters, List.of(), limit, null).address(next.text(path, parameters));
     }
 }

@@ -20,8 +20,8 @@ public record SubRequest(String name, Upstream upstream, List<String> collection
         MAIN,
         /** One response; what does not exist is left out. */
         OPTIONAL,
-        /** All pages of a collection, whose {@code items} become one list. */
-        ALL_PAGES
+        /** The first page of a collection. */
+        PAGE
     }
 
     /** Returns the field of the response that it is for. */

@@ -29,7 +29,7 @@ record InstitutionProfile(
 
         @Schema(type = SchemaType.ARRAY, ref = "Capacity", nullable = true, description = "Its capacities.") @Nullable List<JsonNode> capacities,
 
-        @Schema(description = "Its coverage; null if unavailable.", ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
+        @Schema(description = "Its coverage; null if unavailable.", ref = "CoverageOfInstitution", nullable = true) @Nullable JsonNode coverage,
 
         @Schema(
                 type = SchemaType.ARRAY,
@@ -50,6 +50,11 @@ record InstitutionProfile(
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
         List<JsonNode> timeline,
 
+        @Schema(
+                description = "The URL of the next page of each part that has more than 200 items, by the part's name.",
+                examples = "{}")
+        Map<String, String> next,
+
         @Schema(description = "The names of the documents that the profile refers to, by collection and id.")
         Map<String, Map<String, String>> names,
 
@@ -63,7 +68,7 @@ record InstitutionProfile(
             List.of(
                     documents("mandates", "mandates?institution={id}"),
                     documents("capacities", "capacities?institution={id}"),
-                    computed("coverage", "coverage?institution={id}"),
+                    computed("coverage", "coverage/institutions/{id}"),
                     documents("processes", "processes?participant={id}"),
                     documents("participations", "participations?institution={id}"),
                     documents("instruments.restsOn", "instruments?basisOf={id}"),
@@ -83,6 +88,7 @@ record InstitutionProfile(
                 parts.documents("participations"),
                 new Instruments(parts.documents("instruments.restsOn"), parts.documents("instruments.supervises")),
                 parts.timeline(),
+                parts.next(),
                 parts.names(),
                 parts.missing());
     }

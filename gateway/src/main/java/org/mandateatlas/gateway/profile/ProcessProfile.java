@@ -50,6 +50,11 @@ record ProcessProfile(
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
         List<JsonNode> timeline,
 
+        @Schema(
+                description = "The URL of the next page of each part that has more than 200 items, by the part's name.",
+                examples = "{}")
+        Map<String, String> next,
+
         @Schema(description = "The names of the documents that the profile refers to, by collection and id.")
         Map<String, Map<String, String>> names,
 
@@ -79,6 +84,7 @@ record ProcessProfile(
                 parts.referred("instruments"),
                 parts.document("lineage"),
                 parts.timeline(),
+                parts.next(),
                 parts.names(),
                 parts.missing());
     }

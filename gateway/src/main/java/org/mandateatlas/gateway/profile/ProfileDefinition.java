@@ -25,12 +25,12 @@ record ProfileDefinition(
      *
      * @param field the field of the profile
      * @param uri path, below {@code /v1/}, and query
-     * @param extent all pages of a collection, or one computed response
+     * @param extent the first page of a collection, or one computed response
      */
     record ProfilePart(String field, String uri, Extent extent) {
 
         static ProfilePart documents(String field, String uri) {
-            return new ProfilePart(field, uri, Extent.ALL_PAGES);
+            return new ProfilePart(field, uri, Extent.PAGE);
         }
 
         static ProfilePart computed(String field, String uri) {

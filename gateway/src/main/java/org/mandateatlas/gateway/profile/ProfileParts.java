@@ -17,10 +17,16 @@ import org.mandateatlas.gateway.compose.ReferenceNames;
  *
  * @param times the two times
  * @param result the parts that were read
- * @param timeline the timeline
+ * @param timeline the first page of the timeline
+ * @param next the URL of the next page of each part that has one, by field
  * @param collections the collection of each stream
  */
-record ProfileParts(Times times, PartialResult result, List<JsonNode> timeline, Map<String, String> collections) {
+record ProfileParts(
+        Times times,
+        PartialResult result,
+        List<JsonNode> timeline,
+        Map<String, String> next,
+        Map<String, String> collections) {
 
     /** Returns a part that is a document; null when it is unavailable. */
     @Nullable JsonNode document(String name) {

@@ -2,21 +2,25 @@ package org.mandateatlas.gateway.profile;
 
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
+import org.mandateatlas.gateway.compose.MergedPage;
 import org.mandateatlas.gateway.compose.PageReads;
 import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.compose.ReferenceNames;
 import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.compose.Waiting;
+import org.mandateatlas.gateway.http.PublicAddress;
 import org.mandateatlas.gateway.profile.ProfileDefinition.Referred;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 
@@ -25,7 +29,8 @@ import org.mandateatlas.gateway.proxy.RoutingTable;
 class ProfileReads {
 
     private static final String PREFIX = "/v1/";
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
+    private static final String TIMELINE = PREFIX + "timeline";
 
     private final Composition composition;
     private final PageReads pages;
@@ -38,18 +43,44 @@ class ProfileReads {
     }
 
     /** Reads a profile, and waits for it. */
-    ProfileParts read(ProfileDefinition definition, String id, Times times) {
+    ProfileParts read(ProfileDefinition definition, String id, Times times, PublicAddress address) {
         var deadline = composition.deadline();
         var documents = composition
                 .read(parts(definition, id, times), deadline)
                 .compose(read -> referred(definition.referred(), read, times, deadline));
-        var timeline = pages.all("timeline", PREFIX + "timeline", timeline(definition, id, times), deadline);
+        var parameters = timeline(definition, id, times);
+        var timeline = pages.first("timeline", TIMELINE, parameters, PAGE, deadline);
         return Waiting.on(Future.all(documents, timeline)
                 .map(both -> new ProfileParts(
                         times,
                         documents.result().and(timeline.result().result()),
                         timeline.result().items(),
+                        next(definition, documents.result(), timeline.result(), parameters, address),
                         routes.collectionsByStream())));
+    }
+
+    /** Returns the URL of the next page of each part that has one, by field. */
+    private static Map<String, String> next(
+            ProfileDefinition definition,
+            PartialResult documents,
+            MergedPage timeline,
+            List<Map.Entry<String, String>> parameters,
+            PublicAddress address) {
+        var next = new TreeMap<String, String>();
+        for (var part : definition.parts()) {
+            var url = documents.has(part.field())
+                    ? documents.part(part.field()).path("next").textValue()
+                    : null;
+            if (url != null) {
+                var there = URI.create(url);
+                next.put(part.field(), address.link(there.getRawPath() + '?' + there.getRawQuery()));
+            }
+        }
+        var further = PageReads.next(timeline, TIMELINE, parameters, PAGE);
+        if (further != null) {
+            next.put("timeline", address.link(further));
+        }
+        return next;
     }
 
     private List<SubRequest> parts(ProfileDefinition definition, String id, Times times) {
@@ -62,9 +93,7 @@ class ProfileReads {
                     part.collection(),
                     at(
                             times,
-                            part.extent() == Extent.ALL_PAGES
-                                    ? uri + '&' + ReferenceNames.INCLUDE + "&limit=" + PAGE
-                                    : uri),
+                            part.extent() == Extent.PAGE ? uri + '&' + ReferenceNames.INCLUDE + "&limit=" + PAGE : uri),
                     part.extent()));
         }
         return requests;

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.gateway.compose.CompositeResponses;
+import org.mandateatlas.gateway.http.PublicAddress;
 
 /** Profiles of institutions, processes and functions. */
 @Path("/")
@@ -40,7 +41,8 @@ class ProfileResource {
     @Operation(summary = "Get the profile of an institution", description = """
                     The institution, its mandates and capacities, its coverage of each function, the processes in which it \
                     participates and its roles there, the instruments that its mandates rest on and those that it supervises, and \
-                    its timeline. A part that is unavailable is null and listed in `missing`.""")
+                    its timeline. Of each part \
+                    the first page; `next` has the URLs of further ones. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = InstitutionProfile.class, responseCode = "200", responseDescription = "The profile")
     public Response getInstitutionProfile(
             @Parameter(description = "Institution id.", example = "iom") @RestPath String id,
@@ -53,7 +55,8 @@ class ProfileResource {
     @Path("v1/processes/{id}/profile")
     @Operation(summary = "Get the profile of a process", description = """
                     The process, who participates in it, its meetings and outputs, the instruments among these, its predecessors and \
-                    successors, and its timeline. A part that is unavailable is null and listed in `missing`.""")
+                    successors, and its timeline. Of each part \
+                    the first page; `next` has the URLs of further ones. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = ProcessProfile.class, responseCode = "200", responseDescription = "The profile")
     public Response getProcessProfile(
             @Parameter(description = "Process id.", example = "berne-initiative") @RestPath String id,
@@ -66,7 +69,8 @@ class ProfileResource {
     @Path("v1/functions/{id}/profile")
     @Operation(summary = "Get the profile of a function", description = """
                     The function, its coverage and gaps, the mandates, capacities and processes that concern it, the policy options \
-                    that would change it, and its timeline. A part that is unavailable is null and listed in `missing`.""")
+                    that would change it, and its timeline. Of each part \
+                    the first page; `next` has the URLs of further ones. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = FunctionProfile.class, responseCode = "200", responseDescription = "The profile")
     public Response getFunctionProfile(
             @Parameter(description = "Function id.", example = "coordination") @RestPath String id,
@@ -76,6 +80,7 @@ class ProfileResource {
     }
 
     private ProfileParts read(ProfileDefinition definition, String id, ProfileRequest request) {
-        return reads.read(definition, Parse.slug("id", id), request.times(clock));
+        return reads.read(
+                definition, Parse.slug("id", id), request.times(clock), PublicAddress.of(request.context.request()));
     }
 }

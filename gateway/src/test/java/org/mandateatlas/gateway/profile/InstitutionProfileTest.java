@@ -1,6 +1,7 @@
 package org.mandateatlas.gateway.profile;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -13,7 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -66,11 +70,10 @@ class InstitutionProfileTest {
                 .with("participations", """
                         {"id":"berne-iom","process":"berne-initiative","institution":"iom","role":"secretariat",
                          "text":"Ran it","validity":{"from":"2001","to":"2004"},"citations":[{"source":"newland-2004"}]}""")
-                .at("/v1/coverage", 200, """
+                .at("/v1/coverage/institutions/iom", 200, """
                         {"validAt":"2004-12-31","functions":[
-                          {"id":"coordination","name":"Coordination","classification":"gap","leads":[],"cells":[
-                            {"institution":"iom","state":"mandated-and-performed"}]},
-                          {"id":"enforcement","name":"Enforcement","classification":"gap","leads":[],"cells":[]}]}""");
+                          {"id":"coordination","name":"Coordination","cell":{"state":"mandated-and-performed"}},
+                          {"id":"enforcement","name":"Enforcement","cell":{"state":"empty"}}]}""");
     }
 
     @Test
@@ -88,7 +91,7 @@ class InstitutionProfileTest {
                 .body("capacities.level", contains("marginal"))
                 .body("coverage.validAt", equalTo("2004-12-31"))
                 .body("coverage.functions.id", contains("coordination", "enforcement"))
-                .body("coverage.functions[0].cells[0].state", equalTo("mandated-and-performed"))
+                .body("coverage.functions[0].cell.state", equalTo("mandated-and-performed"))
                 .body("processes[0].name", equalTo("Berne Initiative"))
                 .body("participations[0].id", equalTo("berne-iom"))
                 .body("participations[0].role", equalTo("secretariat"))
@@ -109,22 +112,52 @@ class InstitutionProfileTest {
     @Test
     void theTimelineIsThatOfTheInstitution() {
         profile("").body("timeline.id", contains("iom-1951-12", "iom-1989-11-14", "iom-2020"));
-        assertEquals(List.of("institution=iom&limit=500"), documents.timelineQueries());
+        assertEquals(List.of("institution=iom&limit=200"), documents.timelineQueries());
     }
 
     @Test
     void theTimelineEndsWithTheDay() {
         profile("?validAt=2004-12-31&knownAt=2026-01-02T03:04:05Z").statusCode(200);
         assertEquals(
-                List.of("institution=iom&knownAt=2026-01-02T03%3A04%3A05Z&to=2004-12-31&limit=500"),
+                List.of("institution=iom&knownAt=2026-01-02T03%3A04%3A05Z&to=2004-12-31&limit=200"),
                 documents.timelineQueries());
     }
 
     @Test
-    void aLongTimelineIsReadToItsEnd() {
-        var dates = IntStream.range(1000, 2200).mapToObj(Integer::toString).toArray(String[]::new);
+    void aLongTimelineGoesOnAtItsNextPage() {
+        var dates = IntStream.range(1000, 1450).mapToObj(Integer::toString).toArray(String[]::new);
         documents.timeline("iom", dates);
-        profile("").body("timeline", hasSize(1200)).body("missing", hasSize(0));
+        var first = profile("").body("missing", hasSize(0)).extract().jsonPath();
+        var seen = new ArrayList<String>(first.getList("timeline.id", String.class));
+        var next = first.getString("next.timeline");
+        while (next != null) {
+            var page = given().urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id", String.class));
+            next = page.getString("next");
+        }
+        assertEquals(Arrays.stream(dates).map(date -> "iom-" + date).toList(), seen);
+    }
+
+    @Test
+    void aPartWithFurtherItemsHasTheAddressOfItsNextPage() {
+        profile("").body("next", anEmptyMap());
+        owner.at(
+                "/v1/mandates",
+                exchange -> OwnedDocuments.answer(exchange, 200, new io.vertx.core.json.JsonObject("""
+                                {"next":"http://service:1/v1/mandates?institution=iom&limit=200&cursor=abc","items":[{"id":"a"}]}""")));
+        profile("")
+                .body("mandates.id", contains("a"))
+                .body("next.keySet()", contains("mandates"))
+                .body(
+                        "next.mandates",
+                        equalTo(RestAssured.baseURI + ':' + RestAssured.port
+                                + "/v1/mandates?institution=iom&limit=200&cursor=abc"))
+                .body("missing", hasSize(0));
     }
 
     @Test
@@ -142,7 +175,7 @@ class InstitutionProfileTest {
 
     @Test
     void aPartWhoseOwnerFailsIsNullAndMissing() {
-        documents.at("/v1/coverage", 500, "{}");
+        documents.at("/v1/coverage/institutions/iom", 500, "{}");
         profile("?validAt=1999-01-01")
                 .statusCode(200)
                 .body("coverage", nullValue())
@@ -173,7 +206,7 @@ class InstitutionProfileTest {
     @Test
     void anOwnerThatNeverAnswersIsMissingFromAnAnswerThatComes() {
         var thawed = new CountDownLatch(1);
-        owner.at("/v1/coverage", exchange -> {
+        owner.at("/v1/coverage/institutions/iom", exchange -> {
             try {
                 thawed.await();
             } catch (InterruptedException e) {
@@ -242,14 +275,14 @@ class InstitutionProfileTest {
 
     @Test
     void bothTimesReachTheOwners() {
-        documents.at("/v1/coverage", 200, "{\"functions\":[]}");
+        documents.at("/v1/coverage/institutions/iom", 200, "{\"functions\":[]}");
         var query = new java.util.concurrent.atomic.AtomicReference<String>();
-        owner.at("/v1/coverage", exchange -> {
+        owner.at("/v1/coverage/institutions/iom", exchange -> {
             query.set(exchange.getRequestURI().getQuery());
             OwnedDocuments.answer(exchange, 200, new io.vertx.core.json.JsonObject());
         });
         profile("?validAt=2004-12-31&knownAt=2026-01-02T03:04:05.678901Z").statusCode(200);
-        assertEquals("institution=iom&validAt=2004-12-31&knownAt=2026-01-02T03:04:05.678901Z", query.get());
+        assertEquals("validAt=2004-12-31&knownAt=2026-01-02T03:04:05.678901Z", query.get());
     }
 
     private static ValidatableResponse profile(String query) {

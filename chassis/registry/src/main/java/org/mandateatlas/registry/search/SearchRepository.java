@@ -53,7 +53,7 @@ class SearchRepository {
 
     /** Returns a page of results. */
     SearchResults search(SearchQuery query) {
-        return statements.select(statement(query), rows -> read(query, rows));
+        return statements.selectPlanned(statement(query), rows -> read(query, rows));
     }
 
     /** Returns the number of results on all pages. */

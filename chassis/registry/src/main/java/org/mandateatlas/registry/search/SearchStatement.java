@@ -2,10 +2,12 @@ package org.mandateatlas.registry.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,32 +33,50 @@ final class SearchStatement {
             page as (select null::text as tier, 0 as place, e.stream, e.id, e.version, e.id as phrase, e.named
                      from entry e where false)""";
 
-    private static final String COLUMNS = "select e.stream, e.id, e.version, %1 as phrase, e.named from %2 where ";
-    private static final String NO_PHRASE = "'' collate \"C\"";
+    private static final Pattern MARKER = Pattern.compile("\\{(\\w+)}");
+
+    private static final String EXACT = """
+            (select e.stream, e.id, e.version, '' collate "C" as phrase, e.named
+             from (select distinct f.id, f.version from facet f where {named}) f
+             cross join lateral (
+                 select e.* from entry e where {entry} and e.id = f.id and e.version = f.version offset 0) e
+             where {conditions} order by e.id limit {some})""";
+
+    private static final String BEGINNINGS = """
+            (select e.stream, e.id, e.version, substr(f.term, {start}) as phrase, e.named
+             from facet f
+             cross join lateral (
+                 select e.* from entry e where {entry} and e.id = f.id and e.version = f.version offset 0) e
+             where {conditions} order by f.term, f.id limit {some})""";
 
     /** The tested entries that match at all, each with its best manner. */
     private static final String TESTED = """
-            select e.stream, e.id, e.version, e.named,
-                   case when %1 then 'NAME_WORDS' when %2 then 'NAME_PREFIXES' when %3 then 'WORDS' else 'PREFIXES' end
-                       as manner
-            from""";
+            tested_{scan} as materialized (
+                select e.stream, e.id, e.version, e.named,
+                       case when {nameWords} then 'NAME_WORDS' when {namePrefixes} then 'NAME_PREFIXES'
+                            when {words} then 'WORDS' else 'PREFIXES' end as manner
+                from ({entries}) e where {conditions} order by e.tested)""";
 
     private static final String NEAR = """
-            near_%n as materialized (
-                select t.stream, t.id, t.version, t.named from tested_%t t where t.manner = '%m' order by t.id limit ?)""";
+            near_{probe} as materialized (
+                select t.stream, t.id, t.version, t.named from tested_{scan} t
+                where t.manner = '{manner}' order by t.id limit {some})""";
 
-    private static final String FAR = """
+    /** The full-text index alone finds the entries, as no other condition can be one of an index. */
+    private static final String WORDS = """
             (select e.stream, e.id, e.version, '' collate "C" as phrase, e.named
-             from (select * from near_%n union all
+             from (select * from near_{probe}
+                   union all
                    select e.stream, e.id, e.version, e.named
-                   from last_%t l cross join lateral (select e.* from entry e where e.id > l.id and %s offset 0) e
-                   where (select count(*) from near_%n)""";
+                   from last_{scan} l cross join (select e.* from entry e where {matches} offset 0) e
+                   where (select count(*) from near_{probe}) <= {page} and e.id > l.id and {conditions}) e
+             order by e.id limit {some})""";
 
     private final SearchQuery query;
     private final List<Clause> expressions = new ArrayList<>();
 
     /** The number of each scan, by stream and the id that it begins after. */
-    private final Map<String, Integer> scans = new LinkedHashMap<>();
+    private final Map<String, Integer> scans = new HashMap<>();
 
     private int probes;
 
@@ -81,7 +101,7 @@ final class SearchStatement {
         conditions.add(Clause.of(
                 "e.stream = any (?)",
                 query.types().stream().map(DocumentType::stream).toList()));
-        conditions.add(Clause.known("e", query.times().knownAt()));
+        conditions.add(statement.known("e"));
         conditions.addAll(statement.validity());
         conditions.add(Clause.all(
                         List.of(
@@ -90,7 +110,7 @@ final class SearchStatement {
                                 statement.condition(Manner.EXACT)),
                         " or ")
                 .in("(%s)"));
-        return Clause.all(conditions, " and ").in("select count(*) from entry e where %s");
+        return and(conditions).in("select count(*) from entry e where %s");
     }
 
     private void page() {
@@ -130,9 +150,11 @@ final class SearchStatement {
             case BEGINNING -> beginnings(type, after);
             case NAME_WORDS, NAME_PREFIXES, WORDS, PREFIXES -> words(tier.manner(), type, after);
         };
-        var gate = probes == 0 ? "" : " where (select n from count_" + (probes - 1) + ") <= " + query.limit();
-        expressions.add(found.in("probe_" + probes + " as materialized (select '" + tier.letter() + "' as tier, "
-                + probes + " as place, f.* from %s f" + gate + ")"));
+        var gate = probes == 0 ? "" : " where (select n from count_" + (probes - 1) + ") <= {page}";
+        expressions.add(fill(
+                "probe_" + probes + " as materialized (select '" + tier.letter() + "' as tier, " + probes
+                        + " as place, f.* from {found} f" + gate + ")",
+                Map.of("found", found)));
         expressions.add(Clause.of("count_" + probes + " as materialized (select (select count(*) from probe_" + probes
                 + ")" + (probes == 0 ? "" : " + (select n from count_" + (probes - 1) + ")") + " as n)"));
         probes++;
@@ -142,92 +164,108 @@ final class SearchStatement {
         var names = query.phrase().phrases().stream()
                 .map(phrase -> Facet.term(type.stream(), Facet.NAME, phrase))
                 .toList();
-        var conditions = new ArrayList<Clause>();
-        conditions.add(scan(type).entry());
-        conditions.addAll(validity());
-        conditions.add(Clause.of("e.id in (select f.id from facet f where f.term = any (?))", names));
+        var conditions = new ArrayList<>(validity());
         conditions.add(condition(Manner.EXACT));
         if (after != null) {
             conditions.add(Clause.of("e.id > ?", after.id()));
         }
-        return first(conditions, COLUMNS.replace("%1", NO_PHRASE).replace("%2", "entry e"), "e.id");
+        return fill(
+                EXACT,
+                Map.of(
+                        "named",
+                        and(List.of(Clause.of("f.term = any (?)", names), known("f"))),
+                        "entry",
+                        scan(type).entry(),
+                        "conditions",
+                        and(conditions)));
     }
 
     /** In the order of names; a document with several names that match is found by the first. */
     private Clause beginnings(DocumentType<?> type, @Nullable SearchOrder after) {
         var prefix = Facet.term(type.stream(), Facet.NAME, "");
-        var phrase = "substr(f.term, " + (prefix.length() + 1) + ")";
-        var conditions = new ArrayList<Clause>();
-        conditions.add(scan(type).entry());
-        conditions.addAll(validity());
-        conditions.add(condition(Manner.EXACT).in("not %s"));
+        var start = Integer.toString(prefix.length() + 1);
+        var conditions = new ArrayList<>(validity());
         conditions.add(within("f.term", prefix));
-        conditions.add(Clause.known("f", query.times().knownAt()));
-        conditions.add(within("p", "").in(phrase + " = (select min(p) from unnest(e.phrases) p where %s)"));
+        conditions.add(known("f"));
+        conditions.add(condition(Manner.EXACT).in("not %s"));
+        conditions.add(within("p", "")
+                .in("substr(f.term, " + start + ") = (select min(p) from unnest(e.phrases) p where %s)"));
         if (after != null) {
             conditions.add(Clause.of("(f.term, f.id) > (?, ?)", prefix + after.phrase(), after.id()));
         }
-        var tables = "facet f join entry e on e.stream = f.stream and e.id = f.id and e.version = f.version";
-        return first(conditions, COLUMNS.replace("%1", phrase).replace("%2", tables), "f.term, f.id");
-    }
-
-    private Clause first(List<Clause> conditions, String columns, String order) {
-        return Clause.all(conditions, " and ")
-                .in("(" + columns + "%s order by " + order + " limit ?)")
-                .with(query.limit() + 1);
+        return fill(
+                BEGINNINGS,
+                Map.of("start", Clause.of(start), "entry", scan(type).entry(), "conditions", and(conditions)));
     }
 
     private Clause words(Manner manner, DocumentType<?> type, @Nullable SearchOrder after) {
-        var scan = Integer.toString(tested(type, after == null ? "" : after.id()));
-        expressions.add(Clause.of(
-                NEAR.replace("%n", Integer.toString(probes)).replace("%t", scan).replace("%m", manner.name()),
-                query.limit() + 1));
-        var conditions = new ArrayList<Clause>();
-        conditions.add(scan(type).entry());
-        conditions.addAll(validity());
-        conditions.add(condition(manner));
+        var numbers = Map.of(
+                "probe",
+                Clause.of(Integer.toString(probes)),
+                "scan",
+                Clause.of(Integer.toString(tested(type, after == null ? "" : after.id()))),
+                "manner",
+                Clause.of(manner.name()));
+        expressions.add(fill(NEAR, numbers));
+        var conditions = new ArrayList<>(validity());
+        conditions.add(Clause.of("e.stream = ?", type.stream()));
         manner.better().forEach(better -> conditions.add(condition(better).in("not %s")));
-        return Clause.all(conditions, " and ")
-                .in(FAR.replace("%n", Integer.toString(probes)).replace("%t", scan) + " <= " + query.limit()
-                        + ") e order by e.id limit ?)")
-                .with(query.limit() + 1);
+        var parts = new HashMap<>(numbers);
+        parts.put("matches", and(List.of(known("e"), condition(manner))));
+        parts.put("conditions", and(conditions));
+        return fill(WORDS, parts);
     }
 
     /** Adds the scan of a collection unless it is there, and returns its number. */
     private int tested(DocumentType<?> type, String begin) {
         var key = type.stream() + " " + begin;
         if (!scans.containsKey(key)) {
-            var number = scans.size();
-            scans.put(key, number);
-            var conditions = new ArrayList<Clause>();
+            scans.put(key, scans.size());
+            var number = Clause.of(Integer.toString(scans.size() - 1));
+            var conditions = new ArrayList<>(validity());
             conditions.add(condition(query.namesOnly() ? Manner.NAME_PREFIXES : Manner.PREFIXES));
-            conditions.addAll(validity());
             conditions.add(condition(Manner.EXACT).in("not %s"));
             conditions.add(condition(Manner.BEGINNING).in("not %s"));
-            expressions.add(Clause.all(
-                            List.of(
-                                    manners(),
-                                    scan(type).tested(begin).in("(%s) e"),
-                                    Clause.all(conditions, " and ").in("where %s order by e.tested")),
-                            " ")
-                    .in("tested_" + number + " as materialized (%s)"));
-            expressions.add(scan(type).lastTested(begin).in("last_" + number + " as materialized (%s)"));
+            expressions.add(fill(
+                    TESTED,
+                    Map.of(
+                            "scan",
+                            number,
+                            "nameWords",
+                            condition(Manner.NAME_WORDS),
+                            "namePrefixes",
+                            condition(Manner.NAME_PREFIXES),
+                            "words",
+                            condition(Manner.WORDS),
+                            "entries",
+                            scan(type).tested(begin),
+                            "conditions",
+                            and(conditions))));
+            expressions.add(scan(type).lastTested(begin).in("last_" + number.sql() + " as materialized (%s)"));
         }
         return Objects.requireNonNull(scans.get(key));
     }
 
-    private Clause manners() {
-        var conditions =
-                List.of(condition(Manner.NAME_WORDS), condition(Manner.NAME_PREFIXES), condition(Manner.WORDS));
-        var sql = TESTED;
-        for (var i = 0; i < conditions.size(); i++) {
-            sql = sql.replace("%" + (i + 1), conditions.get(i).sql());
-        }
-        return new Clause(
-                sql,
-                conditions.stream()
-                        .flatMap(condition -> condition.values().stream())
-                        .toList());
+    /** Fills the places of a template; {@code page} and {@code some} are the size of a page and one more. */
+    private Clause fill(String template, Map<String, Clause> parts) {
+        var all = new HashMap<>(parts);
+        all.put("page", Clause.of("?", query.limit()));
+        all.put("some", Clause.of("?", query.limit() + 1));
+        var values = new ArrayList<Object>();
+        var sql = MARKER.matcher(template).replaceAll(marker -> {
+            var part = Objects.requireNonNull(all.get(marker.group(1)), marker.group());
+            values.addAll(part.values());
+            return Matcher.quoteReplacement(part.sql());
+        });
+        return new Clause(sql, values);
+    }
+
+    private static Clause and(List<Clause> conditions) {
+        return Clause.all(conditions, " and ");
+    }
+
+    private Clause known(String table) {
+        return Clause.known(table, query.times().knownAt());
     }
 
     private EntryScan scan(DocumentType<?> type) {

@@ -4,9 +4,14 @@ import io.quarkus.logging.Log;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.registry.DocumentJson;
@@ -20,7 +25,9 @@ public final class VersionedState<T> {
 
     private final String stream;
     private final Class<T> type;
+    private final Function<T, Stream<String>> keys;
     private final Map<String, List<Version<T>>> documents = new TreeMap<>();
+    private final Map<String, List<List<Version<T>>>> byKey = new HashMap<>();
     private final List<Instant> recorded = new ArrayList<>();
 
     /**
@@ -30,8 +37,20 @@ public final class VersionedState<T> {
      * @param type the type that documents are read as; unknown fields are ignored
      */
     public VersionedState(String stream, Class<T> type) {
+        this(stream, type, document -> Stream.of());
+    }
+
+    /**
+     * Creates an empty state.
+     *
+     * @param stream the stream
+     * @param type the type that documents are read as; unknown fields are ignored
+     * @param keys returns the keys by which a document is found
+     */
+    public VersionedState(String stream, Class<T> type, Function<T, Stream<String>> keys) {
         this.stream = stream;
         this.type = type;
+        this.keys = keys;
     }
 
     /** Returns the stream. */
@@ -57,22 +76,29 @@ public final class VersionedState<T> {
                 revision.change().intern(),
                 revision.recordedAt(),
                 content);
-        var known = documents.get(revision.id());
-        if (known == null) {
-            documents.put(revision.id(), List.of(version));
-        } else {
-            var longer = new ArrayList<Version<T>>(known.size() + 1);
-            longer.addAll(known);
-            longer.add(version);
-            documents.put(revision.id(), longer);
+        var versions = documents.computeIfAbsent(revision.id(), id -> new ArrayList<>(1));
+        if (content != null) {
+            var known = versions.stream()
+                    .flatMap(earlier -> earlier.content() == null ? Stream.of() : keys.apply(earlier.content()))
+                    .collect(Collectors.toSet());
+            keys.apply(content)
+                    .distinct()
+                    .filter(key -> !known.contains(key))
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(versions));
         }
+        versions.add(version);
         recorded.add(revision.recordedAt());
     }
 
     /** Returns the last version of each document up to a sequence, by id. */
     public List<Version<T>> upTo(long last) {
+        return upTo(documents.values(), last);
+    }
+
+    private static <T> List<Version<T>> upTo(Collection<List<Version<T>>> documents, long last) {
         var found = new ArrayList<Version<T>>(documents.size());
-        for (var versions : documents.values()) {
+        for (var versions : documents) {
             for (var i = versions.size() - 1; i >= 0; i--) {
                 if (versions.get(i).sequence() <= last) {
                     found.add(versions.get(i));
@@ -88,16 +114,21 @@ public final class VersionedState<T> {
         return upTo(position.of(stream));
     }
 
+    /** Returns the last version, at a position, of each document of which some version has the key. */
+    public List<Version<T>> withKey(Position position, String key) {
+        return upTo(byKey.getOrDefault(key, List.of()), position.of(stream));
+    }
+
+    /** Returns the last version of a document at a position, in a list; none if it was not known then. */
+    public List<Version<T>> withId(Position position, String id) {
+        var versions = documents.get(id);
+        return versions == null ? List.of() : upTo(List.of(versions), position.of(stream));
+    }
+
     /** Returns a document at a position; null if it was not known then, or was retracted. */
     public @Nullable T at(Position position, String id) {
-        var last = position.of(stream);
-        T found = null;
-        for (var version : documents.getOrDefault(id, List.of())) {
-            if (version.sequence() <= last) {
-                found = version.content();
-            }
-        }
-        return found;
+        var found = withId(position, id);
+        return found.isEmpty() ? null : found.getFirst().content();
     }
 
     /** Returns the last sequence recorded by the instant, or 0. */
