@@ -50,8 +50,9 @@ public final class Bench {
                     }
                 };
             }
+            case "cached" -> new CachedBench(CachedOptions.of(further), root, out)::run;
             case "scale" -> new ScaleBench(ScaleOptions.of(further), root, out)::run;
-            default -> throw new IllegalArgumentException("Unknown benchmark; available: coverage, scale.");
+            default -> throw new IllegalArgumentException("Unknown benchmark; available: cached, coverage, scale.");
         };
     }
 

@@ -113,6 +113,11 @@ final class BenchmarkEnvironment implements AutoCloseable {
         if (postgres != null) {
             postgres.close();
         }
+        delete(folder);
+    }
+
+    /** Removes a directory with all that is in it. */
+    static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -30,16 +30,19 @@ final class SuiteProcess implements AutoCloseable {
         this.root = root;
         environment.put("ATLAS_HOME", data.toString());
         environment.put("ATLAS_BUILD", "never");
-        // functions-service holds all mandates in memory
-        environment.put("ATLAS_JAVA_OPTIONS", "-Xmx6g");
-        environment.put("ATLAS_START_TIMEOUT", "900");
-        environment.put("ATLAS_POSTGRES_BUFFERS", "4GB");
+        environment.put("ATLAS_LIMITS_ENABLED", "false");
         PORTS.forEach(port -> environment.put(port, Integer.toString(FreePort.find())));
     }
 
-    /** Starts the suite and returns when it is ready. */
-    static SuiteProcess start(Path root, Path data) throws IOException, InterruptedException {
+    /**
+     * Starts the suite and returns when it is ready.
+     *
+     * @param further environment variables of the launcher
+     */
+    static SuiteProcess start(Path root, Path data, Map<String, String> further)
+            throws IOException, InterruptedException {
         var suite = new SuiteProcess(root, data);
+        suite.environment.putAll(further);
         suite.launcher("up", "--detach");
         return suite;
     }
