@@ -29,7 +29,8 @@ record InstitutionProfile(
 
         @Schema(type = SchemaType.ARRAY, ref = "Capacity", nullable = true, description = "Its capacities.") @Nullable List<JsonNode> capacities,
 
-        @Schema(description = "Its coverage; null if unavailable.", ref = "CoverageOfInstitution", nullable = true) @Nullable JsonNode coverage,
+        @Schema(description = "Its coverage; null if unavailable.", ref = "CoverageOfInstitution", nullable = true)
+        @Nullable JsonNode coverage,
 
         @Schema(
                 type = SchemaType.ARRAY,
