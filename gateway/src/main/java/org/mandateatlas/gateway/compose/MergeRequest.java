@@ -27,7 +27,7 @@ record MergeRequest(
         @Nullable PageCursor cursor) {
 
     /** Returns path and query of the read at one service, of those of its collections that are wanted. */
-    String uri(String upstream, Collection<String> collections) {
+    String uri(String upstream, Collection<String> served) {
         var pin = cursor == null ? null : cursor.pins().get(upstream);
         var query = new ArrayList<String>();
         for (var parameter : parameters) {
@@ -36,7 +36,7 @@ record MergeRequest(
             }
         }
         if (!collections.isEmpty()) {
-            collections.forEach(collection -> query.add("collection=" + collection));
+            served.forEach(collection -> query.add("collection=" + collection));
         }
         query.add("limit=" + limit);
         if (cursor != null) {
