@@ -40,6 +40,8 @@ public final class BulkLoadRepository<D extends Document> {
     private static final String ADVANCE_STREAM =
             "update stream set sequence = ?, recorded_at = ?, hash = ? where name = ?";
 
+    private static final String INDEX_VERSION = "update index_version set number = ?";
+
     private static final String OPEN_PUBLICATION = "insert into publication (stream, sequence) values (?, ?)";
 
     private final Connection connection;
@@ -119,7 +121,10 @@ public final class BulkLoadRepository<D extends Document> {
             }
         }
         try (var stream = connection.prepareStatement(ADVANCE_STREAM);
+                var index = connection.prepareStatement(INDEX_VERSION);
                 var publication = connection.prepareStatement(OPEN_PUBLICATION)) {
+            index.setInt(1, TextAnalyzer.VERSION);
+            index.executeUpdate();
             stream.setLong(1, head.sequence);
             stream.setObject(2, EntryRepository.at(head.recordedAt));
             stream.setString(3, head.hash);
