@@ -84,11 +84,6 @@ public enum ProblemType {
             "Body too large",
             "The body exceeds the size limit and was not read.",
             "Send one document per request, and cite long texts instead of including them."),
-    PART_TOO_LARGE(
-            413,
-            "Part too large",
-            "A part of a composite response has more documents than such a response may contain.",
-            "Read the collection page by page at the URL in the detail."),
     ADDRESS_TOO_LONG(
             414,
             "URL too long",
