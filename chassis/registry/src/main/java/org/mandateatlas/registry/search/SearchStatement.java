@@ -97,19 +97,15 @@ final class SearchStatement {
     /** Returns the statement that counts the results of all pages. */
     static Clause counting(SearchQuery query) {
         var statement = new SearchStatement(query);
-        var conditions = new ArrayList<Clause>();
-        conditions.add(Clause.of(
-                "e.stream = any (?)",
-                query.types().stream().map(DocumentType::stream).toList()));
+        var streams = query.types().stream().map(DocumentType::stream).toList();
+        var matches = List.of(
+                statement.condition(Manner.PREFIXES),
+                statement.condition(Manner.BEGINNING),
+                statement.condition(Manner.EXACT));
+        var conditions = new ArrayList<>(statement.validity());
+        conditions.add(Clause.of("e.stream = any (?)", streams));
         conditions.add(statement.known("e"));
-        conditions.addAll(statement.validity());
-        conditions.add(Clause.all(
-                        List.of(
-                                statement.condition(Manner.PREFIXES),
-                                statement.condition(Manner.BEGINNING),
-                                statement.condition(Manner.EXACT)),
-                        " or ")
-                .in("(%s)"));
+        conditions.add(Clause.all(matches, " or ").in("(%s)"));
         return and(conditions).in("select count(*) from entry e where %s");
     }
 
@@ -183,7 +179,7 @@ final class SearchStatement {
     /** In the order of names; a document with several names that match is found by the first. */
     private Clause beginnings(DocumentType<?> type, @Nullable SearchOrder after) {
         var prefix = Facet.term(type.stream(), Facet.NAME, "");
-        var start = Integer.toString(prefix.length() + 1);
+        var start = prefix.length() + 1;
         var conditions = new ArrayList<>(validity());
         conditions.add(within("f.term", prefix));
         conditions.add(known("f"));
@@ -194,18 +190,12 @@ final class SearchStatement {
             conditions.add(Clause.of("(f.term, f.id) > (?, ?)", prefix + after.phrase(), after.id()));
         }
         return fill(
-                BEGINNINGS,
-                Map.of("start", Clause.of(start), "entry", scan(type).entry(), "conditions", and(conditions)));
+                BEGINNINGS, Map.of("start", text(start), "entry", scan(type).entry(), "conditions", and(conditions)));
     }
 
     private Clause words(Manner manner, DocumentType<?> type, @Nullable SearchOrder after) {
-        var numbers = Map.of(
-                "probe",
-                Clause.of(Integer.toString(probes)),
-                "scan",
-                Clause.of(Integer.toString(tested(type, after == null ? "" : after.id()))),
-                "manner",
-                Clause.of(manner.name()));
+        var scan = tested(type, after == null ? "" : after.id());
+        var numbers = Map.of("probe", text(probes), "scan", text(scan), "manner", text(manner.name()));
         expressions.add(fill(NEAR, numbers));
         var conditions = new ArrayList<>(validity());
         conditions.add(Clause.of("e.stream = ?", type.stream()));
@@ -221,7 +211,7 @@ final class SearchStatement {
         var key = type.stream() + " " + begin;
         if (!scans.containsKey(key)) {
             scans.put(key, scans.size());
-            var number = Clause.of(Integer.toString(scans.size() - 1));
+            var number = text(scans.size() - 1);
             var conditions = new ArrayList<>(validity());
             conditions.add(condition(query.namesOnly() ? Manner.NAME_PREFIXES : Manner.PREFIXES));
             conditions.add(condition(Manner.EXACT).in("not %s"));
@@ -258,6 +248,10 @@ final class SearchStatement {
             return Matcher.quoteReplacement(part.sql());
         });
         return new Clause(sql, values);
+    }
+
+    private static Clause text(Object text) {
+        return Clause.of(text.toString());
     }
 
     private static Clause and(List<Clause> conditions) {
