@@ -63,7 +63,7 @@ async function execute(page, block, ids) {
   const path = await block.$eval('[data-path]', node => node.dataset.path)
   const toggle = await block.$('.opblock-summary-control')
   await click(toggle)
-  const button = await block.waitForSelector('.execute', WAIT)
+  await block.waitForSelector('.execute', WAIT)
   if (path.startsWith('/v1/subscriptions/')) {
     for (const [name, value] of Object.entries(ids)) {
       const input = await block.$(`tr[data-param-name="${name}"][data-param-in="path"] input`)
@@ -71,14 +71,17 @@ async function execute(page, block, ids) {
     }
   }
   const start = path.split('{')[0]
-  const answer = page
-    .waitForResponse(
-      response => response.request().method() === 'GET' && new URL(response.url()).pathname.startsWith(start),
-      { timeout: 5_000 },
-    )
-    .catch(() => undefined)
-  await click(button)
-  const response = await answer
+  let response
+  for (let attempt = 0; attempt < 3 && !response; attempt++) {
+    const answer = page
+      .waitForResponse(
+        candidate => candidate.request().method() === 'GET' && new URL(candidate.url()).pathname.startsWith(start),
+        { timeout: 5_000 },
+      )
+      .catch(() => undefined)
+    await click(await block.waitForSelector('.execute', WAIT))
+    response = await answer
+  }
   await click(toggle)
   return { path, status: response?.status(), url: response?.url() }
 }
