@@ -42,6 +42,7 @@ class ExamplesIT {
 
     private static final Path FOLDER = Path.of("../contract/examples");
     private static final boolean RECORD = Boolean.getBoolean("atlas.examples.record");
+    private static final String END_OF_ENTRY = "</entry>";
     private static final String EVENT_STREAM = "text/event-stream";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -200,13 +201,17 @@ class ExamplesIT {
         example.write(FOLDER);
     }
 
+    /** Returns the first two lines of a long text, or of a feed everything up to the end of its first entry. */
     private static JsonNode beginning(Example example, Received received) {
-        return example.isPart()
-                        && received.body().isTextual()
-                        && !received.type().equals(EVENT_STREAM)
-                ? TextNode.valueOf(
-                        received.body().asText().lines().limit(2).collect(Collectors.joining("\n", "", "\n")))
-                : received.body();
+        if (!example.isPart() || !received.body().isTextual() || received.type().equals(EVENT_STREAM)) {
+            return received.body();
+        }
+        var text = received.body().asText();
+        var entry = text.indexOf(END_OF_ENTRY);
+        return TextNode.valueOf(
+                entry < 0
+                        ? text.lines().limit(2).collect(Collectors.joining("\n", "", "\n"))
+                        : text.substring(0, entry + END_OF_ENTRY.length()));
     }
 
     /**

@@ -64,7 +64,7 @@ class SchemaResource {
                 .map(schema -> new Link(
                         schema.getKey(),
                         address.link(PATH + "/" + schema.getKey() + SUFFIX),
-                        schema.getValue().path("description").asText()))
+                        title(schema.getValue())))
                 .toList()));
     }
 
@@ -91,6 +91,11 @@ class SchemaResource {
             }
             return document(schema, id);
         });
+    }
+
+    /** Returns the first line of the description; the values of an enum follow it. */
+    private static String title(JsonNode schema) {
+        return schema.path("description").asText().lines().findFirst().orElse("");
     }
 
     /** The id of a schema is the URL of the request; its references are relative to it. */
