@@ -157,7 +157,7 @@ class ExamplesIT {
             return TextNode.valueOf(firstEvent(stream));
         }
         var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace(suite.address(), Normalized.BASE);
-        if (type.endsWith("json")) {
+        if (type.equals("application/json") || type.endsWith("+json")) {
             return json.readTree(text);
         }
         return type.equals("application/yaml") ? new YAMLMapper().readTree(text) : TextNode.valueOf(text);
