@@ -138,7 +138,7 @@ class ExamplesIT {
                     "Content-Type",
                     example.method().equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }
-        example.headers().forEach(request::header);
+        example.headers().forEach(request::setHeader);
         var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         var type = response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
         try (var stream = response.body()) {
@@ -175,7 +175,11 @@ class ExamplesIT {
         return text.append('\n').toString();
     }
 
-    private static void compare(Example example, JsonNode actual) throws JsonProcessingException {
+    private void compare(Example example, JsonNode response) throws JsonProcessingException {
+        // the example of JSON per line may be the first line
+        var actual = response.isTextual() && example.response().isObject()
+                ? json.readTree(response.asText().lines().findFirst().orElse(""))
+                : response;
         if (example.isPart() && example.response().isTextual()) {
             var expected = Normalized.of(example.response().asText());
             var text = Normalized.of(actual.asText());
