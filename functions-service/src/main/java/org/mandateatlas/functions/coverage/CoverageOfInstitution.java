@@ -62,5 +62,10 @@ public record CoverageOfInstitution(
      */
     @Schema(description = "The cell of a function.")
     public record FunctionCell(
-            @Schema(examples = "coordination") String id, String name, Standing standing, CellSummary cell) {}
+            @Schema(description = "Function id.", examples = "coordination")
+            String id,
+
+            @Schema(description = "Name of the function.") String name,
+            Standing standing,
+            CellSummary cell) {}
 }
