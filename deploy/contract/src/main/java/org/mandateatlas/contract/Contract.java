@@ -35,6 +35,9 @@ public final class Contract {
         var events = EventDescription.of(Yaml.resource("/asyncapi.yaml"), streams, api);
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi.yaml"), api);
         Yaml.write(root.resolve(PUBLISHED).resolve("asyncapi.yaml"), events);
+        Files.writeString(
+                root.resolve(PUBLISHED).resolve("model.html"),
+                ModelPage.render(root.resolve("docs/nomenclature.md"), api));
     }
 
     /** Returns the documents of the gateway and of the services, the latter by name. */

@@ -1,10 +1,10 @@
-package org.mandateatlas.gateway.openapi;
+package org.mandateatlas.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -15,8 +15,6 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.mandateatlas.gateway.rest.HtmlPage;
-import org.mandateatlas.gateway.rest.HtmlPage.Html;
 
 /**
  * The data model as a page: a diagram, the terms of the nomenclature, and the values of all enums with the descriptions of the
@@ -24,23 +22,19 @@ import org.mandateatlas.gateway.rest.HtmlPage.Html;
  */
 final class ModelPage {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private ModelPage() {}
 
-    static Html render() {
-        return HtmlPage.of(
-                POLICY,
-                "/docs/model.css",
-                "Mandate Atlas data model",
-                text("/model.html")
-                        .replace("<!-- terms -->", terms(text("/nomenclature.md")))
-                        .replace("<!-- values -->", values(text("/openapi.yaml"))));
+    /** Renders the page's content as HTML. */
+    static String render(Path nomenclature, JsonNode api) throws IOException {
+        return template()
+                .replace("<!-- terms -->", terms(Files.readString(nomenclature)))
+                .replace("<!-- values -->", values(api));
     }
 
-    private static String text(String file) {
-        return new String(DescriptionFile.read(file), StandardCharsets.UTF_8);
+    private static String template() throws IOException {
+        try (var page = ModelPage.class.getResourceAsStream("/model.html")) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** Renders the nomenclature without its title, with an id on each section and term. */
@@ -70,22 +64,14 @@ final class ModelPage {
     }
 
     /** Renders the values of all enums with their descriptions. */
-    static String values(String api) {
+    static String values(JsonNode api) {
         var html = new StringBuilder();
-        for (var schema : parse(api).at("/components/schemas").properties()) {
+        for (var schema : api.at("/components/schemas").properties()) {
             if (schema.getValue().has("x-enum-descriptions")) {
                 append(html, schema);
             }
         }
         return html.toString();
-    }
-
-    private static JsonNode parse(String yaml) {
-        try {
-            return new YAMLMapper().readTree(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void append(StringBuilder html, Entry<String, JsonNode> schema) {
@@ -102,13 +88,19 @@ final class ModelPage {
         for (int i = 0; i < values.size(); i++) {
             html.append("<dt><code>%s</code></dt><dd>%s</dd>\n"
                     .formatted(
-                            HtmlPage.escape(values.get(i).asText()),
-                            inline(texts.get(i).asText())));
+                            escape(values.get(i).asText()), inline(texts.get(i).asText())));
         }
         html.append("</dl>\n</section>\n");
     }
 
     private static String inline(String text) {
-        return HtmlPage.escape(text).replaceAll("`([^`]*)`", "<code>$1</code>");
+        return escape(text).replaceAll("`([^`]*)`", "<code>$1</code>");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
