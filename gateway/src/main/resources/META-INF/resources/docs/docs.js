@@ -1,3 +1,22 @@
+// Collections come first; the other groups follow in the order of the description.
+const COLLECTIONS = [
+  "Institutions",
+  "Mandates",
+  "Instruments",
+  "Sources",
+  "Functions",
+  "Capacities",
+  "Policy options",
+  "Objectives",
+  "Governance models",
+  "Processes",
+  "Participations",
+  "Meetings",
+  "Outputs",
+];
+
+const rank = tag => (COLLECTIONS.includes(tag) ? COLLECTIONS.indexOf(tag) : COLLECTIONS.length);
+
 SwaggerUIBundle({
   url: "/openapi.json",
   dom_id: "#docs",
@@ -6,6 +25,7 @@ SwaggerUIBundle({
   displayRequestDuration: true,
   docExpansion: "none",
   filter: true,
+  tagsSorter: (one, other) => rank(one) - rank(other),
   tryItOutEnabled: true,
   validatorUrl: null,
 });
