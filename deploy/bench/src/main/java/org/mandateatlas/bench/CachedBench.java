@@ -29,6 +29,7 @@ final class CachedBench {
     private static final Pattern FAILURES = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
     private static final double WANTED = 0.8;
     private static final int LARGEST_PAGE = 500;
+    private static final List<String> COLLECTIONS = List.of("mandates", "institutions", "capacities", "sources");
     private static final Map<String, String> PATHS = paths();
 
     private final CachedOptions options;
@@ -103,24 +104,36 @@ final class CachedBench {
                 "case", name, "bytes", bytes, "rate", rate, "page", page, "pageBytes", pageBytes, "pageRate", pageRate);
     }
 
-    /** Returns the page of mandates whose size is closest, by halving. */
+    /** Returns the page of closest size, of the first collection that is large enough. */
     private String pageOfSize(SuiteProcess suite, int bytes) throws IOException, InterruptedException {
+        for (var collection : COLLECTIONS) {
+            if (size(suite, page(collection, LARGEST_PAGE)) >= bytes) {
+                return pageOfSize(suite, collection, bytes);
+            }
+        }
+        throw new IllegalStateException("no collection has " + bytes + " bytes");
+    }
+
+    /** Finds the number of documents by halving. */
+    private String pageOfSize(SuiteProcess suite, String collection, int bytes)
+            throws IOException, InterruptedException {
         var less = 1;
         var more = LARGEST_PAGE;
         while (more - less > 1) {
             var middle = (less + more) / 2;
-            if (size(suite, page(middle)) < bytes) {
+            if (size(suite, page(collection, middle)) < bytes) {
                 less = middle;
             } else {
                 more = middle;
             }
         }
-        var below = Math.abs(size(suite, page(less)) - bytes);
-        return below < Math.abs(size(suite, page(more)) - bytes) ? page(less) : page(more);
+        var below = page(collection, less);
+        var above = page(collection, more);
+        return Math.abs(size(suite, below) - bytes) < Math.abs(size(suite, above) - bytes) ? below : above;
     }
 
-    private static String page(int limit) {
-        return "/v1/mandates?limit=" + limit;
+    private static String page(String collection, int limit) {
+        return "/v1/" + collection + "?limit=" + limit;
     }
 
     private int size(SuiteProcess suite, String path) throws IOException, InterruptedException {
