@@ -63,7 +63,7 @@ record FunctionProfile(
         List<JsonNode> timeline,
 
         @Schema(
-                description = "The URL of the next page of each part that has more than 200 items, by the part's name.",
+                description = "The URL of the next page of each part that has further items, by the part's name.",
                 examples = "{}")
         Map<String, String> next,
 

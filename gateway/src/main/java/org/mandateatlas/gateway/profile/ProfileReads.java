@@ -29,7 +29,8 @@ import org.mandateatlas.gateway.proxy.RoutingTable;
 class ProfileReads {
 
     private static final String PREFIX = "/v1/";
-    private static final int PAGE = 200;
+    private static final int DOCUMENTS = 100;
+    private static final int TIMELINE_ITEMS = 200;
     private static final String TIMELINE = PREFIX + "timeline";
 
     private final Composition composition;
@@ -49,7 +50,7 @@ class ProfileReads {
                 .read(parts(definition, id, times), deadline)
                 .compose(read -> referred(definition.referred(), read, times, deadline));
         var parameters = timeline(definition, id, times);
-        var timeline = pages.first("timeline", TIMELINE, parameters, PAGE, deadline);
+        var timeline = pages.first("timeline", TIMELINE, parameters, TIMELINE_ITEMS, deadline);
         return Waiting.on(Future.all(documents, timeline)
                 .map(both -> new ProfileParts(
                         times,
@@ -76,7 +77,7 @@ class ProfileReads {
                 next.put(part.field(), address.link(there.getRawPath() + '?' + there.getRawQuery()));
             }
         }
-        var further = PageReads.next(timeline, TIMELINE, parameters, PAGE);
+        var further = PageReads.next(timeline, TIMELINE, parameters, TIMELINE_ITEMS);
         if (further != null) {
             next.put("timeline", address.link(further));
         }
@@ -93,7 +94,7 @@ class ProfileReads {
                     part.collection(),
                     at(
                             times,
-                            part.extent() == Extent.PAGE ? uri + '&' + ReferenceNames.INCLUDE + "&limit=" + PAGE : uri),
+                            part.extent() == Extent.PAGE ? uri + '&' + ReferenceNames.INCLUDE + "&limit=" + DOCUMENTS : uri),
                     part.extent()));
         }
         return requests;
