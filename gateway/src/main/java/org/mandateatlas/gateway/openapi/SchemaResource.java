@@ -62,9 +62,7 @@ class SchemaResource {
         var address = PublicAddress.of(request);
         return schemas.thenApply(all -> new SchemaList(all.entrySet().stream()
                 .map(schema -> new Link(
-                        schema.getKey(),
-                        address.link(PATH + "/" + schema.getKey() + SUFFIX),
-                        title(schema.getValue())))
+                        schema.getKey(), address.link(PATH + "/" + schema.getKey() + SUFFIX), title(schema.getValue())))
                 .toList()));
     }
 

@@ -94,7 +94,9 @@ class ProfileReads {
                     part.collection(),
                     at(
                             times,
-                            part.extent() == Extent.PAGE ? uri + '&' + ReferenceNames.INCLUDE + "&limit=" + DOCUMENTS : uri),
+                            part.extent() == Extent.PAGE
+                                    ? uri + '&' + ReferenceNames.INCLUDE + "&limit=" + DOCUMENTS
+                                    : uri),
                     part.extent()));
         }
         return requests;
