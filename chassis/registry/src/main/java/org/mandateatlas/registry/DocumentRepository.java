@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.PartialDate;
 
 /** Reads documents and their history, with one statement per read. */
 @ApplicationScoped
@@ -155,11 +156,15 @@ public class DocumentRepository {
                 rows.getString("change"),
                 rows.getBoolean("correction"),
                 instant(rows, "recorded_at"),
-                PartialDateColumn.of(rows.getString("effective")),
+                date(rows.getString("effective")),
                 rows.getString("actor"),
                 rows.getString("note"),
                 rows.getString("patch"),
                 rows.getString("hash"));
+    }
+
+    private static @Nullable PartialDate date(@Nullable String text) {
+        return text == null ? null : PartialDate.of(text);
     }
 
     private static Instant instant(ResultSet rows, String column) throws SQLException {

@@ -2,7 +2,6 @@ package org.mandateatlas.registry;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.time.PartialDate;
 
 /**
  * A revision without its sequence: everything that can be prepared before the stream is locked.
@@ -11,7 +10,7 @@ import org.mandateatlas.base.time.PartialDate;
  * @param id the document
  * @param version the version that it makes
  * @param change the type of change, in domain terms
- * @param effective when it happens in the world; null when unknown
+ * @param effective when it happens in the world, in EDTF; null when unknown
  * @param content the content of the document's text; null for a retraction
  * @param patch JSON patch from the content before; null unless the document existed and still does
  * @param metadata the writer and the reason
@@ -21,7 +20,7 @@ record Draft(
         String id,
         int version,
         String change,
-        @Nullable PartialDate effective,
+        @Nullable String effective,
         @Nullable String content,
         @Nullable String patch,
         ChangeMetadata metadata) {

@@ -30,7 +30,7 @@ final class HashChain {
         add(digest, revision.change);
         add(digest, Boolean.toString(revision.correction));
         add(digest, revision.recordedAt.toString());
-        add(digest, revision.effective == null ? null : revision.effective.toString());
+        add(digest, revision.effective);
         add(digest, revision.actor);
         add(digest, revision.note);
         add(digest, revision.document);

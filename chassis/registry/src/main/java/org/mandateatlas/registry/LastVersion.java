@@ -2,20 +2,19 @@ package org.mandateatlas.registry;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.time.PartialDate;
 
 /**
  * The last version of a document in the log, possibly a retraction.
  *
  * @param number the version; 0 if the document never existed
  * @param recordedAt when it was recorded
- * @param effective when its change happened in the world; null when unknown
+ * @param effective when its change happened in the world, in EDTF; null when unknown
  * @param document its text; null if the document does not exist or is retracted
  */
 record LastVersion(
         int number,
         Instant recordedAt,
-        @Nullable PartialDate effective,
+        @Nullable String effective,
         @Nullable String document) {
 
     /** The state before the first version of a document. */

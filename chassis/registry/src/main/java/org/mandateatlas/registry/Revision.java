@@ -10,7 +10,6 @@ import java.time.Instant;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.base.time.PartialDate;
 
 /** One entry of the append-only log. */
 @Entity
@@ -36,7 +35,7 @@ class Revision extends PanacheEntityBase {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
-    @Nullable PartialDate effective;
+    @Nullable String effective;
 
     String actor;
 

@@ -14,23 +14,23 @@ class EffectiveTest {
 
     @Test
     void whatEndedDidSoAtItsEndAsPreciselyAsItIsKnown() {
-        assertEquals(PartialDate.of("1980-11"), Effective.of("ended", "ended", PERIOD));
+        assertEquals("1980-11", Effective.of("ended", "ended", PERIOD));
     }
 
     @Test
     void theWordForAnEndIsThatOfTheKindOfDocument() {
-        assertEquals(PartialDate.of("1980-11"), Effective.of("left", "left", PERIOD));
-        assertEquals(PartialDate.of("1951"), Effective.of("joined", "left", PERIOD));
+        assertEquals("1980-11", Effective.of("left", "left", PERIOD));
+        assertEquals("1951", Effective.of("joined", "left", PERIOD));
     }
 
     @Test
     void anyOtherChangeIsOfTheStart() {
-        assertEquals(PartialDate.of("1951"), Effective.of("established", "ended", PERIOD));
+        assertEquals("1951", Effective.of("established", "ended", PERIOD));
     }
 
     @Test
     void anUnknownEndIsOfTheStart() {
-        assertEquals(PartialDate.of("1951"), Effective.of("ended", "ended", new Validity(PERIOD.from(), null)));
+        assertEquals("1951", Effective.of("ended", "ended", new Validity(PERIOD.from(), null)));
     }
 
     @Test
