@@ -29,8 +29,8 @@ class Cors {
                     + " tracestate, *");
 
     private static final CharSequence SHOWN = HttpHeaders.createOptimized(
-            "Atlas-Position, Cache-Status, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After,"
-                    + " X-Request-Id, *");
+            "Atlas-Position, Cache-Status, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy,"
+                    + " Retry-After, Sunset, X-Request-Id, *");
 
     private final CorsConfig config;
 

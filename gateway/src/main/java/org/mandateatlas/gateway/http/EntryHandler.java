@@ -51,7 +51,7 @@ public class EntryHandler {
         HttpServerRequest request = context.request();
         mark(context);
         ContentCoding.select(context);
-        if (!PublicAddress.isSane(request.authority())) {
+        if (!PublicAddress.isValid(request)) {
             ProblemResponse.send(context, ProblemType.BAD_REQUEST, "The Host header is missing or malformed.");
         } else if (ContentCoding.isEncoded(request)) {
             ProblemResponse.send(context, EarlyProblems.encoded());

@@ -11,6 +11,8 @@ public enum HandlerOrder {
     ACCESS_LOG(-15_000),
     /** Sets common response headers, checks limits and answers CORS preflight requests. */
     EDGE(-10_000),
+    /** Rejects parameters of paths that have none. */
+    PARAMETERS(-9_500),
     /** Replaces the trace context of the client. */
     TRACE_CONTEXT(-9_000),
     /** Counts requests without a token by address. */

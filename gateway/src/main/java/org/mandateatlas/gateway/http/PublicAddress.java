@@ -1,9 +1,12 @@
 package org.mandateatlas.gateway.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * The public address of the gateway, from the request.
@@ -14,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublicAddress(String scheme, String authority, int port) {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
-    /** Returns the address in a request that {@link EntryHandler} has accepted. */
+    /** Returns the address in a request that {@link EntryHandler} has accepted; that of the connection if it has none. */
     public static PublicAddress of(HttpServerRequest request) {
-        HostAndPort authority = Objects.requireNonNull(request.authority());
+        HostAndPort authority = request.authority();
         String scheme = Objects.requireNonNull(request.scheme());
+        if (authority == null) {
+            SocketAddress local = request.localAddress();
+            return new PublicAddress(scheme, "localhost:" + local.port(), local.port());
+        }
         int port = authority.port();
         if (port < 0) {
             return new PublicAddress(scheme, authority.host(), scheme.equals("https") ? HTTPS_PORT : HTTP_PORT);
@@ -28,14 +36,21 @@ public record PublicAddress(String scheme, String authority, int port) {
         return new PublicAddress(scheme, authority.host() + ':' + port, port);
     }
 
-    /** The server accepts anything between brackets as an IPv6 address. */
-    static boolean isSane(@Nullable HostAndPort authority) {
-        if (authority == null || authority.host().isEmpty()) {
-            return false;
+    /** Returns whether a request names one valid host, which HTTP/1.0 does not require. */
+    static boolean isValid(HttpServerRequest request) {
+        int hosts = request.headers().getAll(HttpHeaders.HOST).size();
+        HostAndPort authority = request.authority();
+        if (authority == null) {
+            return hosts == 0 && request.version() == HttpVersion.HTTP_1_0;
         }
-        String host = authority.host();
-        return host.charAt(0) != '['
-                || host.chars().skip(1).limit(host.length() - 2L).allMatch(PublicAddress::isOfLiteral);
+        return hosts <= 1 && isValid(authority.host());
+    }
+
+    private static boolean isValid(String host) {
+        if (host.startsWith("[")) {
+            return host.chars().skip(1).limit(host.length() - 2L).allMatch(PublicAddress::isOfLiteral);
+        }
+        return NAME.matcher(host).matches();
     }
 
     private static boolean isOfLiteral(int c) {

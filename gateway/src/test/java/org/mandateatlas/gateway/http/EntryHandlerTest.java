@@ -126,7 +126,9 @@ class EntryHandlerTest {
                 .when()
                 .get("/v1/mandates")
                 .then()
-                .header("Access-Control-Expose-Headers", containsString("Atlas-Position, Cache-Status, ETag, "));
+                .header(
+                        "Access-Control-Expose-Headers",
+                        containsString("Atlas-Position, Cache-Status, Deprecation, ETag, "));
     }
 
     @Test

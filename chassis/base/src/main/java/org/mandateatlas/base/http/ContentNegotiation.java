@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,14 @@ public final class ContentNegotiation {
         if (accept == null || accept.isBlank() || accept.equals(MediaType.WILDCARD)) {
             return offered.getFirst();
         }
-        var ranges = ranges(accept);
+        var elements = Stream.of(COMMA.split(accept))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList();
+        if (elements.isEmpty()) {
+            return offered.getFirst();
+        }
+        var ranges = ranges(elements);
         for (var range : ranges) {
             for (var type : offered) {
                 if (range.quality > 0 && range.includes(type) && !isExcluded(type, ranges)) {
@@ -50,11 +58,11 @@ public final class ContentNegotiation {
     }
 
     /** Returns the ranges of the header, the most preferred first, without malformed ones. */
-    private static List<Range> ranges(String accept) {
+    private static List<Range> ranges(List<String> elements) {
         var ranges = new ArrayList<Range>();
-        for (var element : COMMA.split(accept)) {
+        for (var element : elements) {
             try {
-                var type = MediaType.valueOf(SEMICOLON.matcher(element.strip()).replaceAll(";"));
+                var type = MediaType.valueOf(SEMICOLON.matcher(element).replaceAll(";"));
                 ranges.add(
                         new Range(type, Double.parseDouble(type.getParameters().getOrDefault("q", "1"))));
             } catch (IllegalArgumentException e) {

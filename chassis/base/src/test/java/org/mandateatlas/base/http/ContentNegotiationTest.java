@@ -36,6 +36,11 @@ class ContentNegotiationTest {
                 "*/*;q=0.8, text/csv                                   | text/csv",
                 "*/*, application/json;q=0                             | application/x-ndjson",
                 "not a type, text/csv                                  | text/csv",
+                ",Text/CSV                                             | text/csv",
+                ", ,text/csv;Q=1.000 ,                                 | text/csv",
+                "TEXT/*;q=0.5, image/png                               | text/csv",
+                "text/html, image/gif, *; q=.2, */*; q=.2              | application/json",
+                "text/csv ; q=0.5 , */* ; q=0                          | text/csv",
                 "text/html, application/xhtml+xml, */*;q=0.8           | application/json"
             })
     void theTypeThatIsPreferredIsChosen(String accept, String expected) {
@@ -49,6 +54,7 @@ class ContentNegotiationTest {
     void withoutAPreferenceTheDefaultIsChosen() {
         assertEquals(MediaType.APPLICATION_JSON_TYPE, ContentNegotiation.preferred(null, OFFERED));
         assertEquals(MediaType.APPLICATION_JSON_TYPE, ContentNegotiation.preferred(" ", OFFERED));
+        assertEquals(MediaType.APPLICATION_JSON_TYPE, ContentNegotiation.preferred(" , ,", OFFERED));
     }
 
     @ParameterizedTest
