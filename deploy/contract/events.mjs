@@ -1,10 +1,10 @@
-// Parses an AsyncAPI document with the official parser and prints the diagnostics; errors and warnings fail.
+// Parses an AsyncAPI document with the official parser and prints the diagnostics; any of them fails. The document is of
+// version 3.0.0, which more tools read than the latest.
 import { readFileSync } from "node:fs";
 import { Parser } from "@asyncapi/parser";
 
-const WARNING = 1;
-const { document, diagnostics } = await new Parser().parse(readFileSync(process.argv[2], "utf8"));
+const { document, diagnostics } = await new Parser({ ruleset: { rules: { "asyncapi-latest-version": "off" } } }).parse(readFileSync(process.argv[2], "utf8"));
 for (const { severity, code, path, message } of diagnostics) {
   console.error(`${severity} ${code} at /${path.join("/")}: ${message}`);
 }
-process.exitCode = document && diagnostics.every(({ severity }) => severity > WARNING) ? 0 : 1;
+process.exitCode = document && diagnostics.length === 0 ? 0 : 1;

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event description: a frame, and for each stream a channel, and for each of its event types a message and a schema. The
- * schemas of documents are those of the API description.
+ * schemas of documents are those of the API description. Schemas are flat and titled, so that generated models are, too.
  */
 final class EventDescription {
 
@@ -48,6 +53,7 @@ final class EventDescription {
         var events = new EventDescription(frame.deepCopy(), api.at("/components/schemas"));
         SHARED.forEach(events::addSchema);
         collectionsByStream.forEach((stream, collection) -> events.add(stream, collection, document(api, collection)));
+        events.addTitles();
         return events.description;
     }
 
@@ -65,20 +71,18 @@ final class EventDescription {
     }
 
     private void add(String stream, String collection, String document) {
-        String any = "org.mandateatlas." + stream + ".v1";
         addDocument(document);
-        schemas().set(any, anyChange(document));
-        ObjectNode channel = object("/channels").putObject(stream);
+        ObjectNode channel = object("/channels").putObject(name(stream) + "Changes");
         channel.put("address", "atlas." + stream + ".v1")
-                .put("title", "Changes of " + collection)
+                .put("title", "Changes of " + words(collection))
                 .put("description", "One partition. The key of a record is the id of the document.");
         channel.putArray("servers").addObject().put(REFERENCE, "#/servers/kafka");
         ObjectNode messages = channel.putObject("messages");
         for (String change : CHANGES.getOrDefault(stream, DEFAULT_CHANGES)) {
-            String type = "org.mandateatlas." + stream + "." + change + ".v1";
-            schemas().set(type, oneChange(any, document, change));
-            object("/components/messages").set(type, message(stream, type, change));
-            messages.putObject(type).put(REFERENCE, "#/components/messages/" + type);
+            String name = name(stream) + name(change);
+            schemas().set(name, change(document, change));
+            object("/components/messages").set(name, message(stream, name, change));
+            messages.putObject(name).put(REFERENCE, "#/components/messages/" + name);
         }
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
         kafka.put("topic", "atlas." + stream + ".v1").put("partitions", 1);
@@ -90,23 +94,23 @@ final class EventDescription {
     }
 
     private void addOperation(String stream, String collection) {
-        ObjectNode operation = object("/operations").putObject("publish-" + stream);
+        ObjectNode operation = object("/operations").putObject("publish" + name(stream) + "Changes");
         operation
                 .put("action", "send")
-                .put("title", "Publish changes of " + collection)
-                .put("summary", "Publishes committed changes in order.");
-        operation.putObject("channel").put(REFERENCE, "#/channels/" + stream);
+                .put("title", "Publish changes of " + words(collection))
+                .put("summary", "Publishes committed changes in order, at least once.");
+        operation.putObject("channel").put(REFERENCE, "#/channels/" + name(stream) + "Changes");
         operation.putArray("tags").addObject().put("name", "kafka");
     }
 
-    private ObjectNode message(String stream, String type, String change) {
+    private ObjectNode message(String stream, String name, String change) {
         ObjectNode message = description.objectNode();
-        message.put("name", type)
-                .put("title", stream + " " + change)
+        message.put("name", "org.mandateatlas." + stream + "." + change + ".v1")
+                .put("title", capitalized(words(stream)) + " " + change)
                 .put("summary", meaning(change))
                 .put("contentType", "application/json");
         message.putObject("headers").put(REFERENCE, SCHEMAS + "KafkaHeaders");
-        message.putObject("payload").put(REFERENCE, SCHEMAS + type);
+        message.putObject("payload").put(REFERENCE, SCHEMAS + name);
         ObjectNode kafka = message.putObject("bindings").putObject("kafka");
         kafka.putObject("key").put("type", "string").put("description", "Id of the document.");
         kafka.put("bindingVersion", "0.5.0");
@@ -117,46 +121,67 @@ final class EventDescription {
         return Objects.requireNonNull(MEANINGS.get(change), change);
     }
 
-    /** Returns the schema of the data of all events of a stream. */
-    private ObjectNode anyChange(String document) {
-        ObjectNode schema = description.objectNode();
-        schema.put("description", "A change of a " + document + ".");
-        ArrayNode parts = schema.putArray("allOf");
-        parts.addObject().put(REFERENCE, SCHEMAS + "ChangeData");
-        ObjectNode properties = parts.addObject().putObject("properties");
-        for (String place : List.of("document", "previous")) {
-            ArrayNode choice = properties.putObject(place).putArray("anyOf");
-            choice.addObject().put(REFERENCE, SCHEMAS + document);
-            choice.addObject().put("type", "null");
+    /** Returns the schema of the data of an event: that of all changes, with what is certain of this type. */
+    private ObjectNode change(String document, String change) {
+        ObjectNode schema = schemas().withObject("/ChangeData").deepCopy();
+        schema.put("description", meaning(change));
+        ObjectNode properties = schema.withObject("/properties");
+        properties.withObject("/change").put("const", change).remove("examples");
+        if (change.equals("corrected")) {
+            properties.withObject("/correction").put("const", true);
         }
+        boolean isCreated =
+                Set.of("created", "established", "joined", "restored").contains(change);
+        set(properties, "document", change.equals("retracted") ? null : document);
+        set(properties, "previous", isCreated ? null : document);
         return schema;
     }
 
-    private ObjectNode oneChange(String any, String document, String change) {
-        ObjectNode schema = description.objectNode();
-        schema.put("description", meaning(change));
-        ArrayNode parts = schema.putArray("allOf");
-        parts.addObject().put(REFERENCE, SCHEMAS + any);
-        ObjectNode properties = parts.addObject().putObject("properties");
-        properties.putObject("change").put("const", change);
-        if (change.equals("corrected")) {
-            properties.putObject("correction").put("const", true);
+    /** Sets the schema of a document, null for none. */
+    private static void set(ObjectNode properties, String name, @Nullable String document) {
+        if (document == null) {
+            String text = properties.path(name).path("description").asText();
+            properties.putObject(name).put("type", "null").put("description", text);
+        } else {
+            properties.putObject(name).put(REFERENCE, SCHEMAS + document);
         }
-        switch (change) {
-            case "created", "established", "joined", "restored" -> {
-                properties.putObject("document").put(REFERENCE, SCHEMAS + document);
-                properties.putObject("previous").put("type", "null");
-            }
-            case "retracted" -> {
-                properties.putObject("document").put("type", "null");
-                properties.putObject("previous").put(REFERENCE, SCHEMAS + document);
-            }
-            default -> {
-                properties.putObject("document").put(REFERENCE, SCHEMAS + document);
-                properties.putObject("previous").put(REFERENCE, SCHEMAS + document);
+    }
+
+    private static String name(String slug) {
+        return Stream.of(slug.split("-", -1)).map(EventDescription::capitalized).collect(Collectors.joining());
+    }
+
+    private static String words(String slug) {
+        return slug.replace('-', ' ');
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private void addTitles() {
+        schemas().properties().forEach(schema -> {
+            ((ObjectNode) schema.getValue()).put("title", schema.getKey());
+            addTitles(schema.getKey(), schema.getValue());
+        });
+    }
+
+    /** Generators name a model after its title. An inline enum with one value is a constant, which needs no model. */
+    private static void addTitles(String parent, JsonNode schema) {
+        for (var property : schema.path("properties").properties()) {
+            String title = parent + capitalized(property.getKey());
+            for (JsonNode part :
+                    List.of(property.getValue(), property.getValue().path("items"))) {
+                if (part instanceof ObjectNode inline && inline.path("enum").size() == 1) {
+                    inline.set("const", inline.remove("enum").get(0));
+                } else if (part instanceof ObjectNode inline
+                        && (inline.has("enum") || inline.has("properties"))
+                        && !inline.has("title")) {
+                    inline.put("title", title);
+                }
+                addTitles(title, part);
             }
         }
-        return schema;
     }
 
     /** Adds the schema of a document in events: all fields are present except the status, which depends on the date of the request. */
@@ -191,7 +216,7 @@ final class EventDescription {
     private static void removeOpenApiKeywords(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove("discriminator");
-            object.remove("x-enum-descriptions");
+            object.properties().removeIf(keyword -> keyword.getKey().startsWith("x-"));
             if (object.path("readOnly").isBoolean()) {
                 object.remove("readOnly");
             }

@@ -16,6 +16,7 @@ class EventDescriptionTest {
     void aDocumentInAnEventHasAllItsFieldsButTheStatus() throws JsonProcessingException {
         assertEquals(parse("""
                 type: object
+                title: Bridge
                 properties: {id: {type: string}, validity: {$ref: '#/components/schemas/Validity'}}
                 required: [id, validity]
                 """), bridges().at("/components/schemas/Bridge"));
@@ -23,26 +24,57 @@ class EventDescriptionTest {
 
     @Test
     void whatADocumentRefersToIsDescribedToo() throws JsonProcessingException {
-        assertEquals(parse("{type: object}"), bridges().at("/components/schemas/Validity"));
+        assertEquals(parse("{type: object, title: Validity}"), bridges().at("/components/schemas/Validity"));
     }
 
     @Test
     void eachStreamIsATopicWithAMessageForEachTypeOfEvent() throws JsonProcessingException {
-        JsonNode channel = bridges().at("/channels/bridge");
+        JsonNode channel = bridges().at("/channels/BridgeChanges");
         assertEquals("atlas.bridge.v1", channel.path("address").asText());
         assertEquals(6, channel.path("messages").size());
         assertEquals(
-                "#/components/schemas/org.mandateatlas.bridge.ended.v1",
-                bridges()
-                        .at("/components/messages/org.mandateatlas.bridge.ended.v1/payload/$ref")
-                        .asText());
+                "#/components/schemas/BridgeEnded",
+                bridges().at("/components/messages/BridgeEnded/payload/$ref").asText());
+        assertEquals(
+                "org.mandateatlas.bridge.ended.v1",
+                bridges().at("/components/messages/BridgeEnded/name").asText());
     }
 
     @Test
     void aRetractionLeavesNoDocument() throws JsonProcessingException {
         assertEquals(
-                parse("{type: 'null'}"),
-                bridges().at("/components/schemas/org.mandateatlas.bridge.retracted.v1/allOf/1/properties/document"));
+                parse("{type: 'null', description: After.}"),
+                bridges().at("/components/schemas/BridgeRetracted/properties/document"));
+    }
+
+    @Test
+    void theSchemaOfAnEventIsFlatAndTitled() throws JsonProcessingException {
+        assertEquals(parse("""
+                type: object
+                title: BridgeChanged
+                description: The world changed, and the document with it.
+                required: [change, document, previous]
+                properties:
+                  change: {type: string, const: changed}
+                  document: {$ref: '#/components/schemas/Bridge'}
+                  previous: {$ref: '#/components/schemas/Bridge'}
+                """), bridges().at("/components/schemas/BridgeChanged"));
+    }
+
+    @Test
+    void anInlineEnumIsTitledAndOneWithOneValueIsAConstant() throws JsonProcessingException {
+        assertEquals(parse("""
+                type: object
+                title: PatchOperation
+                properties:
+                  op: {type: string, enum: [add, remove], title: PatchOperationOp}
+                  kind: {type: string, const: patch}
+                """), bridges().at("/components/schemas/PatchOperation"));
+    }
+
+    @Test
+    void keywordsThatJsonSchemaDoesNotHaveAreRemoved() throws JsonProcessingException {
+        assertEquals(parse("{type: string}"), bridges().at("/components/schemas/Bridge/properties/id"));
     }
 
     @Test
@@ -60,8 +92,14 @@ class EventDescriptionTest {
                 components:
                   schemas:
                     BridgePage: {properties: {items: {items: {$ref: "#/components/schemas/Bridge"}}}}
-                    PatchOperation: {type: object}
-                    ChangeData: {type: object}
+                    PatchOperation: {type: object, properties: {op: {type: string, enum: [add, remove]}, kind: {type: string, enum: [patch]}}}
+                    ChangeData:
+                      type: object
+                      required: [change, document, previous]
+                      properties:
+                        change: {type: string, examples: [transferred]}
+                        document: {type: [object, "null"], description: After.}
+                        previous: {type: [object, "null"]}
                     ChangeEvent: {type: object}
                     ChangesPage: {type: object}
                     Status: {type: string}
@@ -69,7 +107,7 @@ class EventDescriptionTest {
                     Bridge:
                       type: object
                       properties:
-                        id: {type: string, readOnly: true}
+                        id: {type: string, readOnly: true, x-order: 1}
                         status: {$ref: '#/components/schemas/Status'}
                         validity: {$ref: '#/components/schemas/Validity'}
                 """));

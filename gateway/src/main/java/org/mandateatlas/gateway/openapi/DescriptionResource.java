@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The descriptions of the API of the whole suite (OpenAPI) and of its events (AsyncAPI). */
+/** The description of the API of the whole suite (OpenAPI). */
 @Path("/")
 @Singleton
 @Startup
@@ -34,11 +34,9 @@ class DescriptionResource {
             .build();
 
     private final DescriptionFile openApi;
-    private final DescriptionFile asyncApi;
 
     DescriptionResource() {
         this.openApi = DescriptionFile.of("/openapi.yaml");
-        this.asyncApi = DescriptionFile.of("/asyncapi.yaml");
     }
 
     @GET
@@ -66,34 +64,6 @@ class DescriptionResource {
     @Operation(hidden = true)
     public CompletionStage<byte[]> openApiJson() {
         return openApi.json();
-    }
-
-    @GET
-    @Path("asyncapi")
-    @Produces({YAML, JSON})
-    @Operation(
-            summary = "Get the event description",
-            description =
-                    "The AsyncAPI description of topics, feed and webhooks; also at /asyncapi.yaml and /asyncapi.json.")
-    @APIResponseSchema(responseCode = "200", value = Description.class)
-    public CompletionStage<byte[]> getEventDescription(@Context Request request) {
-        return negotiate(asyncApi, request);
-    }
-
-    @GET
-    @Path("asyncapi.yaml")
-    @Produces(YAML)
-    @Operation(hidden = true)
-    public byte[] asyncApiYaml() {
-        return asyncApi.yaml();
-    }
-
-    @GET
-    @Path("asyncapi.json")
-    @Produces(JSON)
-    @Operation(hidden = true)
-    public CompletionStage<byte[]> asyncApiJson() {
-        return asyncApi.json();
     }
 
     private static CompletionStage<byte[]> negotiate(DescriptionFile description, Request request) {

@@ -112,11 +112,11 @@ class DescriptionsTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/yaml")
-                .body(startsWith("asyncapi: \"3.1.0\""));
+                .body(startsWith("asyncapi: \"3.0.0\""));
         given().when()
                 .get("/asyncapi.json")
                 .then()
                 .statusCode(200)
-                .body("channels.mandate.address", equalTo("atlas.mandate.v1"));
+                .body("channels.MandateChanges.address", equalTo("atlas.mandate.v1"));
     }
 }

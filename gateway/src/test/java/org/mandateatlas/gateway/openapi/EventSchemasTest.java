@@ -1,26 +1,29 @@
 package org.mandateatlas.gateway.openapi;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.mandateatlas.gateway.Broker;
 import org.mandateatlas.gateway.Surroundings;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class EventSchemasTest {
+
+    @SuppressWarnings("NullAway.Init")
+    Broker broker;
 
     private static final String TRANSFER = "/schemas/org.mandateatlas.mandate.transferred.v1.json";
 
@@ -34,7 +37,10 @@ class EventSchemasTest {
                 .contentType("application/schema+json")
                 .body("'$schema'", equalTo("https://json-schema.org/draft/2020-12/schema"))
                 .body("'$id'", equalTo("http://atlas.example" + TRANSFER))
-                .body("allOf[1].properties.change.const", equalTo("transferred"));
+                .body("title", equalTo("MandateTransferred"))
+                .body("type", equalTo("object"))
+                .body("properties.change.const", equalTo("transferred"))
+                .body("properties.document.'$ref'", equalTo("#/$defs/Mandate"));
     }
 
     @Test
@@ -50,26 +56,36 @@ class EventSchemasTest {
     }
 
     @Test
-    void whatASchemaRefersToCanBeHad() throws IOException {
-        var seen = new TreeSet<String>();
-        follow(given().when().get("/schemas").jsonPath().getList("items.href", String.class), seen);
-    }
-
-    private static void follow(List<String> addresses, Set<String> seen) throws IOException {
-        for (String address : addresses) {
-            if (seen.add(address)) {
-                var answer = given().when().get(address);
-                assertEquals(200, answer.statusCode(), address);
-                JsonNode schema = new JsonMapper().readTree(answer.asByteArray());
-                assertEquals(address, schema.path("$id").asText());
-                follow(
-                        schema.findValuesAsText("$ref").stream()
-                                .map(reference ->
-                                        URI.create(address).resolve(reference).toString())
-                                .toList(),
-                        seen);
+    void everySchemaIsSelfContained() throws IOException {
+        for (String address : given().when().get("/schemas").jsonPath().getList("items.href", String.class)) {
+            JsonNode schema =
+                    new JsonMapper().readTree(given().when().get(address).asByteArray());
+            assertEquals(address, schema.path("$id").asText());
+            for (String reference : schema.findValuesAsText("$ref")) {
+                assertTrue(reference.startsWith("#/$defs/"), reference);
+                assertTrue(schema.at(reference.substring(1)).isObject(), address + " " + reference);
             }
         }
+    }
+
+    @Test
+    void theEventDescriptionHasTheAddressesOfTheRunningSuite() {
+        for (String path : List.of("/asyncapi.json", "/asyncapi")) {
+            given().header("Host", "atlas.example:8443")
+                    .accept("application/json")
+                    .when()
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("asyncapi", equalTo("3.0.0"))
+                    .body("servers.gateway.host", equalTo("atlas.example:8443"))
+                    .body("servers.gateway.protocol", equalTo("http"))
+                    .body("servers.kafka.host", equalTo(broker.address()))
+                    .body(
+                            "channels.MandateChanges.messages.MandateTransferred.'$ref'",
+                            containsString("MandateTransferred"));
+        }
+        given().when().get("/asyncapi.yaml").then().statusCode(200).body(containsString(broker.address()));
     }
 
     @Test
