@@ -2,6 +2,7 @@ package org.mandateatlas.gateway;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +85,15 @@ public final class Broker {
             broker.close();
             broker = null;
         }
+    }
+
+    /** Ends it and its producer, which would try to reconnect. */
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+        stop();
     }
 
     /** Returns where it is found. */

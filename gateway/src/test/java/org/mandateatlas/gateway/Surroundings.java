@@ -14,12 +14,13 @@ import org.mandateatlas.embedded.FreePort;
  * What stands around the gateway in a test: an owner that is up, one that is not there yet, an issuer of tokens
  * and a Kafka broker.
  */
-public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     private final UpstreamServer owner = UpstreamServer.start(0);
     private final Tokens tokens = new Tokens();
     private final Path folder = temporary();
-    private final Broker broker = new Broker(folder.resolve("kafka"));
+    /** The broker of the events. */
+    protected final Broker broker = new Broker(folder.resolve("kafka"));
 
     @Override
     public Map<String, String> start() {
@@ -48,7 +49,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         owner.close();
-        broker.stop();
+        broker.close();
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
