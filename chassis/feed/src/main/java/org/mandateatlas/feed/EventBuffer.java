@@ -24,7 +24,7 @@ final class EventBuffer {
     private final ArrayDeque<ChangeEvent> arrivals = new ArrayDeque<>();
     private long bytes;
     private Position head = Position.START;
-    private @Nullable Memory lastRead;
+    private @Nullable LastRead lastRead;
 
     EventBuffer(long capacity, Collection<String> streams) {
         this.capacity = capacity;
@@ -75,35 +75,35 @@ final class EventBuffer {
      * Returns the events after a position; null if some of them have been evicted. Readers at the same position share one batch.
      */
     synchronized @Nullable EventBatch read(Position after, int limit) {
-        Memory memory = lastRead;
-        if (memory != null && memory.limit == limit && memory.after.equals(after)) {
-            return memory.slice;
+        LastRead known = lastRead;
+        if (known != null && known.limit == limit && known.after.equals(after)) {
+            return known.batch;
         }
-        var heads = new PriorityQueue<NextEvent>();
+        var next = new PriorityQueue<NextEvent>();
         for (Map.Entry<String, Recent> stream : streams.entrySet()) {
-            long next = after.of(stream.getKey()) + 1;
+            long sequence = after.of(stream.getKey()) + 1;
             Recent recent = stream.getValue();
-            if (next > recent.last) {
+            if (sequence > recent.last) {
                 continue;
             }
-            if (next < recent.first()) {
+            if (sequence < recent.first()) {
                 return null;
             }
-            heads.add(new NextEvent(recent, recent.get(next)));
+            next.add(new NextEvent(recent, recent.get(sequence)));
         }
         var entries = new ArrayList<Entry>();
         Position position = after;
-        while (entries.size() < limit && !heads.isEmpty()) {
-            NextEvent first = heads.remove();
+        while (entries.size() < limit && !next.isEmpty()) {
+            NextEvent first = next.remove();
             position = position.with(first.event.stream(), first.event.sequence());
             entries.add(new Entry(first.event, position));
             if (first.event.sequence() < first.stream.last) {
-                heads.add(new NextEvent(first.stream, first.stream.get(first.event.sequence() + 1)));
+                next.add(new NextEvent(first.stream, first.stream.get(first.event.sequence() + 1)));
             }
         }
-        var slice = new EventBatch(List.copyOf(entries), position, heads.isEmpty());
-        lastRead = new Memory(after, limit, slice);
-        return slice;
+        var batch = new EventBatch(List.copyOf(entries), position, next.isEmpty());
+        lastRead = new LastRead(after, limit, batch);
+        return batch;
     }
 
     /** The recent events of one stream, without gaps. */
@@ -141,8 +141,8 @@ final class EventBuffer {
     private record NextEvent(Recent stream, ChangeEvent event) implements Comparable<NextEvent> {
 
         private static final Comparator<NextEvent> ORDER = Comparator.comparing(
-                        (NextEvent head) -> head.event.recordedAt())
-                .thenComparing(head -> head.event.stream());
+                        (NextEvent next) -> next.event.recordedAt())
+                .thenComparing(next -> next.event.stream());
 
         @Override
         public int compareTo(NextEvent other) {
@@ -150,5 +150,5 @@ final class EventBuffer {
         }
     }
 
-    private record Memory(Position after, int limit, EventBatch slice) {}
+    private record LastRead(Position after, int limit, EventBatch batch) {}
 }

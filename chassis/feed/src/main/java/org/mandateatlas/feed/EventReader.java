@@ -1,7 +1,6 @@
 package org.mandateatlas.feed;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads the CloudEvent in a Kafka record and writes it in the JSON format with its data byte for byte. */
@@ -31,13 +31,23 @@ final class EventReader {
 
     /** Returns the event of a record; empty if the record is not an event. */
     static Optional<ChangeEvent> read(String stream, ConsumerRecord<byte[], byte[]> found) {
+        return read(stream, found, (skipped, cause) -> {});
+    }
+
+    /**
+     * Returns the event of a record; empty if the record is not an event.
+     *
+     * @param onSkip is called for a record that is not an event, with the reason
+     */
+    static Optional<ChangeEvent> read(
+            String stream,
+            ConsumerRecord<byte[], byte[]> found,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, RuntimeException> onSkip) {
         Map<String, String> attributes = attributes(found);
         try {
             return Optional.of(event(stream, attributes, found.value()));
         } catch (DateTimeException | NumberFormatException | NullPointerException e) {
-            Log.warnf(
-                    "The record at offset %d of %s is not an event and is skipped: %s",
-                    found.offset(), found.topic(), e.getMessage());
+            onSkip.accept(found, e);
             return Optional.empty();
         }
     }

@@ -33,7 +33,7 @@ import org.mandateatlas.feed.EventBatch.Entry;
 class EventReplay {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
     private final Topics topics;
     private final WorkerExecutor workers;
@@ -41,7 +41,7 @@ class EventReplay {
 
     EventReplay(Topics topics, FeedConfig config, Vertx vertx) {
         this.topics = topics;
-        this.workers = vertx.createSharedWorkerExecutor("catch-up", config.catchUpReaders());
+        this.workers = vertx.createSharedWorkerExecutor("event-replay", config.catchUpReaders());
     }
 
     @PreDestroy
@@ -59,7 +59,7 @@ class EventReplay {
      */
     Future<EventBatch> read(Position after, Position upTo, int limit, Map<String, StreamIndex> indexes) {
         return workers.<EventBatch>executeBlocking(() -> readNow(after, upTo, limit, indexes), false)
-                .map(slice -> Objects.requireNonNull(slice));
+                .map(batch -> Objects.requireNonNull(batch));
     }
 
     private EventBatch readNow(Position after, Position upTo, int limit, Map<String, StreamIndex> indexes) {
@@ -68,10 +68,10 @@ class EventReplay {
             consumer = topics.openReader();
         }
         try {
-            EventBatch slice = new Reading(consumer, after, upTo, limit, indexes).read();
+            EventBatch batch = new Reading(consumer, after, upTo, limit, indexes).read();
             consumer.unsubscribe();
             idle.add(consumer);
-            return slice;
+            return batch;
         } catch (RuntimeException e) {
             consumer.close(CloseOptions.timeout(Duration.ZERO));
             throw e instanceof KafkaException ? unavailable() : e;
@@ -87,7 +87,7 @@ class EventReplay {
     private final class Reading {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
-        private final Map<String, Wanted> wanted = new HashMap<>();
+        private final Map<String, PendingStream> pending = new HashMap<>();
         private final int limit;
         private Position position;
 
@@ -104,7 +104,7 @@ class EventReplay {
             indexes.forEach((stream, index) -> {
                 long next = after.of(stream) + 1;
                 if (next <= upTo.of(stream)) {
-                    wanted.put(stream, new Wanted(next, upTo.of(stream), limit));
+                    pending.put(stream, new PendingStream(next, upTo.of(stream), limit));
                     places.put(topics.of(stream), index.offsetBefore(next));
                 }
             });
@@ -114,38 +114,38 @@ class EventReplay {
 
         EventBatch read() {
             var entries = new ArrayList<Entry>();
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (entries.size() < limit && !wanted.isEmpty()) {
-                Wanted first = first();
+            long deadline = System.nanoTime() + TIMEOUT.toNanos();
+            while (entries.size() < limit && !pending.isEmpty()) {
+                PendingStream first = first();
                 if (first != null) {
                     ChangeEvent event = first.events.remove();
                     position = position.with(event.stream(), event.sequence());
                     entries.add(new Entry(event, position));
                     if (event.sequence() == first.last) {
-                        wanted.remove(event.stream());
+                        pending.remove(event.stream());
                     }
                 } else if (System.nanoTime() - deadline < 0) {
-                    take(consumer.poll(POLL));
+                    addRecords(consumer.poll(POLL));
                 } else {
                     throw unavailable();
                 }
             }
-            return new EventBatch(List.copyOf(entries), position, wanted.isEmpty());
+            return new EventBatch(List.copyOf(entries), position, pending.isEmpty());
         }
 
         /** Returns the stream whose next event was recorded first; null while the next event of a stream is unknown. */
-        private @Nullable Wanted first() {
-            return wanted.values().stream().anyMatch(stream -> stream.events.isEmpty())
+        private @Nullable PendingStream first() {
+            return pending.values().stream().anyMatch(stream -> stream.events.isEmpty())
                     ? null
-                    : wanted.values().stream()
-                            .min(Comparator.comparing((Wanted stream) ->
+                    : pending.values().stream()
+                            .min(Comparator.comparing((PendingStream stream) ->
                                             stream.events.element().recordedAt())
                                     .thenComparing(stream -> stream.events.element().stream()))
                             .orElse(null);
         }
 
-        private void take(ConsumerRecords<byte[], byte[]> found) {
-            wanted.forEach((stream, events) -> {
+        private void addRecords(ConsumerRecords<byte[], byte[]> found) {
+            pending.forEach((stream, events) -> {
                 for (var one : found.records(topics.of(stream))) {
                     EventReader.read(stream, one).ifPresent(events::offer);
                 }
@@ -153,15 +153,15 @@ class EventReplay {
         }
     }
 
-    /** The requested events of one stream; it keeps no more than one batch can contain. */
-    private static final class Wanted {
+    /** The pending events of one stream; it keeps no more than one batch can contain. */
+    private static final class PendingStream {
 
         private final Deque<ChangeEvent> events = new ArrayDeque<>();
         private final long last;
         private final long end;
         private long next;
 
-        Wanted(long first, long last, int limit) {
+        PendingStream(long first, long last, int limit) {
             this.next = first;
             this.last = last;
             this.end = Math.min(last + 1, first + limit);

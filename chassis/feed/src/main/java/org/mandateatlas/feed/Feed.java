@@ -17,6 +17,9 @@ public interface Feed {
      */
     Future<EventBatch> read(Position after, int limit);
 
+    /** Returns whether every event from before the start has been read; until then, reads fail. */
+    boolean isReady();
+
     /**
      * Returns the position after the last event.
      *
@@ -34,9 +37,10 @@ public interface Feed {
     SortedMap<String, StreamSummary> summary();
 
     /**
-     * Registers a listener that is called when new events have arrived, on any thread; it must not block.
+     * Registers a listener that is called when new events have arrived and when the feed becomes ready, on any thread; it must not
+     * block.
      *
      * @return removes the listener
      */
-    Runnable onNews(Runnable reader);
+    Runnable onEvents(Runnable listener);
 }

@@ -12,33 +12,33 @@ import org.mandateatlas.base.position.Position;
 @Singleton
 public class KafkaFeed implements Feed {
 
-    private final TopicTailer tail;
-    private final EventReplay history;
+    private final TopicTailer tailer;
+    private final EventReplay replay;
 
-    KafkaFeed(TopicTailer tail, EventReplay history, StreamPositions heads, MeterRegistry meters) {
-        this.tail = tail;
-        this.history = history;
-        meters.gauge("atlas.feed.live", heads, known -> known.isLive() ? 1 : 0);
-        meters.gauge("atlas.feed.memory.events", tail.window(), EventBuffer::size);
-        meters.gauge("atlas.feed.memory.bytes", tail.window(), EventBuffer::bytes);
+    KafkaFeed(TopicTailer tailer, EventReplay replay, StreamPositions positions, MeterRegistry meters) {
+        this.tailer = tailer;
+        this.replay = replay;
+        meters.gauge("atlas.feed.live", positions, known -> known.isLive() ? 1 : 0);
+        meters.gauge("atlas.feed.memory.events", tailer.buffer(), EventBuffer::size);
+        meters.gauge("atlas.feed.memory.bytes", tailer.buffer(), EventBuffer::bytes);
     }
 
     @Override
     public Future<EventBatch> read(Position after, int limit) {
-        if (!tail.isCaughtUp()) {
+        if (!tailer.isCaughtUp()) {
             return Future.failedFuture(EventReplay.unavailable());
         }
         Position from = whole(after);
-        EventBatch recent = tail.window().read(from, limit);
+        EventBatch recent = tailer.buffer().read(from, limit);
         return recent == null
-                ? history.read(from, tail.window().head(), limit, tail.indexes())
+                ? replay.read(from, tailer.buffer().head(), limit, tailer.indexes())
                 : Future.succeededFuture(recent);
     }
 
     /** A position that contains every stream has a text form that is not empty, also at the beginning. */
     private Position whole(Position after) {
         Position whole = after;
-        for (String stream : tail.indexes().keySet()) {
+        for (String stream : tailer.indexes().keySet()) {
             if (!after.sequences().containsKey(stream)) {
                 whole = whole.with(stream, 0);
             }
@@ -47,17 +47,22 @@ public class KafkaFeed implements Feed {
     }
 
     @Override
+    public boolean isReady() {
+        return tailer.isCaughtUp();
+    }
+
+    @Override
     public Position head() {
-        if (!tail.isCaughtUp()) {
+        if (!tailer.isCaughtUp()) {
             throw EventReplay.unavailable();
         }
-        return tail.window().head();
+        return tailer.buffer().head();
     }
 
     @Override
     public Position before(Instant instant) {
         Position position = head();
-        for (var stream : tail.indexes().entrySet()) {
+        for (var stream : tailer.indexes().entrySet()) {
             position = position.with(stream.getKey(), stream.getValue().recordedBefore(instant));
         }
         return position;
@@ -67,12 +72,12 @@ public class KafkaFeed implements Feed {
     public SortedMap<String, StreamSummary> summary() {
         head();
         var streams = new TreeMap<String, StreamSummary>();
-        tail.indexes().forEach((stream, index) -> streams.put(stream, index.summary()));
+        tailer.indexes().forEach((stream, index) -> streams.put(stream, index.summary()));
         return streams;
     }
 
     @Override
-    public Runnable onNews(Runnable reader) {
-        return tail.onNews(reader);
+    public Runnable onEvents(Runnable listener) {
+        return tailer.onEvents(listener);
     }
 }

@@ -2,11 +2,11 @@ package org.mandateatlas.feed;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The last known sequence of a stream, and its fence; both only increase. */
+/** The last known sequence of a stream and its invalidation epoch; both only increase. */
 public final class StreamPosition {
 
     private final AtomicLong sequence = new AtomicLong();
-    private final AtomicLong fence = new AtomicLong();
+    private final AtomicLong epoch = new AtomicLong();
 
     StreamPosition() {}
 
@@ -15,9 +15,9 @@ public final class StreamPosition {
         return sequence.get();
     }
 
-    /** Returns how often the fence has moved. */
-    public long fence() {
-        return fence.get();
+    /** Returns how often the stream has been invalidated. */
+    public long epoch() {
+        return epoch.get();
     }
 
     void advance(long reached) {
@@ -26,7 +26,7 @@ public final class StreamPosition {
         }
     }
 
-    void moveFence() {
-        fence.incrementAndGet();
+    void invalidate() {
+        epoch.incrementAndGet();
     }
 }

@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mandateatlas.base.position.Position;
 
 /**
- * The last known sequence of each stream, from events, forwarded writes and responses. Each stream also has a fence, which moves when
- * the stream may have grown by an unknown number of events, as after a write whose response was lost. A response that was fetched
- * before the fence moved, or that reflects an earlier sequence, is stale.
+ * The last known sequence of each stream, from events, forwarded writes and responses. A stream is invalidated when
+ * it may have grown by an unknown number of events, as after a write whose response was lost. A response that was fetched in an earlier
+ * invalidation epoch, or that reflects an earlier sequence, is stale.
  */
 @Singleton
 public class StreamPositions {
@@ -19,7 +19,7 @@ public class StreamPositions {
 
     /** Records that a stream has at least the sequence. */
     public void advance(String stream, long sequence) {
-        head(stream).advance(sequence);
+        position(stream).advance(sequence);
     }
 
     /** Records that the streams have at least the sequences of the position. */
@@ -28,22 +28,22 @@ public class StreamPositions {
     }
 
     /** Records that a stream may have grown by an unknown number of events. */
-    public void fence(String stream) {
-        head(stream).moveFence();
+    public void invalidate(String stream) {
+        position(stream).invalidate();
     }
 
     /** Returns the last known sequence of a stream; 0 for none. */
     public long of(String stream) {
-        return head(stream).sequence();
+        return position(stream).sequence();
     }
 
-    /** Returns how often the fence of a stream has moved. */
-    public long fenceOf(String stream) {
-        return head(stream).fence();
+    /** Returns the invalidation epoch of a stream. */
+    public long epochOf(String stream) {
+        return position(stream).epoch();
     }
 
     /** Returns the position of a stream, which is updated. */
-    public StreamPosition head(String stream) {
+    public StreamPosition position(String stream) {
         StreamPosition known = all.get(stream);
         return known == null ? all.computeIfAbsent(stream, name -> new StreamPosition()) : known;
     }

@@ -37,25 +37,25 @@ class TopicTailer {
 
     private final Topics topics;
     private final FeedConfig config;
-    private final StreamPositions heads;
-    private final EventBuffer window;
+    private final StreamPositions positions;
+    private final EventBuffer buffer;
     private final Map<String, StreamIndex> indexes = new HashMap<>();
-    private final Queue<Runnable> readers = new ConcurrentLinkedQueue<>();
-    private final Thread thread = new Thread(this::run, "tail");
+    private final Queue<Runnable> listeners = new ConcurrentLinkedQueue<>();
+    private final Thread thread = new Thread(this::run, "topic-tailer");
     private final Set<String> gaps = new HashSet<>();
     private Map<TopicPartition, Long> endsBefore = Map.of();
-    private long nextLook = System.nanoTime();
+    private long nextAssignment = System.nanoTime();
     private long nextCheck = System.nanoTime();
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean caughtUp;
     private volatile boolean stopping;
     private boolean failing;
 
-    TopicTailer(Topics topics, FeedConfig config, StreamPositions heads) {
+    TopicTailer(Topics topics, FeedConfig config, StreamPositions positions) {
         this.topics = topics;
         this.config = config;
-        this.heads = heads;
-        this.window = new EventBuffer(config.memory().asLongValue(), topics.streams());
+        this.positions = positions;
+        this.buffer = new EventBuffer(config.memory().asLongValue(), topics.streams());
         topics.streams().forEach(stream -> indexes.put(stream, new StreamIndex()));
     }
 
@@ -74,8 +74,8 @@ class TopicTailer {
         thread.join(STOP_PATIENCE);
     }
 
-    EventBuffer window() {
-        return window;
+    EventBuffer buffer() {
+        return buffer;
     }
 
     Map<String, StreamIndex> indexes() {
@@ -87,9 +87,9 @@ class TopicTailer {
         return caughtUp;
     }
 
-    Runnable onNews(Runnable reader) {
-        readers.add(reader);
-        return () -> readers.remove(reader);
+    Runnable onEvents(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private void run() {
@@ -97,30 +97,30 @@ class TopicTailer {
             try (KafkaConsumer<byte[], byte[]> opened = topics.openTail()) {
                 consumer = opened;
                 while (!stopping) {
-                    follow(opened);
+                    poll(opened);
                 }
             } catch (WakeupException | InterruptException e) {
                 // stopping
             } catch (RuntimeException e) {
                 cutOff(e);
-                rest(config.pause());
+                pause(config.pause());
             }
         }
-        heads.cutOff();
+        positions.cutOff();
     }
 
-    private void follow(KafkaConsumer<byte[], byte[]> from) {
-        lookForTopics(from);
+    private void poll(KafkaConsumer<byte[], byte[]> from) {
+        assignTopics(from);
         if (from.assignment().isEmpty()) {
-            rest(POLL);
+            pause(POLL);
         } else {
             var found = from.poll(POLL);
-            boolean news = false;
+            boolean added = false;
             for (TopicPartition topic : found.partitions()) {
-                news |= take(from, topic, found.records(topic));
+                added |= addRecords(from, topic, found.records(topic));
             }
-            if (news) {
-                readers.forEach(Runnable::run);
+            if (added) {
+                listeners.forEach(Runnable::run);
             }
         }
         if (System.nanoTime() - nextCheck >= 0) {
@@ -130,8 +130,8 @@ class TopicTailer {
     }
 
     /** Assigns the topics that exist; a missing topic would delay the others. */
-    private void lookForTopics(KafkaConsumer<byte[], byte[]> from) {
-        if (from.assignment().size() == topics.streams().size() || System.nanoTime() - nextLook < 0) {
+    private void assignTopics(KafkaConsumer<byte[], byte[]> from) {
+        if (from.assignment().size() == topics.streams().size() || System.nanoTime() - nextAssignment < 0) {
             return;
         }
         Set<String> there = from.listTopics().keySet();
@@ -145,24 +145,24 @@ class TopicTailer {
         }
         from.assign(assigned);
         found.forEach(from::seek);
-        nextLook = System.nanoTime() + config.pause().toNanos();
+        nextAssignment = System.nanoTime() + config.pause().toNanos();
     }
 
-    private boolean take(
+    private boolean addRecords(
             KafkaConsumer<byte[], byte[]> from, TopicPartition topic, List<ConsumerRecord<byte[], byte[]>> found) {
         String stream = stream(topic);
         StreamIndex index = index(stream);
         long before = index.last();
         for (ConsumerRecord<byte[], byte[]> one : found) {
-            ChangeEvent event = EventReader.read(stream, one).orElse(null);
+            ChangeEvent event = EventReader.read(stream, one, TopicTailer::warn).orElse(null);
             if (event != null && event.sequence() > index.last() + 1) {
-                gap(from, topic, stream, event.sequence());
+                recoverFromGap(from, topic, stream, event.sequence());
                 break;
             }
             if (event != null && event.sequence() == index.last() + 1) {
                 index.add(event, one.offset());
-                window.add(event);
-                heads.advance(stream, event.sequence());
+                buffer.add(event);
+                positions.advance(stream, event.sequence());
                 gaps.remove(stream);
             }
             index.readTo(one.offset() + 1);
@@ -170,15 +170,21 @@ class TopicTailer {
         return index.last() > before;
     }
 
+    private static void warn(ConsumerRecord<byte[], byte[]> skipped, RuntimeException cause) {
+        Log.warnf(
+                "The record at offset %d of %s is not an event and is skipped: %s",
+                skipped.offset(), skipped.topic(), cause.getMessage());
+    }
+
     /** The missing event may be anywhere in the topic or still to come, so the topic is read from the beginning. */
-    private void gap(KafkaConsumer<byte[], byte[]> from, TopicPartition topic, String stream, long arrived) {
+    private void recoverFromGap(KafkaConsumer<byte[], byte[]> from, TopicPartition topic, String stream, long arrived) {
         if (gaps.add(stream)) {
             Log.errorf(
                     "The stream %s has a gap: %d is followed by %d. The topic is read again.",
                     stream, index(stream).last(), arrived);
         }
         from.seekToBeginning(List.of(topic));
-        rest(config.pause());
+        pause(config.pause());
     }
 
     /** Reads the ends of the topics, which shows that the broker is reachable and whether earlier events have arrived. */
@@ -198,9 +204,12 @@ class TopicTailer {
                                 endsBefore.containsKey(topic) && from.position(topic) >= endsBefore.get(topic));
         endsBefore = ends;
         if (arrived) {
-            caughtUp = true;
+            if (!caughtUp) {
+                caughtUp = true;
+                listeners.forEach(Runnable::run);
+            }
             if (assigned.size() == topics.streams().size()) {
-                heads.live(asked, config.lease().toNanos());
+                positions.live(asked, config.lease().toNanos());
             }
         }
         if (failing) {
@@ -210,14 +219,14 @@ class TopicTailer {
     }
 
     private void cutOff(RuntimeException failure) {
-        heads.cutOff();
+        positions.cutOff();
         if (!failing && !stopping) {
             Log.warnf("Events are unavailable: %s", failure.getMessage());
             failing = true;
         }
     }
 
-    private void rest(Duration time) {
+    private void pause(Duration time) {
         if (!stopping) {
             LockSupport.parkNanos(time.toNanos());
         }

@@ -31,7 +31,7 @@ public final class DependencyVersions {
     /** Returns whether no stream is known beyond the response, and no invalidation epoch has changed. */
     boolean hold() {
         for (Version version : all) {
-            if (version.position.sequence() > version.sequence || version.position.fence() != version.epoch) {
+            if (version.position.sequence() > version.sequence || version.position.epoch() != version.epoch) {
                 return false;
             }
         }

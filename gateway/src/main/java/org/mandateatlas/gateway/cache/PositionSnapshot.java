@@ -24,7 +24,7 @@ final class PositionSnapshot {
     /** Takes a snapshot. */
     static PositionSnapshot now(StreamPositions positions) {
         var snapshot = new PositionSnapshot(positions);
-        positions.all().forEach((stream, one) -> snapshot.known.put(stream, new Known(one.sequence(), one.fence())));
+        positions.all().forEach((stream, one) -> snapshot.known.put(stream, new Known(one.sequence(), one.epoch())));
         return snapshot;
     }
 
@@ -51,7 +51,7 @@ final class PositionSnapshot {
                 boolean ofThePast =
                         dependencies.past() && dependencies.ownStreams().contains(stream);
                 long sequence = ofThePast ? Math.max(reflected, before.sequence) : reflected;
-                versions.add(new Version(positions.head(stream), sequence, before.epoch));
+                versions.add(new Version(positions.position(stream), sequence, before.epoch));
             }
         }
         return new DependencyVersions(versions);

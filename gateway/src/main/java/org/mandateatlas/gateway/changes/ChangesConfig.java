@@ -21,6 +21,10 @@ interface ChangesConfig {
     @WithDefault("64K")
     MemorySize readerQueue();
 
+    /** Returns how long a start position beyond the end is waited for; its events may still be on their way. */
+    @WithDefault("2s")
+    Duration positionWait();
+
     /** Returns the maximum number of live streams. */
     @WithDefault("5000")
     int streams();

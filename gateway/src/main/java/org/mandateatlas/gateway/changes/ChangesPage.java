@@ -22,8 +22,9 @@ record ChangesPage(List<ChangeEvent> events, Position position, boolean atEnd) {
 
     private static final int CHUNK = 500;
 
-    static Future<ChangesPage> read(Feed feed, ChangesRequest request, int scan) {
-        return new Reading(feed, request, scan).readChunk(request.after());
+    /** Reads a page after a position. */
+    static Future<ChangesPage> read(Feed feed, Position start, ChangesRequest request, int scan) {
+        return new Reading(feed, request, scan).readChunk(start);
     }
 
     /** Returns the events as a JSON array. */
@@ -44,30 +45,32 @@ record ChangesPage(List<ChangeEvent> events, Position position, boolean atEnd) {
         private final Feed feed;
         private final ChangesRequest request;
         private final List<ChangeEvent> events = new ArrayList<>();
-        private int left;
+        private int scansLeft;
 
         Reading(Feed feed, ChangesRequest request, int scan) {
             this.feed = feed;
             this.request = request;
-            this.left = scan;
+            this.scansLeft = scan;
         }
 
         Future<ChangesPage> readChunk(Position after) {
-            return feed.read(after, Math.min(left, CHUNK)).compose(this::take);
+            return feed.read(after, Math.min(scansLeft, CHUNK)).compose(this::add);
         }
 
-        private Future<ChangesPage> take(EventBatch slice) {
-            for (Entry entry : slice.entries()) {
-                left--;
+        private Future<ChangesPage> add(EventBatch batch) {
+            for (Entry entry : batch.entries()) {
+                scansLeft--;
                 if (request.includes(entry)) {
                     events.add(entry.event());
                 }
                 if (events.size() == request.limit()) {
-                    boolean last = entry.position().equals(slice.position());
-                    return page(entry.position(), last && slice.atEnd());
+                    boolean last = entry.position().equals(batch.position());
+                    return page(entry.position(), last && batch.atEnd());
                 }
             }
-            return slice.atEnd() || left <= 0 ? page(slice.position(), slice.atEnd()) : readChunk(slice.position());
+            return batch.atEnd() || scansLeft <= 0
+                    ? page(batch.position(), batch.atEnd())
+                    : readChunk(batch.position());
         }
 
         private Future<ChangesPage> page(Position position, boolean atEnd) {

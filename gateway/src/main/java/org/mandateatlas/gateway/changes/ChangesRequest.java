@@ -1,7 +1,6 @@
 package org.mandateatlas.gateway.changes;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -12,17 +11,15 @@ import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.feed.ChangeFilter;
 import org.mandateatlas.feed.EventBatch.Entry;
-import org.mandateatlas.feed.Feed;
 
 /**
  * A validated request for changes.
  *
- * @param after the position to start after
- * @param since the instant from which on changes were recorded; null for all
+ * @param start where to start
  * @param filter the filter
  * @param limit the maximum number of changes per page
  */
-record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filter, int limit) {
+record ChangesRequest(FeedStart start, ChangeFilter filter, int limit) {
 
     /** The parameters for the start position; the URL of the next page replaces them. */
     static final Set<String> STARTS = Set.of("after", "since", "fromNow");
@@ -35,24 +32,18 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
      *
      * @param lastEvent the value of Last-Event-ID, which takes precedence over the start position of the query; null for none
      */
-    static ChangesRequest of(
-            ChangesQuery query, @Nullable String lastEvent, Feed feed, Collection<String> streams, Clock clock) {
-        return of(query, lastEvent, DEFAULT_LIMIT, feed, streams, clock);
+    static ChangesRequest of(ChangesQuery query, @Nullable String lastEvent, Collection<String> streams, Clock clock) {
+        return of(query, lastEvent, DEFAULT_LIMIT, streams, clock);
     }
 
     /** Validates a request for a page. */
-    static ChangesRequest of(ChangesPageQuery query, Feed feed, Collection<String> streams, Clock clock) {
+    static ChangesRequest of(ChangesPageQuery query, Collection<String> streams, Clock clock) {
         var limit = query.limit == null ? DEFAULT_LIMIT : Parse.number("limit", query.limit, 1, MAX_LIMIT);
-        return of(query, null, limit, feed, streams, clock);
+        return of(query, null, limit, streams, clock);
     }
 
     private static ChangesRequest of(
-            ChangesQuery query,
-            @Nullable String lastEvent,
-            int limit,
-            Feed feed,
-            Collection<String> streams,
-            Clock clock) {
+            ChangesQuery query, @Nullable String lastEvent, int limit, Collection<String> streams, Clock clock) {
         var fromNow = query.fromNow != null
                 && Parse.words("fromNow", List.of(query.fromNow), List.of("true", "false"))
                         .contains("true");
@@ -72,16 +63,16 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
                 Parse.slugs("subject", query.subject));
         var since = query.since == null ? null : Parse.instant("since", query.since, clock);
         if (lastEvent != null && !lastEvent.isEmpty()) {
-            return new ChangesRequest(lastEvent(lastEvent, streams), null, filter, limit);
+            return new ChangesRequest(FeedStart.afterLastEvent(lastEvent(lastEvent, streams)), filter, limit);
         }
         if (since != null) {
-            return new ChangesRequest(feed.before(since), since, filter, limit);
+            return new ChangesRequest(FeedStart.since(since), filter, limit);
         }
         if (fromNow) {
-            return new ChangesRequest(feed.head(), null, filter, limit);
+            return new ChangesRequest(FeedStart.FROM_NOW, filter, limit);
         }
-        return new ChangesRequest(
-                query.after == null ? Position.START : after(query.after, streams), null, filter, limit);
+        var after = query.after == null ? Position.START : after(query.after, streams);
+        return new ChangesRequest(FeedStart.after(after), filter, limit);
     }
 
     private static Position lastEvent(String text, Collection<String> streams) {
@@ -108,6 +99,7 @@ record ChangesRequest(Position after, @Nullable Instant since, ChangeFilter filt
 
     /** Returns whether the request includes an event. */
     boolean includes(Entry entry) {
+        var since = start.since();
         return (since == null || !entry.event().recordedAt().isBefore(since)) && filter.passes(entry.event());
     }
 }

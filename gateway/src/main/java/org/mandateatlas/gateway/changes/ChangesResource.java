@@ -52,12 +52,14 @@ class ChangesResource {
             Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, BATCH_TYPE).build();
 
     private final Feed feed;
+    private final StartPositions starts;
     private final ChangesConfig config;
     private final Set<String> streams;
     private final Clock clock;
 
-    ChangesResource(Feed feed, ChangesConfig config, RoutingTable upstreams, Clock clock) {
+    ChangesResource(Feed feed, StartPositions starts, ChangesConfig config, RoutingTable upstreams, Clock clock) {
         this.feed = feed;
+        this.starts = starts;
         this.config = config;
         this.streams = upstreams.collectionsByStream().keySet();
         this.clock = clock;
@@ -94,7 +96,9 @@ class ChangesResource {
             @BeanParam ChangesPageQuery query, @Context Request request, @Context RoutingContext context) {
         var form = request.selectVariant(FORMS);
         var batch = form != null && BATCH_TYPE.isCompatible(form.getMediaType());
-        return ChangesPage.read(feed, ChangesRequest.of(query, feed, streams, clock), config.pageScan())
+        var wanted = ChangesRequest.of(query, streams, clock);
+        return starts.resolve(wanted.start())
+                .compose(start -> ChangesPage.read(feed, start, wanted, config.pageScan()))
                 .map(page -> response(page, batch, context))
                 .toCompletionStage();
     }

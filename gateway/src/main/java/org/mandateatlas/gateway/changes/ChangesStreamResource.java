@@ -9,11 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mandateatlas.base.position.Position;
 
 /** Describes the live change feed, which {@link LiveChangesHandler} serves. */
 @Path(ChangesStreamResource.PATH)
@@ -30,8 +32,9 @@ class ChangesStreamResource {
     @Operation(summary = "Stream changes", description = """
                     The live feed as server-sent events, with the events of `/v1/changes`. The id of each message is the position \
                     after its event. A client that reconnects with it in `Last-Event-ID` misses and repeats no event. Heartbeats \
-                    advance the id past filtered events. A client that does not read for too long gets a last event `cut-off` \
-                    with a problem document, and the stream ends.""")
+                    are comments. The stream is accepted at once, also while the gateway is starting, and begins when the feed \
+                    is ready. A client that does not read for too long gets a last event `cut-off` with a problem document, and \
+                    the stream ends.""")
     @Parameter(
             name = "Last-Event-ID",
             in = ParameterIn.HEADER,
@@ -41,6 +44,12 @@ class ChangesStreamResource {
     @APIResponse(
             responseCode = "200",
             description = "The stream",
+            headers =
+                    @Header(
+                            name = Position.HEADER,
+                            description =
+                                    "The position that the stream starts after; absent while the gateway is starting.",
+                            schema = @Schema(implementation = String.class)),
             content =
                     @Content(
                             mediaType = ChangesResource.EVENT_STREAM,

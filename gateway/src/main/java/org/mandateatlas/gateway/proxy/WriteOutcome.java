@@ -27,7 +27,7 @@ final class WriteOutcome {
     /** The upstream has responded. */
     void responded(HttpClientResponse response) {
         if (!response.headers().contains(Position.HEADER)) {
-            moveFences();
+            invalidateStreams();
         }
         settled = true;
     }
@@ -35,12 +35,12 @@ final class WriteOutcome {
     /** No response will arrive. */
     void lose(UpstreamRequest call) {
         if (!settled && call.isBegun()) {
-            moveFences();
+            invalidateStreams();
             settled = true;
         }
     }
 
-    private void moveFences() {
-        streams.forEach(positions::fence);
+    private void invalidateStreams() {
+        streams.forEach(positions::invalidate);
     }
 }

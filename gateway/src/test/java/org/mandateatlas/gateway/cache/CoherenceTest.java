@@ -65,11 +65,11 @@ class CoherenceTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    StreamPositions heads;
+    StreamPositions positions;
 
     @Test
     void nobodyIsGivenWhatIsOlderThanWhatHeHasSeenOrWritten() throws Exception {
-        try (var events = new UnsteadyEvents(heads, STREAM)) {
+        try (var events = new UnsteadyEvents(positions, STREAM)) {
             var registry = new SmallRegistry(STREAM, events::send);
             new UnsteadyUpstream(registry).serve(owner, DOCUMENTS);
             events.begin();

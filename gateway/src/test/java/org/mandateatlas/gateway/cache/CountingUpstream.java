@@ -17,12 +17,12 @@ final class CountingUpstream {
     private static final AtomicLong SEQUENCE = new AtomicLong();
 
     private final UpstreamServer server;
-    private final StreamPositions heads;
+    private final StreamPositions positions;
     private final AtomicInteger asked = new AtomicInteger();
 
-    CountingUpstream(UpstreamServer server, StreamPositions heads) {
+    CountingUpstream(UpstreamServer server, StreamPositions positions) {
         this.server = server;
-        this.heads = heads;
+        this.positions = positions;
     }
 
     /** Advances the stream by one revision without an event. */
@@ -41,7 +41,7 @@ final class CountingUpstream {
     void at(String path, int status, String body) {
         server.at(
                 path,
-                exchange -> answer(status, body, "mandate:" + SEQUENCE + ",source:" + heads.of("source"))
+                exchange -> answer(status, body, "mandate:" + SEQUENCE + ",source:" + positions.of("source"))
                         .handle(exchange));
     }
 

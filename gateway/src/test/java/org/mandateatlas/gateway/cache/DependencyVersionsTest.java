@@ -19,87 +19,87 @@ class DependencyVersionsTest {
     private static final Set<String> ALL = Set.of();
     private static final Set<String> OWN = Set.of("mandate", "source");
 
-    private final StreamPositions heads = new StreamPositions();
+    private final StreamPositions positions = new StreamPositions();
 
     @Test
     void anAnswerHoldsUntilItsStreamGoesFurther() {
         DependencyVersions grounds = grounds("mandate:7", Set.of("mandate"));
-        heads.advance("mandate", 7);
+        positions.advance("mandate", 7);
         assertTrue(grounds.hold());
-        heads.advance("mandate", 8);
+        positions.advance("mandate", 8);
         assertFalse(grounds.hold());
     }
 
     @Test
     void anAnswerThatIsBehindWhatIsKnownHoldsFromTheStartNot() {
-        heads.advance("mandate", 8);
+        positions.advance("mandate", 8);
         assertFalse(grounds("mandate:7", Set.of("mandate")).hold());
     }
 
     @Test
     void otherStreamsDoNotMatterToADocument() {
         DependencyVersions grounds = grounds("mandate:7,source:3", Set.of("mandate"));
-        heads.advance("source", 4);
-        heads.fence("source");
+        positions.advance("source", 4);
+        positions.invalidate("source");
         assertTrue(grounds.hold());
     }
 
     @Test
     void everyStreamThatItNamesMattersToAList() {
         DependencyVersions grounds = grounds("mandate:7,source:3", ALL);
-        heads.advance("source", 4);
+        positions.advance("source", 4);
         assertFalse(grounds.hold());
     }
 
     @Test
-    void anAnswerHoldsUntilItsFenceMoves() {
-        heads.fence("mandate");
+    void aResponseIsCurrentUntilItsStreamIsInvalidated() {
+        positions.invalidate("mandate");
         DependencyVersions grounds = grounds("mandate:7", Set.of("mandate"));
         assertTrue(grounds.hold());
-        heads.fence("mandate");
+        positions.invalidate("mandate");
         assertFalse(grounds.hold());
     }
 
     @Test
-    void aFenceThatMovesWhileTheOwnerIsAskedCounts() {
-        PositionSnapshot before = PositionSnapshot.now(heads);
-        heads.fence("mandate");
+    void anInvalidationDuringTheFetchCounts() {
+        PositionSnapshot before = PositionSnapshot.now(positions);
+        positions.invalidate("mandate");
         assertFalse(of(before, "mandate:7", basis(ALL, Set.of(), false)).hold());
     }
 
     @Test
     void anAnswerThatDoesNotNameAStreamItRestsOnIsNotBelieved() {
-        PositionSnapshot before = PositionSnapshot.now(heads);
+        PositionSnapshot before = PositionSnapshot.now(positions);
         assertNull(before.of(Position.parse("source:3"), basis(Set.of("mandate"), Set.of(), false)));
         assertNull(before.of(Position.START, basis(ALL, Set.of(), false)));
     }
 
     @Test
     void anAnswerAboutThePastReflectsAllThatWasKnownWhenItWasAskedFor() {
-        heads.advance("mandate", 9);
-        PositionSnapshot before = PositionSnapshot.now(heads);
+        positions.advance("mandate", 9);
+        PositionSnapshot before = PositionSnapshot.now(positions);
         DependencyVersions grounds = of(before, "mandate:2", basis(Set.of("mandate"), Set.of(), true));
         assertTrue(grounds.hold());
-        heads.advance("mandate", 10);
+        positions.advance("mandate", 10);
         assertFalse(grounds.hold());
     }
 
     @Test
     void whatAnOwnerHadHeardOfOthersInThePastIsNotKnown() {
-        heads.advance("institution", 9);
-        PositionSnapshot before = PositionSnapshot.now(heads);
+        positions.advance("institution", 9);
+        PositionSnapshot before = PositionSnapshot.now(positions);
         assertFalse(of(before, "institution:2,mandate:2", basis(ALL, Set.of(), true))
                 .hold());
     }
 
     @Test
     void aStreamThatCountsUpToAGivenRevisionNeverChangesAnAnswer() {
-        PositionSnapshot before = PositionSnapshot.now(heads);
+        PositionSnapshot before = PositionSnapshot.now(positions);
         DependencyVersions grounds = of(before, "mandate:2,source:5", basis(ALL, Set.of("mandate"), false));
-        heads.advance("mandate", 10);
-        heads.fence("mandate");
+        positions.advance("mandate", 10);
+        positions.invalidate("mandate");
         assertTrue(grounds.hold());
-        heads.advance("source", 6);
+        positions.advance("source", 6);
         assertFalse(grounds.hold());
     }
 
@@ -117,7 +117,7 @@ class DependencyVersionsTest {
     }
 
     private DependencyVersions grounds(String position, Set<String> streams) {
-        return of(PositionSnapshot.now(heads), position, basis(streams, Set.of(), false));
+        return of(PositionSnapshot.now(positions), position, basis(streams, Set.of(), false));
     }
 
     private static DependencyVersions of(PositionSnapshot before, String position, Dependencies basis) {

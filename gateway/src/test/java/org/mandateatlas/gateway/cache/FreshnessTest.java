@@ -37,22 +37,22 @@ class FreshnessTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    StreamPositions heads;
+    StreamPositions positions;
 
     @SuppressWarnings("NullAway.Init")
     private CountingUpstream counting;
 
     @BeforeEach
     void eventsArrive() {
-        counting = new CountingUpstream(owner, heads);
-        heads.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
+        counting = new CountingUpstream(owner, positions);
+        positions.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
     }
 
     @Test
     void anEventMakesAnAnswerOld() {
         counting.at("/v1/mandates/told", "{}");
         read("/v1/mandates/told", "fwd=uri-miss");
-        heads.advance("mandate", goOn());
+        positions.advance("mandate", goOn());
         read("/v1/mandates/told", "fwd=stale");
         read("/v1/mandates/told", "hit");
     }
@@ -63,7 +63,7 @@ class FreshnessTest {
         counting.at("/v1/mandates", "{}");
         read("/v1/mandates/other", "fwd=uri-miss");
         read("/v1/mandates", "atlas");
-        heads.advance("source", heads.of("source") + 1);
+        positions.advance("source", positions.of("source") + 1);
         read("/v1/mandates/other", "hit");
         read("/v1/mandates", "fwd=stale");
     }
@@ -110,7 +110,7 @@ class FreshnessTest {
 
     @Test
     void aWriteThatItsClientGivesUpMakesOld() throws Exception {
-        long before = heads.fenceOf("mandate");
+        long before = positions.epochOf("mandate");
         var asked = new CountDownLatch(1);
         var end = new CountDownLatch(1);
         owner.at("/v1/mandates/left", exchange -> {
@@ -124,33 +124,33 @@ class FreshnessTest {
                     "Authorization: Bearer " + tokens.of("curator"));
             await(asked);
         }
-        for (int i = 0; i < 500 && heads.fenceOf("mandate") == before; i++) {
+        for (int i = 0; i < 500 && positions.epochOf("mandate") == before; i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         end.countDown();
-        assertEquals(before + 1, heads.fenceOf("mandate"));
+        assertEquals(before + 1, positions.epochOf("mandate"));
     }
 
     @Test
     void whileEventsDoNotArriveTheOwnerIsAsked() {
         counting.at("/v1/mandates/cut-off", "{}");
         read("/v1/mandates/cut-off", "fwd=uri-miss");
-        heads.cutOff();
+        positions.cutOff();
         read("/v1/mandates/cut-off", "fwd=bypass");
         read("/v1/mandates/cut-off", "fwd=bypass");
         assertEquals(3, counting.asked());
-        heads.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
+        positions.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
         read("/v1/mandates/cut-off", "hit");
     }
 
     @Test
     void anAnswerAboutThePastIsGivenAgainUntilThereIsNews() {
-        heads.advance("mandate", goOn());
+        positions.advance("mandate", goOn());
         counting.atThePast("/v1/mandates/past", "{}");
         String path = "/v1/mandates/past?knownAt=2020-01-01T00:00:00Z";
         read(path, "fwd=uri-miss");
         read(path, "hit");
-        heads.advance("mandate", goOn());
+        positions.advance("mandate", goOn());
         read(path, "fwd=stale");
     }
 

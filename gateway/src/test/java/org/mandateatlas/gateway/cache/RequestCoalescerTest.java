@@ -46,11 +46,11 @@ class RequestCoalescerTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    StreamPositions heads;
+    StreamPositions positions;
 
     @BeforeEach
     void eventsArrive() {
-        heads.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
+        positions.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
     }
 
     @Test
@@ -87,7 +87,7 @@ class RequestCoalescerTest {
         });
         var first = ask("/v1/outputs/overtaken");
         TimeUnit.MILLISECONDS.sleep(100);
-        heads.advance("output", 2);
+        positions.advance("output", 2);
         var second = ask("/v1/outputs/overtaken");
         TimeUnit.MILLISECONDS.sleep(200);
         written.countDown();
@@ -98,17 +98,17 @@ class RequestCoalescerTest {
     }
 
     @Test
-    void whoWaitsWhileTheFenceMovesAsksAgain() throws Exception {
+    void aWaitingRequestReadsAgainIfTheStreamIsInvalidated() throws Exception {
         var lost = new CountDownLatch(1);
-        owner.at("/v1/instruments/fenced", exchange -> {
+        owner.at("/v1/instruments/invalidated", exchange -> {
             String body = "answer " + asked.incrementAndGet();
             await(lost);
             answer(exchange, "instrument", 1, body);
         });
-        var first = ask("/v1/instruments/fenced");
+        var first = ask("/v1/instruments/invalidated");
         TimeUnit.MILLISECONDS.sleep(100);
-        heads.fence("instrument");
-        var second = ask("/v1/instruments/fenced");
+        positions.invalidate("instrument");
+        var second = ask("/v1/instruments/invalidated");
         TimeUnit.MILLISECONDS.sleep(200);
         lost.countDown();
         assertEquals("answer 1", first.get(5, TimeUnit.SECONDS).body());

@@ -44,7 +44,7 @@ class ResponseCacheTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    StreamPositions heads;
+    StreamPositions positions;
 
     @Inject
     @SuppressWarnings("NullAway.Init")
@@ -63,8 +63,8 @@ class ResponseCacheTest {
 
     @BeforeEach
     void eventsArrive() {
-        counting = new CountingUpstream(owner, heads);
-        heads.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
+        counting = new CountingUpstream(owner, positions);
+        positions.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
     }
 
     @Test
@@ -180,7 +180,7 @@ class ResponseCacheTest {
     @Test
     void anOwnerThatBreaksOffGivesNothing() {
         owner.at("/v1/mandates/broken", exchange -> {
-            exchange.getResponseHeaders().set("Atlas-Position", "mandate:" + heads.of("mandate"));
+            exchange.getResponseHeaders().set("Atlas-Position", "mandate:" + positions.of("mandate"));
             exchange.sendResponseHeaders(200, 8);
             exchange.getResponseBody().write("half".getBytes(StandardCharsets.UTF_8));
         });

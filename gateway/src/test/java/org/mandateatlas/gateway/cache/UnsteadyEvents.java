@@ -11,7 +11,7 @@ final class UnsteadyEvents implements AutoCloseable {
 
     private static final int LATE_MILLIS = 30;
 
-    private final StreamPositions heads;
+    private final StreamPositions positions;
     private final String stream;
     private final BlockingQueue<Long> sent = new LinkedBlockingQueue<>();
     private final AtomicInteger cuts = new AtomicInteger();
@@ -19,13 +19,13 @@ final class UnsteadyEvents implements AutoCloseable {
     private volatile long arrived;
     private volatile boolean closed;
 
-    UnsteadyEvents(StreamPositions heads, String stream) {
-        this.heads = heads;
+    UnsteadyEvents(StreamPositions positions, String stream) {
+        this.positions = positions;
         this.stream = stream;
     }
 
     void begin() {
-        heads.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
+        positions.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
         thread.start();
     }
 
@@ -53,13 +53,13 @@ final class UnsteadyEvents implements AutoCloseable {
 
     /** Events count as arriving again once those have arrived that were sent meanwhile. */
     private void cutOff() {
-        heads.cutOff();
+        positions.cutOff();
         cuts.incrementAndGet();
         UnsteadyUpstream.pause(100);
         while (!sent.isEmpty()) {
             arrive();
         }
-        heads.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
+        positions.live(System.nanoTime(), TimeUnit.HOURS.toNanos(1));
     }
 
     private void arrive() {
@@ -67,7 +67,7 @@ final class UnsteadyEvents implements AutoCloseable {
             Long sequence = sent.poll(20, TimeUnit.MILLISECONDS);
             if (sequence != null) {
                 UnsteadyUpstream.pause(LATE_MILLIS);
-                heads.advance(stream, sequence);
+                positions.advance(stream, sequence);
                 arrived = sequence;
             }
         } catch (InterruptedException e) {

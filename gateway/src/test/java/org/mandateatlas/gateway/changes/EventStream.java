@@ -37,7 +37,7 @@ final class EventStream implements AutoCloseable {
         this.reader = Thread.ofVirtual().start(this::run);
     }
 
-    /** Opens the stream; while the gateway has not yet heard all there was at its start, it tries again. */
+    /** Opens the stream. */
     static EventStream open(String query, @Nullable String lastEventId) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
                 URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream" + query));
@@ -45,24 +45,19 @@ final class EventStream implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         HttpClient client = HttpClient.newHttpClient();
-        for (int tries = 0; tries < 100; tries++) {
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() == 200) {
-                return new EventStream(client, response);
-            }
-            response.body().close();
-            Thread.sleep(100);
+        HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() != 200) {
+            throw new IOException("the stream is not opened: " + response.statusCode());
         }
-        throw new IOException("the stream cannot be opened");
+        return new EventStream(client, response);
     }
 
     String contentType() {
         return response.headers().firstValue("Content-Type").orElse("");
     }
 
-    String lastId() {
-        return lastId;
+    String position() {
+        return response.headers().firstValue("Atlas-Position").orElse("");
     }
 
     private void run() {

@@ -42,7 +42,7 @@ class SlowReaderTest {
                     .write(
                             "GET /v1/changes?fromNow=true&stream=governance-model HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
-            readTo(slow.getInputStream(), "id: ");
+            readTo(slow.getInputStream(), "retry: ");
             long first = broker.published("governance-model") + 1;
             for (int i = 0; i < EVENTS; i++) {
                 broker.publish("governance-model", "changed", "large-" + i, "{\"text\":\"" + LARGE + "\"}");

@@ -116,7 +116,7 @@ class CompositeCacheTest {
         });
         var first = CompletableFuture.supplyAsync(() -> given().get(address));
         await(asked);
-        positions.fence("capacity");
+        positions.invalidate("capacity");
         changed.countDown();
         assertEquals(200, first.get(5, TimeUnit.SECONDS).statusCode());
         get(address, "fwd=uri-miss");

@@ -23,7 +23,7 @@ class CutOffTest {
     Broker broker;
 
     @Inject
-    StreamPositions heads;
+    StreamPositions positions;
 
     @AfterEach
     void brokerIsUp() {
@@ -32,16 +32,16 @@ class CutOffTest {
 
     @Test
     void theEventStreamIsLiveWhileTheBrokerAnswersAndGoesOnWhenItIsBack() {
-        await(heads::isLive);
+        await(positions::isLive);
 
         broker.stop();
-        await(() -> !heads.isLive());
+        await(() -> !positions.isLive());
         given().when().get("/v1/changes?fromNow=true").then().statusCode(200);
 
         broker.start();
-        await(heads::isLive);
+        await(positions::isLive);
         broker.publish("source", "created", "after-the-outage", "{\"id\":\"after-the-outage\"}");
-        await(() -> heads.of("source") == broker.published("source"));
+        await(() -> positions.of("source") == broker.published("source"));
         given().when()
                 .get("/v1/changes?subject=after-the-outage")
                 .then()

@@ -69,7 +69,7 @@ class DeliveryScheduler {
 
     void start() {
         stopping = false;
-        unsubscribe = pipeline.feed().onNews(this::wake);
+        unsubscribe = pipeline.feed().onEvents(this::wake);
         wake();
     }
 

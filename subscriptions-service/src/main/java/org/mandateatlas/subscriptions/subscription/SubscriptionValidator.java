@@ -193,7 +193,7 @@ class SubscriptionValidator {
 
     private boolean isReached(Position after) {
         var news = new Semaphore(0);
-        var unsubscribe = feed.onNews(news::release);
+        var unsubscribe = feed.onEvents(news::release);
         try {
             var deadline = System.nanoTime() + config.positionWait().toNanos();
             while (isBeyondEnd(after)) {

@@ -1,0 +1,191 @@
+package org.mandateatlas.gateway.changes;
+
+import io.quarkus.logging.Log;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.Problem;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.feed.EventBatch;
+import org.mandateatlas.feed.EventBatch.Entry;
+import org.mandateatlas.feed.Feed;
+
+/**
+ * One live stream. It sends events as fast as the client reads them; its position is its only state. All methods run on the event loop
+ * of the connection.
+ */
+final class LiveStream {
+
+    private static final int MIN_BATCH = 64;
+    private static final int MAX_BATCH = 512;
+    private static final int BATCHES_PER_TURN = 32;
+    private static final long CLOSE_DELAY_MILLIS = 10_000;
+
+    private final RoutingContext context;
+    private final HttpServerResponse response;
+    private final Context eventLoop;
+    private final Feed feed;
+    private final StartPositions starts;
+    private final EventFrames frames;
+    private final ChangesConfig config;
+    private final ChangesRequest request;
+    private @Nullable Position position;
+    private int limit = MIN_BATCH;
+    private boolean reading;
+    private boolean ended;
+    private long fullSince;
+
+    LiveStream(
+            RoutingContext context,
+            Feed feed,
+            StartPositions starts,
+            EventFrames frames,
+            ChangesConfig config,
+            ChangesRequest request,
+            @Nullable Position start) {
+        this.context = context;
+        this.response = context.response();
+        this.eventLoop = VertxContext.getRootContext(context.vertx().getOrCreateContext());
+        this.feed = feed;
+        this.starts = starts;
+        this.frames = frames;
+        this.config = config;
+        this.request = request;
+        this.position = start;
+    }
+
+    Context eventLoop() {
+        return eventLoop;
+    }
+
+    /** Opens the stream at once, also before the feed is ready: browsers do not retry after an error. */
+    void open(Runnable onEnd) {
+        response.setChunked(true)
+                .setWriteQueueMaxSize((int) config.readerQueue().asLongValue())
+                .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+        if (position != null) {
+            response.putHeader(Position.HEADER, position.toString());
+        }
+        // The queue may drain during a write, which is completed first.
+        response.drainHandler(drained -> eventLoop.runOnContext(now -> {
+            fullSince = 0;
+            readOn();
+        }));
+        context.addEndHandler(end -> {
+            ended = true;
+            onEnd.run();
+        });
+        response.write(EventFrames.opening());
+        readOn();
+    }
+
+    /** Sends the events that are available, until the client reads no more. */
+    void readOn() {
+        for (int turn = 0; turn < BATCHES_PER_TURN; turn++) {
+            if (ended || reading || isFull()) {
+                return;
+            }
+            if (position == null) {
+                start();
+                return;
+            }
+            Future<EventBatch> next = feed.read(position, limit);
+            if (!next.isComplete()) {
+                reading = true;
+                next.onComplete(batch -> eventLoop.runOnContext(now -> {
+                    reading = false;
+                    if (batch.failed()) {
+                        Log.debugf(batch.cause(), "A live stream waits");
+                    } else if (send(batch.result())) {
+                        readOn();
+                    }
+                }));
+                return;
+            }
+            if (next.failed() || !send(next.result())) {
+                return;
+            }
+        }
+        eventLoop.runOnContext(now -> readOn());
+    }
+
+    private void start() {
+        if (!feed.isReady()) {
+            return;
+        }
+        reading = true;
+        starts.resolve(request.start())
+                .onComplete(start -> eventLoop.runOnContext(now -> {
+                    reading = false;
+                    if (start.succeeded()) {
+                        position = start.result();
+                        readOn();
+                    } else if (!ended
+                            && start.cause() instanceof ProblemException problem
+                            && problem.type() != ProblemType.FEED_UNAVAILABLE) {
+                        end(EventFrames.cutOff(problem.problem()));
+                    }
+                }));
+    }
+
+    /** Writes the matching events of a batch and returns whether more may follow. The batches of a client without a filter grow. */
+    private boolean send(EventBatch batch) {
+        for (Entry entry : batch.entries()) {
+            if (ended || isFull()) {
+                limit = MIN_BATCH;
+                return false;
+            }
+            position = entry.position();
+            if (request.includes(entry)) {
+                response.write(frames.of(entry));
+            }
+        }
+        limit = batch.atEnd() ? MIN_BATCH : Math.min(MAX_BATCH, limit * 2);
+        return !batch.atEnd();
+    }
+
+    private boolean isFull() {
+        if (!response.writeQueueFull()) {
+            return false;
+        }
+        if (fullSince == 0) {
+            fullSince = System.nanoTime();
+        }
+        return true;
+    }
+
+    /** Sends a heartbeat, retries failed reads, and disconnects a client that has read nothing for too long. */
+    void sendHeartbeat() {
+        if (ended) {
+            return;
+        }
+        if (!isFull()) {
+            response.write(EventFrames.heartbeat());
+            readOn();
+        } else if (position != null
+                && System.nanoTime() - fullSince > config.patience().toNanos()) {
+            end(EventFrames.cutOff(
+                    position,
+                    Problem.of(
+                            ProblemType.READER_TOO_SLOW,
+                            "The client read nothing for " + config.patience().toSeconds()
+                                    + " s. Continue after the id of this event, with Last-Event-ID or after.")));
+        }
+    }
+
+    private void end(Buffer last) {
+        ended = true;
+        response.end(last);
+        context.vertx()
+                .setTimer(
+                        CLOSE_DELAY_MILLIS, id -> context.request().connection().close());
+    }
+}
