@@ -85,6 +85,7 @@ class GuideTest {
                                 "schemas",
                                 "api-catalog",
                                 "docs",
+                                "model",
                                 "health")));
     }
 

@@ -51,7 +51,7 @@ class EventSchemasTest {
                 .then()
                 .statusCode(200)
                 .body("items.href", hasItem("http://atlas.example" + TRANSFER))
-                .body("items.findAll { it.name.startsWith('org.mandateatlas.') }.size()", greaterThan(80))
+                .body("items.findAll { it.name.startsWith('org.mandateatlas.') }.size()", greaterThan(75))
                 .body("items.findAll { it.title == '' }.name", equalTo(List.of()));
     }
 
