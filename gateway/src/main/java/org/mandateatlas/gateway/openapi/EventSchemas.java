@@ -3,7 +3,6 @@ package org.mandateatlas.gateway.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,33 +10,31 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged event description and its schemas: those of the events by event type, the others by name. */
 @Singleton
-@Startup
 class EventSchemas {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String DEFINITIONS = "#/$defs/";
 
-    private final CompletableFuture<Parsed> parsed = CompletableFuture.supplyAsync(EventSchemas::parse);
+    private @Nullable Parsed parsed;
 
     /** Returns the event description, which must not be changed. */
     ObjectNode description() {
-        return parsed.join().description;
+        return parsed().description;
     }
 
     /** Returns the schemas, by name; references between them are as in the description. */
     SortedMap<String, ObjectNode> all() {
-        return Collections.unmodifiableSortedMap(parsed.join().schemas);
+        return Collections.unmodifiableSortedMap(parsed().schemas);
     }
 
     /** Returns a schema as a document that contains all schemas that it refers to; null if there is none of that name. */
     @Nullable ObjectNode document(String name, String id) {
-        var schemas = parsed.join().schemas;
+        var schemas = parsed().schemas;
         var schema = schemas.get(name);
         if (schema == null) {
             return null;
@@ -69,6 +66,16 @@ class EventSchemas {
             object.put("$ref", object.get("$ref").textValue().replace(COMPONENTS, DEFINITIONS));
         }
         node.forEach(EventSchemas::referToDefinitions);
+    }
+
+    /** Parses the description at the first request for it, on a worker thread. */
+    private synchronized Parsed parsed() {
+        Parsed known = parsed;
+        if (known == null) {
+            known = parse();
+            parsed = known;
+        }
+        return known;
     }
 
     private static Parsed parse() {

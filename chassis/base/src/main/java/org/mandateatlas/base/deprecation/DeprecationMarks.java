@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Marks deprecated operations, parameters and fields in the API description. */
@@ -30,20 +31,25 @@ public class DeprecationMarks implements OASFilter {
                     annotation.value("sunset").asString(),
                     annotation.value("successor").asString());
             switch (annotation.target().kind()) {
-                case METHOD -> mark(api, annotation.target().asMethod().name(), deprecation);
+                case METHOD -> mark(api, annotation.target().asMethod(), deprecation);
                 case METHOD_PARAMETER -> markParameter(api, annotation.target(), deprecation);
-                case RECORD_COMPONENT -> markField(api, annotation.target(), deprecation);
                 default -> {
-                    // the compiler copies the declaration of a record component to nothing else
+                    // a record component, which is marked by its accessor
                 }
             }
         }
     }
 
-    private static void mark(OpenAPI api, String operationId, Deprecation deprecation) {
-        operations(api, operationId)
-                .forEach(operation ->
-                        operation.deprecated(true).description(describe(operation.getDescription(), deprecation)));
+    /** The compiler copies the declaration of a record component to its accessor. */
+    private static void mark(OpenAPI api, MethodInfo method, Deprecation deprecation) {
+        if (method.declaringClass().isRecord()) {
+            markField(api, method, deprecation);
+            return;
+        }
+        operations(api, method.name())
+                .forEach(operation -> operation
+                        .deprecated(true)
+                        .description(describe(operation.getDescription(), deprecation)));
     }
 
     private static void markParameter(OpenAPI api, AnnotationTarget target, Deprecation deprecation) {
@@ -55,8 +61,7 @@ public class DeprecationMarks implements OASFilter {
                 .forEach(one -> one.deprecated(true).description(describe(one.getDescription(), deprecation)));
     }
 
-    private static void markField(OpenAPI api, AnnotationTarget target, Deprecation deprecation) {
-        var field = target.asRecordComponent();
+    private static void markField(OpenAPI api, MethodInfo field, Deprecation deprecation) {
         var schema = api.getComponents().getSchemas().get(field.declaringClass().simpleName());
         if (schema != null
                 && schema.getProperties() != null
