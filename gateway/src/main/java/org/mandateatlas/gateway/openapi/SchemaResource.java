@@ -1,5 +1,6 @@
 package org.mandateatlas.gateway.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
