@@ -248,6 +248,46 @@ class CollectionTest {
         assertEquals("id,institution,functions", rows[0]);
     }
 
+    @Test
+    void aCsvExportIsGuardedUnlessItIsRequestedRaw() {
+        Api.create("institutions/formula", Samples.institution("=HYPERLINK(1)"));
+        var path = "/v1/institutions.csv?fields=id,name&q=hyperlink";
+
+        given().get(path).then().statusCode(200).body(equalTo("id,name\r\nformula,\"'=HYPERLINK(1)\"\r\n"));
+        given().get(path + "&csv=raw").then().body(equalTo("id,name\r\nformula,\"=HYPERLINK(1)\"\r\n"));
+        given().get(path + "&csv=bom").then().body(equalTo("\uFEFFid,name\r\nformula,\"'=HYPERLINK(1)\"\r\n"));
+        given().get(path + "&csv=xls").then().statusCode(400).body("violations[0].parameter", equalTo("csv"));
+        given().get("/v1/institutions?csv=raw").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lodzi, Uniwersytet Łodzi",
+        "orsted, Ørsted",
+        "dai hoc, Đại học",
+        "unhabitax, UN-HABITAX",
+        "un-habitax, UN-HABITAX",
+        "srsgcaax, SRSG/CAAX",
+        "移民, 国际移民组织",
+        "住機, 国際移住機関",
+        "ประเทศ, องค์การระหว่างประเทศ"
+    })
+    void namesAreFoundFoldedFusedAndByAnyPart(String q, String name) {
+        var id = "found-" + Integer.toUnsignedString(name.hashCode());
+        Api.curator()
+                .header("If-None-Match", "*")
+                .body(Samples.institution(name))
+                .put("/v1/institutions/" + id);
+
+        given().queryParam("q", q)
+                .get("/v1/institutions")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        given().queryParam("q", q).get("/v1/search").then().statusCode(200).body("items.id", hasItem(id));
+        given().queryParam("q", name).get("/v1/search").then().statusCode(200).body("items[0].id", equalTo(id));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Replaces, before the service is ready, index entries that an earlier index or text analyzer wrote. */
 @Singleton
-class IndexUpgrade {
+public class IndexUpgrade {
 
     private static final int BATCH = 500;
 
@@ -27,7 +27,7 @@ class IndexUpgrade {
     }
 
     /** Replaces all outdated entries. */
-    void run() {
+    public void run() {
         QuarkusTransaction.requiringNew().run(() -> entries.advance(TextAnalyzer.VERSION));
         var replaced = 0;
         int batch;
