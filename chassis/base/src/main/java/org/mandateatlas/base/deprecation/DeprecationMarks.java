@@ -47,9 +47,8 @@ public class DeprecationMarks implements OASFilter {
             return;
         }
         operations(api, method.name())
-                .forEach(operation -> operation
-                        .deprecated(true)
-                        .description(describe(operation.getDescription(), deprecation)));
+                .forEach(operation ->
+                        operation.deprecated(true).description(describe(operation.getDescription(), deprecation)));
     }
 
     private static void markParameter(OpenAPI api, AnnotationTarget target, Deprecation deprecation) {
