@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks the API contract: lints the OpenAPI document, parses the AsyncAPI document, and compares the API with the published
+# Checks the API contract: lints the OpenAPI document and its renditions, parses the AsyncAPI document, and compares the API with the published
 # one. Exits with a code other than 0 if a check fails.
 set -euo pipefail
 
@@ -8,7 +8,9 @@ ROOT=$(cd "$HERE/../.." && pwd -P)
 TOOLS=$ROOT/target/contract
 API=gateway/openapi/openapi.yaml
 EVENTS=gateway/openapi/asyncapi.yaml
+RENDITIONS=(openapi-3.0.yaml openapi-read.yaml openapi-read-3.0.yaml)
 SPECTRAL_VERSION=6.16.3
+REDOCLY_VERSION=2.77.0
 ASYNCAPI_PARSER_VERSION=3.6.6
 OASDIFF_VERSION=v1.37.0
 
@@ -21,9 +23,9 @@ need() {
 
 need_npm_tools() {
   need npm 'install Node.js 20 or later' || return
-  [[ -x $TOOLS/node_modules/.bin/spectral && -d $TOOLS/node_modules/@asyncapi/parser ]] ||
+  [[ -x $TOOLS/node_modules/.bin/spectral && -x $TOOLS/node_modules/.bin/redocly && -d $TOOLS/node_modules/@asyncapi/parser ]] ||
     npm install --silent --prefix "$TOOLS" --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
-      "@stoplight/spectral-cli@$SPECTRAL_VERSION" "@asyncapi/parser@$ASYNCAPI_PARSER_VERSION"
+      "@stoplight/spectral-cli@$SPECTRAL_VERSION" "@redocly/cli@$REDOCLY_VERSION" "@asyncapi/parser@$ASYNCAPI_PARSER_VERSION"
 }
 
 need_oasdiff() {
@@ -31,8 +33,24 @@ need_oasdiff() {
   [[ -x $TOOLS/oasdiff ]] || GOBIN=$TOOLS go install "github.com/oasdiff/oasdiff@$OASDIFF_VERSION"
 }
 
+spectral() {
+  need_npm_tools && "$TOOLS/node_modules/.bin/spectral" lint --quiet -F warn -r "$ROOT/.spectral.yaml" "$@"
+}
+
 lint() {
-  need_npm_tools && "$TOOLS/node_modules/.bin/spectral" lint --quiet -F warn -r "$ROOT/.spectral.yaml" "$ROOT/$API"
+  spectral "$ROOT/$API"
+}
+
+lint_strictly() {
+  need_npm_tools || return
+  REDOCLY_TELEMETRY=off "$TOOLS/node_modules/.bin/redocly" lint --config "$HERE/redocly.yaml" "$ROOT/$API" \
+    >"$TOOLS/redocly.log" 2>&1 && ! grep -qE '^You have [0-9]+ warning|[1-9][0-9]* warnings?\b' "$TOOLS/redocly.log" && return
+  cat "$TOOLS/redocly.log" >&2
+  return 1
+}
+
+lint_renditions() {
+  spectral "${RENDITIONS[@]/#/$ROOT/gateway/openapi/}"
 }
 
 read_events() {
@@ -64,6 +82,8 @@ run() {
 
 mkdir -p "$TOOLS"
 run 'lint of the API' lint
+run 'strict lint of the API' lint_strictly
+run 'lint of its renditions' lint_renditions
 run 'parsing of the events' read_events
 run 'comparison with the published API' compare
 echo "contract: $passed passed, $failed failed"

@@ -21,7 +21,7 @@ type smoke struct {
 }
 
 func (s smoke) lists() error {
-	page, _, err := s.client.MandateAPI.ListMandates(s.reads).Institution([]string{"iom"}).Limit(5).Execute()
+	page, _, err := s.client.MandatesAPI.ListMandates(s.reads).Institution([]string{"iom"}).Limit(5).Execute()
 	if err != nil {
 		return err
 	}
@@ -33,7 +33,7 @@ func (s smoke) lists() error {
 
 func (s smoke) pagesToTheEnd() error {
 	seen := map[string]bool{}
-	request := s.client.InstitutionAPI.ListInstitutions(s.reads).Limit(20).WithTotal(true)
+	request := s.client.InstitutionsAPI.ListInstitutions(s.reads).Limit(20).WithTotal(true)
 	for {
 		page, _, err := request.Execute()
 		if err != nil {
@@ -57,7 +57,7 @@ func (s smoke) pagesToTheEnd() error {
 }
 
 func (s smoke) readsAtADate() error {
-	then, _, err := s.client.InstitutionAPI.GetInstitution(s.reads, "iom").ValidAt("1975-06-01").Execute()
+	then, _, err := s.client.InstitutionsAPI.GetInstitution(s.reads, "iom").ValidAt("1975-06-01").Execute()
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func tag(version int32) string {
 func (s smoke) patch(title string, version int32) (int32, error) {
 	change := atlas.NewMandatePatch()
 	change.SetTitle(title)
-	written, _, err := s.client.MandateAPI.PatchMandate(s.writes, mandate).
+	written, _, err := s.client.MandatesAPI.PatchMandate(s.writes, mandate).
 		MandatePatch(*change).IfMatch(tag(version)).Execute()
 	if err != nil {
 		return 0, err
@@ -100,7 +100,7 @@ func input(document *atlas.Mandate) (*atlas.MandateInput, error) {
 }
 
 func (s smoke) writesConditionally() error {
-	document, response, err := s.client.MandateAPI.GetMandate(s.reads, mandate).Execute()
+	document, response, err := s.client.MandatesAPI.GetMandate(s.reads, mandate).Execute()
 	if err != nil {
 		return err
 	}
@@ -110,11 +110,11 @@ func (s smoke) writesConditionally() error {
 		return err
 	}
 	changed.SetTitle(title + " (Go)")
-	_, rejection, err := s.client.MandateAPI.PutMandate(s.writes, mandate).MandateInput(*changed).IfMatch(tag(999)).Execute()
+	_, rejection, err := s.client.MandatesAPI.PutMandate(s.writes, mandate).MandateInput(*changed).IfMatch(tag(999)).Execute()
 	if err == nil || rejection == nil || rejection.StatusCode != http.StatusPreconditionFailed {
 		return fmt.Errorf("a write with a wrong condition returned %v, %v", rejection, err)
 	}
-	written, _, err := s.client.MandateAPI.PutMandate(s.writes, mandate).MandateInput(*changed).
+	written, _, err := s.client.MandatesAPI.PutMandate(s.writes, mandate).MandateInput(*changed).
 		IfMatch(response.Header.Get("ETag")).ChangeNote("Smoke test").Execute()
 	if err != nil {
 		return err
@@ -131,7 +131,7 @@ func (s smoke) followsTheFeed() error {
 	if err != nil {
 		return err
 	}
-	before, _, err := s.client.MandateAPI.GetMandate(s.reads, mandate).Execute()
+	before, _, err := s.client.MandatesAPI.GetMandate(s.reads, mandate).Execute()
 	if err != nil {
 		return err
 	}

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.mandateatlas.client.ApiClient;
 import org.mandateatlas.client.ApiException;
 import org.mandateatlas.client.api.ChangesApi;
-import org.mandateatlas.client.api.InstitutionApi;
-import org.mandateatlas.client.api.MandateApi;
+import org.mandateatlas.client.api.InstitutionsApi;
+import org.mandateatlas.client.api.MandatesApi;
 import org.mandateatlas.client.model.Institution;
 import org.mandateatlas.client.model.MandateInput;
 import org.mandateatlas.client.model.MandatePatch;
@@ -24,21 +24,21 @@ class Smoke {
     private static final String MANDATE = "iom-forum";
 
     private final ApiClient client;
-    private final InstitutionApi institutions;
-    private final MandateApi mandates;
+    private final InstitutionsApi institutions;
+    private final MandatesApi mandates;
     private final ChangesApi changes;
 
     private Smoke(String address, String token) {
         client = new ApiClient();
         client.updateBaseUri(address);
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
-        institutions = new InstitutionApi(client);
-        mandates = new MandateApi(client);
+        institutions = new InstitutionsApi(client);
+        mandates = new MandatesApi(client);
         changes = new ChangesApi(client);
     }
 
     private void lists() throws ApiException {
-        var page = mandates.listMandates(MandateApi.APIListMandatesRequest.newBuilder()
+        var page = mandates.listMandates(MandatesApi.APIListMandatesRequest.newBuilder()
                 .institution(List.of("iom"))
                 .limit(5)
                 .build());
@@ -51,7 +51,7 @@ class Smoke {
         String cursor = null;
         Long total;
         do {
-            var page = institutions.listInstitutions(InstitutionApi.APIListInstitutionsRequest.newBuilder()
+            var page = institutions.listInstitutions(InstitutionsApi.APIListInstitutionsRequest.newBuilder()
                     .limit(20)
                     .withTotal(true)
                     .cursor(cursor)
@@ -73,7 +73,7 @@ class Smoke {
     }
 
     private void readsAtADate() throws ApiException {
-        var then = institutions.getInstitution(InstitutionApi.APIGetInstitutionRequest.newBuilder()
+        var then = institutions.getInstitution(InstitutionsApi.APIGetInstitutionRequest.newBuilder()
                 .id("iom")
                 .validAt(LocalDate.of(1975, 6, 1))
                 .build());
@@ -82,7 +82,7 @@ class Smoke {
 
     private void writesConditionally() throws ApiException {
         var read = mandates.getMandateWithHttpInfo(
-                MandateApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
+                MandatesApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
         var tag = read.getHeaders().get("etag").getFirst();
         var document = read.getData();
         var title = document.getTitle();
@@ -91,7 +91,7 @@ class Smoke {
         var input = client.getObjectMapper().convertValue(document, MandateInput.class);
         input.setTitle(title + " (Java)");
         try {
-            mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
+            mandates.putMandate(MandatesApi.APIPutMandateRequest.newBuilder()
                     .id(MANDATE)
                     .mandateInput(input)
                     .ifMatch("\"999\"")
@@ -100,7 +100,7 @@ class Smoke {
         } catch (ApiException rejection) {
             check(rejection.getCode() == 412, rejection);
         }
-        var written = mandates.putMandate(MandateApi.APIPutMandateRequest.newBuilder()
+        var written = mandates.putMandate(MandatesApi.APIPutMandateRequest.newBuilder()
                 .id(MANDATE)
                 .mandateInput(input)
                 .ifMatch(tag)
@@ -111,7 +111,7 @@ class Smoke {
     }
 
     private int patch(String title, int version) throws ApiException {
-        return Objects.requireNonNull(mandates.patchMandate(MandateApi.APIPatchMandateRequest.newBuilder()
+        return Objects.requireNonNull(mandates.patchMandate(MandatesApi.APIPatchMandateRequest.newBuilder()
                         .id(MANDATE)
                         .mandatePatch(new MandatePatch().title(title))
                         .ifMatch("\"" + version + "\"")
@@ -125,7 +125,7 @@ class Smoke {
                         .build())
                 .getPosition();
         var before = mandates.getMandate(
-                MandateApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
+                MandatesApi.APIGetMandateRequest.newBuilder().id(MANDATE).build());
         var moved = patch(before.getTitle() + " (feed)", Objects.requireNonNull(before.getVersion()));
         var version = patch(before.getTitle(), moved);
         for (int tries = 0; tries < 100; tries++) {

@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlparse
 
 from mandate_atlas import ApiClient, Configuration
 from mandate_atlas.api.changes_api import ChangesApi
-from mandate_atlas.api.institution_api import InstitutionApi
-from mandate_atlas.api.mandate_api import MandateApi
+from mandate_atlas.api.institutions_api import InstitutionsApi
+from mandate_atlas.api.mandates_api import MandatesApi
 from mandate_atlas.exceptions import ApiException
 from mandate_atlas.models.change_kind import ChangeKind
 from mandate_atlas.models.mandate_input import MandateInput
@@ -25,8 +25,8 @@ def cursor_of(address: str) -> str:
 class Smoke:
     def __init__(self, address: str, token: str) -> None:
         client = ApiClient(Configuration(host=address, access_token=token))
-        self.institutions = InstitutionApi(client)
-        self.mandates = MandateApi(client)
+        self.institutions = InstitutionsApi(client)
+        self.mandates = MandatesApi(client)
         self.changes = ChangesApi(client)
 
     def lists(self) -> None:

@@ -1,11 +1,11 @@
 /** An example program for the TypeScript client, run against a suite. */
-import { ChangesApi, Configuration, InstitutionApi, MandateApi, ResponseError, StreamName } from "@mandateatlas/client";
+import { ChangesApi, Configuration, InstitutionsApi, MandatesApi, ResponseError, StreamName } from "@mandateatlas/client";
 
 const MANDATE = "iom-forum";
 const [address, token] = process.argv.slice(2);
 const configuration = new Configuration({ basePath: address, accessToken: token });
-const institutions = new InstitutionApi(configuration);
-const mandates = new MandateApi(configuration);
+const institutions = new InstitutionsApi(configuration);
+const mandates = new MandatesApi(configuration);
 const changes = new ChangesApi(configuration);
 
 function check(holds: boolean, details: unknown): void {

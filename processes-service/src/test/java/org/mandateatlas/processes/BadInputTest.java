@@ -1,11 +1,12 @@
 package org.mandateatlas.processes;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.mandateatlas.processes.meeting.ProcessMeetingFixture.aMeeting;
-import static org.mandateatlas.processes.output.ProcessOutputFixture.anOutput;
+import static org.mandateatlas.processes.meeting.MeetingFixture.aMeeting;
+import static org.mandateatlas.processes.output.OutputFixture.anOutput;
 import static org.mandateatlas.processes.participation.ParticipationFixture.aParticipation;
 import static org.mandateatlas.processes.process.GovernanceProcessFixture.aProcess;
 
@@ -161,7 +162,7 @@ class BadInputTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("type", endsWith("/problems/invalid-parameter"))
                 .body("violations[0].parameter", equalTo(parameter));
     }
 

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.mandateatlas.processes.meeting.ProcessMeetingFixture.aMeeting;
-import static org.mandateatlas.processes.output.ProcessOutputFixture.anOutput;
+import static org.mandateatlas.processes.meeting.MeetingFixture.aMeeting;
+import static org.mandateatlas.processes.output.OutputFixture.anOutput;
 import static org.mandateatlas.processes.participation.ParticipationFixture.aParticipation;
 import static org.mandateatlas.processes.process.GovernanceProcessFixture.aProcess;
 

@@ -1,8 +1,8 @@
 package org.mandateatlas.processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.mandateatlas.processes.meeting.ProcessMeetingFixture.aMeeting;
-import static org.mandateatlas.processes.output.ProcessOutputFixture.anOutput;
+import static org.mandateatlas.processes.meeting.MeetingFixture.aMeeting;
+import static org.mandateatlas.processes.output.OutputFixture.anOutput;
 import static org.mandateatlas.processes.participation.ParticipationFixture.aParticipation;
 import static org.mandateatlas.processes.process.GovernanceProcessFixture.aProcess;
 
@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.time.Dated;
-import org.mandateatlas.processes.meeting.ProcessMeeting;
-import org.mandateatlas.processes.meeting.ProcessMeetings;
-import org.mandateatlas.processes.output.ProcessOutputs;
+import org.mandateatlas.processes.meeting.Meeting;
+import org.mandateatlas.processes.meeting.Meetings;
+import org.mandateatlas.processes.output.Outputs;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.participation.Participations;
 import org.mandateatlas.processes.process.GovernanceProcess;
@@ -37,7 +37,7 @@ class DatasetTest {
 
     private static final GovernanceProcesses PROCESSES = new GovernanceProcesses();
     private static final Participations PARTICIPATIONS = new Participations();
-    private static final ProcessMeetings MEETINGS = new ProcessMeetings();
+    private static final Meetings MEETINGS = new Meetings();
 
     private static final Map<String, Set<String>> OTHERS = Map.of(
             "source", Set.of("newland-2004"),
@@ -47,16 +47,16 @@ class DatasetTest {
     private final List<BundledDocument> documents = new ArrayList<>(List.of(document(
             PROCESSES, "berne-initiative", aProcess().called("berne-initiative").tree())));
 
-    private final Map<String, ProcessMeeting> held = new HashMap<>();
+    private final Map<String, Meeting> held = new HashMap<>();
 
-    private final ProcessOutputs outputs = new ProcessOutputs(id -> Optional.ofNullable(held.get(id)));
+    private final Outputs outputs = new Outputs(id -> Optional.ofNullable(held.get(id)));
 
     @Test
     void theBundledDatasetHasNoFault() {
         var bundled = bundled();
         bundled.stream()
                 .filter(document -> document.type().stream().equals("meeting"))
-                .forEach(document -> held.put(document.id(), read(document, ProcessMeeting.class)));
+                .forEach(document -> held.put(document.id(), read(document, Meeting.class)));
         var others = Map.of(
                 "source", Datasets.ids("sources"),
                 "institution", Datasets.ids("institutions"),
@@ -78,7 +78,7 @@ class DatasetTest {
 
     @Test
     void aBundledProcessMeetsDuringItsLife() {
-        assertEquals(Set.of(), strangers("meeting", ProcessMeeting.class));
+        assertEquals(Set.of(), strangers("meeting", Meeting.class));
     }
 
     /** Returns what happened in a process before it began or after it ended. */

@@ -2,9 +2,7 @@ package org.mandateatlas.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +18,8 @@ import java.util.TreeSet;
 final class ApiDescription {
 
     private static final String REFERENCE = "$ref";
-    private static final String RESPONSES = "#/components/responses/";
-    private static final Map<String, String> PROXY_RESPONSES =
-            new TreeMap<>(Map.of("503", "Unavailable", "504", "Late"));
-    private static final Map<String, String> LIMIT_RESPONSES =
-            new TreeMap<>(Map.of("414", "AddressTooLong", "429", "TooManyRequests", "431", "HeadersTooLarge"));
+    private static final String SECURITY_SCHEMES = "/components/securitySchemes";
+    private static final String SUBSCRIPTIONS = "/v1/subscriptions";
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -34,22 +29,33 @@ final class ApiDescription {
         this.merged = merged;
     }
 
-    static ObjectNode of(ObjectNode frame, List<ObjectNode> documents, Map<String, String> collectionsByStream) {
+    static ObjectNode of(
+            ObjectNode frame,
+            List<ObjectNode> documents,
+            Map<String, String> collectionsByStream,
+            List<Example> examples) {
         var description = new ApiDescription(frame.deepCopy());
         description.completeProblems();
         documents.forEach(description::add);
         description.nameStreams(new TreeMap<>(collectionsByStream));
-        description.addLimits();
+        description.stateRoles();
+        SchemaForm.apply(description.merged);
+        Examples.addTo(description.merged, examples);
+        SharedParts.extract(description.merged);
+        Components.removeUnused(description.merged);
         description.sortResponses();
         description.requireUniqueOperationIds();
         description.requireReferencesToResolve();
         return description.merged;
     }
 
-    /** All responses that the frame defines are problem documents. */
+    /** All responses that the frame defines are problem documents, except that to an unchanged resource. */
     private void completeProblems() {
-        for (JsonNode response : merged.at("/components/responses")) {
-            ((ObjectNode) response)
+        for (var response : merged.at("/components/responses").properties()) {
+            if (response.getKey().equals("NotModified")) {
+                continue;
+            }
+            ((ObjectNode) response.getValue())
                     .putObject("content")
                     .putObject("application/problem+json")
                     .putObject("schema")
@@ -60,16 +66,18 @@ final class ApiDescription {
     private void add(ObjectNode original) {
         var document = original.deepCopy();
         removeInternalOperations(document);
-        removeUnusedComponents(document);
-        removeUnusedTags(document);
+        Components.removeUnused(document, unresolvedReferences());
+        Components.removeUnusedTags(document);
         inlineSecurity(document);
-        addProxyResponses(document);
         unite(merged.withObject("/paths"), document.path("paths"), "/paths");
         if (document.has("webhooks")) {
             unite(merged.withObject("/webhooks"), document.path("webhooks"), "/webhooks");
         }
         for (var section : document.path("components").properties()) {
             var place = "/components/" + section.getKey();
+            if (place.equals(SECURITY_SCHEMES) && merged.at(place).isObject()) {
+                continue; // the frame describes it
+            }
             unite(merged.withObject(place), section.getValue(), place);
         }
         document.path("tags").forEach(this::addTag);
@@ -92,67 +100,11 @@ final class ApiDescription {
         paths.remove(empty);
     }
 
-    private static void removeUnusedTags(ObjectNode document) {
-        var used = new TreeSet<String>();
-        operations(document.path("paths"))
-                .forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText())));
-        operations(document.path("webhooks"))
-                .forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText())));
-        if (document.path("tags").isArray()) {
-            document.withArray("/tags")
-                    .removeIf(tag -> !used.contains(tag.path("name").asText()));
-        }
-    }
-
-    private void removeUnusedComponents(ObjectNode document) {
-        var used = new LinkedHashSet<String>();
-        var open = new ArrayDeque<>(unresolvedReferences());
-        open.addAll(document.path("paths").findValuesAsText(REFERENCE));
-        open.addAll(document.path("webhooks").findValuesAsText(REFERENCE));
-        while (!open.isEmpty()) {
-            var reference = open.pop();
-            if (reference.startsWith("#/") && used.add(reference)) {
-                open.addAll(document.at(reference.substring(1)).findValuesAsText(REFERENCE));
-            }
-        }
-        for (var section : document.path("components").properties()) {
-            if (!section.getKey().equals("securitySchemes") && section.getValue() instanceof ObjectNode components) {
-                var unused = new ArrayList<String>();
-                components.fieldNames().forEachRemaining(name -> {
-                    if (!used.contains("#/components/" + section.getKey() + "/" + name)) {
-                        unused.add(name);
-                    }
-                });
-                components.remove(unused);
-            }
-        }
-    }
-
     /** Moves the security requirement of a whole document to its operations, so that it does not apply to those of others. */
     private static void inlineSecurity(ObjectNode document) {
         var security = document.path("security");
         if (!security.isMissingNode()) {
             operations(document.path("paths")).forEach(operation -> operation.putIfAbsent("security", security));
-        }
-    }
-
-    /** The gateway responds itself when it cannot reach a service in time. */
-    private void addProxyResponses(ObjectNode document) {
-        for (var path : document.path("paths").properties()) {
-            if (path.getKey().startsWith("/v1/")) {
-                path.getValue().forEach(operation -> addResponses(PROXY_RESPONSES, operation));
-            }
-        }
-    }
-
-    private void addResponses(Map<String, String> namesByStatus, JsonNode operation) {
-        if (operation.path("responses") instanceof ObjectNode responses) {
-            var known = merged.at("/components/responses");
-            namesByStatus.forEach((status, name) -> {
-                if (known.has(name)) {
-                    responses.putIfAbsent(status, responses.objectNode().put(REFERENCE, RESPONSES + name));
-                }
-            });
         }
     }
 
@@ -188,29 +140,17 @@ final class ApiDescription {
         }
     }
 
-    /** Rate and size limits apply to everything below {@code /v1}. */
-    private void addLimits() {
-        if (merged.at("/components/headers/RateLimit").isMissingNode()) {
-            return;
-        }
-        for (var path : merged.path("paths").properties()) {
-            if (path.getKey().startsWith("/v1/")) {
-                path.getValue().forEach(this::addLimits);
+    /** Operations with a security requirement state the role. */
+    private void stateRoles() {
+        for (var operation : Documents.operations(merged)) {
+            if (operation.node().path("security").size() > 0) {
+                var roles = operation.path().startsWith(SUBSCRIPTIONS)
+                        ? "the role `subscriber` or `curator`"
+                        : "the role `curator`";
+                var description = operation.node().path("description").asText();
+                operation.node().put("description", (description + " Requires a token with " + roles + ".").strip());
             }
         }
-    }
-
-    private void addLimits(JsonNode operation) {
-        for (var response : operation.path("responses").properties()) {
-            if (response.getKey().startsWith("2")
-                    && response.getValue() instanceof ObjectNode node
-                    && !node.has(REFERENCE)) {
-                var headers = node.withObject("/headers");
-                headers.withObject("/RateLimit").put(REFERENCE, "#/components/headers/RateLimit");
-                headers.withObject("/RateLimit-Policy").put(REFERENCE, "#/components/headers/RateLimitPolicy");
-            }
-        }
-        addResponses(LIMIT_RESPONSES, operation);
     }
 
     private void sortResponses() {

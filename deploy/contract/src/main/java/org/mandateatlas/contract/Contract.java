@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Writes the contract: reads the OpenAPI documents that the builds of the services and of the gateway wrote, merges them into
- * {@code gateway/openapi/openapi.yaml}, and generates {@code gateway/openapi/asyncapi.yaml} from the result and the streams that
+ * {@code gateway/openapi/openapi.yaml} and its renditions, and generates {@code gateway/openapi/asyncapi.yaml} from the result and the streams that
  * the gateway is configured with.
  */
 public final class Contract {
@@ -30,10 +30,14 @@ public final class Contract {
 
     static void write(Path root) throws IOException {
         var streams = Streams.read(root.resolve(GATEWAY).resolve("src/main/resources/application.properties"));
-        var api = ApiDescription.of(Yaml.resource("/openapi.yaml"), documents(root), streams);
-        Examples.addTo(api, Example.read(root.resolve(EXAMPLES)));
+        var api = ApiDescription.of(
+                Yaml.resource("/openapi.yaml"), documents(root), streams, Example.read(root.resolve(EXAMPLES)));
         var events = EventDescription.of(Yaml.resource("/asyncapi.yaml"), streams, api);
+        var reads = ReadProfile.of(api);
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi.yaml"), api);
+        Yaml.write(root.resolve(PUBLISHED).resolve("openapi-3.0.yaml"), OpenApi30.of(api));
+        Yaml.write(root.resolve(PUBLISHED).resolve("openapi-read.yaml"), reads);
+        Yaml.write(root.resolve(PUBLISHED).resolve("openapi-read-3.0.yaml"), OpenApi30.of(reads));
         Yaml.write(root.resolve(PUBLISHED).resolve("asyncapi.yaml"), events);
         Files.writeString(
                 root.resolve(PUBLISHED).resolve("model.html"),

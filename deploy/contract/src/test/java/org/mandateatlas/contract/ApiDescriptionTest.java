@@ -15,7 +15,7 @@ class ApiDescriptionTest {
     @Test
     void pathsAndComponentsAreUnited() throws JsonProcessingException {
         ObjectNode merged = merge(parse("""
-                paths: {/health: {get: {operationId: getHealth}}}
+                paths: {/health: {get: {operationId: getHealth, response: {$ref: "#/components/schemas/Health"}}}}
                 components: {schemas: {Health: {type: object}}}
                 """), parse("""
                 paths: {/v1/mandates: {get: {operationId: listMandates, tags: [Mandates], response: {$ref: "#/components/schemas/Mandate"}}}}
@@ -24,7 +24,7 @@ class ApiDescriptionTest {
                 """));
         assertEquals(parse("""
                 paths:
-                  /health: {get: {operationId: getHealth}}
+                  /health: {get: {operationId: getHealth, response: {$ref: "#/components/schemas/Health"}}}
                   /v1/mandates: {get: {operationId: listMandates, tags: [Mandates], response: {$ref: "#/components/schemas/Mandate"}}}
                 components: {schemas: {Health: {type: object}, Mandate: {type: object}}}
                 tags: [{name: Mandates}]
@@ -40,30 +40,52 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void whatIsBelowTheVersionTellsOfItsLimit() throws JsonProcessingException {
+    void problemsAndParametersAreThoseOfTheFrame() throws JsonProcessingException {
         ObjectNode merged = merge(parse("""
                 paths: {/health: {get: {responses: {"200": {description: ok}}}}}
                 components:
-                  headers: {RateLimit: {schema: {type: string}}, RateLimitPolicy: {schema: {type: string}}}
-                  responses: {TooManyRequests: {description: too many}}
+                  headers: {RetryAfter: {schema: {type: integer}}}
+                  responses: {OtherProblem: {description: any, headers: {Retry-After: {$ref: "#/components/headers/RetryAfter"}}}, Gone: {description: gone}}
                   schemas: {Problem: {type: object}}
                 """), parse("""
-                paths: {/v1/mandates: {parameters: [], get: {responses: {"200": {description: ok}, "304": {description: same}}}}}
+                paths: {/v1/mandates: {get: {responses: {"200": {description: ok}, "503": {$ref: "#/components/responses/Unavailable"}}}}}
                 """));
         assertEquals(parse("""
-                /health: {get: {responses: {"200": {description: ok}}}}
+                /health: {get: {responses: {"200": {description: ok}, default: {$ref: "#/components/responses/OtherProblem"}}}}
                 /v1/mandates:
-                  parameters: []
                   get:
                     responses:
-                      "200":
-                        description: ok
-                        headers:
-                          RateLimit: {$ref: "#/components/headers/RateLimit"}
-                          RateLimit-Policy: {$ref: "#/components/headers/RateLimitPolicy"}
-                      "304": {description: same}
-                      "429": {$ref: "#/components/responses/TooManyRequests"}
+                      "200": {description: ok}
+                      default: {$ref: "#/components/responses/OtherProblem"}
                 """), merged.get("paths"));
+        assertEquals(parse("""
+                headers: {RetryAfter: {schema: {type: integer}}}
+                responses:
+                  OtherProblem:
+                    description: any
+                    headers: {Retry-After: {$ref: "#/components/headers/RetryAfter"}}
+                    content: {application/problem+json: {schema: {$ref: "#/components/schemas/Problem"}}}
+                schemas: {Problem: {type: object}}
+                """), merged.get("components"));
+    }
+
+    @Test
+    void operationsThatNeedATokenStateTheRole() throws JsonProcessingException {
+        ObjectNode merged = merge(parse("{}"), parse("""
+                paths:
+                  /v1/mandates/{id}: {put: {description: Writes., security: [{token: []}]}, get: {description: Reads.}}
+                  /v1/subscriptions: {get: {security: [{token: []}]}}
+                """));
+        assertEquals(
+                "Writes. Requires a token with the role `curator`.", text(merged, "/paths/~1v1~1mandates~1{id}/put"));
+        assertEquals("Reads.", text(merged, "/paths/~1v1~1mandates~1{id}/get"));
+        assertEquals(
+                "Requires a token with the role `subscriber` or `curator`.",
+                text(merged, "/paths/~1v1~1subscriptions/get"));
+    }
+
+    private static String text(ObjectNode document, String operation) {
+        return document.at(operation).path("description").asText();
     }
 
     @Test
@@ -73,13 +95,20 @@ class ApiDescriptionTest {
                 paths: {/a: {get: {responses: {}}, put: {responses: {}, security: []}}}
                 """));
         assertEquals(parse("""
-                paths: {/a: {get: {responses: {}, security: [{bearer: []}]}, put: {responses: {}, security: []}}}
+                paths:
+                  /a:
+                    get: {responses: {}, security: [{bearer: []}], description: Requires a token with the role `curator`.}
+                    put: {responses: {}, security: []}
+                components: {}
                 """), merged);
     }
 
     @Test
     void aComponentThatTwoOwnersDescribeAlikeIsTakenOnce() throws JsonProcessingException {
-        ObjectNode owner = parse("components: {schemas: {Problem: {type: object}}}");
+        ObjectNode owner = parse("""
+                paths: {/a: {get: {response: {$ref: "#/components/schemas/Problem"}}}}
+                components: {schemas: {Problem: {type: object}}}
+                """);
         assertEquals(owner.get("components"), merge(owner, owner).get("components"));
     }
 
@@ -103,7 +132,10 @@ class ApiDescriptionTest {
 
     @Test
     void aReferenceLeadsSomewhere() throws JsonProcessingException {
-        ObjectNode one = parse("components: {schemas: {A: {$ref: '#/components/schemas/B'}}}");
+        ObjectNode one = parse("""
+                paths: {/a: {get: {response: {$ref: "#/components/schemas/A"}}}}
+                components: {schemas: {A: {$ref: "#/components/schemas/B"}}}
+                """);
         assertThrows(IllegalStateException.class, () -> merge(one));
     }
 
@@ -122,17 +154,18 @@ class ApiDescriptionTest {
                         "{/v1/mandates: {get: {operationId: listMandates, tags: [Mandate], schema: {$ref: \"#/components/schemas/Mandate\"}}}}"),
                 merged.get("paths"));
         assertEquals(
-                parse("{Page: {type: object}, Mandate: {$ref: \"#/components/schemas/Name\"}, Name: {type: string}}"),
+                parse("{Mandate: {$ref: \"#/components/schemas/Name\"}, Name: {type: string}}"),
                 merged.at("/components/schemas"));
         assertEquals(parse("tags: [{name: Mandate}]").get("tags"), merged.get("tags"));
     }
 
     @Test
     void theNamesOfTheStreamsAreThoseOfTheConfiguration() throws JsonProcessingException {
-        var merged = ApiDescription.of(
-                parse("components: {schemas: {StreamName: {type: string}}}"),
-                List.of(),
-                Map.of("mandate", "mandates", "bridge", "bridges"));
+        var merged =
+                ApiDescription.of(parse("""
+                        paths: {/a: {get: {schema: {$ref: "#/components/schemas/StreamName"}}}}
+                        components: {schemas: {StreamName: {type: string}}}
+                        """), List.of(), Map.of("mandate", "mandates", "bridge", "bridges"), List.of());
         assertEquals(parse("""
                 type: string
                 enum: [bridge, mandate]
@@ -141,6 +174,6 @@ class ApiDescriptionTest {
     }
 
     private static ObjectNode merge(ObjectNode frame, ObjectNode... documents) {
-        return ApiDescription.of(frame, List.of(documents), Map.of());
+        return ApiDescription.of(frame, List.of(documents), Map.of(), List.of());
     }
 }

@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of capacities. */
 @Path("/v1")
-@Tag(name = "Capacity", description = "Actual performance of functions by institutions.")
+@Tag(name = "Capacities", description = "Actual performance of functions by institutions.")
 @RunOnVirtualThread
 class CapacityResource {
 
@@ -92,7 +92,7 @@ class CapacityResource {
     @PATCH
     @Path("capacities/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a capacity")
     public Response patchCapacity(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -14,7 +14,7 @@ import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A function: a task of the governance of migration. */
-@Schema(description = "A task of the governance of migration.")
+@Schema(name = "Function", description = "A task of the governance of migration.")
 public record GovernanceFunction(
         @Schema(examples = "discussion-platform") String id,
         @Schema(readOnly = true) @Nullable Integer version,
@@ -32,7 +32,7 @@ public record GovernanceFunction(
                 description = "Order among the functions of the same standing, as in the source paper.",
                 minimum = "1",
                 examples = "5")
-        int position,
+        int rank,
 
         @Schema(description = "Why states could agree to begin with it, or why it is set aside.") @SearchText
         String reason,
@@ -43,8 +43,8 @@ public record GovernanceFunction(
         List<Citation> citations)
         implements Document {
 
-    /** Orders starting points first, then by position. */
+    /** Orders starting points first, then by rank. */
     public static final Comparator<GovernanceFunction> IN_ORDER = Comparator.comparing(GovernanceFunction::standing)
-            .thenComparing(GovernanceFunction::position)
+            .thenComparing(GovernanceFunction::rank)
             .thenComparing(GovernanceFunction::id);
 }

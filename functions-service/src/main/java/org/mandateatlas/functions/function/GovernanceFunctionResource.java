@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of functions. */
 @Path("/v1")
-@Tag(name = "GovernanceFunction", description = "Functions of the governance of migration.")
+@Tag(name = "Functions", description = "Functions of the governance of migration.")
 @RunOnVirtualThread
 class GovernanceFunctionResource {
 
@@ -94,7 +94,7 @@ class GovernanceFunctionResource {
     @PATCH
     @Path("functions/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a function")
     public Response patchFunction(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -25,8 +25,8 @@ public class GovernanceFunctions implements DocumentType<GovernanceFunction> {
 
     @Override
     public void check(GovernanceFunction function, Violations violations) {
-        if (function.position() < 1) {
-            violations.add("/position", "must be at least 1");
+        if (function.rank() < 1) {
+            violations.add("/rank", "must be at least 1");
         }
     }
 

@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of governance models. */
 @Path("/v1")
-@Tag(name = "GovernanceModel", description = "Models of how governance can develop.")
+@Tag(name = "Governance models", description = "Models of how governance can develop.")
 @RunOnVirtualThread
 class GovernanceModelResource {
 
@@ -93,7 +93,7 @@ class GovernanceModelResource {
     @PATCH
     @Path("governance-models/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a governance model")
     public Response patchGovernanceModel(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -23,7 +23,7 @@ public record Objective(
         String text,
 
         @Schema(description = "Order in the source paper, from 1.", minimum = "1", examples = "1")
-        int position,
+        int rank,
 
         @TimelineEntry(begin = "began", text = "{name} begins", end = "ended", endText = "{name} ends")
         Validity validity,

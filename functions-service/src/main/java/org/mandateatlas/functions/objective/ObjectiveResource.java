@@ -29,7 +29,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of objectives. */
 @Path("/v1")
-@Tag(name = "Objective", description = "Common objectives of the governance of migration.")
+@Tag(name = "Objectives", description = "Common objectives of the governance of migration.")
 @RunOnVirtualThread
 class ObjectiveResource {
 
@@ -92,7 +92,7 @@ class ObjectiveResource {
     @PATCH
     @Path("objectives/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch an objective")
     public Response patchObjective(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -25,8 +25,8 @@ public class Objectives implements DocumentType<Objective> {
 
     @Override
     public void check(Objective objective, Violations violations) {
-        if (objective.position() < 1) {
-            violations.add("/position", "must be at least 1");
+        if (objective.rank() < 1) {
+            violations.add("/rank", "must be at least 1");
         }
     }
 

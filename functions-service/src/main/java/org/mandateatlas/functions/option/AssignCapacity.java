@@ -28,8 +28,8 @@ public record AssignCapacity(
         implements Operation {
 
     @Override
-    public OperationType type() {
-        return OperationType.ASSIGN_CAPACITY;
+    public OperationKind type() {
+        return OperationKind.ASSIGN_CAPACITY;
     }
 
     @Override

@@ -26,8 +26,8 @@ public record CreateInstitution(
         implements Operation {
 
     @Override
-    public OperationType type() {
-        return OperationType.CREATE_INSTITUTION;
+    public OperationKind type() {
+        return OperationKind.CREATE_INSTITUTION;
     }
 
     @Override

@@ -19,8 +19,8 @@ public record EndInstitution(
         implements Operation {
 
     @Override
-    public OperationType type() {
-        return OperationType.END_INSTITUTION;
+    public OperationKind type() {
+        return OperationKind.END_INSTITUTION;
     }
 
     @Override

@@ -30,8 +30,8 @@ public record GrantMandate(
         implements Operation {
 
     @Override
-    public OperationType type() {
-        return OperationType.GRANT_MANDATE;
+    public OperationKind type() {
+        return OperationKind.GRANT_MANDATE;
     }
 
     @Override

@@ -51,7 +51,7 @@ public sealed interface Operation
                 SetUnStatus {
 
     /** Returns its type. */
-    OperationType type();
+    OperationKind type();
 
     /** Returns the reason in our own words, or null. */
     @Nullable String note();

@@ -29,7 +29,7 @@ public record PolicyOption(
         String summary,
 
         @Schema(description = "Order in the source paper, from 1.", minimum = "1", examples = "1")
-        int position,
+        int rank,
 
         @Schema(description = "Model of the reform.") @Filterable
         ReformModel model,

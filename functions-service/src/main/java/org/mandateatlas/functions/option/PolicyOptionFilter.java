@@ -20,7 +20,7 @@ class PolicyOptionFilter {
     @RestQuery
     @Parameter(
             description = "Types of operations; repeatable.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = OperationType.class))
+            schema = @Schema(type = SchemaType.ARRAY, implementation = OperationKind.class))
     List<String> operation = List.of();
 
     @RestQuery
@@ -34,7 +34,7 @@ class PolicyOptionFilter {
     List<Filter> filters() {
         return List.of(
                 new Filter("model", Parse.words("model", model, ReformModel.class), null),
-                new Filter("operation", Parse.words("operation", operation, OperationType.class), null),
+                new Filter("operation", Parse.words("operation", operation, OperationKind.class), null),
                 new Filter("institution", Parse.slugs("institution", institution), null),
                 new Filter("function", Parse.slugs("function", function), null));
     }

@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of policy options. */
 @Path("/v1")
-@Tag(name = "PolicyOption", description = "Proposed reforms of governance and their outcomes.")
+@Tag(name = "Policy options", description = "Proposed reforms of governance and their outcomes.")
 @RunOnVirtualThread
 class PolicyOptionResource {
 
@@ -92,7 +92,7 @@ class PolicyOptionResource {
     @PATCH
     @Path("policy-options/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a policy option")
     public Response patchPolicyOption(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -32,8 +32,8 @@ public class PolicyOptions implements DocumentType<PolicyOption> {
 
     @Override
     public void check(PolicyOption option, Violations violations) {
-        if (option.position() < 1) {
-            violations.add("/position", "must be at least 1");
+        if (option.rank() < 1) {
+            violations.add("/rank", "must be at least 1");
         }
         var seen = new HashSet<Criterion>();
         for (var i = 0; i < option.assessments().size(); i++) {

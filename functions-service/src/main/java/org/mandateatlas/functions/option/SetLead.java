@@ -24,8 +24,8 @@ public record SetLead(
         implements Operation {
 
     @Override
-    public OperationType type() {
-        return OperationType.SET_LEAD;
+    public OperationKind type() {
+        return OperationKind.SET_LEAD;
     }
 
     @Override

@@ -21,8 +21,8 @@ public record SetUnStatus(
         implements Operation {
 
     @Override
-    public OperationType type() {
-        return OperationType.SET_UN_STATUS;
+    public OperationKind type() {
+        return OperationKind.SET_UN_STATUS;
     }
 
     @Override

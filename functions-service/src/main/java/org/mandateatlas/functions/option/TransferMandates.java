@@ -36,8 +36,8 @@ public record TransferMandates(
         implements Operation {
 
     @Override
-    public OperationType type() {
-        return OperationType.TRANSFER_MANDATES;
+    public OperationKind type() {
+        return OperationKind.TRANSFER_MANDATES;
     }
 
     @Override

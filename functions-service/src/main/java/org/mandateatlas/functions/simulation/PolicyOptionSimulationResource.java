@@ -22,7 +22,7 @@ import org.mandateatlas.replication.http.ComputedRequest;
 
 /** Endpoint for simulations of policy options. */
 @Path("/v1/policy-options/{id}/simulation")
-@Tag(name = "Simulation")
+@Tag(name = "Simulations")
 @RunOnVirtualThread
 class PolicyOptionSimulationResource {
 

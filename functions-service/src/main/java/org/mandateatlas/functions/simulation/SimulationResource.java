@@ -9,13 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.functions.coverage.BitemporalSnapshots;
 import org.mandateatlas.registry.DocumentJson;
@@ -25,7 +28,7 @@ import org.mandateatlas.replication.http.ComputedRequest;
 
 /** Endpoint for simulations of custom operations. */
 @Path("/v1/simulations")
-@Tag(name = "Simulation", description = "Simulated effects of reforms on coverage. Nothing is stored.")
+@Tag(name = "Simulations", description = "Simulated effects of reforms on coverage. Nothing is stored.")
 @RunOnVirtualThread
 class SimulationResource {
 
@@ -57,7 +60,14 @@ class SimulationResource {
                                             schema = @Schema(implementation = SimulationRequest.class)))
                     byte[] body,
             @BeanParam ComputedRequest request) {
-        var simulationRequest = DocumentJson.read(DocumentJson.parse(body), SimulationRequest.class);
+        var document = DocumentJson.parse(body);
+        if (!document.has("operations")) {
+            throw new ProblemException(
+                    ProblemType.INVALID_DOCUMENT,
+                    "The body has no operations.",
+                    List.of(Violation.at("/operations", "is required")));
+        }
+        var simulationRequest = DocumentJson.read(document, SimulationRequest.class);
         check(simulationRequest);
         var snapshot = snapshots.of(request);
         return endpoint.posted(

@@ -8,7 +8,7 @@ public final class GovernanceFunctionFixture {
 
     private final ObjectNode tree = DocumentJson.stored("""
             {"id": "coordination", "name": "Coordination", "description": "Let institutions act together.",
-             "standing": "starting-point", "position": 9, "reason": "Nobody loses by it.",
+             "standing": "starting-point", "rank": 9, "reason": "Nobody loses by it.",
              "citations": [{"source": "newland-2004", "locator": "line 1"}]}""");
 
     private GovernanceFunctionFixture() {}
@@ -36,9 +36,9 @@ public final class GovernanceFunctionFixture {
         return this;
     }
 
-    /** Sets the position. */
-    public GovernanceFunctionFixture inPlace(int position) {
-        tree.put("position", position);
+    /** Sets the rank. */
+    public GovernanceFunctionFixture inPlace(int rank) {
+        tree.put("rank", rank);
         return this;
     }
 

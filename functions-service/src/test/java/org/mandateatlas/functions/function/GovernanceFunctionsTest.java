@@ -19,7 +19,7 @@ class GovernanceFunctionsTest {
     @Test
     void placesBeginWithOne() {
         assertEquals(List.of(), broken(aFunction().inPlace(1)));
-        assertEquals(List.of("/position must be at least 1"), broken(aFunction().inPlace(0)));
+        assertEquals(List.of("/rank must be at least 1"), broken(aFunction().inPlace(0)));
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.mandateatlas.registry.DocumentJson;
 public final class ObjectiveFixture {
 
     private final ObjectNode tree = DocumentJson.stored("""
-            {"id": "safe-transit", "name": "Safe transit", "text": "Let nobody die on the way.", "position": 1,
+            {"id": "safe-transit", "name": "Safe transit", "text": "Let nobody die on the way.", "rank": 1,
              "citations": [{"source": "newland-2004", "locator": "line 1"}]}""");
 
     private ObjectiveFixture() {}
@@ -29,9 +29,9 @@ public final class ObjectiveFixture {
         return this;
     }
 
-    /** Sets the position. */
-    public ObjectiveFixture inPlace(int position) {
-        tree.put("position", position);
+    /** Sets the rank. */
+    public ObjectiveFixture inPlace(int rank) {
+        tree.put("rank", rank);
         return this;
     }
 

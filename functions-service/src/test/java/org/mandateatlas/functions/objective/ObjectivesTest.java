@@ -15,8 +15,7 @@ class ObjectivesTest {
     @Test
     void placesBeginWithOne() {
         assertEquals(List.of(), broken(anObjective().inPlace(1)));
-        assertEquals(
-                List.of("/position must be at least 1"), broken(anObjective().inPlace(-1)));
+        assertEquals(List.of("/rank must be at least 1"), broken(anObjective().inPlace(-1)));
     }
 
     @Test

@@ -23,7 +23,7 @@ class OperationTest {
     @Test
     void eachKindOfOperationIsKnownByOneWord() {
         assertEquals(
-                EnumValues.of(OperationType.class),
+                EnumValues.of(OperationKind.class),
                 Arrays.stream(Operation.class.getAnnotation(JsonSubTypes.class).value())
                         .map(JsonSubTypes.Type::name)
                         .toList());

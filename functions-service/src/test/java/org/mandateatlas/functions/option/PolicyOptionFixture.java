@@ -8,7 +8,7 @@ import org.mandateatlas.registry.DocumentJson;
 public final class PolicyOptionFixture {
 
     private final ObjectNode tree = DocumentJson.stored("""
-            {"id": "new-agency", "name": "A new agency", "summary": "Found one for all.", "position": 1,
+            {"id": "new-agency", "name": "A new agency", "summary": "Found one for all.", "rank": 1,
              "model": "top-down", "baseline": "2004-12-31",
              "advantages": [{"text": "One address.", "citations": [{"source": "newland-2004", "locator": "line 1"}]}],
              "obstacles": [{"text": "No money.", "citations": [{"source": "newland-2004", "locator": "line 1"}]}],
@@ -33,9 +33,9 @@ public final class PolicyOptionFixture {
         return this;
     }
 
-    /** Sets the position. */
-    public PolicyOptionFixture inPlace(int position) {
-        tree.put("position", position);
+    /** Sets the rank. */
+    public PolicyOptionFixture inPlace(int rank) {
+        tree.put("rank", rank);
         return this;
     }
 

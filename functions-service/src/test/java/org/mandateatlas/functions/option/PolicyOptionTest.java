@@ -38,7 +38,7 @@ class PolicyOptionTest {
 
     @Test
     void whatIsLeftOutIsEmpty() {
-        var option = DocumentJson.read(DocumentJson.stored("{\"position\": 1}"), PolicyOption.class);
+        var option = DocumentJson.read(DocumentJson.stored("{\"rank\": 1}"), PolicyOption.class);
         assertEquals(List.of(), option.operations());
         assertEquals(List.of(), option.outcomes());
         assertEquals(null, option.validity().from());

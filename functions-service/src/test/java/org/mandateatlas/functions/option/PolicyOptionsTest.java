@@ -37,7 +37,7 @@ class PolicyOptionsTest {
 
     @Test
     void placesBeginWithOne() {
-        assertEquals(List.of("/position must be at least 1"), broken(anOption().inPlace(0)));
+        assertEquals(List.of("/rank must be at least 1"), broken(anOption().inPlace(0)));
     }
 
     @Test

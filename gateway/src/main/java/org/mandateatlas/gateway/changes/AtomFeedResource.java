@@ -80,7 +80,7 @@ class AtomFeedResource {
             content = @Content(mediaType = ATOM, schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "503", ref = "FeedUnavailable")
-    public CompletionStage<Response> getMandateChangesAtom(
+    public CompletionStage<Response> exportChangesAtom(
             @Parameter(
                             description = "Only changes before this sequence of the stream.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))

@@ -12,6 +12,6 @@ public class ChangesPageQuery extends ChangesQuery {
     @RestQuery
     @Parameter(
             description = "Maximum number of changes.",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @Nullable String limit;
 }

@@ -24,8 +24,8 @@ record ChangesRequest(FeedStart start, ChangeFilter filter, int limit) {
     /** The parameters for the start position; the URL of the next page replaces them. */
     static final Set<String> STARTS = Set.of("after", "since", "fromNow");
 
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 1000;
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 500;
 
     /**
      * Validates a request for a live stream.

@@ -1,7 +1,10 @@
 package org.mandateatlas.gateway.compose;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,7 +36,7 @@ public class CompositeResponses {
         if (result.parts().isEmpty() && !result.missing().isEmpty()) {
             throw new ProblemException(result.missing().getFirst().problem());
         }
-        var body = Json.bytes(content);
+        var body = Json.bytes(result.missing().isEmpty() ? content : located(context.request(), result, content));
         var tag = '"' + digest(body) + '"';
         var position = result.position().toString();
         share(context, result, body, tag, position);
@@ -44,6 +47,17 @@ public class CompositeResponses {
                 .header(HttpHeaders.VARY, io.vertx.core.http.HttpHeaders.ACCEPT_ENCODING)
                 .header(Position.HEADER, position)
                 .build();
+    }
+
+    /** The problems of missing parts are those of this request. */
+    private static JsonNode located(HttpServerRequest request, PartialResult result, Object content) {
+        var tree = Json.tree(content);
+        var missing = tree.path("missing");
+        for (var i = 0; i < missing.size(); i++) {
+            var problem = result.missing().get(i).problem().in(request);
+            ((ObjectNode) missing.get(i)).set("problem", Json.tree(problem));
+        }
+        return tree;
     }
 
     private static void share(RoutingContext context, PartialResult result, byte[] body, String tag, String position) {

@@ -47,6 +47,11 @@ public final class Json {
         }
     }
 
+    /** Returns a record as a tree. */
+    static JsonNode tree(Object content) {
+        return MAPPER.valueToTree(content);
+    }
+
     /** Writes a record, or a tree. */
     static byte[] bytes(Object content) {
         try {

@@ -13,7 +13,7 @@ import org.mandateatlas.gateway.compose.Missing;
 @Schema(name = "Diff", description = "A page of the changes between two times.")
 record DiffPage(
         @Schema(
-                enumeration = {"world", "knowledge"},
+                ref = "DiffAxis",
                 description = "Compared time axis: valid time (`world`) or record time (`knowledge`).")
         String axis,
 

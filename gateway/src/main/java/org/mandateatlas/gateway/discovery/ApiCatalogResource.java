@@ -34,7 +34,6 @@ class ApiCatalogResource {
     static final String LINK = "<" + PATH + ">; rel=\"api-catalog\"";
 
     private static final String LINKSET = "application/linkset+json";
-    private static final String YAML = "application/yaml";
     private static final String JSON = MediaType.APPLICATION_JSON;
 
     private static final List<Variant> FORMS = Variant.mediaTypes(
@@ -88,7 +87,7 @@ class ApiCatalogResource {
         return new LinkContext(
                 address.link("/v1/changes"),
                 List.of(),
-                List.of(new LinkTarget(address.link("/asyncapi"), YAML, "Events (AsyncAPI 3)"), openApi(address)),
+                List.of(new LinkTarget(address.link("/asyncapi"), JSON, "Events (AsyncAPI 3)"), openApi(address)),
                 List.of(new LinkTarget(address.link("/schemas"), JSON, "JSON Schemas of the events")),
                 List.of(docs(address)),
                 List.of(health(address)),
@@ -99,7 +98,7 @@ class ApiCatalogResource {
     }
 
     private static LinkTarget openApi(PublicAddress address) {
-        return new LinkTarget(address.link("/openapi"), YAML, "API description (OpenAPI 3.1)");
+        return new LinkTarget(address.link("/openapi"), JSON, "API description (OpenAPI 3.1)");
     }
 
     private static LinkTarget docs(PublicAddress address) {

@@ -4,6 +4,7 @@ import static org.mandateatlas.gateway.rest.HtmlPage.escape;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.gateway.http.PublicAddress;
 import org.mandateatlas.gateway.rest.HtmlPage;
 import org.mandateatlas.gateway.rest.HtmlPage.Html;
 import org.mandateatlas.gateway.rest.HtmlView;
@@ -16,7 +17,7 @@ import org.mandateatlas.gateway.rest.HtmlView;
  */
 @Schema(name = "ProblemType", description = "A problem type, explained.")
 record ProblemExplanation(
-        @Schema(description = "URI of the type.", examples = "/problems/not-found")
+        @Schema(description = "URL of the type.", format = "uri", examples = "http://localhost:8080/problems/not-found")
         String type,
 
         @Schema(description = "Short summary.") String title,
@@ -29,6 +30,11 @@ record ProblemExplanation(
 
     static ProblemExplanation of(ProblemType type) {
         return new ProblemExplanation(type.reference(), type.title(), type.status(), type.meaning(), type.remedy());
+    }
+
+    /** Returns the explanation with an absolute type. */
+    ProblemExplanation at(PublicAddress address) {
+        return new ProblemExplanation(address.link(type), title, status, meaning, remedy);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.mandateatlas.gateway.discovery;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.gateway.http.PublicAddress;
 
 /** The page behind the {@code type} of each problem document. */
 @Path("/problems")
@@ -38,11 +41,12 @@ class ProblemTypeResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public ProblemExplanation getProblemType(
             @Parameter(description = "The last segment of a problem's type.", example = "not-found") @RestPath
-                    String name) {
-        var explanation = EXPLANATIONS.get("/problems/" + name);
+                    String name,
+            @Context HttpServerRequest request) {
+        var explanation = EXPLANATIONS.get(ProblemType.PATH + name);
         if (explanation == null) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no problem type " + name + ".");
         }
-        return explanation;
+        return explanation.at(PublicAddress.of(request));
     }
 }

@@ -25,6 +25,14 @@ public class GatewayOpenApi implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Set<String> WITH_OPTIONAL_FIELDS = Set.of("Violation", "ApiCatalogEntry");
+    /** References that may be null; the generator drops the null beside a reference. */
+    private static final Map<String, List<String>> NULLABLE = Map.of(
+            "DocumentChange", List.of("effective"),
+            "FunctionProfile", List.of("function", "coverage"),
+            "InstitutionProfile", List.of("institution", "coverage"),
+            "MissingPart", List.of("lastGood"),
+            "ProcessProfile", List.of("process", "lineage"));
+
     private static final Map<String, String> FORMATS = Map.of("Instant", "date-time", "LocalDate", "date");
 
     @Override
@@ -42,8 +50,21 @@ public class GatewayOpenApi implements OASFilter {
                 schema.getProperties().values().forEach(GatewayOpenApi::tidy);
             }
             tidy(schema);
+            NULLABLE.getOrDefault(name, List.of())
+                    .forEach(property -> addNull(
+                            Objects.requireNonNull(schema.getProperties().get(property))));
         });
         FORMATS.keySet().forEach(api.getComponents()::removeSchema);
+    }
+
+    private static void addNull(Schema property) {
+        var reference = property.getRef();
+        if (reference != null) {
+            property.anyOf(List.of(
+                            OASFactory.createSchema().ref(reference),
+                            OASFactory.createSchema().type(List.of(SchemaType.NULL))))
+                    .setRef(null);
+        }
     }
 
     private static void complete(Operation operation) {

@@ -23,8 +23,7 @@ record FunctionProfile(
         @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
         String position,
 
-        @Schema(description = "The function; null if unavailable.", ref = "GovernanceFunction", nullable = true)
-        @Nullable JsonNode function,
+        @Schema(description = "The function; null if unavailable.", ref = "Function", nullable = true) @Nullable JsonNode function,
 
         @Schema(description = "Its coverage; null if unavailable.", ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
 
@@ -52,11 +51,7 @@ record FunctionProfile(
                 description = "The policy options that would change it.")
         @Nullable List<JsonNode> policyOptions,
 
-        @Schema(
-                type = SchemaType.ARRAY,
-                ref = "GovernanceProcess",
-                nullable = true,
-                description = "The processes that serve it.")
+        @Schema(type = SchemaType.ARRAY, ref = "Process", nullable = true, description = "The processes that serve it.")
         @Nullable List<JsonNode> processes,
 
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")

@@ -34,7 +34,7 @@ record InstitutionProfile(
 
         @Schema(
                 type = SchemaType.ARRAY,
-                ref = "GovernanceProcess",
+                ref = "Process",
                 nullable = true,
                 description = "The processes in which it participates.")
         @Nullable List<JsonNode> processes,

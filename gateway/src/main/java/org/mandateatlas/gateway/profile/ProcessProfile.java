@@ -24,7 +24,7 @@ record ProcessProfile(
         @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
         String position,
 
-        @Schema(description = "The process; null if unavailable.", ref = "GovernanceProcess", nullable = true) @Nullable JsonNode process,
+        @Schema(description = "The process; null if unavailable.", ref = "Process", nullable = true) @Nullable JsonNode process,
 
         @Schema(
                 type = SchemaType.ARRAY,
@@ -33,10 +33,9 @@ record ProcessProfile(
                 description = "Participants and their roles.")
         @Nullable List<JsonNode> participations,
 
-        @Schema(type = SchemaType.ARRAY, ref = "ProcessMeeting", nullable = true, description = "Its meetings.")
-        @Nullable List<JsonNode> meetings,
+        @Schema(type = SchemaType.ARRAY, ref = "Meeting", nullable = true, description = "Its meetings.") @Nullable List<JsonNode> meetings,
 
-        @Schema(type = SchemaType.ARRAY, ref = "ProcessOutput", nullable = true, description = "Its outputs.") @Nullable List<JsonNode> outputs,
+        @Schema(type = SchemaType.ARRAY, ref = "Output", nullable = true, description = "Its outputs.") @Nullable List<JsonNode> outputs,
 
         @Schema(type = SchemaType.ARRAY, ref = "Instrument", description = "The instruments among its outputs.")
         List<JsonNode> instruments,

@@ -23,7 +23,7 @@ import org.mandateatlas.gateway.http.PublicAddress;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @RunOnVirtualThread
-@Tag(name = "Profile", description = "Everything about one institution, process or function in one response.")
+@Tag(name = "Profiles", description = "Everything about one institution, process or function in one response.")
 class ProfileResource {
 
     private final ProfileReads reads;

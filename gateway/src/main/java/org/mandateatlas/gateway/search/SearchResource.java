@@ -32,7 +32,7 @@ class SearchResource {
     }
 
     @GET
-    @Operation(operationId = "search", summary = "Search all collections", description = """
+    @Operation(summary = "Search all collections", description = """
                     A document matches if each word of `q` is the beginning of one of its words. Case, accents and punctuation are \
                     ignored; an apostrophe or full stop inside a word may split it: `office`, `l'office` and `loffice` match \
                     “L'Office”, `unhcr` matches “U.N.H.C.R.”. A further letter never adds a result.
@@ -41,7 +41,7 @@ class SearchResource {
                     names and texts that contain them; sources rank last. With `validAt` only documents valid on that day are \
                     found.""")
     @APIResponseSchema(value = SearchPage.class, responseCode = "200", responseDescription = "A page of results")
-    public Response search(@BeanParam SearchFilter filter, @BeanParam PageRequest request) {
+    public Response searchDocuments(@BeanParam SearchFilter filter, @BeanParam PageRequest request) {
         var page = pages.read(request);
         return responses.respond(
                 request.context(),

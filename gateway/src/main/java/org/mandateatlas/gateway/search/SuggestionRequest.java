@@ -22,7 +22,7 @@ class SuggestionRequest {
 
     @RestQuery
     @Parameter(
-            description = "The largest number of suggestions.",
+            description = "Maximum number of suggestions; at most 50, because they are requested on every keystroke.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "50", defaultValue = "10"))
     @Nullable String limit;
 

@@ -31,12 +31,12 @@ class SuggestionResource {
     }
 
     @GET
-    @Operation(operationId = "suggest", summary = "Suggest names", description = """
+    @Operation(summary = "Suggest names", description = """
                     Documents with a name or abbreviation in which each word of `q` is the beginning of a word, best first. Adding a \
                     letter never adds a suggestion. Documents without their own name are suggested only if their `collection` is \
                     requested.""")
     @APIResponseSchema(value = SuggestionList.class, responseCode = "200", responseDescription = "The suggestions")
-    public Response suggest(@BeanParam SearchFilter filter, @BeanParam SuggestionRequest request) {
+    public Response suggestNames(@BeanParam SearchFilter filter, @BeanParam SuggestionRequest request) {
         var page = pages.read(request.context, request.collection, request.limit());
         return responses.respond(
                 request.context, page.result(), new SuggestionList(page.items(), page.missing(), page.position()));

@@ -45,9 +45,8 @@ public class AccessHandler {
     private void checkMethod(RoutingContext context) {
         HttpMethod method = context.request().method();
         String path = context.normalizedPath();
-        if (method.equals(HttpMethod.GET)
-                || method.equals(HttpMethod.HEAD)
-                || !upstreams.rolesOf(path).isEmpty()) {
+        boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        if ((reads && !upstreams.isPostQuery(path)) || !upstreams.rolesOf(path).isEmpty()) {
             context.next();
         } else {
             Methods.at(path, upstreams).check(context);

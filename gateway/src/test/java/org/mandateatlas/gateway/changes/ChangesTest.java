@@ -1,6 +1,7 @@
 package org.mandateatlas.gateway.changes;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -83,7 +84,7 @@ class ChangesTest {
         FeedEnd.await(broker);
         Map<String, ConsumerRecord<byte[], byte[]>> records = records();
         int compared = 0;
-        String next = "/v1/changes?limit=1000";
+        String next = "/v1/changes?limit=500";
         boolean atEnd = false;
         while (!atEnd) {
             byte[] body = given().accept("application/cloudevents-batch+json")
@@ -154,14 +155,14 @@ class ChangesTest {
                 "moved",
                 "{\"id\":\"moved\",\"institution\":\"unhcr\",\"functions\":[\"negotiation-support\"]}");
         FeedEnd.await(broker);
-        String all = given().when().get("/v1/changes?limit=1000").jsonPath().getString("position");
+        String all = given().when().get("/v1/changes?limit=500").jsonPath().getString("position");
         for (String filter : List.of(
                 "type=org.mandateatlas.mandate.transferred.*",
                 "stream=mandate&institution=unhcr",
                 "function=negotiation-support",
                 "subject=moved")) {
             JsonPath page = given().when()
-                    .get("/v1/changes?limit=1000&" + filter)
+                    .get("/v1/changes?limit=500&" + filter)
                     .then()
                     .statusCode(200)
                     .body("items.subject", everyItem(equalTo("moved")))
@@ -217,7 +218,7 @@ class ChangesTest {
         "after=mandate:1&fromNow=true, after",
         "fromNow=perhaps, fromNow",
         "limit=0, limit",
-        "limit=1001, limit",
+        "limit=501, limit",
         "limit=1&limit=2, limit",
         "stream=cats, stream",
         "institution=I%20O%20M, institution",
@@ -231,7 +232,7 @@ class ChangesTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("type", endsWith("/problems/invalid-parameter"))
                 .body("violations[0].parameter", equalTo(parameter));
     }
 

@@ -2,6 +2,7 @@ package org.mandateatlas.gateway.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.gateway.Surroundings;
 
@@ -21,9 +23,10 @@ import org.mandateatlas.gateway.Surroundings;
 class DescriptionsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/openapi", "/openapi.yaml"})
-    void theDescriptionIsYaml(String path) {
-        given().when()
+    @CsvSource({"/openapi, application/yaml", "/openapi.yaml, */*"})
+    void theDescriptionIsYaml(String path, String accept) {
+        given().accept(accept)
+                .when()
                 .get(path)
                 .then()
                 .statusCode(200)
@@ -31,15 +34,49 @@ class DescriptionsTest {
                 .body(startsWith("openapi: \"3.1.0\""));
     }
 
-    @Test
-    void theDescriptionIsJsonForThoseWhoAsk() {
-        given().accept("application/json")
+    @ParameterizedTest
+    @CsvSource({"/openapi, */*", "/openapi, application/json", "/openapi.json, */*"})
+    void theDescriptionIsJson(String path, String accept) {
+        given().accept(accept)
                 .when()
-                .get("/openapi")
+                .get(path)
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
                 .body("openapi", equalTo("3.1.0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 3.1.0, true",
+        "version=3.1&profile=full, 3.1.0, true",
+        "version=3.0, 3.0.3, true",
+        "profile=read, 3.1.0, false",
+        "profile=read&version=3.0, 3.0.3, false"
+    })
+    void aRenditionIsSelectedByParameters(String query, String version, boolean writes) {
+        for (String path : new String[] {"/openapi", "/openapi.json"}) {
+            given().when()
+                    .get(path + "?" + query)
+                    .then()
+                    .statusCode(200)
+                    .body("openapi", equalTo(version))
+                    .body("paths.'/v1/mandates/{id}'", hasKey("get"))
+                    .body("paths.'/v1/mandates/{id}'", writes ? hasKey("put") : not(hasKey("put")));
+        }
+        given().when().get("/openapi.yaml?" + query).then().statusCode(200).body(startsWith("openapi: \"" + version));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"version=2.0, version", "version=3, version", "profile=write, profile", "colour=red, colour"})
+    void anUnknownRenditionIsRefused(String query, String parameter) {
+        for (String path : new String[] {"/openapi", "/openapi.json", "/openapi.yaml"}) {
+            given().when()
+                    .get(path + "?" + query)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].parameter", equalTo(parameter));
+        }
     }
 
     @Test
@@ -61,7 +98,7 @@ class DescriptionsTest {
                 .get("/openapi")
                 .then()
                 .statusCode(406)
-                .body("type", equalTo("/problems/not-acceptable"));
+                .body("type", endsWith("/problems/not-acceptable"));
     }
 
     @Test
@@ -107,7 +144,8 @@ class DescriptionsTest {
 
     @Test
     void theDescriptionOfEventsIsYamlOrJson() {
-        given().when()
+        given().accept("application/yaml")
+                .when()
                 .get("/asyncapi")
                 .then()
                 .statusCode(200)

@@ -1,6 +1,7 @@
 package org.mandateatlas.gateway.security;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -41,7 +42,7 @@ class AccessHandlerTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/unauthorized"));
+                .body("type", endsWith("/problems/unauthorized"));
     }
 
     @ParameterizedTest
@@ -53,7 +54,7 @@ class AccessHandlerTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/forbidden"));
+                .body("type", endsWith("/problems/forbidden"));
     }
 
     @ParameterizedTest
@@ -133,7 +134,7 @@ class AccessHandlerTest {
 
     @Test
     void aTokenThatAnotherKeySignedIsRefused() {
-        write(new Tokens().of("curator")).statusCode(401).body("type", equalTo("/problems/unauthorized"));
+        write(new Tokens().of("curator")).statusCode(401).body("type", endsWith("/problems/unauthorized"));
     }
 
     @Test
@@ -172,7 +173,8 @@ class AccessHandlerTest {
         "PUT, coverage/gaps, 'GET, HEAD, OPTIONS'",
         "PUT, institutions/iom/profile, 'GET, HEAD, OPTIONS'",
         "POST, snapshot, 'GET, HEAD, OPTIONS'",
-        "PUT, simulations, 'POST, OPTIONS'"
+        "PUT, simulations, 'POST, OPTIONS'",
+        "GET, simulations, 'POST, OPTIONS'"
     })
     void whatCannotBeDoneNeedsNoTokenToBeRefused(String method, String path, String allowed) {
         given().when()
@@ -180,7 +182,7 @@ class AccessHandlerTest {
                 .then()
                 .statusCode(405)
                 .header("Allow", allowed)
-                .body("type", equalTo("/problems/method-not-allowed"));
+                .body("type", endsWith("/problems/method-not-allowed"));
     }
 
     @ParameterizedTest
@@ -238,7 +240,7 @@ class AccessHandlerTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/forbidden"));
+                .body("type", endsWith("/problems/forbidden"));
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of institutions. */
 @Path("/v1")
-@Tag(name = "Institution", description = "Institutions with their names, UN status and relations over time.")
+@Tag(name = "Institutions", description = "Institutions with their names, UN status and relations over time.")
 @RunOnVirtualThread
 class InstitutionResource {
 
@@ -92,7 +92,7 @@ class InstitutionResource {
     @PATCH
     @Path("institutions/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch an institution")
     public Response patchInstitution(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

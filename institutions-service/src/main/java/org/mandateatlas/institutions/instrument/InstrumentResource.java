@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of instruments. */
 @Path("/v1")
-@Tag(name = "Instrument", description = "Treaties, constitutions, resolutions and declarations.")
+@Tag(name = "Instruments", description = "Treaties, constitutions, resolutions and declarations.")
 @RunOnVirtualThread
 class InstrumentResource {
 
@@ -92,7 +92,7 @@ class InstrumentResource {
     @PATCH
     @Path("instruments/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch an instrument")
     public Response patchInstrument(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of mandates. */
 @Path("/v1")
-@Tag(name = "Mandate", description = "Tasks that institutions are charged with.")
+@Tag(name = "Mandates", description = "Tasks that institutions are charged with.")
 @RunOnVirtualThread
 class MandateResource {
 
@@ -92,7 +92,7 @@ class MandateResource {
     @PATCH
     @Path("mandates/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a mandate")
     public Response patchMandate(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of sources. */
 @Path("/v1")
-@Tag(name = "Source", description = "Documents that facts are cited from.")
+@Tag(name = "Sources", description = "Documents that facts are cited from.")
 @RunOnVirtualThread
 class SourceResource {
 
@@ -92,7 +92,7 @@ class SourceResource {
     @PATCH
     @Path("sources/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a source")
     public Response patchSource(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

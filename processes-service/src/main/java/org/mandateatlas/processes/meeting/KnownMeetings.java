@@ -6,5 +6,5 @@ import java.util.Optional;
 public interface KnownMeetings {
 
     /** Returns the current version of a meeting, if it exists. */
-    Optional<ProcessMeeting> find(String id);
+    Optional<Meeting> find(String id);
 }

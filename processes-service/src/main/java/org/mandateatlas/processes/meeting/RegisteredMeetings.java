@@ -10,15 +10,15 @@ import org.mandateatlas.registry.DocumentRepository;
 class RegisteredMeetings implements KnownMeetings {
 
     private final DocumentRepository documents;
-    private final ProcessMeetings meetings;
+    private final Meetings meetings;
 
-    RegisteredMeetings(DocumentRepository documents, ProcessMeetings meetings) {
+    RegisteredMeetings(DocumentRepository documents, Meetings meetings) {
         this.documents = documents;
         this.meetings = meetings;
     }
 
     @Override
-    public Optional<ProcessMeeting> find(String id) {
+    public Optional<Meeting> find(String id) {
         return documents
                 .find(meetings, id, null)
                 .found()

@@ -19,26 +19,26 @@ class NetworkFilter {
     @Parameter(
             description = "Roles; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ParticipationRole.class))
-    List<String> roles = List.of();
+    List<String> role = List.of();
 
     @RestQuery
     @Parameter(
             description = "Kinds of processes; repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = ProcessKind.class))
-    List<String> kinds = List.of();
+    List<String> kind = List.of();
 
     /** Validates the values. */
     NetworkFilter checked() {
-        Parse.words("roles", roles, ParticipationRole.class);
-        Parse.words("kinds", kinds, ProcessKind.class);
+        Parse.words("role", role, ParticipationRole.class);
+        Parse.words("kind", kind, ProcessKind.class);
         return this;
     }
 
     boolean passes(GovernanceProcess process) {
-        return kinds.isEmpty() || kinds.contains(EnumValues.of(process.kind()));
+        return kind.isEmpty() || kind.contains(EnumValues.of(process.kind()));
     }
 
     boolean passes(Participation participation) {
-        return roles.isEmpty() || roles.contains(EnumValues.of(participation.role()));
+        return role.isEmpty() || role.contains(EnumValues.of(participation.role()));
     }
 }

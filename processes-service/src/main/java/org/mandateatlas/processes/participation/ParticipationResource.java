@@ -28,7 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of participations. */
 @Path("/v1")
-@Tag(name = "Participation", description = "Roles of institutions and other actors in processes.")
+@Tag(name = "Participations", description = "Roles of institutions and other actors in processes.")
 @RunOnVirtualThread
 class ParticipationResource {
 
@@ -93,7 +93,7 @@ class ParticipationResource {
     @PATCH
     @Path("participations/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a participation")
     public Response patchParticipation(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -17,7 +17,7 @@ import org.mandateatlas.registry.model.SearchText;
 import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A global process: a forum or undertaking in which states and others deal with migration. */
-@Schema(description = "A forum or undertaking in which states and others deal with migration.")
+@Schema(name = "Process", description = "A forum or undertaking in which states and others deal with migration.")
 public record GovernanceProcess(
         @Schema(examples = "berne-initiative") String id,
         @Schema(readOnly = true) @Nullable Integer version,

@@ -28,9 +28,7 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of processes. */
 @Path("/v1")
-@Tag(
-        name = "GovernanceProcess",
-        description = "Forums and undertakings in which states and others deal with migration.")
+@Tag(name = "Processes", description = "Forums and undertakings in which states and others deal with migration.")
 @RunOnVirtualThread
 class GovernanceProcessResource {
 
@@ -95,7 +93,7 @@ class GovernanceProcessResource {
     @PATCH
     @Path("processes/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a process")
     public Response patchProcess(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -92,9 +92,9 @@ class NetworkBuilderTest {
         participation("talks", "iom", "member");
         participation("talks", "ilo", "observer");
         var filter = new NetworkFilter();
-        filter.roles = List.of("observer");
+        filter.role = List.of("observer");
         assertEquals(1, NetworkBuilder.of(registry(), DAY, filter).edges().size());
-        filter.kinds = List.of("commission");
+        filter.kind = List.of("commission");
         assertEquals(List.of(), NetworkBuilder.of(registry(), DAY, filter).nodes());
     }
 

@@ -9,9 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -107,13 +109,15 @@ class DeliveryResource {
             responseCode = "202",
             value = Delivery.class,
             responseDescription = "The delivery that will be attempted")
-    public Response redeliver(@RestPath String id, @RestPath String delivery) {
+    public Response repeatDelivery(@RestPath String id, @RestPath String delivery, @Context UriInfo uri) {
         var number = number(delivery);
         requireVisible(id);
         var requested = deliveries.requestRedelivery(id, number);
         changed.fire(new SubscriptionChanged(id));
         return uncached(Response.accepted(requested)
-                .header(HttpHeaders.LOCATION, "/v1/subscriptions/" + id + "/deliveries/" + requested.id()));
+                .location(uri.getBaseUriBuilder()
+                        .path("v1/subscriptions/{id}/deliveries/{delivery}")
+                        .build(id, requested.id())));
     }
 
     private void requireVisible(String id) {

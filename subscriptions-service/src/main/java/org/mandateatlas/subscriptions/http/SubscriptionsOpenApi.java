@@ -78,14 +78,14 @@ public class SubscriptionsOpenApi implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("A JWT whose groups contain the role curator."));
+                                .description("A JWT whose groups contain the role subscriber or curator."));
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
         completeSchemas(api.getComponents());
         completeFilter(api.getComponents().getSchemas());
-        api.getComponents().addSchema(CREATED, created());
+        api.getComponents().addSchema(CREATED, created(of(api.getComponents().getSchemas(), "Subscription")));
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
@@ -171,7 +171,7 @@ public class SubscriptionsOpenApi implements OASFilter {
                         .getResponses()
                         .addAPIResponse("204", OASFactory.createAPIResponse().description("Deleted"));
             }
-            case "redeliver" -> of(responses, "202").addHeader("Location", header("URL of the delivery."));
+            case "repeatDelivery" -> of(responses, "202").addHeader("Location", header("URL of the delivery."));
             default -> {
                 // no separate header
             }
@@ -214,13 +214,13 @@ public class SubscriptionsOpenApi implements OASFilter {
         }
     }
 
-    private static Schema created() {
-        return OASFactory.createSchema()
-                .description("A new subscription with its secret.")
-                .addAllOf(OASFactory.createSchema().ref(SCHEMA + "Subscription"))
-                .addAllOf(OASFactory.createSchema()
-                        .type(List.of(SchemaType.OBJECT))
-                        .required(List.of("secret"))
-                        .addProperty("secret", OASFactory.createSchema().ref(SCHEMA + "WebhookSecret")));
+    /** A flat schema: clients of composed ones differ. */
+    private static Schema created(Schema subscription) {
+        var created = OASFactory.createSchema()
+                .type(List.of(SchemaType.OBJECT))
+                .description("A new subscription with its secret.");
+        subscription.getProperties().forEach(created::addProperty);
+        created.addProperty("secret", OASFactory.createSchema().ref(SCHEMA + "WebhookSecret"));
+        return created.required(List.copyOf(created.getProperties().keySet()));
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -107,7 +108,7 @@ class SubscriptionResource {
             responseCode = "201",
             value = CreatedSubscription.class,
             responseDescription = "The subscription with its secret")
-    public Response createSubscription(byte[] body) {
+    public Response createSubscription(byte[] body, @Context UriInfo uri) {
         var request = JSON.read(JSON.parse(body), SubscriptionRequest.class);
         var settings = validator.validate(request.settings());
         var secret = SubscriptionValidator.secret(request.secret());
@@ -117,7 +118,7 @@ class SubscriptionResource {
         changed.fire(new SubscriptionChanged(added.id()));
         return uncached(Response.status(Response.Status.CREATED)
                 .entity(new CreatedSubscription(added, secret.text()))
-                .header(HttpHeaders.LOCATION, "/v1/subscriptions/" + added.id())
+                .location(uri.getAbsolutePathBuilder().path(added.id()).build())
                 .tag(added.tag()));
     }
 
@@ -140,10 +141,12 @@ class SubscriptionResource {
     @Operation(
             summary = "Change, pause, resume or replay a subscription",
             description =
-                    "A JSON merge patch (RFC 7396). `state` pauses and resumes; delivery resumes at the position where it"
+                    "A JSON merge patch (RFC 7396), also as `application/json`. `state` pauses and resumes; delivery resumes at the position where it"
                             + " stopped. `after` delivers the events after that position again. After any change, waiting deliveries are"
                             + " due at once.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SubscriptionSettings.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = SubscriptionSettings.class)))
     @APIResponseSchema(value = Subscription.class, responseDescription = "The changed subscription")
     public Response patchSubscription(
             @RestPath String id,

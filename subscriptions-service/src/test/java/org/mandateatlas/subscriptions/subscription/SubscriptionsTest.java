@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -60,7 +62,7 @@ class SubscriptionsTest {
                         + "\",\"description\":\"Ours\",\"filter\":{\"types\":[\"*.mandate.*\"],\"streams\":[\"mandate\"],"
                         + "\"institutions\":[\"iom\"],\"functions\":[\"coordination\"],\"subjects\":[\"iom-forum\"]}}")
                 .statusCode(201)
-                .header("Location", startsWith(ALL + "/"))
+                .header("Location", matchesPattern("http://[a-z0-9.]+:" + RestAssured.port + ALL + "/[0-9a-f-]+"))
                 .header("ETag", "\"1\"")
                 .header("Cache-Control", "no-store")
                 .body("secret", startsWith("whsec_"))
@@ -134,7 +136,7 @@ class SubscriptionsTest {
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
-                .body("type", equalTo("/problems/forbidden"));
+                .body("type", endsWith("/problems/forbidden"));
     }
 
     @Test
@@ -176,7 +178,7 @@ class SubscriptionsTest {
         created();
         create("{\"url\":\"" + URL + "\"}")
                 .statusCode(422)
-                .body("type", equalTo("/problems/rule-violated"))
+                .body("type", endsWith("/problems/rule-violated"))
                 .body("detail", equalTo("An owner can have at most 3 subscriptions."));
     }
 
@@ -208,7 +210,7 @@ class SubscriptionsTest {
     void aMalformedBodyIsRefusedAtItsPlace(String body, String pointer) {
         create(body)
                 .statusCode(400)
-                .body("type", equalTo("/problems/invalid-document"))
+                .body("type", endsWith("/problems/invalid-document"))
                 .body("violations.pointer", contains(pointer));
     }
 
@@ -233,7 +235,7 @@ class SubscriptionsTest {
     void aBodyThatAsksForWhatCannotBeIsRefusedAtItsPlace(String body, String pointer) {
         create(body)
                 .statusCode(422)
-                .body("type", equalTo("/problems/rule-violated"))
+                .body("type", endsWith("/problems/rule-violated"))
                 .body("violations.pointer", contains(pointer));
     }
 
@@ -245,7 +247,7 @@ class SubscriptionsTest {
                 .post(ALL)
                 .then()
                 .statusCode(415)
-                .body("type", equalTo("/problems/unsupported-media-type"));
+                .body("type", endsWith("/problems/unsupported-media-type"));
         asOwner().post(ALL).then().statusCode(415);
     }
 
@@ -392,13 +394,13 @@ class SubscriptionsTest {
                 .get(ALL + path)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("type", endsWith("/problems/invalid-parameter"))
                 .body("violations.parameter", everyItem(equalTo(parameter)));
     }
 
     @Test
     void whatThereIsNotIsNotFound() {
-        asOwner().get(ALL + "/nothing").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        asOwner().get(ALL + "/nothing").then().statusCode(404).body("type", endsWith("/problems/not-found"));
         asOwner().get(ALL + "/" + created() + "/deliveries/1").then().statusCode(404);
         asOwner().get(ALL + "/a/b/c/d/e").then().statusCode(404);
         asOwner()

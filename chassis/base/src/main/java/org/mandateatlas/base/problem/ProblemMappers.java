@@ -4,7 +4,9 @@ import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -38,7 +40,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response rejected(WebApplicationException exception) {
+    public Response rejected(WebApplicationException exception, ContainerRequestContext request) {
         var original = exception.getResponse();
         var type = switch (original.getStatus()) {
             case 400 -> ProblemType.BAD_REQUEST;
@@ -57,6 +59,9 @@ class ProblemMappers {
         var response = Response.fromResponse(response(Problem.of(type, type.meaning())));
         if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
             response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        }
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE && request.getMethod().equals(HttpMethod.PATCH)) {
+            response.header("Accept-Patch", "application/merge-patch+json, application/json");
         }
         return response.build();
     }

@@ -48,7 +48,7 @@ public final class ProblemResponse {
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                .end(document(problem).toBuffer());
+                .end(document(problem.in(context.request())).toBuffer());
         drain(context);
     }
 
@@ -61,6 +61,7 @@ public final class ProblemResponse {
                 .put("title", problem.title())
                 .put("status", problem.status())
                 .put("detail", problem.detail())
+                .put("instance", problem.instance())
                 .put("violations", violations);
     }
 

@@ -142,6 +142,9 @@ public enum ProblemType {
             "Retry a read, with a smaller limit if it is a large one. After a write, read the document first: the write may have"
                     + " succeeded.");
 
+    /** The path below which the explanations are. */
+    public static final String PATH = "/problems/";
+
     private final int status;
     private final String title;
     private final String meaning;
@@ -162,10 +165,11 @@ public enum ProblemType {
                 .orElse(status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL_ERROR);
     }
 
-    /** Returns the type with the reference, or the most general type with the status. */
+    /** Returns the type with the absolute or relative reference, or the most general type with the status. */
     public static ProblemType ofReference(String reference, int status) {
+        var path = reference.substring(Math.max(0, reference.lastIndexOf(PATH)));
         return Arrays.stream(values())
-                .filter(type -> type.reference().equals(reference))
+                .filter(type -> type.reference().equals(path))
                 .findFirst()
                 .orElseGet(() -> ofStatus(status));
     }
@@ -192,6 +196,6 @@ public enum ProblemType {
 
     /** Returns the URI reference that identifies the type and resolves to its page. */
     public String reference() {
-        return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return PATH + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

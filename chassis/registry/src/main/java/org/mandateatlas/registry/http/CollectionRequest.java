@@ -62,10 +62,12 @@ public abstract class CollectionRequest {
 
     @RestQuery
     @Parameter(
-            description = "Top-level fields to return, separated by commas; all others are omitted, required ones too.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "id,name")
-    @Nullable String fields;
+            description =
+                    "Top-level fields to return, separated by commas or repeated; all others are omitted, required ones"
+                            + " too.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"id\", \"name\"]")
+    List<String> fields = List.of();
 
     @Context
     UriInfo uri;

@@ -189,7 +189,7 @@ public class DocumentEndpoint {
         var response = written.kind() == WriteResult.Kind.CREATED
                 ? Response.created(request.uri.getRequestUri())
                 : Response.ok();
-        var view = DocumentRenderer.of(type, null, today(), null);
+        var view = DocumentRenderer.of(type, null, today(), List.of());
         var stored = written.stored();
         return response.entity(view.json(stored))
                 .type(MediaType.APPLICATION_JSON_TYPE)

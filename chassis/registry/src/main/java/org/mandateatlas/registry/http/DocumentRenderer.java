@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.text.EnumValues;
@@ -29,9 +30,9 @@ record DocumentRenderer(
         @Nullable Set<String> fields) {
 
     static DocumentRenderer of(
-            DocumentType<?> type, @Nullable LocalDate validAt, LocalDate today, @Nullable String fields) {
+            DocumentType<?> type, @Nullable LocalDate validAt, LocalDate today, List<String> fields) {
         return new DocumentRenderer(
-                type, validAt, validAt == null ? today : validAt, fields == null ? null : chosen(type, fields));
+                type, validAt, validAt == null ? today : validAt, fields.isEmpty() ? null : chosen(type, fields));
     }
 
     /** Returns the fields of the document type, in order. */
@@ -39,9 +40,11 @@ record DocumentRenderer(
         return type.model().fields();
     }
 
-    private static Set<String> chosen(DocumentType<?> type, String fields) {
+    private static Set<String> chosen(DocumentType<?> type, List<String> fields) {
         var known = fields(type);
-        var chosen = new LinkedHashSet<>(Arrays.asList(fields.split(",", -1)));
+        var chosen = fields.stream()
+                .flatMap(names -> Arrays.stream(names.split(",", -1)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         for (var field : chosen) {
             if (!known.contains(field)) {
                 throw ProblemException.parameter(

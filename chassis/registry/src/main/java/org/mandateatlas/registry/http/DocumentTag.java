@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.time.Times;
@@ -33,8 +32,8 @@ final class DocumentTag {
     }
 
     /** Returns the tag of a view of a document. */
-    static String of(StoredDocument stored, Status status, Times times, @Nullable String fields) {
-        if (times.equals(Times.NOW) && fields == null) {
+    static String of(StoredDocument stored, Status status, Times times, List<String> fields) {
+        if (times.equals(Times.NOW) && fields.isEmpty()) {
             return of(stored, status);
         }
         return '"' + version(stored, status) + "-view-" + digest(times.validAt() + "|" + times.knownAt() + "|" + fields)

@@ -171,5 +171,6 @@ final class OpenApiSchemas {
         });
         READ_ONLY.forEach(field -> Objects.requireNonNull(properties.get(field)).setReadOnly(true));
         document.setProperties(properties);
+        document.setRequired(List.copyOf(properties.keySet()));
     }
 }

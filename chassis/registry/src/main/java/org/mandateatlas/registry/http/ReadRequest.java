@@ -32,10 +32,12 @@ public class ReadRequest {
 
     @RestQuery
     @Parameter(
-            description = "Top-level fields to return, separated by commas; all others are omitted, required ones too.",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "id,name")
-    @Nullable String fields;
+            description =
+                    "Top-level fields to return, separated by commas or repeated; all others are omitted, required ones"
+                            + " too.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
+            example = "[\"id\", \"name\"]")
+    List<String> fields = List.of();
 
     @RestQuery
     @Parameter(

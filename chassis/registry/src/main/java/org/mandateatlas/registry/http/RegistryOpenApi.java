@@ -11,23 +11,27 @@ import static org.mandateatlas.registry.http.OpenApiParts.tagged;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the OpenAPI document with what all collections share: schemas of responses and bodies, problems, headers
- * and security. The tag of an operation is the name of the schema of its documents.
+ * and security.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RegistryOpenApi implements OASFilter {
 
     private static final String SECURITY = "token";
+    private static final String PUT = "put";
 
     private static final String DESCRIPTION = """
             A cited, bitemporal registry (valid time and record time) of who is mandated to do what in the international \
@@ -61,10 +65,13 @@ public class RegistryOpenApi implements OASFilter {
                         .url("https://www.apache.org/licenses/LICENSE-2.0"));
         secure(api);
         OpenApiSchemas.complete(api.getComponents());
-        api.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path -> path.getOperations().values().forEach(operation -> complete(api, operation)));
+        var operations = api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getTags() != null && operation.getOperationId() != null)
+                .toList();
+        var documents = documents(operations);
+        operations.forEach(operation ->
+                complete(api, operation, documents.get(operation.getTags().getFirst())));
     }
 
     private static void secure(OpenAPI api) {
@@ -79,20 +86,28 @@ public class RegistryOpenApi implements OASFilter {
                                 .description("A JWT whose groups contain the role curator."));
     }
 
-    private static void complete(OpenAPI api, Operation operation) {
-        if (operation.getTags() == null || operation.getOperationId() == null) {
-            return;
-        }
-        var document = operation.getTags().getFirst();
-        var schema = api.getComponents().getSchemas().get(document);
-        OpenApiSchemas.addStatus(schema);
-        var computed = schema == null || !schema.getProperties().containsKey("recordedAt");
-        if (!computed) {
+    /** Returns the document schema of each tag whose operations write documents: {@code Mandate} for {@code putMandate}. */
+    private static Map<String, String> documents(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> id(operation).startsWith(PUT))
+                .collect(Collectors.toMap(
+                        operation -> operation.getTags().getFirst(),
+                        operation -> id(operation).substring(PUT.length())));
+    }
+
+    private static String id(Operation operation) {
+        return Objects.requireNonNull(operation.getOperationId());
+    }
+
+    private static void complete(OpenAPI api, Operation operation, @Nullable String document) {
+        var schema = document == null ? null : api.getComponents().getSchemas().get(document);
+        if (document != null) {
+            OpenApiSchemas.addStatus(schema);
             RequestSchemas.derive(api.getComponents(), document);
         }
         OpenApiDescriptions.complete(operation, schema);
         operation.setSecurity(null);
-        if (computed) {
+        if (document == null) {
             ComputedOpenApi.complete(operation);
         } else {
             completeAnswers(api, operation, document);

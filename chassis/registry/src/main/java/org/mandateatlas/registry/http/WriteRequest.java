@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -22,6 +23,10 @@ import org.mandateatlas.registry.Preconditions;
 /** The parameters of every write: its precondition, actor and reason. */
 public class WriteRequest {
 
+    private static final String NOTE = "Change-Note";
+    private static final String EXTENDED_NOTE = "Change-Note*";
+    private static final int LONGEST_NOTE = 2000;
+
     @RestHeader(HttpHeaders.IF_MATCH)
     @Parameter(description = "ETag of the version to replace.", example = "\"3\"")
     @Nullable String ifMatch;
@@ -36,9 +41,18 @@ public class WriteRequest {
             schema = @Schema(implementation = ChangeKind.class))
     @Nullable String changeKind;
 
-    @RestHeader("Change-Note")
-    @Parameter(description = "Reason for the change, shown in the history.", example = "The 2016 agreement with the UN")
+    @RestHeader(NOTE)
+    @Parameter(
+            description =
+                    "Reason for the change, shown in the history. Clients that can only send ASCII encode other characters"
+                            + " as in RFC 8187, such as `UTF-8''Gen%C3%A8ve`, here or in the header `Change-Note*`.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 2000),
+            example = "The 2016 agreement with the UN")
     @Nullable String changeNote;
+
+    @RestHeader(EXTENDED_NOTE)
+    @Parameter(hidden = true) // the names of both headers are the same in most client languages
+    @Nullable String extendedNote;
 
     @RestHeader(TraceParent.HEADER)
     @Parameter(hidden = true)
@@ -79,19 +93,33 @@ public class WriteRequest {
         if (changeKind != null && !EnumValues.of(ChangeKind.class).contains(changeKind)) {
             throw ProblemException.header("Change-Kind", "must be change or correction");
         }
-        var note = changeNote == null || changeNote.isBlank() ? null : HeaderText.of(changeNote.strip());
-        if (note != null && note.length() > 2000) {
-            throw ProblemException.header("Change-Note", "must not exceed 2000 characters");
-        }
-        if (note != null && !Characters.areLine(note)) {
-            throw ProblemException.header(
-                    "Change-Note", "contains a control character, an unpaired surrogate or a noncharacter");
-        }
         var principal = security.getUserPrincipal();
         return new ChangeMetadata(
                 principal == null ? "anonymous" : principal.getName(),
-                note,
+                note(),
                 "correction".equals(changeKind),
                 TraceParent.current(traceparent));
+    }
+
+    private @Nullable String note() {
+        var header = extendedNote == null ? NOTE : EXTENDED_NOTE;
+        var given = extendedNote == null ? changeNote : extendedNote;
+        if (extendedNote != null && changeNote != null) {
+            throw ProblemException.header(EXTENDED_NOTE, "must not be combined with Change-Note");
+        }
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        var note = HeaderText.isExtended(given) || extendedNote != null
+                ? HeaderText.extended(header, given.strip())
+                : HeaderText.of(given.strip());
+        if (note.length() > LONGEST_NOTE) {
+            throw ProblemException.header(header, "must not exceed " + LONGEST_NOTE + " characters");
+        }
+        if (!Characters.areLine(note)) {
+            throw ProblemException.header(
+                    header, "contains a control character, an unpaired surrogate or a noncharacter");
+        }
+        return note.isBlank() ? null : note;
     }
 }

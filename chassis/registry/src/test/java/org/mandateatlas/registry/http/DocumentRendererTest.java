@@ -90,7 +90,7 @@ class DocumentRendererTest {
     }
 
     private static String json(@Nullable LocalDate validAt, @Nullable String fields) {
-        return DocumentRenderer.of(new Bridges(), validAt, TODAY, fields)
+        return DocumentRenderer.of(new Bridges(), validAt, TODAY, fields == null ? List.of() : List.of(fields))
                 .json(ShownBridges.stored(ShownBridges.OLD_BRIDGE));
     }
 

@@ -27,7 +27,7 @@ class DocumentTagTest {
         assertEquals("\"3\"", DocumentTag.of(version(3), Status.CURRENT));
         assertEquals("\"3-ended\"", DocumentTag.of(version(3), Status.ENDED));
         assertEquals("\"3-planned\"", DocumentTag.of(version(3), Status.PLANNED));
-        assertEquals("\"3-ended\"", DocumentTag.of(version(3), Status.ENDED, Times.NOW, null));
+        assertEquals("\"3-ended\"", DocumentTag.of(version(3), Status.ENDED, Times.NOW, List.of()));
     }
 
     @Test
@@ -36,12 +36,12 @@ class DocumentTagTest {
         for (var stored : List.of(version(3), version(4))) {
             for (var status : Status.values()) {
                 tags.add(DocumentTag.of(stored, status));
-                tags.add(DocumentTag.of(stored, status, new Times(DAY, null), null));
-                tags.add(DocumentTag.of(stored, status, new Times(DAY.plusDays(1), null), null));
-                tags.add(DocumentTag.of(stored, status, new Times(null, KNOWN), null));
-                tags.add(DocumentTag.of(stored, status, new Times(DAY, KNOWN), null));
-                tags.add(DocumentTag.of(stored, status, Times.NOW, "id"));
-                tags.add(DocumentTag.of(stored, status, Times.NOW, "id,name"));
+                tags.add(DocumentTag.of(stored, status, new Times(DAY, null), List.of()));
+                tags.add(DocumentTag.of(stored, status, new Times(DAY.plusDays(1), null), List.of()));
+                tags.add(DocumentTag.of(stored, status, new Times(null, KNOWN), List.of()));
+                tags.add(DocumentTag.of(stored, status, new Times(DAY, KNOWN), List.of()));
+                tags.add(DocumentTag.of(stored, status, Times.NOW, List.of("id")));
+                tags.add(DocumentTag.of(stored, status, Times.NOW, List.of("id", "name")));
             }
         }
         assertEquals(tags.size(), new HashSet<>(tags).size());
@@ -59,9 +59,9 @@ class DocumentTagTest {
     @Test
     void theTagOfAViewIsNoneOfADocument() {
         for (var status : Status.values()) {
-            assertEquals(List.of(0), versions(DocumentTag.of(version(3), status, new Times(DAY, null), null)));
-            assertEquals(List.of(0), versions(DocumentTag.of(version(3), status, new Times(null, KNOWN), null)));
-            assertEquals(List.of(0), versions(DocumentTag.of(version(3), status, Times.NOW, "id")));
+            assertEquals(List.of(0), versions(DocumentTag.of(version(3), status, new Times(DAY, null), List.of())));
+            assertEquals(List.of(0), versions(DocumentTag.of(version(3), status, new Times(null, KNOWN), List.of())));
+            assertEquals(List.of(0), versions(DocumentTag.of(version(3), status, Times.NOW, List.of("id"))));
         }
     }
 

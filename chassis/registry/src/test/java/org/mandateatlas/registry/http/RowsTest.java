@@ -94,6 +94,7 @@ class RowsTest {
     }
 
     private static DocumentRenderer view(@Nullable String fields) {
-        return DocumentRenderer.of(new Bridges(), null, LocalDate.of(2026, 11, 23), fields);
+        return DocumentRenderer.of(
+                new Bridges(), null, LocalDate.of(2026, 11, 23), fields == null ? List.of() : List.of(fields));
     }
 }

@@ -18,7 +18,7 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** Results of processes. */
 @Schema(description = "Results of processes.")
-public record ProcessOutput(
+public record Output(
         @Schema(examples = "agenda-for-migration-management")
         String id,
 

@@ -10,7 +10,7 @@ import org.mandateatlas.processes.fact.LegalForce;
 import org.mandateatlas.registry.Query.Filter;
 
 /** Filters of outputs; values of one filter are alternatives. */
-class ProcessOutputFilter {
+class OutputFilter {
 
     @RestQuery
     @Parameter(description = "Process ids; repeatable.", example = "[\"berne-initiative\"]")

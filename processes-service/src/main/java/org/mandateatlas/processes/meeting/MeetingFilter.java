@@ -13,7 +13,7 @@ import org.mandateatlas.registry.Query.Filter;
 import org.mandateatlas.registry.Query.ValidWithin;
 
 /** Filters of meetings. */
-class ProcessMeetingFilter {
+class MeetingFilter {
 
     @RestQuery
     @Parameter(description = "Process ids; repeatable.", example = "[\"berne-initiative\"]")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.mandateatlas.registry.DocumentJson;
 
 /** A meeting that keeps every rule, of which a test says only what it is about. */
-public final class ProcessMeetingFixture {
+public final class MeetingFixture {
 
     private final ObjectNode tree = DocumentJson.stored("""
             {"id": "berne-ii", "process": "berne-initiative", "name": "Berne II", "place": "Berne",
@@ -12,33 +12,33 @@ public final class ProcessMeetingFixture {
              "validity": {"from": "2004-12-16", "to": "2004-12-17"},
              "citations": [{"source": "newland-2004", "locator": "line 1"}]}""");
 
-    private ProcessMeetingFixture() {}
+    private MeetingFixture() {}
 
     /** Begins with the defaults. */
-    public static ProcessMeetingFixture aMeeting() {
-        return new ProcessMeetingFixture();
+    public static MeetingFixture aMeeting() {
+        return new MeetingFixture();
     }
 
     /** Names it. */
-    public ProcessMeetingFixture called(String id) {
+    public MeetingFixture called(String id) {
         tree.put("id", id);
         return this;
     }
 
     /** Sets the name. */
-    public ProcessMeetingFixture named(String name) {
+    public MeetingFixture named(String name) {
         tree.put("name", name);
         return this;
     }
 
     /** Sets the process. */
-    public ProcessMeetingFixture of(String process) {
+    public MeetingFixture of(String process) {
         tree.put("process", process);
         return this;
     }
 
     /** Sets the number of states at a date. */
-    public ProcessMeetingFixture counting(int states, String asOf) {
+    public MeetingFixture counting(int states, String asOf) {
         tree.withArrayProperty("figures").add(DocumentJson.stored("""
                         {"measure": "states", "value": %d, "unit": "states", "asOf": "%s",
                          "citations": [{"source": "newland-2004", "locator": "line 1"}]}""".formatted(states, asOf)));
@@ -46,19 +46,19 @@ public final class ProcessMeetingFixture {
     }
 
     /** Sets the beginning. */
-    public ProcessMeetingFixture from(String date) {
+    public MeetingFixture from(String date) {
         tree.withObjectProperty("validity").put("from", date);
         return this;
     }
 
     /** Sets the end. */
-    public ProcessMeetingFixture until(String date) {
+    public MeetingFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;
     }
 
     /** Leaves out when it was. */
-    public ProcessMeetingFixture undated() {
+    public MeetingFixture undated() {
         tree.remove("validity");
         return this;
     }
@@ -74,7 +74,7 @@ public final class ProcessMeetingFixture {
     }
 
     /** Returns the document. */
-    public ProcessMeeting meeting() {
-        return DocumentJson.read(tree, ProcessMeeting.class);
+    public Meeting meeting() {
+        return DocumentJson.read(tree, Meeting.class);
     }
 }

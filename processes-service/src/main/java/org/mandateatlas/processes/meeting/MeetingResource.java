@@ -28,15 +28,15 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of meetings. */
 @Path("/v1")
-@Tag(name = "ProcessMeeting", description = "Meetings of processes.")
+@Tag(name = "Meetings", description = "Meetings of processes.")
 @RunOnVirtualThread
-class ProcessMeetingResource {
+class MeetingResource {
 
     private final CollectionEndpoint collection;
     private final DocumentEndpoint documents;
-    private final ProcessMeetings meetings;
+    private final Meetings meetings;
 
-    ProcessMeetingResource(CollectionEndpoint collection, DocumentEndpoint documents, ProcessMeetings meetings) {
+    MeetingResource(CollectionEndpoint collection, DocumentEndpoint documents, Meetings meetings) {
         this.collection = collection;
         this.documents = documents;
         this.meetings = meetings;
@@ -47,7 +47,7 @@ class ProcessMeetingResource {
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List meetings")
-    public Response listMeetings(@BeanParam ProcessMeetingFilter filter, @BeanParam ListRequest request) {
+    public Response listMeetings(@BeanParam MeetingFilter filter, @BeanParam ListRequest request) {
         return collection.list(meetings, request, filter.conditions());
     }
 
@@ -56,7 +56,7 @@ class ProcessMeetingResource {
     @PermitAll
     @Produces(CollectionEndpoint.NDJSON)
     @Operation(summary = "Export meetings as NDJSON")
-    public Response exportMeetingsNdjson(@BeanParam ProcessMeetingFilter filter, @BeanParam ExportRequest request) {
+    public Response exportMeetingsNdjson(@BeanParam MeetingFilter filter, @BeanParam ExportRequest request) {
         return collection.exportNdjson(meetings, request, filter.conditions());
     }
 
@@ -66,7 +66,7 @@ class ProcessMeetingResource {
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export meetings as CSV")
     public Response exportMeetingsCsv(
-            @BeanParam ProcessMeetingFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+            @BeanParam MeetingFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(meetings, request, csv, filter.conditions());
     }
 
@@ -92,7 +92,7 @@ class ProcessMeetingResource {
     @PATCH
     @Path("meetings/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch a meeting")
     public Response patchMeeting(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -9,7 +9,7 @@ import org.mandateatlas.registry.timeline.TimelineBuilder;
 
 /** The document type of meetings. */
 @Singleton
-public class ProcessMeetings implements DocumentType<ProcessMeeting> {
+public class Meetings implements DocumentType<Meeting> {
 
     @Override
     public String stream() {
@@ -22,12 +22,12 @@ public class ProcessMeetings implements DocumentType<ProcessMeeting> {
     }
 
     @Override
-    public Class<ProcessMeeting> record() {
-        return ProcessMeeting.class;
+    public Class<Meeting> record() {
+        return Meeting.class;
     }
 
     @Override
-    public void check(ProcessMeeting meeting, Violations violations) {
+    public void check(Meeting meeting, Violations violations) {
         if (meeting.validity().from() == null) {
             violations.add("/validity/from", "is required for a meeting");
         }
@@ -44,7 +44,7 @@ public class ProcessMeetings implements DocumentType<ProcessMeeting> {
 
     /** That it ended is no entry of its own, once it is known that it was held. */
     @Override
-    public void timeline(ProcessMeeting meeting, TimelineBuilder timeline) {
+    public void timeline(Meeting meeting, TimelineBuilder timeline) {
         var validity = meeting.validity();
         var place = meeting.place() == null ? "" : " in " + meeting.place();
         var until = validity.to() == null || validity.to().equals(validity.from()) ? "" : ", until " + validity.to();

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Type of an operation. */
 @Schema(description = "Type of an operation.")
-public enum OperationType {
+public enum OperationKind {
     @Schema(description = "Creates an institution.")
     CREATE_INSTITUTION,
     @Schema(description = "Ends an institution with its mandates and capacities.")

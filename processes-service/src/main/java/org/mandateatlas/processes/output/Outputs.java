@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.meeting.KnownMeetings;
-import org.mandateatlas.processes.meeting.ProcessMeeting;
+import org.mandateatlas.processes.meeting.Meeting;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.Reference;
 
 /** The document type of outputs. */
 @Singleton
-public class ProcessOutputs implements DocumentType<ProcessOutput> {
+public class Outputs implements DocumentType<Output> {
 
     private final KnownMeetings meetings;
 
     /** Receives the meetings that outputs may refer to. */
-    public ProcessOutputs(KnownMeetings meetings) {
+    public Outputs(KnownMeetings meetings) {
         this.meetings = meetings;
     }
 
@@ -32,19 +32,19 @@ public class ProcessOutputs implements DocumentType<ProcessOutput> {
     }
 
     @Override
-    public Class<ProcessOutput> record() {
-        return ProcessOutput.class;
+    public Class<Output> record() {
+        return Output.class;
     }
 
     @Override
-    public void check(ProcessOutput output, Violations violations) {
+    public void check(Output output, Violations violations) {
         Figure.check(output.figures(), violations);
         if (output.meeting() != null) {
             meetings.find(output.meeting()).ifPresent(meeting -> checkMeeting(output, meeting, violations));
         }
     }
 
-    private static void checkMeeting(ProcessOutput output, ProcessMeeting meeting, Violations violations) {
+    private static void checkMeeting(Output output, Meeting meeting, Violations violations) {
         if (!meeting.process().equals(output.process())) {
             violations.add("/meeting", "belongs to the process '" + meeting.process() + "'");
         }

@@ -1,8 +1,8 @@
 package org.mandateatlas.processes.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.mandateatlas.processes.meeting.ProcessMeetingFixture.aMeeting;
-import static org.mandateatlas.processes.output.ProcessOutputFixture.anOutput;
+import static org.mandateatlas.processes.meeting.MeetingFixture.aMeeting;
+import static org.mandateatlas.processes.output.OutputFixture.anOutput;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 
 /** The rules of outputs, and what they are found by. */
-class ProcessOutputsTest {
+class OutputsTest {
 
-    private final ProcessOutputs outputs = new ProcessOutputs(id -> Optional.of(
+    private final Outputs outputs = new Outputs(id -> Optional.of(
                     aMeeting().called("berne-ii").of("berne-initiative").meeting())
             .filter(meeting -> meeting.id().equals(id)));
 
@@ -98,7 +98,7 @@ class ProcessOutputsTest {
                 then.remarks().stream().map(Remark::text).toList());
     }
 
-    private List<String> broken(ProcessOutputFixture fixture) {
+    private List<String> broken(OutputFixture fixture) {
         var violations = new Violations();
         outputs.check(fixture.output(), violations);
         return violations.list().stream()

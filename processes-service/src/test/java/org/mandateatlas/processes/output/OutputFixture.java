@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.mandateatlas.registry.DocumentJson;
 
 /** An output that keeps every rule, of which a test says only what it is about. */
-public final class ProcessOutputFixture {
+public final class OutputFixture {
 
     private static final String CITED = "\"citations\": [{\"source\": \"newland-2004\", \"locator\": \"line 1\"}]";
 
@@ -13,57 +13,57 @@ public final class ProcessOutputFixture {
              "kind": "agenda", "force": "non-binding", "summary": "What states have in common.",
              "validity": {"from": "2004-12-17"}, %s}""".formatted(CITED));
 
-    private ProcessOutputFixture() {}
+    private OutputFixture() {}
 
     /** Begins with the defaults. */
-    public static ProcessOutputFixture anOutput() {
-        return new ProcessOutputFixture();
+    public static OutputFixture anOutput() {
+        return new OutputFixture();
     }
 
     /** Names it. */
-    public ProcessOutputFixture called(String id) {
+    public OutputFixture called(String id) {
         tree.put("id", id);
         return this;
     }
 
     /** Sets the name. */
-    public ProcessOutputFixture titled(String title) {
+    public OutputFixture titled(String title) {
         tree.put("title", title);
         return this;
     }
 
     /** Sets the process. */
-    public ProcessOutputFixture of(String process) {
+    public OutputFixture of(String process) {
         tree.put("process", process);
         return this;
     }
 
     /** Sets the meeting. */
-    public ProcessOutputFixture outOf(String meeting) {
+    public OutputFixture outOf(String meeting) {
         tree.put("meeting", meeting);
         return this;
     }
 
     /** Sets the kind. */
-    public ProcessOutputFixture kind(String kind) {
+    public OutputFixture kind(String kind) {
         tree.put("kind", kind);
         return this;
     }
 
     /** Sets the force. */
-    public ProcessOutputFixture force(String force) {
+    public OutputFixture force(String force) {
         tree.put("force", force);
         return this;
     }
 
     /** Sets the instrument. */
-    public ProcessOutputFixture being(String instrument) {
+    public OutputFixture being(String instrument) {
         tree.put("instrument", instrument);
         return this;
     }
 
     /** Sets the number of principles at a date. */
-    public ProcessOutputFixture counting(int principles, String asOf) {
+    public OutputFixture counting(int principles, String asOf) {
         tree.withArrayProperty("figures")
                 .add(DocumentJson.stored(
                         "{\"measure\": \"principles\", \"value\": %d, \"unit\": \"principles\", \"asOf\": \"%s\", %s}"
@@ -72,7 +72,7 @@ public final class ProcessOutputFixture {
     }
 
     /** Sets a remark from a date on. */
-    public ProcessOutputFixture remark(String text, String from) {
+    public OutputFixture remark(String text, String from) {
         tree.withArrayProperty("remarks")
                 .add(DocumentJson.stored(
                         "{\"text\": \"%s\", \"validity\": {\"from\": \"%s\"}, %s}".formatted(text, from, CITED)));
@@ -80,7 +80,7 @@ public final class ProcessOutputFixture {
     }
 
     /** Sets the end. */
-    public ProcessOutputFixture until(String date) {
+    public OutputFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
         return this;
     }
@@ -96,7 +96,7 @@ public final class ProcessOutputFixture {
     }
 
     /** Returns the document. */
-    public ProcessOutput output() {
-        return DocumentJson.read(tree, ProcessOutput.class);
+    public Output output() {
+        return DocumentJson.read(tree, Output.class);
     }
 }

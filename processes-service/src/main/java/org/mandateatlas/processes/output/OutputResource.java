@@ -28,15 +28,15 @@ import org.mandateatlas.registry.http.WriteRequest;
 
 /** Endpoints of outputs. */
 @Path("/v1")
-@Tag(name = "ProcessOutput", description = "Results of processes.")
+@Tag(name = "Outputs", description = "Results of processes.")
 @RunOnVirtualThread
-class ProcessOutputResource {
+class OutputResource {
 
     private final CollectionEndpoint collection;
     private final DocumentEndpoint documents;
-    private final ProcessOutputs outputs;
+    private final Outputs outputs;
 
-    ProcessOutputResource(CollectionEndpoint collection, DocumentEndpoint documents, ProcessOutputs outputs) {
+    OutputResource(CollectionEndpoint collection, DocumentEndpoint documents, Outputs outputs) {
         this.collection = collection;
         this.documents = documents;
         this.outputs = outputs;
@@ -47,7 +47,7 @@ class ProcessOutputResource {
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.NDJSON, CollectionEndpoint.CSV})
     @Operation(summary = "List outputs")
-    public Response listOutputs(@BeanParam ProcessOutputFilter filter, @BeanParam ListRequest request) {
+    public Response listOutputs(@BeanParam OutputFilter filter, @BeanParam ListRequest request) {
         return collection.list(outputs, request, filter.filters());
     }
 
@@ -56,7 +56,7 @@ class ProcessOutputResource {
     @PermitAll
     @Produces(CollectionEndpoint.NDJSON)
     @Operation(summary = "Export outputs as NDJSON")
-    public Response exportOutputsNdjson(@BeanParam ProcessOutputFilter filter, @BeanParam ExportRequest request) {
+    public Response exportOutputsNdjson(@BeanParam OutputFilter filter, @BeanParam ExportRequest request) {
         return collection.exportNdjson(outputs, request, filter.filters());
     }
 
@@ -66,7 +66,7 @@ class ProcessOutputResource {
     @Produces(CollectionEndpoint.CSV)
     @Operation(summary = "Export outputs as CSV")
     public Response exportOutputsCsv(
-            @BeanParam ProcessOutputFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
+            @BeanParam OutputFilter filter, @BeanParam ExportRequest request, @BeanParam CsvRequest csv) {
         return collection.exportCsv(outputs, request, csv, filter.filters());
     }
 
@@ -92,7 +92,7 @@ class ProcessOutputResource {
     @PATCH
     @Path("outputs/{id}")
     @RolesAllowed("curator")
-    @Consumes(DocumentEndpoint.MERGE_PATCH)
+    @Consumes({DocumentEndpoint.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Patch an output")
     public Response patchOutput(@RestPath String id, byte[] body, @BeanParam WriteRequest request) {

@@ -1,7 +1,7 @@
 package org.mandateatlas.processes.meeting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.mandateatlas.processes.meeting.ProcessMeetingFixture.aMeeting;
+import static org.mandateatlas.processes.meeting.MeetingFixture.aMeeting;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 
 /** The rules of meetings, and what they are found by. */
-class ProcessMeetingsTest {
+class MeetingsTest {
 
-    private final ProcessMeetings meetings = new ProcessMeetings();
+    private final Meetings meetings = new Meetings();
 
     @Test
     void aMeetingHasDays() {
@@ -61,7 +61,7 @@ class ProcessMeetingsTest {
                 DocumentModel.at(meeting, LocalDate.of(2004, 12, 17)).figures().getLast());
     }
 
-    private List<String> broken(ProcessMeetingFixture fixture) {
+    private List<String> broken(MeetingFixture fixture) {
         var violations = new Violations();
         meetings.check(fixture.meeting(), violations);
         return violations.list().stream()

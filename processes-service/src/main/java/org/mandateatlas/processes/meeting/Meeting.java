@@ -15,7 +15,7 @@ import org.mandateatlas.registry.model.SearchText;
 
 /** A meeting of a process. */
 @Schema(description = "A meeting of a process.")
-public record ProcessMeeting(
+public record Meeting(
         @Schema(examples = "berne-initiative-2004") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
