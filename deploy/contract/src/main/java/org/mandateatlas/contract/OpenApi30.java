@@ -27,7 +27,22 @@ final class OpenApi30 {
         for (var schema : schemas(converted)) {
             convert(converted, schema);
         }
+        markStreams(converted);
         return converted;
+    }
+
+    /** Generators for 3.0 read as bytes what is neither JSON nor plain text. */
+    private static void markStreams(ObjectNode document) {
+        for (var operation : Documents.operations(document)) {
+            for (var response : operation.node().path("responses")) {
+                for (var content : response.path("content").properties()) {
+                    if (content.getKey().startsWith("text/")
+                            && content.getValue().get("schema") instanceof ObjectNode schema) {
+                        schema.put("format", "binary");
+                    }
+                }
+            }
+        }
     }
 
     /** Returns the schemas of a document, the inner ones first. */

@@ -38,19 +38,18 @@ final class SchemaForm {
         form.markStreams();
     }
 
-    /** Clients receive what is not JSON as a stream of bytes. */
+    /** Clients receive texts as strings, and what is neither JSON nor text as bytes. */
     private void markStreams() {
         for (var operation : Documents.operations(document)) {
             for (var response : operation.node().path("responses")) {
                 for (var content : response.path("content").properties()) {
                     if (!content.getKey().endsWith("json") && content.getValue() instanceof ObjectNode media) {
                         var description = media.at("/schema/description");
-                        media.putObject("schema")
-                                .put("type", "string")
-                                .put("format", "binary")
-                                .set(
-                                        "description",
-                                        description.isTextual() ? description : response.path("description"));
+                        var schema = media.putObject("schema").put("type", "string");
+                        if (!content.getKey().startsWith("text/")) {
+                            schema.put("format", "binary");
+                        }
+                        schema.set("description", description.isTextual() ? description : response.path("description"));
                     }
                 }
             }

@@ -41,6 +41,18 @@ class OpenApi30Test {
     }
 
     @Test
+    void textsOtherThanPlainOnesAreStreamsOfBytes() throws IOException {
+        var converted = OpenApi30.of(parse("""
+                info: {}
+                paths:
+                  /a.csv: {get: {responses: {"200": {content: {text/csv: {schema: {type: string}}}}}}}
+                """));
+        assertEquals(
+                parse("{type: string, format: binary}"),
+                converted.at("/paths/~1a.csv/get/responses/200/content/text~1csv/schema"));
+    }
+
+    @Test
     void innerSchemasAreConvertedToo() throws IOException {
         assertConverted(
                 "{type: object, properties: {examples: {type: [integer, 'null']}, list: {type: array, items: {type: [string, 'null']}}}}",

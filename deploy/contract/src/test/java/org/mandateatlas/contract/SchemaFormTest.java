@@ -87,14 +87,18 @@ class SchemaFormTest {
     }
 
     @Test
-    void whatIsNotJsonIsAStreamOfBytes() throws JsonProcessingException {
+    void whatIsNeitherJsonNorTextIsAStreamOfBytes() throws JsonProcessingException {
         var document = formed("""
                 paths:
                   /a.csv: {get: {responses: {"200": {description: rows, content: {text/csv: {schema: {type: string}}}}}}}
+                  /a.atom: {get: {responses: {"200": {description: all, content: {application/atom+xml: {schema: {type: string}}}}}}}
                 """);
         assertEquals(
-                parse("{type: string, format: binary, description: rows}"),
+                parse("{type: string, description: rows}"),
                 document.at("/paths/~1a.csv/get/responses/200/content/text~1csv/schema"));
+        assertEquals(
+                parse("{type: string, format: binary, description: all}"),
+                document.at("/paths/~1a.atom/get/responses/200/content/application~1atom+xml/schema"));
     }
 
     private static ObjectNode formed(String document) throws JsonProcessingException {
