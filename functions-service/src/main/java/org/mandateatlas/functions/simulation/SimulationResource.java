@@ -61,7 +61,7 @@ class SimulationResource {
                     byte[] body,
             @BeanParam ComputedRequest request) {
         var document = DocumentJson.parse(body);
-        if (!document.has("operations")) {
+        if (!document.hasNonNull("operations")) {
             throw new ProblemException(
                     ProblemType.INVALID_DOCUMENT,
                     "The body has no operations.",

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,6 +45,7 @@ class ProfileResource {
                     its timeline. Of each part \
                     the first page; `next` has the URLs of further ones. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = InstitutionProfile.class, responseCode = "200", responseDescription = "The profile")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response getInstitutionProfile(
             @Parameter(description = "Institution id.", example = "iom") @RestPath String id,
             @BeanParam ProfileRequest request) {
@@ -58,6 +60,7 @@ class ProfileResource {
                     successors, and its timeline. Of each part \
                     the first page; `next` has the URLs of further ones. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = ProcessProfile.class, responseCode = "200", responseDescription = "The profile")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response getProcessProfile(
             @Parameter(description = "Process id.", example = "berne-initiative") @RestPath String id,
             @BeanParam ProfileRequest request) {
@@ -72,6 +75,7 @@ class ProfileResource {
                     that would change it, and its timeline. Of each part \
                     the first page; `next` has the URLs of further ones. A part that is unavailable is null and listed in `missing`.""")
     @APIResponseSchema(value = FunctionProfile.class, responseCode = "200", responseDescription = "The profile")
+    @APIResponse(responseCode = "404", ref = "NotFound")
     public Response getFunctionProfile(
             @Parameter(description = "Function id.", example = "coordination") @RestPath String id,
             @BeanParam ProfileRequest request) {

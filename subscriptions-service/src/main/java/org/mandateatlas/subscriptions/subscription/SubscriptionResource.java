@@ -192,6 +192,7 @@ class SubscriptionResource {
                     "The previous secret signs deliveries for one more day, so `webhook-signature` contains several signatures"
                             + " and the receiver can be changed meanwhile. At most five secrets sign.")
     @RequestBody(
+            required = false,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,

@@ -72,7 +72,8 @@ final class OpenApiDescriptions {
                         .getSchema()
                         .type(List.of(SchemaType.INTEGER))
                         .format("int32")
-                        .minimum(BigDecimal.ONE);
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(999_999_999));
             }
             case "knownAt" -> {
                 describe(parameter, "Record time: what the registry contained at this instant. Default: now.");

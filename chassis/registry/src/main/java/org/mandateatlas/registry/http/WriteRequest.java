@@ -32,7 +32,7 @@ public class WriteRequest {
     @Nullable String ifMatch;
 
     @RestHeader(HttpHeaders.IF_NONE_MATCH)
-    @Parameter(description = "* when the document is to be new.", example = "*")
+    @Parameter(description = "`*` to create: fails if the document exists. Not combined with If-Match.", example = "*")
     @Nullable String ifNoneMatch;
 
     @RestHeader("Change-Kind")
