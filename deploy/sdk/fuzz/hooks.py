@@ -1,0 +1,116 @@
+"""Hooks for Schemathesis: where webhooks go, and which failed checks the description of the API explains."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import schemathesis
+from schemathesis.core.failures import Failure
+from schemathesis.core.transport import Response
+from schemathesis.generation.case import Case
+from schemathesis.hooks import HookContext
+from schemathesis.openapi.checks import JsonSchemaError, RejectedPositiveData
+
+# A port that nobody listens on: deliveries must not leave this machine.
+WEBHOOK = "http://127.0.0.1:9/webhook"
+
+# The schema of an event stream describes the whole stream; Schemathesis compares each event with it.
+STREAM_EVENT = "SSE event violates schema"
+
+# Rejections of requests that their schemas allow, as patterns: the detail of a violation, and words that must be in the
+# description of the rejected parameter, header or body, of the operation, or of the whole API.
+EXPLAINED = [
+    (r"is not a cursor of this query", r"previous page"),
+    (r"names '.*', which is none of", r"Top-level fields"),
+    (r"contains a control character", r"control characters"),
+    (r"is empty", r"must not be empty"),
+    (r"is blank", r"not blank"),
+    (r"is in the future", r"must not be\s+in the future"),
+    (r"is not an instant", r"at most 18 hours"),
+    (r"a position such as", r"position"),
+    (r"is not a field of", r"unknown fields"),
+    (r"with two days|two dates are compared", r"[Tt]wo instants"),
+    (r"are exclusive", r"are exclusive"),
+    (r"must not be combined with If-Match", r"Not combined with If-Match"),
+    (r"must be base64", r"base64"),
+]
+
+
+@schemathesis.hook
+def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> None:
+    if isinstance(case.body, dict) and isinstance(case.body.get("url"), str):
+        case.body["url"] = WEBHOOK
+
+
+@schemathesis.hook
+def filter_failure(context: HookContext, failure: Failure, case: Case, response: Response) -> bool:
+    if isinstance(failure, RejectedPositiveData):
+        return not is_explained(case, response)
+    if isinstance(failure, JsonSchemaError):
+        return failure.title != STREAM_EVENT and not is_reduced(case)
+    return True
+
+
+def is_reduced(case: Case) -> bool:
+    """`fields` omits the other fields, also those that the schema requires."""
+    return "fields" in (case.query or {})
+
+
+def is_explained(case: Case, response: Response) -> bool:
+    problem = json.loads(response.content)
+    violations = problem.get("violations") or []
+    return bool(violations) and all(is_violation_explained(case, violation) for violation in violations)
+
+
+def is_violation_explained(case: Case, violation: dict[str, Any]) -> bool:
+    name = violation.get("parameter") or violation.get("header")
+    text = " ".join(descriptions(case, name))
+    return any(
+        re.search(detail, violation["detail"]) and re.search(words, text) for detail, words in EXPLAINED
+    )
+
+
+def descriptions(case: Case, name: str | None) -> Iterator[str]:
+    """Yields the descriptions of the API, the operation, and a parameter or header, or of the body if there is no name."""
+    document = case.operation.schema.raw_schema
+    operation = document["paths"][case.operation.path][case.operation.method.lower()]
+    yield document["info"]["description"]
+    yield operation.get("description", "")
+    if name is None:
+        yield from texts(document, operation.get("requestBody"), set())
+    else:
+        for parameter in operation.get("parameters", []):
+            resolved = resolve(document, parameter)
+            if resolved["name"].lower() == name.lower():
+                yield from texts(document, resolved, set())
+
+
+def resolve(document: Any, node: Any) -> Any:
+    while isinstance(node, dict) and "$ref" in node:
+        node = resolve_pointer(document, node["$ref"])
+    return node
+
+
+def resolve_pointer(document: Any, reference: str) -> Any:
+    node = document
+    for token in reference.removeprefix("#/").split("/"):
+        node = node[token.replace("~1", "/").replace("~0", "~")]
+    return node
+
+
+def texts(document: Any, node: Any, seen: set[str]) -> Iterator[str]:
+    """Yields all descriptions in a node and in what it refers to."""
+    if isinstance(node, list):
+        for item in node:
+            yield from texts(document, item, seen)
+    elif isinstance(node, dict):
+        reference = node.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            seen.add(reference)
+            yield from texts(document, resolve_pointer(document, reference), seen)
+        if isinstance(node.get("description"), str):
+            yield node["description"]
+        for key, value in node.items():
+            if key not in ("description", "example", "examples"):
+                yield from texts(document, value, seen)
