@@ -32,7 +32,7 @@ class EventDescriptionResource {
     private static final String YAML = "application/yaml";
     private static final String JSON = MediaType.APPLICATION_JSON;
     private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.valueOf(YAML), MediaType.APPLICATION_JSON_TYPE)
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(YAML))
             .build();
 
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -51,19 +51,19 @@ class EventDescriptionResource {
 
     @GET
     @Path("asyncapi")
-    @Produces({YAML, JSON})
+    @Produces({JSON, YAML})
     @Operation(
             summary = "Get the event description",
             description =
-                    "The AsyncAPI 3.0 description of topics, feed and webhooks, with the addresses of the running suite; also"
-                            + " at /asyncapi.yaml and /asyncapi.json.")
+                    "The AsyncAPI 3.0 description of topics, feed and webhooks, with the addresses of the running suite, as"
+                            + " JSON or, with `Accept: application/yaml` or at `/asyncapi.yaml`, as YAML.")
     @APIResponseSchema(responseCode = "200", value = Description.class)
     public byte[] getEventDescription(@Context Request request, @Context HttpServerRequest http)
             throws JsonProcessingException {
         var form = request.selectVariant(FORMS);
-        return form != null && form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                ? asyncApiJson(http)
-                : asyncApiYaml(http);
+        return form != null && form.getMediaType().isCompatible(MediaType.valueOf(YAML))
+                ? asyncApiYaml(http)
+                : asyncApiJson(http);
     }
 
     @GET
