@@ -28,7 +28,17 @@ final class OpenApi30 {
             convert(converted, schema);
         }
         markStreams(converted);
+        removeExamples(converted);
         return converted;
+    }
+
+    /** In 3.0 a nullable reference does not formally accept null, so examples with nulls would be invalid. */
+    private static void removeExamples(ObjectNode document) {
+        Documents.visit(document, node -> {
+            if (node.get("content") instanceof ObjectNode content) {
+                content.forEach(media -> ((ObjectNode) media).remove(List.of("example", "examples")));
+            }
+        });
     }
 
     /** Generators for 3.0 read as bytes what is neither JSON nor plain text. */
