@@ -66,8 +66,8 @@ class NetworkTest {
         read("network?validAt=2004-12-31&kind=inter-agency-mechanism&role=member")
                 .body("nodes.findAll { it.type == 'process' }.kind", everyItem(equalTo("inter-agency-mechanism")))
                 .body("edges.roles.flatten()", everyItem(equalTo("member")));
-        Api.read("network?role=king", 400).body("violations[0].parameter", equalTo("roles"));
-        Api.read("network?role=member", 400).body("violations[0].parameter", equalTo("role"));
+        Api.read("network?role=king", 400).body("violations[0].parameter", equalTo("role"));
+        Api.read("network?roles=member", 400).body("violations[0].parameter", equalTo("roles"));
     }
 
     @ParameterizedTest

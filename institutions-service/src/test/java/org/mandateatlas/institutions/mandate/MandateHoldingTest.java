@@ -100,7 +100,7 @@ class MandateHoldingTest {
     @Test
     void anEarlierHolderFromTheBeginningOfTheCalendarHasNobodyBefore() {
         var facets = MandateHolding.of(
-                aMandate().of("iom").heldBefore("unhcr", "0000", "1950").mandate());
+                aMandate().of("iom").heldBefore("unhcr", "0001", "1950").mandate());
         assertEquals(2, facets.size());
         assertTrue(facets.getLast().validity().contains(LocalDate.of(1951, 1, 1)));
     }
