@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,7 +98,7 @@ class GuideTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("type", equalTo(type.reference()))
+                .body("type", equalTo("http://localhost:" + RestAssured.port + type.reference()))
                 .body("title", equalTo(type.title()))
                 .body("status", equalTo(type.status()))
                 .body("meaning", equalTo(type.meaning()))

@@ -29,7 +29,7 @@ class MediaTypeTest {
                 "/                   | text/html, application/json;q=0         | text/html",
                 "/                   | */*, application/json;q=0               | text/html",
                 "/openapi            | application/json                        | application/json",
-                "/openapi            | APPLICATION/*;q=0.3                     | application/yaml",
+                "/openapi            | APPLICATION/*;q=0.3                     | application/json",
                 "/openapi            | application/json ; q=0.5 , */* ; q=0    | application/json",
                 "/openapi            | application/json,                       | application/json",
                 "/schemas            | ,,application/json;q=1.000              | application/json",

@@ -48,7 +48,7 @@ class DescriptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 3.1.0, true",
+        "profile=full, 3.1.0, true",
         "version=3.1&profile=full, 3.1.0, true",
         "version=3.0, 3.0.3, true",
         "profile=read, 3.1.0, false",
