@@ -20,11 +20,12 @@ generate() {
   fi
 }
 
+# The output goes to standard error, because it contains control characters even where colors are off.
 maven() {
   if command -v mvn >/dev/null; then
-    mvn -q -B -ntp -Dstyle.color=never "$@"
+    mvn -q -B -ntp "$@" >&2
   else
-    "$ROOT/mvnw" -q -B -ntp -Dstyle.color=never "$@"
+    "$ROOT/mvnw" -q -B -ntp "$@" >&2
   fi
 }
 

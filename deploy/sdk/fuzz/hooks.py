@@ -34,12 +34,21 @@ EXPLAINED = [
     (r"are exclusive", r"are exclusive"),
     (r"must not be combined with If-Match", r"Not combined with If-Match"),
     (r"must be base64", r"base64"),
+    (r"has neither a letter nor a digit", r"contain a letter or a digit"),
+    (r"quoted ETags", r"ETag"),
+    (r"is not the id of an event", r"id of the last received event"),
+    (r"is beyond the end of stream", r"position"),
+    (r"must not be before from", r"not before"),
+    (r"is not a date", r"\b([Dd]ate|[Dd]ay)\b"),
+    (r"is not an id", r"\b[Ii]ds?\b"),
+    (r"does not exist on", r"Institution id"),
 ]
 
 
 @schemathesis.hook
 def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> None:
-    if isinstance(case.body, dict) and isinstance(case.body.get("url"), str):
+    is_subscription = case.operation.path.startswith("/v1/subscriptions")
+    if is_subscription and isinstance(case.body, dict) and isinstance(case.body.get("url"), str):
         case.body["url"] = WEBHOOK
 
 

@@ -10,7 +10,7 @@ let finish;
 const finished = new Promise((resolve) => {
   finish = resolve;
 });
-await page.exposeFunction("print", (data) => {
+await page.exposeFunction("receive", (data) => {
   console.log(data);
   if (JSON.parse(data).data.note === last) {
     finish();
@@ -21,7 +21,7 @@ await page.evaluate((url) => {
   const source = new EventSource(url);
   source.onopen = () => window.report("open");
   source.onerror = () => window.report(source.readyState === EventSource.CLOSED ? "closed" : "reconnecting");
-  source.onmessage = (event) => window.print(event.data);
+  source.onmessage = (event) => window.receive(event.data);
 }, address);
 await finished;
 await browser.close();
