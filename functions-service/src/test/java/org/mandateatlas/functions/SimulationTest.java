@@ -361,7 +361,9 @@ class SimulationTest {
 
     @Test
     void anUnknownFieldIsNamed() {
-        post("{\"operations\": [], \"colour\": \"red\"}").statusCode(400).body("violations.pointer", contains("/colour"));
+        post("{\"operations\": [], \"colour\": \"red\"}")
+                .statusCode(400)
+                .body("violations.pointer", contains("/colour"));
     }
 
     @Test
