@@ -15,7 +15,7 @@ final class MandateHolding {
     /** The name of the facet. */
     static final String FACET = "holder";
 
-    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private MandateHolding() {}
