@@ -110,7 +110,7 @@ public final class CachedRead {
 
     private void send(CacheEntry entry, CacheStatus status) {
         cache.count(status);
-        context.request().resume();
+        RequestBody.discard(context.request());
         new ResponseForwarder(context).cacheStatus(status).send(entry);
     }
 

@@ -53,7 +53,7 @@ final class ForwardedRead implements HttpFetch, CachedRead.Origin {
 
     @Override
     public void expect(CacheStatus status) {
-        context.request().resume();
+        RequestBody.discard(context.request());
     }
 
     @Override

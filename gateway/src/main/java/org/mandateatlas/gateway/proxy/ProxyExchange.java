@@ -51,7 +51,7 @@ final class ProxyExchange {
             request.pause();
             call.open().onSuccess(this::sendBody).onFailure(this::failed);
         } else {
-            request.resume();
+            RequestBody.discard(request);
             call.send().onSuccess(this::received).onFailure(this::failed);
         }
     }
