@@ -21,7 +21,8 @@ final class Normalized {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Fields that depend on the time and on the network. */
-    private static final Set<String> VARIABLE_FIELDS = Set.of("attempts", "day", "error", "millis");
+    private static final Set<String> VARIABLE_FIELDS =
+            Set.of("attempts", "day", "error", "failingSince", "millis", "nextAttemptAt");
 
     private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
 

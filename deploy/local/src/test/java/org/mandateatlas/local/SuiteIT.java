@@ -91,7 +91,7 @@ class SuiteIT {
 
     @ParameterizedTest
     @MethodSource
-    @Order(1)
+    @Order(Integer.MAX_VALUE - 1)
     void documentedCommandsSucceed(String block, @TempDir Path folder) throws Exception {
         var result = suite.bash(folder, DocumentedCommands.script(block, suite.address()));
 
@@ -181,7 +181,7 @@ class SuiteIT {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(9))
-                .body("items.find { it.id == 'coordination' }.position", equalTo(9));
+                .body("items.find { it.id == 'coordination' }.rank", equalTo(9));
     }
 
     @Test
