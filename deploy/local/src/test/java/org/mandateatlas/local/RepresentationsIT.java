@@ -135,7 +135,7 @@ class RepresentationsIT {
                 "/v1/network/diff?from=0001-01-01&to=9999-12-31",
                 "/v1/coverage/diff?from=0001-01-01&to=9999-12-31",
                 "/v1/coverage/diff.csv?from=0001-01-01&to=9999-12-31",
-                "/v1/changes?limit=1000",
+                "/v1/changes?limit=500",
                 "/v1/changes.atom")) {
             read(path, "");
         }
