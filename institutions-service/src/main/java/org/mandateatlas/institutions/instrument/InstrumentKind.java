@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Kind of instrument. */
 @Schema(description = "Kind of instrument.")
 public enum InstrumentKind {
-    @Schema(description = "Treaty that bears no other name below.")
+    @Schema(description = "Treaty without a more specific kind below.")
     TREATY,
     @Schema(description = "Multilateral treaty called a convention or covenant.")
     CONVENTION,
