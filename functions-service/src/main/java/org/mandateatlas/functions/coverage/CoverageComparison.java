@@ -1,8 +1,6 @@
 package org.mandateatlas.functions.coverage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +18,6 @@ import org.mandateatlas.functions.coverage.CoverageDiff.InstitutionChange;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.snapshot.InstitutionSnapshot;
 import org.mandateatlas.functions.snapshot.MandateSnapshot;
-import org.mandateatlas.registry.citation.Citation;
-import org.mandateatlas.replication.replica.Version;
 
 /** Compares the coverage of two snapshots and finds the causes of differences. */
 final class CoverageComparison {
@@ -30,24 +26,24 @@ final class CoverageComparison {
     private final BitemporalSnapshot after;
     private final GovernanceState stateBefore;
     private final GovernanceState stateAfter;
-    private final Pairs<MandateSnapshot> mandates;
-    private final Pairs<Capacity> capacities;
-    private final Pairs<InstitutionSnapshot> institutions;
-    private final Pairs<GovernanceFunction> functions;
+    private final VersionPairs<MandateSnapshot> mandates;
+    private final VersionPairs<Capacity> capacities;
+    private final VersionPairs<InstitutionSnapshot> institutions;
+    private final VersionPairs<GovernanceFunction> functions;
 
     CoverageComparison(BitemporalSnapshot before, BitemporalSnapshot after, List<String> populations) {
         this.before = before;
         this.after = after;
         this.stateBefore = before.state(populations);
         this.stateAfter = after.state(populations);
-        this.mandates =
-                new Pairs<>(before.registry().mandates(), after.registry().mandates());
-        this.capacities =
-                new Pairs<>(before.registry().capacities(), after.registry().capacities());
-        this.institutions =
-                new Pairs<>(before.registry().institutions(), after.registry().institutions());
-        this.functions =
-                new Pairs<>(before.registry().functions(), after.registry().functions());
+        this.mandates = new VersionPairs<>(
+                before.registry().mandates(), after.registry().mandates());
+        this.capacities = new VersionPairs<>(
+                before.registry().capacities(), after.registry().capacities());
+        this.institutions = new VersionPairs<>(
+                before.registry().institutions(), after.registry().institutions());
+        this.functions = new VersionPairs<>(
+                before.registry().functions(), after.registry().functions());
     }
 
     /** Returns the functions with differences, in order. */
@@ -142,7 +138,7 @@ final class CoverageComparison {
     }
 
     /** Returns ids that are on one side only, or whose versions differ. */
-    private static Set<String> differing(Set<String> had, Set<String> has, Pairs<?> pairs) {
+    private static Set<String> differing(Set<String> had, Set<String> has, VersionPairs<?> pairs) {
         var all = new TreeSet<>(had);
         all.addAll(has);
         all.removeIf(id -> had.contains(id) && has.contains(id) && !pairs.differs(id));
@@ -251,57 +247,5 @@ final class CoverageComparison {
                     now.citations())));
         }
         return causes;
-    }
-
-    /** The versions of each document in both snapshots. */
-    private static final class Pairs<T> {
-
-        private final Map<String, Version<T>> first = new HashMap<>();
-        private final Map<String, Version<T>> second = new HashMap<>();
-
-        private Pairs(List<Version<T>> before, List<Version<T>> after) {
-            before.forEach(version -> first.put(version.id(), version));
-            after.forEach(version -> second.put(version.id(), version));
-        }
-
-        private Set<String> ids() {
-            var ids = new TreeSet<>(first.keySet());
-            ids.addAll(second.keySet());
-            return ids;
-        }
-
-        private boolean differs(String id) {
-            return number(first.get(id)) != number(second.get(id));
-        }
-
-        private static int number(@Nullable Version<?> version) {
-            return version == null ? 0 : version.version();
-        }
-
-        /** Returns the document if both snapshots contain the same version. */
-        private Optional<T> same(String id) {
-            return Optional.ofNullable(second.get(id)).flatMap(version -> Optional.ofNullable(version.content()));
-        }
-
-        /** Returns the last recorded change of a document whose versions differ. */
-        private List<Cause> recorded(
-                CauseKind kind, String id, Function<T, String> text, Function<T, List<Citation>> citations) {
-            var last = Stream.of(Optional.ofNullable(first.get(id)), Optional.ofNullable(second.get(id)))
-                    .flatMap(Optional::stream)
-                    .max(Comparator.comparing(Version::sequence))
-                    .orElseThrow();
-            var told = Stream.of(Optional.ofNullable(second.get(id)), Optional.ofNullable(first.get(id)))
-                    .flatMap(Optional::stream)
-                    .flatMap(version -> Optional.ofNullable(version.content()).stream())
-                    .findFirst();
-            return List.of(new Cause(
-                    kind,
-                    id,
-                    last.change(),
-                    told.map(text).orElse(""),
-                    null,
-                    last.recordedAt(),
-                    told.map(citations).orElse(List.of())));
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
@@ -175,7 +176,7 @@ final class OperationApplier {
         return effect;
     }
 
-    private static String because(@org.jspecify.annotations.Nullable AbsenceReason reason) {
+    private static String because(@Nullable AbsenceReason reason) {
         return reason == null ? "" : " (" + EnumValues.of(reason) + ")";
     }
 

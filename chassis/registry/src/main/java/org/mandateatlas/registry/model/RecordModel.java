@@ -247,7 +247,7 @@ public final class RecordModel {
 
     private @Nullable Object onDay(DeclaredComponent component, Record record, @Nullable Object value, LocalDate day) {
         var earlier = component.annotation(EarlierValues.class);
-        return earlier == null ? onDay(value, day) : earlierValue(record, component, earlier, day);
+        return earlier == null ? DayView.of(value, day) : earlierValue(record, component, earlier, day);
     }
 
     private @Nullable Object earlierValue(
@@ -262,44 +262,6 @@ public final class RecordModel {
             }
         }
         return present.of(record);
-    }
-
-    private static @Nullable Object onDay(@Nullable Object value, LocalDate day) {
-        return switch (value) {
-            case List<?> items -> itemsOnDay(items, day);
-            case Record inside -> RecordModel.of(inside.getClass()).at(inside, day);
-            case null, default -> value;
-        };
-    }
-
-    private static List<?> itemsOnDay(List<?> items, LocalDate day) {
-        if (items.isEmpty() || !(items.getFirst() instanceof Record)) {
-            return items;
-        }
-        var visible = switch (items.getFirst()) {
-            case Dated dated -> Dated.on(day, typed(items, Dated.class));
-            case Observation observation -> Observation.on(day, typed(items, Observation.class));
-            case Occurrence occurrence -> Occurrence.by(day, typed(items, Occurrence.class));
-            default -> items;
-        };
-        var views = visible.stream().map(item -> onDay(item, day)).toList();
-        return same(items, views) ? items : views;
-    }
-
-    private static boolean same(List<?> one, List<?> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (var i = 0; i < one.size(); i++) {
-            if (one.get(i) != other.get(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static <T> List<T> typed(List<?> items, Class<T> type) {
-        return items.stream().map(type::cast).toList();
     }
 
     private Record construct(@Nullable Object[] values) {
