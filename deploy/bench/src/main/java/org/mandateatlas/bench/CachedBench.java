@@ -104,14 +104,21 @@ final class CachedBench {
                 "case", name, "bytes", bytes, "rate", rate, "page", page, "pageBytes", pageBytes, "pageRate", pageRate);
     }
 
-    /** Returns the page of closest size, of the first collection that is large enough. */
+    /** Returns the page of closest size, of the first collection that is large enough or else of the largest. */
     private String pageOfSize(SuiteProcess suite, int bytes) throws IOException, InterruptedException {
+        var largest = COLLECTIONS.getFirst();
+        var most = 0;
         for (var collection : COLLECTIONS) {
-            if (size(suite, page(collection, LARGEST_PAGE)) >= bytes) {
+            var size = size(suite, page(collection, LARGEST_PAGE));
+            if (size >= bytes) {
                 return pageOfSize(suite, collection, bytes);
             }
+            if (size > most) {
+                largest = collection;
+                most = size;
+            }
         }
-        throw new IllegalStateException("no collection has " + bytes + " bytes");
+        return page(largest, LARGEST_PAGE);
     }
 
     /** Finds the number of documents by halving. */
