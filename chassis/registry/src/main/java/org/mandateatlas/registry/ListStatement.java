@@ -166,7 +166,7 @@ final class ListStatement {
         return switch (status) {
             case PLANNED -> Clause.of("e.valid_from > ?", query.day());
             case ENDED -> Clause.of("e.valid_to < ?", query.day());
-            case CURRENT -> Clause.valid("e", query.day());
+            case CURRENT, UNCONFIRMED -> Clause.valid("e", query.day());
         };
     }
 

@@ -15,7 +15,7 @@ public record Identifier(
 
         @Schema(
                 description =
-                        "The id as the registry writes it: ROR 05dxps055 or https://ror.org/05dxps055, Wikidata Q180, ISNI 0000000121032683 or in groups of four, VIAF 134861985, LEI 5493001KJTIIGC8Y1R12.")
+                        "The id as the registry writes it: ROR 05dxps055 or https://ror.org/05dxps055, Wikidata Q180, ISNI 0000000121032683 or in groups of four, VIAF 134861985, LEI 5493001KJTIIGC8Y1R12, IATI XM-DAC-47066, DAC channel 47066, COW IGO 2250, website https://www.iom.int.")
         String value,
 
         List<Citation> citations)
@@ -38,7 +38,25 @@ public record Identifier(
         @Schema(description = "Virtual International Authority File.")
         VIAF("[1-9][0-9]{0,21}", id -> true, "a VIAF number"),
         @Schema(description = "Legal Entity Identifier (ISO 17442).")
-        LEI("[A-Z0-9]{18}[0-9]{2}", CheckCharacters::satisfyMod97, "an LEI such as 5493001KJTIIGC8Y1R12");
+        LEI("[A-Z0-9]{18}[0-9]{2}", CheckCharacters::satisfyMod97, "an LEI such as 5493001KJTIIGC8Y1R12"),
+        @Schema(description = "Organization identifier of the International Aid Transparency Initiative.")
+        IATI(
+                "[A-Z]{2,3}-[A-Z0-9]{3,20}-[A-Za-z0-9._-]{1,60}",
+                id -> true,
+                "an IATI organization identifier such as XM-DAC-47066"),
+        @Schema(description = "Channel code of the OECD Development Assistance Committee.")
+        DAC_CHANNEL("[1-9][0-9]{4}", id -> true, "a DAC channel code of five digits such as 47066"),
+        @Schema(
+                description =
+                        "Number of the organization in the Correlates of War list of intergovernmental organizations.")
+        COW_IGO("[1-9][0-9]{1,4}", id -> true, "a Correlates of War number such as 2250"),
+        @Schema(description = "Code in the UN system, such as that of its Chief Executives Board.")
+        UN_SYSTEM("[A-Z][A-Z0-9-]{1,19}", id -> true, "a code of the UN system such as UNHCR"),
+        @Schema(description = "Main page of its website.")
+        WEBSITE(
+                "https?://[^\\s/?#@:]+\\.[a-z]{2,}(/[^\\s]*)?",
+                id -> true,
+                "a URL with http or https such as https://www.iom.int");
 
         private final Pattern form;
         private final Predicate<String> check;

@@ -17,6 +17,8 @@ public enum ParticipationRole {
     MEMBER,
     @Schema(description = "Pays for it.")
     SPONSOR,
+    @Schema(description = "Leads the work on a theme or strand, without chairing the whole.")
+    FACILITATOR,
     @Schema(description = "Attends without being a member.")
     OBSERVER,
     @Schema(description = "Hosts a meeting.")

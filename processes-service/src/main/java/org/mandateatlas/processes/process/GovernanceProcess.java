@@ -30,6 +30,9 @@ public record GovernanceProcess(
 
         @Filterable ProcessKind kind,
 
+        @Schema(description = "Whether it came about.", defaultValue = "established") @Filterable
+        ProcessStage stage,
+
         @Schema(description = "Summary in our own words.") @SearchText
         String summary,
 
@@ -61,4 +64,10 @@ public record GovernanceProcess(
         Validity validity,
 
         List<Citation> citations)
-        implements Document {}
+        implements Document {
+
+    @SuppressWarnings({"NullAway", "ConstantValue"}) // JSON may omit default values
+    public GovernanceProcess {
+        stage = stage == null ? ProcessStage.ESTABLISHED : stage;
+    }
+}

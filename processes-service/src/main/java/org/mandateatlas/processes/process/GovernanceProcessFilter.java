@@ -21,6 +21,12 @@ class GovernanceProcessFilter {
 
     @RestQuery
     @Parameter(
+            description = "Stages: established or only proposed; repeatable.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = ProcessStage.class))
+    List<String> stage = List.of();
+
+    @RestQuery
+    @Parameter(
             description =
                     "Ids of convening institutions according to participations, on `validAt` or at any time; repeatable.",
             example = "[\"iom\"]")
@@ -51,6 +57,7 @@ class GovernanceProcessFilter {
     List<Condition> conditions() {
         return List.of(
                 new Filter("kind", Parse.words("kind", kind, ProcessKind.class), null),
+                new Filter("stage", Parse.words("stage", stage, ProcessStage.class), null),
                 participating("convenor", Parse.slugs("convenor", convenor)),
                 participating("institution", Parse.slugs("participant", participant)),
                 new Filter("openTo", Parse.words("openTo", openTo, ParticipantGroup.class), null),

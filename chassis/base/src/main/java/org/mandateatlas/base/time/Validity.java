@@ -7,14 +7,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A period of valid time, from the first day that its start allows to the last day that its end allows.
  *
+ * <p>What rests on an act holds until an act ends it. Practice is attested by sources of certain days: without a known end it is
+ * unconfirmed after the last of them.
+ *
  * @param from the start, or null if unknown or unbounded
  * @param to the last day, or null if open or unknown
+ * @param lastAttested the last date for which a source shows it; null if its end is known or if it holds until an act ends it
  */
 @Schema(description = "The period in which something held in the world, including both ends.")
 public record Validity(
         @Schema(description = "When it began; null when unknown.", nullable = true) @Nullable PartialDate from,
 
-        @Schema(description = "The last day on which it held; null while it holds.", nullable = true) @Nullable PartialDate to) {
+        @Schema(
+                description = "The last day on which it held; null while it holds or if no end is known.",
+                nullable = true)
+        @Nullable PartialDate to,
+
+        @Schema(
+                description = "The last date for which a source shows it, where no end is known; after it the status is"
+                        + " `unconfirmed`. Null if it holds until an act ends it. Not allowed with `to`.",
+                nullable = true)
+        @Nullable PartialDate lastAttested) {
 
     /** A period without known ends. */
     public static final Validity ALWAYS = new Validity(null, null);
@@ -26,6 +39,8 @@ public record Validity(
         PLANNED,
         @Schema(description = "The day is in the period.")
         CURRENT,
+        @Schema(description = "No end is known, but no source shows it on the day: the last attestation is earlier.")
+        UNCONFIRMED,
         @Schema(description = "The period ended before the day.")
         ENDED
     }
@@ -34,6 +49,19 @@ public record Validity(
         if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {
             throw new IllegalArgumentException("the period ends (" + to + ") before it starts (" + from + ")");
         }
+        if (lastAttested != null && to != null) {
+            throw new IllegalArgumentException(
+                    "lastAttested (" + lastAttested + ") is not allowed with to (" + to + ")");
+        }
+        if (from != null && lastAttested != null && lastAttested.lastDay().isBefore(from.firstDay())) {
+            throw new IllegalArgumentException(
+                    "the period is last attested (" + lastAttested + ") before it starts (" + from + ")");
+        }
+    }
+
+    /** Creates a period that holds until its end, whether attested or not. */
+    public Validity(@Nullable PartialDate from, @Nullable PartialDate to) {
+        this(from, to, null);
     }
 
     /** Returns the first day of the period, or {@link LocalDate#MIN} if its start is unknown. */
@@ -56,7 +84,15 @@ public record Validity(
         if (day.isBefore(firstDay())) {
             return Status.PLANNED;
         }
-        return day.isAfter(lastDay()) ? Status.ENDED : Status.CURRENT;
+        if (day.isAfter(lastDay())) {
+            return Status.ENDED;
+        }
+        return day.isAfter(lastAttestedDay()) ? Status.UNCONFIRMED : Status.CURRENT;
+    }
+
+    /** Returns the last day on which it is known to have held, or {@link LocalDate#MAX} if it holds until an act ends it. */
+    public LocalDate lastAttestedDay() {
+        return lastAttested == null ? lastDay() : lastAttested.lastDay();
     }
 
     /**
