@@ -165,7 +165,7 @@ class DocumentJsonTest {
         assertEquals(
                 "{\"id\":\"a\",\"version\":null,\"recordedAt\":null,\"name\":null,\"nickname\":null,\"material\":null,"
                         + "\"spans\":3,\"length\":null,\"towns\":[],\"tolls\":[],"
-                        + "\"validity\":{\"from\":null,\"to\":null},\"citations\":[]}",
+                        + "\"validity\":{\"from\":null,\"to\":null,\"lastAttested\":null},\"citations\":[]}",
                 DocumentJson.write(DocumentJson.tree(bridge)));
     }
 
