@@ -22,6 +22,11 @@ public final class Datasets {
 
     private Datasets() {}
 
+    /** Returns the documents of all collections. */
+    public static List<ObjectNode> documents() {
+        return services().flatMap(Datasets::read).toList();
+    }
+
     /** Returns the documents of a collection, of any service. */
     public static List<ObjectNode> documents(String collection) {
         return services().flatMap(service -> read(service.resolve(collection))).toList();
@@ -37,8 +42,7 @@ public final class Datasets {
     /** Returns the sources that any document of any service cites. */
     public static Set<String> citedSources() {
         var cited = new TreeSet<String>();
-        services()
-                .flatMap(Datasets::read)
+        documents().stream()
                 .flatMap(document -> document.findValues("citations").stream())
                 .flatMap(citations -> citations.findValues("source").stream())
                 .map(JsonNode::asText)
