@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * Fingerprints of the words on each line of a text that the repository must not contain.
  *
- * <p>A resource has one line for each line of the text: the first 24 bits of the SHA-256 of each distinct keyword, in hexadecimal and
- * sorted. {@link #main} writes it from the text.
+ * <p>A resource has one line for each line of the text: the first 24 bits of the SHA-256 of each distinct keyword, in
+ * hexadecimal and sorted. {@link #main} writes it from the text.
  */
 final class LineFingerprints {
 
@@ -70,7 +70,7 @@ final class LineFingerprints {
         return lines.size();
     }
 
-    /** Returns whether one of the lines, counted from 1, has a word that stands on at most so many lines of the text. */
+    /** Returns whether a line, counted from 1, has a word that stands on at most so many lines of the text. */
     boolean contain(Set<String> words, List<Integer> numbers, long mostLines) {
         var wanted = fingerprints(words);
         return numbers.stream()
