@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.Characters;
+import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Citation.Stance;
 import org.mandateatlas.registry.citation.Cited;
 import org.mandateatlas.registry.model.RecordModel;
 
 /**
- * Rules for all documents: required fields, citations for every fact, stated values for contradictions, valid texts.
+ * Rules for all documents: required fields, citations for every fact, stated values for contradictions, last attestations only where
+ * no end is known, valid texts.
  */
 public final class DocumentRules {
 
@@ -34,6 +36,7 @@ public final class DocumentRules {
     private void visit(String pointer, Object value) {
         switch (value) {
             case Citation citation -> visitCitation(pointer, citation);
+            case Validity validity -> visitValidity(pointer, validity);
             case Record record -> visitRecord(pointer, record);
             case List<?> list -> {
                 if (list.size() > MOST_ITEMS) {
@@ -61,6 +64,13 @@ public final class DocumentRules {
             } else if (component.isRequired()) {
                 violations.add(pointer + "/" + component.name(), "is required");
             }
+        }
+    }
+
+    private void visitValidity(String pointer, Validity validity) {
+        var refused = validity.refusedAttestation();
+        if (refused != null) {
+            violations.add(pointer + "/lastAttested", refused);
         }
     }
 

@@ -77,6 +77,21 @@ class DocumentRulesTest {
     }
 
     @Test
+    void aLastAttestationIsOnlyForAnUnknownEnd() {
+        assertEquals(
+                List.of(Violation.at("/tolls/0/validity/lastAttested", "is not allowed with to (2003)")),
+                violations(bridge(
+                        "\"tolls\": [{\"payer\": \"a\", \"validity\": {\"to\": \"2003\", \"lastAttested\": \"2002\"}, "
+                                + CITED + "}], " + CITED)));
+        assertEquals(
+                List.of(Violation.at("/validity/lastAttested", "is before from (2004)")),
+                violations(bridge("\"validity\": {\"from\": \"2004\", \"lastAttested\": \"2003\"}, " + CITED)));
+        assertEquals(
+                List.of(),
+                pointers(bridge("\"validity\": {\"from\": \"2004-06\", \"lastAttested\": \"2004\"}, " + CITED)));
+    }
+
+    @Test
     void aCitationNamesItsSource() {
         assertEquals(List.of("/citations/0/source"), pointers(bridge("\"citations\": [{\"locator\": \"page 5\"}]")));
     }

@@ -27,7 +27,13 @@ class IdentifierTest {
         "isni, 0000 0001 2103 2683",
         "viaf, 134861985",
         "lei, 5493001KJTIIGC8Y1R12",
-        "lei, 529900T8BM49AURSDO55"
+        "lei, 529900T8BM49AURSDO55",
+        "iati, XM-DAC-47066",
+        "dac-channel, 47066",
+        "cow-igo, 2250",
+        "un-system, UNHCR",
+        "website, https://www.iom.int",
+        "website, https://unstats.un.org/unsd/statcom/"
     })
     void anIdOfItsRegistryIsAccepted(String scheme, String value) {
         assertEquals(List.of(), violations(scheme, value));
@@ -49,7 +55,17 @@ class IdentifierTest {
         "viaf, 0",
         "viaf, x1",
         "lei, 5493001KJTIIGC8Y1R1",
-        "lei, 5493001kjtiigc8y1r12"
+        "lei, 5493001kjtiigc8y1r12",
+        "iati, 47066",
+        "iati, xm-dac-47066",
+        "dac-channel, 4706",
+        "dac-channel, 04706",
+        "cow-igo, IOM",
+        "un-system, unhcr",
+        "website, www.iom.int",
+        "website, ftp://www.iom.int",
+        "website, https://user@www.iom.int",
+        "website, https://localhost"
     })
     void anIdOfAnotherFormIsRefused(String scheme, String value) {
         assertEquals(List.of("/identifiers/0/value"), pointers(scheme, value));
@@ -106,7 +122,9 @@ class IdentifierTest {
     private static List<Violation> violations(String scheme, String value) {
         var violations = new Violations();
         Identifier.check(
-                List.of(new Identifier(Scheme.valueOf(scheme.toUpperCase(Locale.ROOT)), value, List.of())), violations);
+                List.of(new Identifier(
+                        Scheme.valueOf(scheme.toUpperCase(Locale.ROOT).replace('-', '_')), value, List.of())),
+                violations);
         return violations.list();
     }
 

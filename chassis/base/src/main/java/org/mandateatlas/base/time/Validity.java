@@ -49,14 +49,6 @@ public record Validity(
         if (from != null && to != null && to.lastDay().isBefore(from.firstDay())) {
             throw new IllegalArgumentException("the period ends (" + to + ") before it starts (" + from + ")");
         }
-        if (lastAttested != null && to != null) {
-            throw new IllegalArgumentException(
-                    "lastAttested (" + lastAttested + ") is not allowed with to (" + to + ")");
-        }
-        if (from != null && lastAttested != null && lastAttested.lastDay().isBefore(from.firstDay())) {
-            throw new IllegalArgumentException(
-                    "the period is last attested (" + lastAttested + ") before it starts (" + from + ")");
-        }
     }
 
     /** Creates a period that holds until its end, whether attested or not. */
@@ -92,12 +84,25 @@ public record Validity(
 
     /** Returns the last day on which it is known to have held, or {@link LocalDate#MAX} if it holds until an act ends it. */
     public LocalDate lastAttestedDay() {
-        return lastAttested == null ? lastDay() : lastAttested.lastDay();
+        return lastAttested == null || to != null ? lastDay() : lastAttested.lastDay();
+    }
+
+    /** Returns why a document may not have the last attestation; null if it may. */
+    public @Nullable String refusedAttestation() {
+        if (lastAttested == null) {
+            return null;
+        }
+        if (to != null) {
+            return "is not allowed with to (" + to + ")";
+        }
+        return from != null && lastAttested.lastDay().isBefore(from.firstDay())
+                ? "is before from (" + from + ")"
+                : null;
     }
 
     /**
      * Returns whether two periods share a day in every reading of their imprecise ends. Periods that meet within one
-     * imprecise year or month do not.
+     * imprecise year or month do not; a period that is no longer attested may have ended.
      */
     public boolean certainlyOverlaps(Validity other) {
         return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
@@ -105,7 +110,8 @@ public record Validity(
 
     private boolean startsBeforeEndOf(Validity other) {
         var latestStart = from == null ? LocalDate.MIN : from.lastDay();
-        var earliestEnd = other.to == null ? LocalDate.MAX : other.to.firstDay();
+        var end = other.to == null ? other.lastAttested : other.to;
+        var earliestEnd = end == null ? LocalDate.MAX : end.firstDay();
         return !latestStart.isAfter(earliestEnd);
     }
 }

@@ -52,7 +52,15 @@ class AnyDates extends DomainContextBase {
     @Provide
     Arbitrary<Validity> periods() {
         return Combinators.combine(dates().injectNull(0.2), dates().injectNull(0.2))
-                .as(AnyDates::period);
+                .as(AnyDates::period)
+                .flatMap(AnyDates::perhapsAttested);
+    }
+
+    private static Arbitrary<Validity> perhapsAttested(Validity period) {
+        var from = period.from();
+        return period.to() == null && from != null
+                ? Arbitraries.of(period, new Validity(from, null, from))
+                : Arbitraries.just(period);
     }
 
     private static Validity period(@Nullable PartialDate one, @Nullable PartialDate other) {

@@ -2,14 +2,19 @@ package org.mandateatlas.base.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity.Status;
@@ -24,8 +29,47 @@ class ValidityTest {
     }
 
     @Property
-    void aPeriodContainsTheDaysThatItIsCurrentOn(@ForAll Validity period, @ForAll LocalDate day) {
-        assertEquals(period.contains(day), period.on(day) == Status.CURRENT);
+    void aPeriodContainsTheDaysThatItIsCurrentOrUnconfirmedOn(@ForAll Validity period, @ForAll LocalDate day) {
+        assertEquals(
+                period.contains(day), Set.of(Status.CURRENT, Status.UNCONFIRMED).contains(period.on(day)));
+    }
+
+    @Property
+    void aPeriodIsUnconfirmedAfterItsLastAttestation(@ForAll Validity period, @ForAll LocalDate day) {
+        Assume.that(period.contains(day));
+        var attested = period.to() != null
+                || period.lastAttested() == null
+                || !day.isAfter(period.lastAttested().lastDay());
+        assertEquals(attested ? Status.CURRENT : Status.UNCONFIRMED, period.on(day));
+    }
+
+    @Property
+    void aFurtherAttestationChangesNothingUpToTheOneBefore(
+            @ForAll @Size(3) List<PartialDate> dates, @ForAll LocalDate day) {
+        var inOrder = dates.stream()
+                .sorted(Comparator.comparing(PartialDate::lastDay))
+                .toList();
+        var before = new Validity(inOrder.getFirst(), null, inOrder.get(1));
+        var further = new Validity(inOrder.getFirst(), null, inOrder.getLast());
+        var until = day.isAfter(before.lastAttestedDay()) ? before.lastAttestedDay() : day;
+        assertEquals(before.on(until), further.on(until));
+    }
+
+    @Example
+    void anAttestationIsRefusedBesideAnEndAndBeforeTheStart() {
+        var year = PartialDate.of("2004");
+        assertEquals("is not allowed with to (2004)", new Validity(null, year, year).refusedAttestation());
+        assertEquals(
+                "is before from (2005-01)", new Validity(PartialDate.of("2005-01"), null, year).refusedAttestation());
+        assertNull(new Validity(PartialDate.of("2004-06"), null, year).refusedAttestation());
+        assertNull(Validity.ALWAYS.refusedAttestation());
+    }
+
+    @Example
+    void aPeriodThatIsNoLongerAttestedMayHaveEnded() {
+        var attested = new Validity(PartialDate.of("1951"), null, PartialDate.of("1990"));
+        assertFalse(attested.certainlyOverlaps(period("1991", null)));
+        assertTrue(attested.certainlyOverlaps(period("1989", null)));
     }
 
     @Property
