@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words and numbers of a text, cut and spelled so that inflected words, both spellings of English and numerals compare. */
+/** Words and numbers of a text, cut and respelled so that inflected words, spellings and numerals compare. */
 final class Keywords {
 
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|[0-9]+");

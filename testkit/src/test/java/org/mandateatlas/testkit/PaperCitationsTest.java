@@ -58,6 +58,18 @@ class PaperCitationsTest {
         assertEquals(List.of(), new PaperCitations(PAPER, TEXT, List.of(institution, mandate)).faults());
     }
 
+    @Test
+    void aNameMustStandInItsOwnWords() {
+        assertEquals(List.of(), faultsOfName("UNHCR", "line 4"));
+        assertEquals(1, faultsOfName("UNHCR", "line 1").size());
+    }
+
+    private static List<String> faultsOfName(String name, String locator) {
+        var institution = tree("{'id':'unhcr','names':[{'value':'World Bank'},{'value':'" + name
+                + "','citations':[{'source':'newland-2004','locator':'" + locator + "'}]}]}");
+        return new PaperCitations(PAPER, TEXT, List.of(institution)).faults();
+    }
+
     private static List<String> faults(String text, String locator) {
         var document = tree("{'id':'x','remarks':[{'text':'" + text
                 + "','citations':[{'source':'newland-2004','locator':'" + locator + "'}]}]}");
