@@ -46,7 +46,7 @@ class PaperTest {
     @Test
     void theBerneInitiativeIsSwissAndForStates() {
         read("processes/berne-initiative?validAt=" + THEN)
-                .body("validity.from", equalTo("2001"))
+                .body("validity.from", equalTo("2001-06"))
                 .body("kind", equalTo("consultation"))
                 .body("openTo.who", contains("states"))
                 .body("normativity.level", equalTo("partly-normative"))
