@@ -168,6 +168,7 @@ public final class BulkLoadRepository<D extends Document> {
                 until,
                 entry.validity().firstDay(),
                 entry.validity().lastDay(),
+                entry.lastAttested(),
                 lexemes(entry.words()),
                 entry.names().displayName(),
                 array(entry.names().references()),
@@ -274,8 +275,9 @@ public final class BulkLoadRepository<D extends Document> {
     private enum Target {
         REVISION("stream, sequence, document_id, version, change, correction, recorded_at, effective, actor, document,"
                 + " patch, hash"),
-        ENTRY("stream, id, version, known_from, known_to, valid_from, valid_to, words, display_name, named, phrases,"
-                + " name_words, subjects, mentions"),
+        ENTRY(
+                "stream, id, version, known_from, known_to, valid_from, valid_to, last_attested, words, display_name, named,"
+                        + " phrases, name_words, subjects, mentions"),
         FACET("term, stream, id, version, known_from, known_to, valid_from, valid_to"),
         BOUNDARY("stream, id, version, day, state"),
         DATED_ITEM("stream, id, version, place, day, last_day, precision, date, event, text, named, subjects,"

@@ -36,7 +36,7 @@ public record Clause(String sql, List<Object> values) {
         return of("%1$s.known_from <= ? and (%1$s.known_to is null or %1$s.known_to > ?)".formatted(table), then, then);
     }
 
-    /** Returns the condition that rows of a table are valid on the day. */
+    /** Returns the condition that rows of a table are valid on the day, confirmed or not. */
     public static Clause valid(String table, LocalDate day) {
         return of("(%1$s.valid_from <= ? and %1$s.valid_to >= ?)".formatted(table), day, day);
     }

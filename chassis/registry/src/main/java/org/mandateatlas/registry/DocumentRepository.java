@@ -20,7 +20,7 @@ import org.mandateatlas.base.time.PartialDate;
 public class DocumentRepository {
 
     private static final String COLUMNS =
-            "d.document_id, d.version, d.recorded_at, d.document, e.valid_from, e.valid_to, 0 as rank";
+            "d.document_id, d.version, d.recorded_at, d.document, e.valid_from, e.valid_to, e.last_attested, 0 as rank";
 
     private static final String ONE = """
             select %s as position, s.recorded_at as last_recorded, d.* from stream s left join lateral (
@@ -137,13 +137,16 @@ public class DocumentRepository {
     private static StoredDocument stored(ResultSet rows) throws SQLException {
         var from = rows.getObject("valid_from", LocalDate.class);
         var to = rows.getObject("valid_to", LocalDate.class);
+        var attested = rows.getObject("last_attested", LocalDate.class);
+        var last = to == null ? LocalDate.MAX : to;
         return new StoredDocument(
                 rows.getString("document_id"),
                 rows.getInt("version"),
                 instant(rows, "recorded_at"),
                 rows.getString("document"),
                 from == null ? LocalDate.MIN : from,
-                to == null ? LocalDate.MAX : to,
+                last,
+                attested == null ? last : attested,
                 rows.getInt("rank"));
     }
 

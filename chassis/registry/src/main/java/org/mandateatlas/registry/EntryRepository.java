@@ -26,9 +26,9 @@ class EntryRepository {
             "update facet set known_to = ? where stream = ? and id = ? and known_to is null";
 
     private static final String ADD_ENTRY = """
-            insert into entry (stream, id, version, known_from, valid_from, valid_to, words,
+            insert into entry (stream, id, version, known_from, valid_from, valid_to, last_attested, words,
                                display_name, named, phrases, name_words, subjects, mentions)
-            values (?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?, ?, ?, array_to_tsvector(?), ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?, ?, ?, array_to_tsvector(?), ?, ?)""";
 
     private static final String ADD_FACET = """
             insert into facet (term, stream, id, version, known_from, valid_from, valid_to)
@@ -108,13 +108,14 @@ class EntryRepository {
                 statement.setObject(4, at(since));
                 statement.setObject(5, entry.validity().firstDay());
                 statement.setObject(6, entry.validity().lastDay());
-                statement.setArray(7, texts(connection, entry.words()));
-                statement.setString(8, entry.names().displayName());
-                statement.setArray(9, texts(connection, entry.names().references()));
-                statement.setArray(10, texts(connection, entry.names().phrases()));
-                statement.setArray(11, texts(connection, entry.names().words()));
-                statement.setArray(12, texts(connection, entry.subjects()));
-                statement.setArray(13, texts(connection, entry.mentions()));
+                statement.setObject(7, entry.lastAttested());
+                statement.setArray(8, texts(connection, entry.words()));
+                statement.setString(9, entry.names().displayName());
+                statement.setArray(10, texts(connection, entry.names().references()));
+                statement.setArray(11, texts(connection, entry.names().phrases()));
+                statement.setArray(12, texts(connection, entry.names().words()));
+                statement.setArray(13, texts(connection, entry.subjects()));
+                statement.setArray(14, texts(connection, entry.mentions()));
                 statement.executeUpdate();
             }
             addFacets(connection, stream, id, version, since, entry.facets());

@@ -1,10 +1,12 @@
 package org.mandateatlas.registry;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.timeline.DatedItem;
 import org.mandateatlas.registry.timeline.TimelineBuilder;
@@ -57,6 +59,11 @@ record IndexEntry(
                 mentions(type, document),
                 Boundary.of(type, document),
                 TimelineBuilder.items(type, document));
+    }
+
+    /** Returns the last day for which a source shows the document to hold; null if it holds until its end. */
+    @Nullable LocalDate lastAttested() {
+        return validity.lastAttested() == null ? null : validity.lastAttestedDay();
     }
 
     private static <D extends Document> List<String> mentions(DocumentType<D> type, D document) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Finds and replaces index entries that an earlier index wrote. */
@@ -27,15 +26,16 @@ class IndexUpgradeRepository {
               and f.term = any (select e.stream || '.name=' || p from unnest(e.phrases) p)
               and f.stream = e.stream and f.id = e.id and f.version = e.version""";
 
-    private static final String ADD_NAMES = """
+    private static final String ADD_FACET = """
             insert into facet (term, stream, id, version, known_from, known_to, valid_from, valid_to)
-            select t.term, e.stream, e.id, e.version, e.known_from, e.known_to, '-infinity', 'infinity'
-            from entry e cross join unnest(?) t(term)
+            select n.term, e.stream, e.id, e.version, e.known_from, e.known_to, n.valid_from, n.valid_to
+            from entry e cross join (values (?, ?::date, ?::date)) n(term, valid_from, valid_to)
             where e.stream = ? and e.id = ? and e.version = ?
-              and not exists (select 1 from facet f where f.term = t.term and f.id = e.id and f.version = e.version)""";
+              and not exists (select 1 from facet f where f.term = n.term and f.id = e.id and f.version = e.version
+                                and f.valid_from = n.valid_from and f.valid_to = n.valid_to)""";
 
     private static final String REPLACE = """
-            update entry set words = array_to_tsvector(?), display_name = ?, named = ?, phrases = ?,
+            update entry set last_attested = ?, words = array_to_tsvector(?), display_name = ?, named = ?, phrases = ?,
                              name_words = array_to_tsvector(?), subjects = ?, mentions = ?
             where stream = ? and id = ? and version = ?""";
 
@@ -84,21 +84,22 @@ class IndexUpgradeRepository {
     /** Replaces the entry of a version of a document. */
     void replace(Outdated version, IndexEntry entry) {
         try (var connection = database.getConnection()) {
-            replaceNames(connection, version, entry);
+            replaceFacets(connection, version, entry);
             try (var statement = connection.prepareStatement(REPLACE)) {
-                statement.setArray(1, EntryRepository.texts(connection, entry.words()));
-                statement.setString(2, entry.names().displayName());
+                statement.setObject(1, entry.lastAttested());
+                statement.setArray(2, EntryRepository.texts(connection, entry.words()));
+                statement.setString(3, entry.names().displayName());
                 statement.setArray(
-                        3, EntryRepository.texts(connection, entry.names().references()));
+                        4, EntryRepository.texts(connection, entry.names().references()));
                 statement.setArray(
-                        4, EntryRepository.texts(connection, entry.names().phrases()));
+                        5, EntryRepository.texts(connection, entry.names().phrases()));
                 statement.setArray(
-                        5, EntryRepository.texts(connection, entry.names().words()));
-                statement.setArray(6, EntryRepository.texts(connection, entry.subjects()));
-                statement.setArray(7, EntryRepository.texts(connection, entry.mentions()));
-                statement.setString(8, version.stream());
-                statement.setString(9, version.id());
-                statement.setInt(10, version.version());
+                        6, EntryRepository.texts(connection, entry.names().words()));
+                statement.setArray(7, EntryRepository.texts(connection, entry.subjects()));
+                statement.setArray(8, EntryRepository.texts(connection, entry.mentions()));
+                statement.setString(9, version.stream());
+                statement.setString(10, version.id());
+                statement.setInt(11, version.version());
                 statement.executeUpdate();
             }
             EntryRepository.addBoundaries(connection, version.stream(), version.id(), version.version(), entry);
@@ -108,22 +109,24 @@ class IndexUpgradeRepository {
         }
     }
 
-    private static void replaceNames(Connection connection, Outdated version, IndexEntry entry) throws SQLException {
+    /** Names may differ; of the other values, those that were not filterable are added. */
+    private static void replaceFacets(Connection connection, Outdated version, IndexEntry entry) throws SQLException {
         try (var remove = connection.prepareStatement(REMOVE_NAMES);
-                var add = connection.prepareStatement(ADD_NAMES)) {
+                var add = connection.prepareStatement(ADD_FACET)) {
             remove.setString(1, version.stream());
             remove.setString(2, version.id());
             remove.setInt(3, version.version());
             remove.executeUpdate();
-            var terms = new LinkedHashSet<String>();
-            entry.facets().stream()
-                    .filter(facet -> facet.name().equals(Facet.NAME))
-                    .forEach(facet -> terms.add(Facet.term(version.stream(), Facet.NAME, facet.value())));
-            add.setArray(1, EntryRepository.texts(connection, terms));
-            add.setString(2, version.stream());
-            add.setString(3, version.id());
-            add.setInt(4, version.version());
-            add.executeUpdate();
+            for (var facet : entry.facets()) {
+                add.setString(1, Facet.term(version.stream(), facet.name(), facet.value()));
+                add.setObject(2, facet.validity().firstDay());
+                add.setObject(3, facet.validity().lastDay());
+                add.setString(4, version.stream());
+                add.setString(5, version.id());
+                add.setInt(6, version.version());
+                add.addBatch();
+            }
+            add.executeBatch();
         }
     }
 

@@ -85,7 +85,7 @@ final class ListStatement {
                         entries.in("""
                                 from (values (1)) one(row) left join lateral (
                                     select e.id as document_id, e.version, r.recorded_at, r.document,
-                                           e.valid_from, e.valid_to, e.rank
+                                           e.valid_from, e.valid_to, e.last_attested, e.rank
                                     from (%s) e
                                     join revision r
                                       on r.stream = ? and r.document_id = e.id and r.version = e.version
@@ -110,7 +110,7 @@ final class ListStatement {
         var after = query.after();
         return scan(rank)
                 .first(
-                        "e.id, e.version, e.valid_from, e.valid_to, " + rank + " as rank",
+                        "e.id, e.version, e.valid_from, e.valid_to, e.last_attested, " + rank + " as rank",
                         subquery -> Stream.concat(conditions(subquery).stream(), further.of(subquery).stream())
                                 .toList(),
                         after != null && after.rank() == rank ? after.id() : null,
@@ -166,7 +166,9 @@ final class ListStatement {
         return switch (status) {
             case PLANNED -> Clause.of("e.valid_from > ?", query.day());
             case ENDED -> Clause.of("e.valid_to < ?", query.day());
-            case CURRENT, UNCONFIRMED -> Clause.valid("e", query.day());
+            case CURRENT ->
+                Clause.of("(e.valid_from <= ? and least(e.valid_to, e.last_attested) >= ?)", query.day(), query.day());
+            case UNCONFIRMED -> Clause.of("e.last_attested < ?", query.day());
         };
     }
 

@@ -190,6 +190,7 @@ public class Registry {
                         last.document(),
                         validity.firstDay(),
                         validity.lastDay(),
+                        validity.lastAttestedDay(),
                         0));
     }
 
@@ -204,6 +205,7 @@ public class Registry {
                         revision.document,
                         validity.firstDay(),
                         validity.lastDay(),
+                        validity.lastAttestedDay(),
                         0));
     }
 

@@ -14,6 +14,7 @@ import org.mandateatlas.base.time.Validity.Status;
  * @param document its text; null when that version is a retraction
  * @param validFrom first day on which the document is valid
  * @param validTo last day on which it is valid
+ * @param attestedTo last day on which it is valid and attested
  * @param rank how well it fits the search, 0 best
  */
 public record StoredDocument(
@@ -23,11 +24,12 @@ public record StoredDocument(
         @Nullable String document,
         LocalDate validFrom,
         LocalDate validTo,
+        LocalDate attestedTo,
         int rank) {
 
     /** Returns whether the document is valid on the day. */
     public boolean validOn(LocalDate day) {
-        return status(day) == Status.CURRENT;
+        return !day.isBefore(validFrom) && !day.isAfter(validTo);
     }
 
     /** Returns the status of the document on the day. */
@@ -35,6 +37,9 @@ public record StoredDocument(
         if (day.isBefore(validFrom)) {
             return Status.PLANNED;
         }
-        return day.isAfter(validTo) ? Status.ENDED : Status.CURRENT;
+        if (day.isAfter(validTo)) {
+            return Status.ENDED;
+        }
+        return day.isAfter(attestedTo) ? Status.UNCONFIRMED : Status.CURRENT;
     }
 }

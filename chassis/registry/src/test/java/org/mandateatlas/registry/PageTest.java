@@ -44,6 +44,6 @@ class PageTest {
     }
 
     private static StoredDocument stored(String id, int rank) {
-        return new StoredDocument(id, 1, PIN, "{}", LocalDate.MIN, LocalDate.MAX, rank);
+        return new StoredDocument(id, 1, PIN, "{}", LocalDate.MIN, LocalDate.MAX, LocalDate.MAX, rank);
     }
 }

@@ -1,10 +1,15 @@
 package org.mandateatlas.institutions.institution;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.registry.citation.Citation;
 import org.mandateatlas.registry.citation.Cited;
 
@@ -66,17 +71,69 @@ public record Identifier(
             this.check = check;
             this.description = description;
         }
+
+        /** Returns why a text is not an id of the registry; null if it is one. */
+        private @Nullable String refusal(String id) {
+            if (!form.matcher(id).matches()) {
+                return "is not " + description;
+            }
+            return check.test(id) ? null : "has wrong check digits";
+        }
+
+        /** Returns the one form of an id that is written in several forms. */
+        private String normal(String id) {
+            return switch (this) {
+                case ROR -> id.replace("https://ror.org/", "");
+                case ISNI -> id.replace(" ", "");
+                case WEBSITE -> id.replaceFirst("^http:", "https:").replaceFirst("/+$", "");
+                default -> id;
+            };
+        }
+    }
+
+    /** The name of the filter by identifier. */
+    static final String FACET = "identifier";
+
+    /** Returns the value of the filter by which the institution is found: the scheme and the id. */
+    String term() {
+        return term(scheme, value);
+    }
+
+    private static String term(Scheme scheme, String id) {
+        return EnumValues.of(scheme) + ":" + scheme.normal(id);
+    }
+
+    /**
+     * Parses values of the filter.
+     *
+     * @throws ProblemException (400) if a value has no known scheme or is not an id of it
+     */
+    static List<String> terms(List<String> texts) {
+        return texts.stream().map(Identifier::parse).toList();
+    }
+
+    private static String parse(String text) {
+        var colon = text.indexOf(':');
+        if (colon < 0) {
+            throw ProblemException.parameter(FACET, "is not a scheme and an id such as ror:0437ej039");
+        }
+        var name = text.substring(0, colon);
+        var id = text.substring(colon + 1);
+        Parse.words(FACET, List.of(name), Scheme.class);
+        var scheme = Scheme.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT));
+        var refusal = scheme.refusal(id);
+        if (refusal != null) {
+            throw ProblemException.parameter(FACET, refusal);
+        }
+        return term(scheme, id);
     }
 
     /** Checks the form and the check digits of ids. */
     static void check(List<Identifier> identifiers, Violations violations) {
         for (var i = 0; i < identifiers.size(); i++) {
-            var scheme = identifiers.get(i).scheme();
-            var value = identifiers.get(i).value();
-            if (!scheme.form.matcher(value).matches()) {
-                violations.add("/identifiers/" + i + "/value", "is not " + scheme.description);
-            } else if (!scheme.check.test(value)) {
-                violations.add("/identifiers/" + i + "/value", "has wrong check digits");
+            var refusal = identifiers.get(i).scheme().refusal(identifiers.get(i).value());
+            if (refusal != null) {
+                violations.add("/identifiers/" + i + "/value", refusal);
             }
         }
     }

@@ -29,10 +29,19 @@ class InstitutionFilter {
             example = "[\"un\"]")
     List<String> relatedTo = List.of();
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "Ids in other registries, each with its scheme before a colon, in any form that the scheme has;"
+                            + " repeatable.",
+            example = "[\"ror:0437ej039\"]")
+    List<String> identifier = List.of();
+
     List<Filter> filters() {
         return List.of(
                 new Filter("kind", Parse.words("kind", kind, InstitutionKind.class), null),
                 new Filter("unStatus", Parse.words("unStatus", unStatus, UnStatus.Kind.class), null),
-                new Filter("relatedTo", Parse.slugs("relatedTo", relatedTo), null));
+                new Filter("relatedTo", Parse.slugs("relatedTo", relatedTo), null),
+                new Filter(Identifier.FACET, Identifier.terms(identifier), null));
     }
 }

@@ -10,6 +10,7 @@ import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Overlaps;
 import org.mandateatlas.institutions.institution.InstitutionName.NameKind;
 import org.mandateatlas.registry.DocumentType;
+import org.mandateatlas.registry.Facet;
 import org.mandateatlas.registry.Reference;
 import org.mandateatlas.registry.timeline.TimelineBuilder;
 
@@ -56,6 +57,13 @@ public class Institutions implements DocumentType<Institution> {
                         "/headquarters/" + i + "/country", "is not a country code (ISO 3166-1 alpha-2) such as CH");
             }
         }
+    }
+
+    @Override
+    public List<Facet> facets(Institution institution) {
+        var facets = new ArrayList<>(DocumentType.super.facets(institution));
+        institution.identifiers().forEach(identifier -> facets.add(Facet.of(Identifier.FACET, identifier.term())));
+        return facets;
     }
 
     @Override

@@ -1,13 +1,17 @@
 package org.mandateatlas.institutions.institution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mandateatlas.institutions.institution.InstitutionFixture.anInstitution;
 
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.institutions.institution.Identifier.Scheme;
@@ -84,6 +88,39 @@ class IdentifierTest {
     void anIdWithWrongCheckDigitsIsRefused(String scheme, String value) {
         assertEquals(
                 List.of(Violation.at("/identifiers/0/value", "has wrong check digits")), violations(scheme, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ror:05dxps055, ror:05dxps055",
+        "ror:https://ror.org/05dxps055, ror:05dxps055",
+        "isni:0000 0001 2103 2683, isni:0000000121032683",
+        "dac-channel:47066, dac-channel:47066",
+        "website:https://www.iom.int, website:https://www.iom.int",
+        "website:http://www.iom.int/, website:https://www.iom.int"
+    })
+    void theFilterTakesEveryFormOfAnId(String given, String term) {
+        assertEquals(List.of(term), Identifier.terms(List.of(given)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "05dxps055, is not a scheme and an id such as ror:0437ej039",
+        "ror:05dxps056, has wrong check digits",
+        "ror:Q180, is not a ROR id such as 05dxps055",
+        "ror:, is not a ROR id such as 05dxps055"
+    })
+    void theFilterNamesWhatIsWrongWithAnId(String given, String refusal) {
+        var refused = assertThrows(ProblemException.class, () -> Identifier.terms(List.of(given)));
+        assertEquals(
+                List.of(Violation.ofParameter("identifier", refusal)),
+                refused.problem().violations());
+    }
+
+    @Test
+    void theFilterKnowsItsSchemes() {
+        var refused = assertThrows(ProblemException.class, () -> Identifier.terms(List.of("orcid:0000")));
+        assertTrue(String.valueOf(refused.problem().violations()).contains("is not one of ror, wikidata"));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ public abstract class CollectionRequest {
 
     @RestQuery
     @Parameter(
-            description = "Valid time: only what is valid on this date, as it was then.",
+            description = "Valid time: only what is current or unconfirmed on this date, as it was then.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String validAt;
@@ -42,7 +42,8 @@ public abstract class CollectionRequest {
 
     @RestQuery
     @Parameter(
-            description = "Whether it is planned, current or ended on `validAt` (default: today); repeatable.",
+            description =
+                    "Whether it is planned, current, unconfirmed or ended on `validAt` (default: today); repeatable.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Status.class))
     List<String> status = List.of();
 

@@ -166,8 +166,9 @@ final class OpenApiSchemas {
                     OASFactory.createSchema()
                             .ref(SCHEMA + "Status")
                             .readOnly(true)
-                            .description("Whether it is planned, current or ended on `validAt` (default: today)."
-                                    + " Not part of events."));
+                            .description(
+                                    "Whether it is planned, current, unconfirmed or ended on `validAt` (default: today)."
+                                            + " Not part of events."));
         });
         READ_ONLY.forEach(field -> Objects.requireNonNull(properties.get(field)).setReadOnly(true));
         document.setProperties(properties);

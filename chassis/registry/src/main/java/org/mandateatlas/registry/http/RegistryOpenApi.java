@@ -41,6 +41,11 @@ public class RegistryOpenApi implements OASFilter {
             instant. Every read accepts both. Without `validAt` a collection includes documents that have ended; `status` \
             refers to `validAt`, or to today.
 
+            **Attestation.** What rests on an act holds until an act ends it. Practice is attested by sources: where no end is \
+            known, `validity.lastAttested` is the last date for which a source shows it, and after that date the status is \
+            `unconfirmed`. `validAt` returns what is current or unconfirmed on the day; `status=current` narrows it. The \
+            silence of sources is never an end and no change in a diff or a timeline.
+
             **Imprecise dates** have the precision of their source, in EDTF: `1951`, `1951-12`, `2004~`, `[2016..2018]`. A \
             period starts on the first day that its start allows and ends on the last day that its end allows.
 

@@ -20,7 +20,7 @@ import org.mandateatlas.registry.search.SearchResults.Result;
  * @param order its place
  * @param displayName its display name, a template
  * @param abbreviation the abbreviation of the name; null if it has none
- * @param status whether it is planned, current or ended
+ * @param status whether it is planned, current, unconfirmed or ended
  * @param validity its validity
  * @param passages the texts that it is found by
  */

@@ -13,7 +13,7 @@ import org.mandateatlas.base.time.Validity.Status;
  * @param id the id
  * @param name the display name, on validAt if it is given
  * @param abbreviation the abbreviation of the name; null if it has none
- * @param status whether it is planned, current or ended on validAt, or today
+ * @param status whether it is planned, current, unconfirmed or ended on validAt, or today
  * @param score how well it matches, from 0 to 1
  * @param matched the text that shows best why it was found
  * @param highlight that text as HTML, with the words found in em elements
@@ -32,7 +32,7 @@ public record SearchHit(
 
         @Schema(nullable = true) @Nullable String abbreviation,
 
-        @Schema(description = "Whether it is planned, current or ended on validAt (default: today).")
+        @Schema(description = "Whether it is planned, current, unconfirmed or ended on validAt (default: today).")
         Status status,
 
         @Schema(description = "How well it matches, from 0 to 1.")

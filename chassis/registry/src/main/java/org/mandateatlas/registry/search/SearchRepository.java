@@ -25,10 +25,10 @@ class SearchRepository {
             select 0 as part, %s as position, (select max(recorded_at) from stream) as pin, null::text as tier,
                    null::int as place, null::text collate "C" as phrase, null::text collate "C" as stream, null::text collate "C" as id,
                    null::int as version, null::timestamptz as recorded_at, null::date as valid_from,
-                   null::date as valid_to, null::json as document
+                   null::date as valid_to, null::date as last_attested, null::json as document
             union all
             select 1, null, null, p.tier, p.place, p.phrase, p.stream, p.id,
-                   p.version, e.known_from, e.valid_from, e.valid_to, r.document
+                   p.version, e.known_from, e.valid_from, e.valid_to, e.last_attested, r.document
             from page p
             join entry e on e.stream = p.stream and e.id = p.id and e.version = p.version
             join revision r on r.stream = p.stream and r.document_id = p.id and r.version = p.version
@@ -36,7 +36,7 @@ class SearchRepository {
 
     private static final String MENTIONED = """
             select 2, null, null, null, null, null, e.stream, e.id, e.version, e.known_from, e.valid_from, e.valid_to,
-                   r.document
+                   e.last_attested, r.document
             from (select distinct split_part(mention, ':', 1) as stream, split_part(mention, ':', 2) as id
                   from page p cross join unnest(p.named) mention) m
             join entry e on e.stream = m.stream and e.id = m.id and %s
@@ -99,6 +99,8 @@ class SearchRepository {
 
     private Result result(ResultSet rows) throws SQLException {
         var stream = rows.getString("stream");
+        var validTo = rows.getObject("valid_to", LocalDate.class);
+        var lastAttested = rows.getObject("last_attested", LocalDate.class);
         var tier = Tier.of(rows.getString("tier").charAt(0));
         var order = new SearchOrder(
                 tier, types.of(stream).searchRank(), stream, rows.getString("phrase"), rows.getString("id"));
@@ -110,7 +112,8 @@ class SearchRepository {
                         rows.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         rows.getString("document"),
                         rows.getObject("valid_from", LocalDate.class),
-                        rows.getObject("valid_to", LocalDate.class),
+                        validTo,
+                        lastAttested == null ? validTo : lastAttested,
                         tier.ordinal()));
     }
 }

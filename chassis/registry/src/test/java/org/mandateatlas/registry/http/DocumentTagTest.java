@@ -82,6 +82,6 @@ class DocumentTagTest {
     }
 
     private static StoredDocument version(int version) {
-        return new StoredDocument("iom", version, KNOWN, "{}", LocalDate.MIN, LocalDate.MAX, 0);
+        return new StoredDocument("iom", version, KNOWN, "{}", LocalDate.MIN, LocalDate.MAX, LocalDate.MAX, 0);
     }
 }

@@ -26,6 +26,7 @@ final class ShownBridges {
                 document,
                 LocalDate.of(1566, 1, 1),
                 LocalDate.of(1993, 11, 9),
+                LocalDate.of(1993, 11, 9),
                 0);
     }
 }
