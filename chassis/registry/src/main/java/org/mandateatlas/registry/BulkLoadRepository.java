@@ -49,7 +49,7 @@ public final class BulkLoadRepository<D extends Document> {
     private final Set<String> ownStreams;
     private final ChangeMetadata metadata;
     private final Map<Target, StringBuilder> rows = new EnumMap<>(Target.class);
-    private final StreamHead head = new StreamHead();
+    private final StreamHead head;
 
     /**
      * Starts to load a stream.
@@ -64,9 +64,7 @@ public final class BulkLoadRepository<D extends Document> {
         this.type = type;
         this.ownStreams = Set.copyOf(ownStreams);
         this.metadata = new ChangeMetadata(actor, null, false, null);
-        head.name = type.stream();
-        head.recordedAt = Instant.EPOCH;
-        head.hash = HashChain.START;
+        head = new StreamHead(type.stream(), 0, Instant.EPOCH, HashChain.START);
         for (var target : Target.values()) {
             rows.put(target, new StringBuilder());
         }

@@ -1,5 +1,7 @@
 package org.mandateatlas.registry;
 
+import static org.mandateatlas.registry.BatchStatement.row;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
@@ -14,6 +16,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.timeline.DatedItem;
 
 /** Maintains the index of the registry: entries, facets, existing documents and references. */
 @ApplicationScoped
@@ -92,94 +96,134 @@ class EntryRepository {
         this.database = database;
     }
 
-    /** Ends the record time of the current version. */
-    void supersede(String stream, String id, Instant since) {
-        update(SUPERSEDE_ENTRY, at(since), stream, id);
-        update(SUPERSEDE_FACETS, at(since), stream, id);
-    }
-
-    /** Adds the index entry of a version that is recorded at the instant. */
-    void add(String stream, String id, int version, Instant since, IndexEntry entry) {
+    /** Indexes versions of different documents, each in place of the version before, and allows references to the documents. */
+    void store(List<IndexedVersion> versions) {
         try (var connection = database.getConnection()) {
-            try (var statement = connection.prepareStatement(ADD_ENTRY)) {
-                statement.setString(1, stream);
-                statement.setString(2, id);
-                statement.setInt(3, version);
-                statement.setObject(4, at(since));
-                statement.setObject(5, entry.validity().firstDay());
-                statement.setObject(6, entry.validity().lastDay());
-                statement.setObject(7, entry.lastAttested());
-                statement.setArray(8, texts(connection, entry.words()));
-                statement.setString(9, entry.names().displayName());
-                statement.setArray(10, texts(connection, entry.names().references()));
-                statement.setArray(11, texts(connection, entry.names().phrases()));
-                statement.setArray(12, texts(connection, entry.names().words()));
-                statement.setArray(13, texts(connection, entry.subjects()));
-                statement.setArray(14, texts(connection, entry.mentions()));
-                statement.executeUpdate();
+            var changed =
+                    versions.stream().filter(version -> version.version() > 1).toList();
+            for (var supersede : List.of(SUPERSEDE_ENTRY, SUPERSEDE_FACETS)) {
+                BatchStatement.run(
+                        connection,
+                        supersede,
+                        changed,
+                        version -> row(at(version.recordedAt()), version.stream(), version.id()));
             }
-            addFacets(connection, stream, id, version, since, entry.facets());
-            addBoundaries(connection, stream, id, version, entry);
-            addTimeline(connection, stream, id, version, entry);
+            BatchStatement.run(connection, ADD_LIVING, versions, version -> row(version.stream(), version.id()));
+            BatchStatement.run(connection, ADD_ENTRY, versions, version -> entry(connection, version));
+            BatchStatement.run(connection, ADD_FACET, facets(versions), facet -> facet);
+            addBoundaries(connection, versions);
+            addTimeline(connection, versions);
+            BatchStatement.run(connection, REMOVE_REFERENCES, changed, version -> row(version.stream(), version.id()));
+            BatchStatement.run(connection, ADD_REFERENCE, references(versions), reference -> reference);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static @Nullable Object[] entry(Connection connection, IndexedVersion version) throws SQLException {
+        var entry = version.entry();
+        return row(
+                version.stream(),
+                version.id(),
+                version.version(),
+                at(version.recordedAt()),
+                entry.validity().firstDay(),
+                entry.validity().lastDay(),
+                entry.lastAttested(),
+                texts(connection, entry.words()),
+                entry.names().displayName(),
+                texts(connection, entry.names().references()),
+                texts(connection, entry.names().phrases()),
+                texts(connection, entry.names().words()),
+                texts(connection, entry.subjects()),
+                texts(connection, entry.mentions()));
+    }
+
+    private static List<@Nullable Object[]> facets(List<IndexedVersion> versions) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var version : versions) {
+            for (var facet : version.entry().facets()) {
+                rows.add(row(
+                        Facet.term(version.stream(), facet.name(), facet.value()),
+                        version.stream(),
+                        version.id(),
+                        version.version(),
+                        at(version.recordedAt()),
+                        facet.validity().firstDay(),
+                        facet.validity().lastDay()));
+            }
+        }
+        return rows;
+    }
+
+    private static List<@Nullable Object[]> references(List<IndexedVersion> versions) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var version : versions) {
+            version.references().stream()
+                    .map(Reference::target)
+                    .distinct()
+                    .forEach(target -> rows.add(row(version.stream(), version.id(), target.stream(), target.id())));
+        }
+        return rows;
     }
 
     static Array texts(Connection connection, Collection<String> texts) throws SQLException {
         return connection.createArrayOf("text", texts.toArray());
     }
 
-    static void addBoundaries(Connection connection, String stream, String id, int version, IndexEntry entry)
-            throws SQLException {
-        try (var add = connection.prepareStatement(ADD_BOUNDARY);
-                var find = connection.prepareStatement(ADD_BOUNDARY_TERMS)) {
-            for (var boundary : entry.boundaries()) {
-                add.setString(1, stream);
-                add.setString(2, id);
-                add.setInt(3, version);
-                add.setObject(4, boundary.day());
-                add.setInt(5, boundary.state());
-                add.addBatch();
+    static void addBoundaries(Connection connection, List<IndexedVersion> versions) throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var version : versions) {
+            for (var boundary : version.entry().boundaries()) {
+                rows.add(row(version.stream(), version.id(), version.version(), boundary.day(), boundary.state()));
             }
-            add.executeBatch();
-            find.setString(1, stream);
-            find.setString(2, id);
-            find.setInt(3, version);
-            find.executeUpdate();
         }
+        BatchStatement.run(connection, ADD_BOUNDARY, rows, boundary -> boundary);
+        addTerms(connection, ADD_BOUNDARY_TERMS, versions);
     }
 
-    static void addTimeline(Connection connection, String stream, String id, int version, IndexEntry entry)
-            throws SQLException {
-        try (var add = connection.prepareStatement(ADD_DATED_ITEM);
-                var find = connection.prepareStatement(ADD_DATED_TERMS)) {
+    static void addTimeline(Connection connection, List<IndexedVersion> versions) throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var version : versions) {
             var place = 0;
-            for (var item : entry.timeline()) {
-                var validity = item.validity();
-                add.setString(1, stream);
-                add.setString(2, id);
-                add.setInt(3, version);
-                add.setInt(4, place++);
-                add.setObject(5, item.date().firstDay());
-                add.setObject(6, item.date().lastDay());
-                add.setString(7, item.precision().letter());
-                add.setString(8, item.date().toString());
-                add.setString(9, item.event());
-                add.setString(10, item.text());
-                add.setArray(11, texts(connection, NameTemplate.mentions(item.text())));
-                add.setArray(12, texts(connection, item.subjects()));
-                add.setString(13, item.citations());
-                add.setObject(14, later(validity.firstDay(), entry.validity().firstDay()));
-                add.setObject(15, earlier(validity.lastDay(), entry.validity().lastDay()));
-                add.addBatch();
+            for (var item : version.entry().timeline()) {
+                rows.add(datedItem(connection, version, item, place++));
             }
-            add.executeBatch();
-            find.setString(1, stream);
-            find.setString(2, id);
-            find.setInt(3, version);
-            find.executeUpdate();
         }
+        BatchStatement.run(connection, ADD_DATED_ITEM, rows, item -> item);
+        addTerms(
+                connection,
+                ADD_DATED_TERMS,
+                versions.stream()
+                        .filter(version -> !version.entry().timeline().isEmpty())
+                        .toList());
+    }
+
+    private static @Nullable Object[] datedItem(
+            Connection connection, IndexedVersion version, DatedItem item, int place) throws SQLException {
+        var validity = item.validity();
+        var whole = version.entry().validity();
+        return row(
+                version.stream(),
+                version.id(),
+                version.version(),
+                place,
+                item.date().firstDay(),
+                item.date().lastDay(),
+                item.precision().letter(),
+                item.date().toString(),
+                item.event(),
+                item.text(),
+                texts(connection, NameTemplate.mentions(item.text())),
+                texts(connection, item.subjects()),
+                item.citations(),
+                later(validity.firstDay(), whole.firstDay()),
+                earlier(validity.lastDay(), whole.lastDay()));
+    }
+
+    private static void addTerms(Connection connection, String sql, List<IndexedVersion> versions) throws SQLException {
+        BatchStatement.run(
+                connection, sql, versions, version -> row(version.stream(), version.id(), version.version()));
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {
@@ -190,62 +234,32 @@ class EntryRepository {
         return one.isBefore(other) ? one : other;
     }
 
-    private static void addFacets(
-            Connection connection, String stream, String id, int version, Instant since, Set<Facet> facets)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(ADD_FACET)) {
-            for (var facet : facets) {
-                statement.setString(1, Facet.term(stream, facet.name(), facet.value()));
-                statement.setString(2, stream);
-                statement.setString(3, id);
-                statement.setInt(4, version);
-                statement.setObject(5, at(since));
-                statement.setObject(6, facet.validity().firstDay());
-                statement.setObject(7, facet.validity().lastDay());
-                statement.addBatch();
+    /** Ends the record time of a document, disallows references to it and removes its own references. */
+    void retract(Revision retraction) {
+        try (var connection = database.getConnection()) {
+            var one = List.of(retraction);
+            for (var supersede : List.of(SUPERSEDE_ENTRY, SUPERSEDE_FACETS)) {
+                BatchStatement.run(
+                        connection,
+                        supersede,
+                        one,
+                        revision -> row(at(revision.recordedAt), revision.stream, revision.documentId));
             }
-            statement.executeBatch();
-        }
-    }
-
-    /** Allows references to the document. */
-    void add(String stream, String id) {
-        update(ADD_LIVING, stream, id);
-    }
-
-    /** Disallows references to the document and removes its own references. */
-    void remove(String stream, String id) {
-        update(REMOVE_LIVING, stream, id);
-    }
-
-    /** Replaces the references of the document with those whose targets exist, and returns the dangling ones. */
-    List<Reference> refer(String stream, String id, List<Reference> references) {
-        update(REMOVE_REFERENCES, stream, id);
-        try (var connection = database.getConnection();
-                var add = connection.prepareStatement(ADD_REFERENCE)) {
-            var living = lockLiving(connection, references);
-            for (var target : living) {
-                add.setString(1, stream);
-                add.setString(2, id);
-                add.setString(3, target.stream());
-                add.setString(4, target.id());
-                add.addBatch();
-            }
-            add.executeBatch();
-            return references.stream()
-                    .filter(reference -> !living.contains(reference.target()))
-                    .toList();
+            BatchStatement.run(connection, REMOVE_LIVING, one, revision -> row(revision.stream, revision.documentId));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Set<Reference> lockLiving(Connection connection, List<Reference> references) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK_LIVING)) {
-            var streams = references.stream().map(Reference::stream).toArray();
-            var ids = references.stream().map(Reference::id).toArray();
-            statement.setArray(1, connection.createArrayOf("text", streams));
-            statement.setArray(2, connection.createArrayOf("text", ids));
+    /** Returns those documents that exist, which cannot be retracted until the transaction ends. */
+    Set<Reference> lockLiving(Collection<Reference> documents) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LOCK_LIVING)) {
+            statement.setArray(
+                    1,
+                    texts(connection, documents.stream().map(Reference::stream).toList()));
+            statement.setArray(
+                    2, texts(connection, documents.stream().map(Reference::id).toList()));
             try (var rows = statement.executeQuery()) {
                 var living = new HashSet<Reference>();
                 while (rows.next()) {
@@ -253,6 +267,8 @@ class EntryRepository {
                 }
                 return living;
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -273,18 +289,6 @@ class EntryRepository {
                 }
                 return referrers;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void update(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -102,8 +103,10 @@ class IndexUpgradeRepository {
                 statement.setInt(11, version.version());
                 statement.executeUpdate();
             }
-            EntryRepository.addBoundaries(connection, version.stream(), version.id(), version.version(), entry);
-            EntryRepository.addTimeline(connection, version.stream(), version.id(), version.version(), entry);
+            var indexed = List.of(new IndexedVersion(
+                    version.stream(), version.id(), version.version(), Instant.EPOCH, entry, List.of()));
+            EntryRepository.addBoundaries(connection, indexed);
+            EntryRepository.addTimeline(connection, indexed);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package org.mandateatlas.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
@@ -44,12 +45,18 @@ class ReferenceChecks {
         reject(dangling);
     }
 
-    /** Stores the references of a document to documents of this service, all of which must exist. */
-    void store(String stream, String id, List<Reference> references) {
-        var own = references.stream()
+    /** Returns the references to documents of this service. */
+    List<Reference> own(List<Reference> references) {
+        return references.stream()
                 .filter(reference -> types.holds(reference.stream()))
                 .toList();
-        reject(entries.refer(stream, id, own));
+    }
+
+    /** Checks references to documents of this service against those that exist. */
+    void checkOwn(List<Reference> references, Set<Reference> existing) {
+        reject(references.stream()
+                .filter(reference -> !existing.contains(reference.target()))
+                .toList());
     }
 
     /** Rejects the retraction of a document that others refer to. */

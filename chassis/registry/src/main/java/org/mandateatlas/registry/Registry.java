@@ -19,10 +19,11 @@ import java.util.function.Supplier;
 import org.mandateatlas.base.json.MergePatch;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.registry.Append.Outcome;
 
 /**
  * Writes to the registry, from the API and from the dataset: each appends one revision to the log and updates the
- * index, in a new transaction or in the caller's.
+ * index, in a transaction with the other waiting writes of the stream or in the caller's.
  *
  * <p>A stream is locked only for this append. The revision is prepared before, from the last version of the document, and
  * prepared again if another write intervenes.
@@ -35,7 +36,8 @@ public class Registry {
     private final Clock clock;
     private final Event<RevisionCommitted> committed;
     private final TransactionSynchronizationRegistry transactions;
-    private final EntryRepository entries;
+    private final GroupCommit groups;
+    private final AppendRepository appends;
     private final RevisionRepository revisions;
     private final ReferenceChecks references;
 
@@ -43,13 +45,15 @@ public class Registry {
             Clock clock,
             Event<RevisionCommitted> committed,
             TransactionSynchronizationRegistry transactions,
-            EntryRepository entries,
+            GroupCommit groups,
+            AppendRepository appends,
             RevisionRepository revisions,
             ReferenceChecks references) {
         this.clock = clock;
         this.committed = committed;
         this.transactions = transactions;
-        this.entries = entries;
+        this.groups = groups;
+        this.appends = appends;
         this.revisions = revisions;
         this.references = references;
     }
@@ -143,11 +147,7 @@ public class Registry {
         repeat(type, () -> {
             var last = revisions.last(stream, id);
             existing(type, id, last, conditions);
-            return append(Draft.retraction(stream, id, last, metadata), revision -> {
-                references.checkReferrers(stream, id);
-                entries.supersede(stream, id, revision.recordedAt);
-                entries.remove(stream, id);
-            });
+            return append(new Append(Draft.retraction(stream, id, last, metadata), null, List.of()));
         });
     }
 
@@ -174,7 +174,7 @@ public class Registry {
             }
             checks.references().accept(valid.references());
             var entry = IndexEntry.of(type, valid.document(), valid.sources());
-            return append(Draft.of(type, valid, last, metadata), revision -> index(revision, entry, valid.references()))
+            return append(new Append(Draft.of(type, valid, last, metadata), entry, references.own(valid.references())))
                     .map(revision -> written(valid, last, revision));
         });
     }
@@ -221,32 +221,20 @@ public class Registry {
                 ProblemType.SERVICE_UNAVAILABLE, "The " + type.stream() + " is being changed by other writes.");
     }
 
-    /** Appends the revision to its locked stream; empty if the document is at another version than expected. */
-    private Optional<Revision> append(Draft draft, Consumer<Revision> index) {
-        var ownTransaction = !QuarkusTransaction.isActive();
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            if (ownTransaction) {
-                revisions.limitWaiting();
-            }
-            var head = revisions.lock(draft.stream());
-            if (revisions.lastNumber(draft.stream(), draft.id()) != draft.version() - 1) {
-                return Optional.empty();
-            }
-            var revision = draft.append(head, clock);
-            revisions.persistAndFlush(revision);
-            index.accept(revision);
-            announceWhenCommitted(draft.stream());
-            return Optional.of(revision);
-        });
+    /** Appends the revision to its stream; empty if the document is at another version than expected. */
+    private Optional<Revision> append(Append append) {
+        var outcome = QuarkusTransaction.isActive() ? appendToTransaction(append) : groups.append(append);
+        return switch (outcome) {
+            case Outcome.Appended appended -> Optional.of(appended.revision());
+            case Outcome.Intervened intervened -> Optional.empty();
+            case Outcome.Refused refused -> throw refused.reason();
+        };
     }
 
-    private void index(Revision revision, IndexEntry entry, List<Reference> targets) {
-        if (revision.version > 1) {
-            entries.supersede(revision.stream, revision.documentId, revision.recordedAt);
-        }
-        entries.add(revision.stream, revision.documentId);
-        entries.add(revision.stream, revision.documentId, revision.version, revision.recordedAt, entry);
-        references.store(revision.stream, revision.documentId, targets);
+    private Outcome appendToTransaction(Append append) {
+        var stream = append.draft().stream();
+        announceWhenCommitted(stream);
+        return appends.append(stream, List.of(append)).getFirst();
     }
 
     private void announceWhenCommitted(String stream) {

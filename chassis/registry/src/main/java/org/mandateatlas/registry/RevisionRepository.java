@@ -3,8 +3,6 @@ package org.mandateatlas.registry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Queries of the log. */
@@ -20,19 +18,10 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
     private static final String OPEN_PUBLICATION =
             "insert into publication (stream, sequence) values (:name, 0) on conflict do nothing";
 
-    private static final String LAST_NUMBER =
-            "select coalesce(max(version), 0) from Revision where stream = :stream and documentId = :id";
-
-    private static final String LIMIT_WAITING = "select set_config('lock_timeout', :millis, true)";
-
     private final EntityManager entities;
-    private final String lockTimeout;
 
-    RevisionRepository(
-            EntityManager entities,
-            @ConfigProperty(name = "atlas.registry.lock-timeout", defaultValue = "5s") Duration lockTimeout) {
+    RevisionRepository(EntityManager entities) {
         this.entities = entities;
-        this.lockTimeout = Long.toString(lockTimeout.toMillis());
     }
 
     /** Creates the stream unless it exists. */
@@ -60,26 +49,6 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
                 .firstResultOptional()
                 .map(revision -> revision.document)
                 .orElse(null);
-    }
-
-    /** Returns the number of the last version of a document; 0 when there is none. */
-    int lastNumber(String stream, String id) {
-        return entities.createQuery(LAST_NUMBER, Integer.class)
-                .setParameter("stream", stream)
-                .setParameter("id", id)
-                .getSingleResult();
-    }
-
-    /** Limits how long the transaction waits for each lock. */
-    void limitWaiting() {
-        entities.createNativeQuery(LIMIT_WAITING, String.class)
-                .setParameter("millis", lockTimeout)
-                .getSingleResult();
-    }
-
-    /** Locks a stream until the end of the transaction. */
-    StreamHead lock(String stream) {
-        return StreamHead.locked(stream);
     }
 
     /**

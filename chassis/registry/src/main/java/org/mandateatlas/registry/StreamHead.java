@@ -1,37 +1,31 @@
 package org.mandateatlas.registry;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** The head of a stream: its last sequence and hash. */
-@Entity
-@Table(name = "stream")
-class StreamHead extends PanacheEntityBase {
+class StreamHead {
 
-    @Id
-    String name;
-
+    final String name;
     long sequence;
-
-    @Column(name = "recorded_at")
     Instant recordedAt;
-
     String hash;
 
-    @SuppressWarnings("NullAway") // Hibernate sets the fields
-    StreamHead() {}
+    StreamHead(String name, long sequence, Instant recordedAt, String hash) {
+        this.name = name;
+        this.sequence = sequence;
+        this.recordedAt = recordedAt;
+        this.hash = hash;
+    }
 
-    /** Returns the head, locked until the transaction ends: one writer at a time makes the sequence contiguous. */
-    static StreamHead locked(String name) {
-        StreamHead head = findById(name, LockModeType.PESSIMISTIC_WRITE);
-        return head;
+    /** Reads a row of its sequence, instant and hash. */
+    static StreamHead of(String name, ResultSet row) throws SQLException {
+        return new StreamHead(
+                name, row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3));
     }
 
     /** Returns the next instant of the stream, later than any before, to the microsecond that PostgreSQL keeps. */
