@@ -2,7 +2,6 @@ package org.mandateatlas.gateway.changes;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +43,7 @@ record ChangesRequest(FeedStart start, ChangeFilter filter, int limit) {
 
     private static ChangesRequest of(
             ChangesQuery query, @Nullable String lastEvent, int limit, Collection<String> streams, Clock clock) {
-        var fromNow = query.fromNow != null
-                && Parse.words("fromNow", List.of(query.fromNow), List.of("true", "false"))
-                        .contains("true");
+        var fromNow = Parse.flag("fromNow", query.fromNow);
         if (Stream.of(query.after != null, query.since != null, fromNow)
                         .filter(given -> given)
                         .count()

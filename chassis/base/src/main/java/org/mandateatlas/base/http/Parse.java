@@ -95,6 +95,12 @@ public final class Parse {
         return texts;
     }
 
+    /** Returns whether the text is true; false if it is absent. */
+    public static boolean flag(String parameter, @Nullable String text) {
+        return text != null
+                && words(parameter, List.of(text), List.of("true", "false")).contains("true");
+    }
+
     /** Checks that each text is a value of the enum and returns them. */
     public static List<String> words(String parameter, List<String> texts, Class<? extends Enum<?>> type) {
         return words(parameter, texts, EnumValues.of(type));

@@ -43,8 +43,6 @@ public class ListRequest extends CollectionRequest {
     }
 
     boolean total() {
-        return withTotal != null
-                && Parse.words("withTotal", List.of(withTotal), List.of("true", "false"))
-                        .contains("true");
+        return Parse.flag("withTotal", withTotal);
     }
 }

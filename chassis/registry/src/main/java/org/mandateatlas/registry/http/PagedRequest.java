@@ -1,6 +1,5 @@
 package org.mandateatlas.registry.http;
 
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,8 +33,6 @@ public class PagedRequest {
 
     /** Returns whether to count all items. */
     public boolean total() {
-        return withTotal != null
-                && Parse.words("withTotal", List.of(withTotal), List.of("true", "false"))
-                        .contains("true");
+        return Parse.flag("withTotal", withTotal);
     }
 }
