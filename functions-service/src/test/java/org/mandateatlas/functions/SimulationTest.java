@@ -200,7 +200,7 @@ class SimulationTest {
         assertEquals(List.of("function anti-trafficking null"), gaps(simulation.required("gapsClosed")));
         assertEquals(List.of("mandate anti-trafficking unctad"), gaps(simulation.required("gapsOpened")));
         assertEquals(
-                "{\"state\":\"performed-only\",\"lead\":true,\"level\":\"lead\",\"reason\":null,\"mandates\":0}",
+                "{\"state\":\"performed-only\",\"lead\":true,\"level\":\"lead\",\"reason\":null,\"lastAttested\":null,\"mandates\":0}",
                 simulation.required("cells").required(0).required("after").toString());
     }
 
@@ -247,7 +247,8 @@ class SimulationTest {
                 .required(0)
                 .required("after");
         assertEquals(
-                "{\"state\":\"empty\",\"lead\":true,\"level\":null,\"reason\":null,\"mandates\":0}", after.toString());
+                "{\"state\":\"empty\",\"lead\":true,\"level\":null,\"reason\":null,\"lastAttested\":null,\"mandates\":0}",
+                after.toString());
     }
 
     @Test

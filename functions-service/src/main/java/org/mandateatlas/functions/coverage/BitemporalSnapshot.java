@@ -13,13 +13,17 @@ import org.mandateatlas.functions.snapshot.RegistrySnapshot;
  */
 public record BitemporalSnapshot(RegistrySnapshot registry, LocalDate day) {
 
-    /** Returns the state on the day. */
-    public GovernanceState state() {
-        return state(List.of());
+    /**
+     * Returns the state on the day.
+     *
+     * @param includeUnconfirmed whether unconfirmed capacities count as current ones
+     */
+    public GovernanceState state(boolean includeUnconfirmed) {
+        return state(List.of(), includeUnconfirmed);
     }
 
     /** Returns the state on the day for populations; empty for all. */
-    GovernanceState state(Collection<String> populations) {
-        return GovernanceState.of(registry, day, populations);
+    GovernanceState state(Collection<String> populations, boolean includeUnconfirmed) {
+        return GovernanceState.of(registry, day, populations, includeUnconfirmed);
     }
 }

@@ -11,6 +11,10 @@ public enum CellState {
     MANDATED_ONLY,
     @Schema(description = "It performs the function without a mandate: a mandate gap.")
     PERFORMED_ONLY,
+    @Schema(
+            description =
+                    "Its capacities are attested for earlier dates only and not known to have ended. It may have a mandate. Neither a gap nor a performance.")
+    UNCONFIRMED,
     @Schema(description = "Neither; the cell gives the reason for the absence.")
     EMPTY;
 

@@ -2,7 +2,10 @@ package org.mandateatlas.functions.coverage;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Number of institutions that fill a function, that is, perform it at the level lead or substantial: none (gap), one (single) or several (overlap). */
+/**
+ * Number of institutions that fill a function, that is, perform it at the level lead or substantial: none (gap), one (single) or several
+ * (overlap); unconfirmed if that depends on capacities that are attested for earlier dates only.
+ */
 @Schema(
         description =
                 "How many institutions fill a function, that is, perform it at the level `lead` or `substantial`.")
@@ -12,7 +15,11 @@ public enum Classification {
     @Schema(description = "One institution fills the function.")
     SINGLE,
     @Schema(description = "Several institutions fill the function.")
-    OVERLAP;
+    OVERLAP,
+    @Schema(
+            description =
+                    "No institution is known to fill the function, but one did when last attested; or all its capacities are attested for earlier dates only.")
+    UNCONFIRMED;
 
     static Classification of(long performers) {
         if (performers == 0) {

@@ -36,7 +36,7 @@ public record Coverage(
         CoverageTotals totals) {
 
     static Coverage of(BitemporalSnapshot snapshot, CoverageFilter filter) {
-        var state = snapshot.state(filter.populations());
+        var state = snapshot.state(filter.populations(), filter.includesUnconfirmed());
         var functions = state.coverage().stream()
                 .filter(filter::passes)
                 .map(function -> function.showing(filter::passes))

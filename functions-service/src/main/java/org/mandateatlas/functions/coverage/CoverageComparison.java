@@ -31,11 +31,17 @@ final class CoverageComparison {
     private final VersionPairs<InstitutionSnapshot> institutions;
     private final VersionPairs<GovernanceFunction> functions;
 
-    CoverageComparison(BitemporalSnapshot before, BitemporalSnapshot after, List<String> populations) {
+    /**
+     * Compares two snapshots.
+     *
+     * @param includeUnconfirmed whether unconfirmed capacities count as current ones
+     */
+    CoverageComparison(
+            BitemporalSnapshot before, BitemporalSnapshot after, List<String> populations, boolean includeUnconfirmed) {
         this.before = before;
         this.after = after;
-        this.stateBefore = before.state(populations);
-        this.stateAfter = after.state(populations);
+        this.stateBefore = before.state(populations, includeUnconfirmed);
+        this.stateAfter = after.state(populations, includeUnconfirmed);
         this.mandates = new VersionPairs<>(
                 before.registry().mandates(), after.registry().mandates());
         this.capacities = new VersionPairs<>(

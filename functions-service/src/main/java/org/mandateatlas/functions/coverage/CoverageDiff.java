@@ -78,6 +78,7 @@ public record CoverageDiff(
         return between(span.axis(), span.from(), span.to(), first, second, filter);
     }
 
+    /** Compares two snapshots; in valid time, capacities count until they are known to have ended. */
     static CoverageDiff between(
             Axis axis,
             String from,
@@ -85,8 +86,8 @@ public record CoverageDiff(
             BitemporalSnapshot first,
             BitemporalSnapshot second,
             CoverageDiffFilter filter) {
-        var comparison = new CoverageComparison(first, second, filter.population);
         var state = axis == Axis.WORLD;
+        var comparison = new CoverageComparison(first, second, filter.population, state);
         return new CoverageDiff(
                 axis,
                 from,

@@ -11,7 +11,7 @@ import org.mandateatlas.functions.capacity.Population;
 import org.mandateatlas.functions.function.Standing;
 
 /** Filters of coverage; values of one filter are alternatives. */
-class CoverageFilter {
+class CoverageFilter extends UnconfirmedFilter {
 
     @RestQuery
     @Parameter(description = "Function ids; repeatable.", example = "[\"coordination\"]")
@@ -48,6 +48,7 @@ class CoverageFilter {
         Parse.words("population", population, Population.class);
         Parse.words("classification", classification, Classification.class);
         Parse.words("standing", standing, Standing.class);
+        includesUnconfirmed();
         return this;
     }
 

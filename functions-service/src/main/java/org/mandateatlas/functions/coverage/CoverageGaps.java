@@ -41,7 +41,7 @@ public record CoverageGaps(
             "sources");
 
     static CoverageGaps of(BitemporalSnapshot snapshot, CoverageFilter filter, List<String> kinds) {
-        var state = snapshot.state(filter.populations());
+        var state = snapshot.state(filter.populations(), filter.includesUnconfirmed());
         return new CoverageGaps(
                 snapshot.day(),
                 snapshot.registry().knownAt(),

@@ -31,8 +31,8 @@ public record CoverageOfInstitution(
                         "The functions that it is mandated for or performs, or for which the reason for its absence is known, in order.")
         List<FunctionCell> functions) {
 
-    static CoverageOfInstitution of(String id, BitemporalSnapshot snapshot) {
-        var state = snapshot.state();
+    static CoverageOfInstitution of(String id, BitemporalSnapshot snapshot, boolean includeUnconfirmed) {
+        var state = snapshot.state(includeUnconfirmed);
         var institution = state.institutionState(id);
         var functions = state.functions();
         return new CoverageOfInstitution(

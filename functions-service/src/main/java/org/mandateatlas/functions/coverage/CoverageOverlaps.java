@@ -41,7 +41,7 @@ public record CoverageOverlaps(
                 snapshot.day(),
                 snapshot.registry().knownAt(),
                 snapshot.registry().position().toString(),
-                snapshot.state(filter.populations()).coverage().stream()
+                snapshot.state(filter.populations(), filter.includesUnconfirmed()).coverage().stream()
                         .filter(function -> function.classification() == Classification.OVERLAP)
                         .filter(filter::passes)
                         .filter(function -> filter.institution.isEmpty()

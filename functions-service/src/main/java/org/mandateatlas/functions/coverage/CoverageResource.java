@@ -48,10 +48,10 @@ class CoverageResource {
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(Coverage.class)
-    @Operation(
-            summary = "Get coverage",
-            description =
-                    "Functions by institutions. A function is a gap, single or an overlap if no, one or several institutions perform it at the level lead or substantial. Cells without information are omitted.")
+    @Operation(summary = "Get coverage", description = """
+                    Functions by institutions. A function is a gap, single or an overlap if no, one or several institutions perform it at the level `lead` or `substantial`. Cells without information are omitted.
+
+                    A capacity that sources attest for earlier dates only, without a known end, is unconfirmed. It neither closes nor opens a gap: the cell is `unconfirmed`, and so is a function that nobody is known to fill but somebody filled when last attested. `lastAttested` says since when this is not confirmed. `includeUnconfirmed=true` counts such capacities as performed.""")
     public Response getCoverage(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
         return coverage(filter, request, Representation.json(), Representation.csv(CoverageTable::of));
     }
@@ -74,11 +74,14 @@ class CoverageResource {
     @APIResponseSchema(CoverageOfInstitution.class)
     @Operation(
             summary = "Get the coverage of an institution",
-            description = "The functions that one institution is mandated for or performs, without the documents.")
+            description =
+                    "The functions that one institution is mandated for or performs, or for which its capacities are unconfirmed, without the documents.")
     public Response getInstitutionCoverage(
             @RestPath @Parameter(description = "Institution id.", example = "iom") String id,
+            @BeanParam UnconfirmedFilter filter,
             @BeanParam ComputedRequest request) {
         var institution = Parse.slug("id", id);
+        var includeUnconfirmed = filter.includesUnconfirmed();
         var snapshot = snapshots.about(institution, request);
         var registry = snapshot.registry();
         endpoint.about("institution", institution, registry.institutions(), registry.position());
@@ -86,7 +89,7 @@ class CoverageResource {
                 request,
                 registry.position(),
                 snapshot.day(),
-                () -> CoverageOfInstitution.of(institution, snapshot),
+                () -> CoverageOfInstitution.of(institution, snapshot, includeUnconfirmed),
                 Representation.json());
     }
 
@@ -98,7 +101,7 @@ class CoverageResource {
     @Operation(
             summary = "List coverage gaps",
             description =
-                    "Functions that no institution fills, mandates without capacity, and capacities without mandate.")
+                    "Functions that no institution fills, mandates without capacity, and capacities without mandate. Functions and cells that are unconfirmed are not gaps.")
     public Response getCoverageGaps(
             @BeanParam CoverageFilter filter,
             @RestQuery
@@ -133,7 +136,9 @@ class CoverageResource {
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CollectionEndpoint.CSV})
     @APIResponseSchema(CoverageOverlaps.class)
-    @Operation(summary = "List coverage overlaps")
+    @Operation(
+            summary = "List coverage overlaps",
+            description = "Functions that several institutions fill. Unconfirmed capacities do not count.")
     public Response getCoverageOverlaps(@BeanParam CoverageFilter filter, @BeanParam ComputedRequest request) {
         return overlaps(filter, request, Representation.json(), Representation.csv(CoverageOverlaps::table));
     }
@@ -157,7 +162,7 @@ class CoverageResource {
     @Operation(
             summary = "Compare coverage",
             description =
-                    "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`). Every difference lists the mandates, capacities and institutions that cause it.")
+                    "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`). Every difference lists the mandates, capacities and institutions that cause it. Between dates, a capacity counts until it is known to have ended: missing sources are not a change, so no cell is `unconfirmed`. Between instants, a new attestation is a change.")
     public Response getCoverageDiff(
             @BeanParam SpanRequest span, @BeanParam CoverageDiffFilter filter, @BeanParam ComputedRequest request) {
         return diff(span, filter, request, Representation.json(), Representation.csv(CoverageDiff::table));

@@ -42,6 +42,7 @@ public record CoverageReviews(
             "institution",
             "institutionName",
             "functions",
+            "status",
             "dueOn",
             "lapsesOn",
             "supersededBy",
@@ -83,7 +84,7 @@ public record CoverageReviews(
             BitemporalSnapshot snapshot, GovernanceState state, int within, Map<String, Superseder> superseders) {
 
         private Review(BitemporalSnapshot snapshot, int within, Map<String, Superseder> superseders) {
-            this(snapshot, snapshot.state(), within, superseders);
+            this(snapshot, snapshot.state(false), within, superseders);
         }
 
         private List<ReviewFinding> of(MandateSnapshot mandate) {
@@ -125,6 +126,7 @@ public record CoverageReviews(
                     holder,
                     state.institutionState(holder).name(),
                     mandate.functions(),
+                    mandate.validity().on(snapshot.day()),
                     mandate.review() == null ? null : mandate.review().dueOn(),
                     mandate.validity().to(),
                     supersededBy,
@@ -144,6 +146,7 @@ public record CoverageReviews(
                 finding.institution(),
                 finding.institutionName(),
                 Table.joined(finding.functions().stream()),
+                EnumValues.of(finding.status()),
                 finding.dueOn(),
                 finding.lapsesOn(),
                 finding.supersededBy(),

@@ -16,12 +16,14 @@ final class CoverageTable {
             "functionName",
             "standing",
             "classification",
+            "functionLastAttested",
             "institution",
             "institutionName",
             "state",
             "lead",
             "level",
             "reason",
+            "lastAttested",
             "mandates",
             "capacities",
             "sources");
@@ -49,16 +51,18 @@ final class CoverageTable {
         row[1] = function.name();
         row[2] = EnumValues.of(function.standing());
         row[3] = EnumValues.of(function.classification());
+        row[4] = function.lastAttested();
         if (cell != null) {
-            row[4] = cell.institution();
-            row[5] = name;
-            row[6] = EnumValues.of(cell.state());
-            row[7] = cell.lead();
-            row[8] = cell.level() == null ? null : EnumValues.of(cell.level());
-            row[9] = cell.reason() == null ? null : EnumValues.of(cell.reason());
-            row[10] = Table.joined(cell.mandates().stream().map(CellMandate::id));
-            row[11] = Table.joined(cell.capacities().stream().map(CellCapacity::id));
-            row[12] = sources(cell);
+            row[5] = cell.institution();
+            row[6] = name;
+            row[7] = EnumValues.of(cell.state());
+            row[8] = cell.lead();
+            row[9] = cell.level() == null ? null : EnumValues.of(cell.level());
+            row[10] = cell.reason() == null ? null : EnumValues.of(cell.reason());
+            row[11] = cell.lastAttested();
+            row[12] = Table.joined(cell.mandates().stream().map(CellMandate::id));
+            row[13] = Table.joined(cell.capacities().stream().map(CellCapacity::id));
+            row[14] = sources(cell);
         }
         return Arrays.asList(row);
     }

@@ -49,6 +49,9 @@ public record CoverageTotals(
             @Schema(description = "Number of functions that several institutions fill.")
             int overlaps,
 
+            @Schema(description = "Number of functions of which it is not confirmed whether an institution fills them.")
+            int unconfirmed,
+
             @Schema(description = "Number of functions with a lead.")
             int led,
 
@@ -66,6 +69,9 @@ public record CoverageTotals(
             @Schema(description = "Number of cells that are performed but not mandated (mandate gaps).")
             int performedOnly,
 
+            @Schema(description = "Number of cells with unconfirmed capacities only.")
+            int unconfirmedCells,
+
             @Schema(description = "Number of other cells with information, mostly the reason for absence.")
             int empty) {
 
@@ -78,6 +84,7 @@ public record CoverageTotals(
                     classified(functions, Classification.GAP),
                     classified(functions, Classification.SINGLE),
                     classified(functions, Classification.OVERLAP),
+                    classified(functions, Classification.UNCONFIRMED),
                     (int) functions.stream()
                             .filter(function -> !function.leads().isEmpty())
                             .count(),
@@ -87,6 +94,7 @@ public record CoverageTotals(
                     inState(functions, CellState.MANDATED_AND_PERFORMED),
                     inState(functions, CellState.MANDATED_ONLY),
                     inState(functions, CellState.PERFORMED_ONLY),
+                    inState(functions, CellState.UNCONFIRMED),
                     inState(functions, CellState.EMPTY));
         }
 

@@ -19,7 +19,7 @@ public record Gap(GapKind kind, @Nullable CoverageCell cell) {
                 function.cells().stream().flatMap(cell -> switch (cell.state()) {
                     case MANDATED_ONLY -> Stream.of(new Gap(GapKind.CAPACITY, cell));
                     case PERFORMED_ONLY -> Stream.of(new Gap(GapKind.MANDATE, cell));
-                    case MANDATED_AND_PERFORMED, EMPTY -> Stream.empty();
+                    case MANDATED_AND_PERFORMED, UNCONFIRMED, EMPTY -> Stream.empty();
                 }));
     }
 

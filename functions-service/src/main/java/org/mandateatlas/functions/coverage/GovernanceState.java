@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.functions.function.GovernanceFunction;
 import org.mandateatlas.functions.snapshot.RegistrySnapshot;
 
@@ -19,12 +21,17 @@ import org.mandateatlas.functions.snapshot.RegistrySnapshot;
 public final class GovernanceState {
 
     private final LocalDate day;
+    private final boolean includeUnconfirmed;
     private final List<GovernanceFunction> functions;
     private final SortedMap<String, InstitutionState> institutionStates;
 
     private GovernanceState(
-            LocalDate day, List<GovernanceFunction> functions, SortedMap<String, InstitutionState> institutionStates) {
+            LocalDate day,
+            boolean includeUnconfirmed,
+            List<GovernanceFunction> functions,
+            SortedMap<String, InstitutionState> institutionStates) {
         this.day = day;
+        this.includeUnconfirmed = includeUnconfirmed;
         this.functions = functions;
         this.institutionStates = institutionStates;
     }
@@ -33,8 +40,10 @@ public final class GovernanceState {
      * Returns the state of a registry snapshot on a day.
      *
      * @param populations populations that mandates and capacities must name, one at least; empty for any
+     * @param includeUnconfirmed whether unconfirmed capacities count as current ones
      */
-    public static GovernanceState of(RegistrySnapshot registry, LocalDate day, Collection<String> populations) {
+    public static GovernanceState of(
+            RegistrySnapshot registry, LocalDate day, Collection<String> populations, boolean includeUnconfirmed) {
         var institutionStates = new TreeMap<String, InstitutionState>();
         for (var version : registry.institutions()) {
             var institution = version.content();
@@ -48,7 +57,8 @@ public final class GovernanceState {
                                 institution
                                         .unStatus(day)
                                         .map(standing -> standing.status())
-                                        .orElse(null)));
+                                        .orElse(null),
+                                includeUnconfirmed));
             }
         }
         var heldMandates = heldMandates(registry, day, populations);
@@ -59,10 +69,10 @@ public final class GovernanceState {
             institutionStates.put(
                     id,
                     institutionStates
-                            .getOrDefault(id, InstitutionState.unknown(id))
+                            .getOrDefault(id, InstitutionState.unknown(id, includeUnconfirmed))
                             .with(heldMandates.getOrDefault(id, List.of()), performances.getOrDefault(id, List.of())));
         }
-        return new GovernanceState(day, functions(registry, day), institutionStates);
+        return new GovernanceState(day, includeUnconfirmed, functions(registry, day), institutionStates);
     }
 
     private static List<GovernanceFunction> functions(RegistrySnapshot registry, LocalDate day) {
@@ -79,13 +89,16 @@ public final class GovernanceState {
         var heldMandates = new HashMap<String, List<HeldMandate>>();
         for (var version : registry.mandates()) {
             var mandate = version.content();
-            if (mandate != null
-                    && mandate.validity().contains(day)
-                    && (populations.isEmpty() || mandate.populations().stream().anyMatch(populations::contains))) {
+            if (mandate == null
+                    || !(populations.isEmpty() || mandate.populations().stream().anyMatch(populations::contains))) {
+                continue;
+            }
+            var status = mandate.validity().on(day);
+            if (status == Status.CURRENT || status == Status.UNCONFIRMED) {
                 heldMandates
                         .computeIfAbsent(mandate.holder(day), any -> new ArrayList<>())
                         .add(new HeldMandate(
-                                new CellMandate(version.id(), mandate.title(), mandate.citations()),
+                                new CellMandate(version.id(), mandate.title(), status, mandate.citations()),
                                 mandate.functions()));
             }
         }
@@ -97,9 +110,11 @@ public final class GovernanceState {
         var performances = new HashMap<String, List<Performance>>();
         for (var version : registry.capacities()) {
             var capacity = version.content();
-            if (capacity != null
-                    && capacity.validity().contains(day)
-                    && (populations.isEmpty() || capacity.isFor(populations))) {
+            if (capacity == null || !(populations.isEmpty() || capacity.isFor(populations))) {
+                continue;
+            }
+            var status = capacity.validity().on(day);
+            if (status == Status.CURRENT || status == Status.UNCONFIRMED) {
                 performances
                         .computeIfAbsent(capacity.institution(), any -> new ArrayList<>())
                         .add(new Performance(
@@ -109,6 +124,10 @@ public final class GovernanceState {
                                         capacity.level(),
                                         capacity.reason(),
                                         capacity.text(),
+                                        status,
+                                        status == Status.CURRENT
+                                                ? null
+                                                : capacity.validity().lastAttested(),
                                         capacity.citations())));
             }
         }
@@ -151,7 +170,7 @@ public final class GovernanceState {
 
     /** Returns an institution, or an unknown one. */
     InstitutionState institutionState(String id) {
-        return institutionStates.getOrDefault(id, InstitutionState.unknown(id));
+        return institutionStates.getOrDefault(id, InstitutionState.unknown(id, includeUnconfirmed));
     }
 
     /** Returns whether an institution exists on the day or is named by mandates or capacities. */
@@ -177,18 +196,23 @@ public final class GovernanceState {
                 .toList();
     }
 
+    /** Returns an institution without mandates and capacities that is not in the state yet. */
+    public InstitutionState newInstitution(String id, String name, @Nullable String unStatus) {
+        return InstitutionState.of(id, name, null, unStatus, includeUnconfirmed);
+    }
+
     /** Returns a state with an institution added or replaced. */
     public GovernanceState with(InstitutionState institutionState) {
         var others = new TreeMap<>(institutionStates);
         others.put(institutionState.id(), institutionState);
-        return new GovernanceState(day, functions, others);
+        return new GovernanceState(day, includeUnconfirmed, functions, others);
     }
 
     /** Returns a state without an institution. */
     public GovernanceState without(String institution) {
         var others = new TreeMap<>(institutionStates);
         others.remove(institution);
-        return new GovernanceState(day, functions, others);
+        return new GovernanceState(day, includeUnconfirmed, functions, others);
     }
 
     /** Returns a state with one institution as the only designated lead of a function. */
@@ -200,6 +224,6 @@ public final class GovernanceState {
             }
         }
         others.computeIfPresent(institution, (id, institutionState) -> institutionState.designated(function, true));
-        return new GovernanceState(day, functions, others);
+        return new GovernanceState(day, includeUnconfirmed, functions, others);
     }
 }

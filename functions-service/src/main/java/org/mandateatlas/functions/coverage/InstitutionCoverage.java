@@ -28,7 +28,10 @@ public record InstitutionCoverage(
         List<String> mandated,
 
         @Schema(description = "Ids of the functions that it performs at any level.")
-        List<String> performed) {
+        List<String> performed,
+
+        @Schema(description = "Ids of the functions for which its capacities are unconfirmed.")
+        List<String> unconfirmed) {
 
     static InstitutionCoverage of(InstitutionState institutionState, List<String> functions) {
         var mandated = functions.stream()
@@ -47,6 +50,9 @@ public record InstitutionCoverage(
                 institutionState.unStatus(),
                 mandated.size() + (int) alsoPerformed,
                 mandated,
-                performed);
+                performed,
+                functions.stream()
+                        .filter(function -> institutionState.cell(function).unconfirmed())
+                        .toList());
     }
 }

@@ -19,6 +19,7 @@ public final class InstitutionState {
     private final List<HeldMandate> heldMandates;
     private final List<Performance> performances;
     private final Set<String> designated;
+    private final boolean includeUnconfirmed;
     private final Map<String, CoverageCell> cells;
 
     private InstitutionState(
@@ -29,7 +30,8 @@ public final class InstitutionState {
             boolean exists,
             List<HeldMandate> heldMandates,
             List<Performance> performances,
-            Set<String> designated) {
+            Set<String> designated,
+            boolean includeUnconfirmed) {
         this.id = id;
         this.name = name;
         this.abbreviation = abbreviation;
@@ -38,6 +40,7 @@ public final class InstitutionState {
         this.heldMandates = List.copyOf(heldMandates);
         this.performances = List.copyOf(performances);
         this.designated = Set.copyOf(designated);
+        this.includeUnconfirmed = includeUnconfirmed;
         this.cells = makeCells();
     }
 
@@ -65,31 +68,50 @@ public final class InstitutionState {
                             id,
                             mandates.getOrDefault(function, List.of()),
                             capacities.getOrDefault(function, List.of()),
-                            designated.contains(function)));
+                            designated.contains(function),
+                            includeUnconfirmed));
         }
         return cells;
     }
 
-    /** Returns an institution without mandates and capacities. */
-    public static InstitutionState of(
-            String id, String name, @Nullable String abbreviation, @Nullable String unStatus) {
-        return new InstitutionState(id, name, abbreviation, unStatus, true, List.of(), List.of(), Set.of());
+    /**
+     * Returns an institution without mandates and capacities.
+     *
+     * @param includeUnconfirmed whether unconfirmed capacities count as current ones
+     */
+    static InstitutionState of(
+            String id,
+            String name,
+            @Nullable String abbreviation,
+            @Nullable String unStatus,
+            boolean includeUnconfirmed) {
+        return new InstitutionState(
+                id, name, abbreviation, unStatus, true, List.of(), List.of(), Set.of(), includeUnconfirmed);
     }
 
     /** Returns an institution that mandates or capacities name but that does not exist on the day. */
-    static InstitutionState unknown(String id) {
-        return new InstitutionState(id, id, null, null, false, List.of(), List.of(), Set.of());
+    static InstitutionState unknown(String id, boolean includeUnconfirmed) {
+        return new InstitutionState(id, id, null, null, false, List.of(), List.of(), Set.of(), includeUnconfirmed);
     }
 
     /** Returns the institution with other mandates and capacities. */
     public InstitutionState with(List<HeldMandate> otherMandates, List<Performance> otherPerformances) {
         return new InstitutionState(
-                id, name, abbreviation, unStatus, exists, otherMandates, otherPerformances, designated);
+                id,
+                name,
+                abbreviation,
+                unStatus,
+                exists,
+                otherMandates,
+                otherPerformances,
+                designated,
+                includeUnconfirmed);
     }
 
     /** Returns the institution with another UN status. */
     public InstitutionState withUnStatus(String status) {
-        return new InstitutionState(id, name, abbreviation, status, exists, heldMandates, performances, designated);
+        return new InstitutionState(
+                id, name, abbreviation, status, exists, heldMandates, performances, designated, includeUnconfirmed);
     }
 
     /** Returns the institution with or without the designation as lead of a function. */
@@ -100,7 +122,8 @@ public final class InstitutionState {
         } else {
             others.remove(function);
         }
-        return new InstitutionState(id, name, abbreviation, unStatus, exists, heldMandates, performances, others);
+        return new InstitutionState(
+                id, name, abbreviation, unStatus, exists, heldMandates, performances, others, includeUnconfirmed);
     }
 
     /** Returns whether it is the designated lead of a function. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
@@ -15,6 +16,7 @@ import org.mandateatlas.registry.citation.Citation;
  * @param institution id of its holder
  * @param institutionName name of its holder
  * @param functions ids of the functions that it covers
+ * @param status whether it is current or unconfirmed on the day
  * @param dueOn when its review is due, or null if unknown
  * @param lapsesOn its last day, or null if open
  */
@@ -34,6 +36,11 @@ public record ReviewFinding(
 
         @Schema(description = "Ids of the covered functions.")
         List<String> functions,
+
+        @Schema(
+                description =
+                        "Whether the mandate is current or unconfirmed on the date; it lasts until an act ends it.")
+        Status status,
 
         @Schema(description = "When the review is due; null if no source states it.", nullable = true) @Nullable PartialDate dueOn,
 

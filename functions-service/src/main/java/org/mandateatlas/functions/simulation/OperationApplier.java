@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.text.EnumValues;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.functions.capacity.AbsenceReason;
 import org.mandateatlas.functions.capacity.CapacityLevel;
 import org.mandateatlas.functions.coverage.CellCapacity;
@@ -55,7 +56,7 @@ final class OperationApplier {
                             + create.institution() + "'");
         }
         var status = create.unStatus() == null ? null : EnumValues.of(create.unStatus());
-        var created = InstitutionState.of(create.institution(), create.name(), null, status);
+        var created = state.newInstitution(create.institution(), create.name(), status);
         return new Effect(
                         state.with(created),
                         TraceWriter.name(created) + " is created"
@@ -128,7 +129,7 @@ final class OperationApplier {
         var functions = functions(grant.functions(), state);
         var id = unused("granted-to-" + institution.id(), state);
         var heldMandates = new ArrayList<>(institution.heldMandates());
-        heldMandates.add(new HeldMandate(new CellMandate(id, grant.title(), List.of()), functions));
+        heldMandates.add(new HeldMandate(new CellMandate(id, grant.title(), Status.CURRENT, List.of()), functions));
         return new Effect(
                         state.with(institution.with(heldMandates, institution.performances())),
                         TraceWriter.name(institution) + " receives a mandate, \"" + grant.title() + "\", for "
@@ -160,8 +161,7 @@ final class OperationApplier {
         var performances = new ArrayList<>(without(institution.performances(), before));
         var id = "assigned-to-" + institution.id() + "-" + function;
         var text = assign.note() == null ? "Assigned by the simulation." : assign.note();
-        performances.add(
-                new Performance(function, new CellCapacity(id, assign.level(), assign.reason(), text, List.of())));
+        performances.add(new Performance(function, CellCapacity.assigned(id, assign.level(), assign.reason(), text)));
         var effect = new Effect(
                         state.with(institution.with(institution.heldMandates(), performances)),
                         TraceWriter.name(institution)
@@ -198,7 +198,8 @@ final class OperationApplier {
                     if (performance.function().equals(function)
                             && performance.capacity().level().leads()) {
                         stepping.add(performance.capacity());
-                        performances.add(new Performance(function, steppedBack(performance.capacity())));
+                        performances.add(
+                                new Performance(function, performance.capacity().at(CapacityLevel.SUBSTANTIAL)));
                     } else {
                         performances.add(performance);
                     }
@@ -225,11 +226,6 @@ final class OperationApplier {
         others.forEach(effect::withInstitution);
         stepping.forEach(capacity -> effect.withCapacity(capacity.id()));
         return effect;
-    }
-
-    private static CellCapacity steppedBack(CellCapacity capacity) {
-        return new CellCapacity(
-                capacity.id(), CapacityLevel.SUBSTANTIAL, capacity.reason(), capacity.text(), capacity.citations());
     }
 
     private static Effect status(SetUnStatus set, GovernanceState state) throws InapplicableOperationException {

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.functions.coverage.BitemporalSnapshot;
 import org.mandateatlas.functions.coverage.BitemporalSnapshots;
+import org.mandateatlas.functions.coverage.UnconfirmedFilter;
 import org.mandateatlas.registry.http.Representation;
 import org.mandateatlas.replication.http.ComputedEndpoint;
 import org.mandateatlas.replication.http.ComputedRequest;
@@ -38,10 +39,15 @@ class PolicyOptionSimulationResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Simulation.class)
-    @Operation(summary = "Simulate a policy option", description = "`validAt` defaults to the baseline of the option.")
+    @Operation(
+            summary = "Simulate a policy option",
+            description =
+                    "`validAt` defaults to the baseline of the option. `before` and `after` list the agreed starting points in `functions` and the functions set aside by states in `setAside`, with totals of both, as coverage does.")
     public Response simulatePolicyOption(
             @RestPath @Parameter(description = "Id of the policy option.", example = "bring-iom-into-un") String id,
+            @BeanParam UnconfirmedFilter filter,
             @BeanParam ComputedRequest request) {
+        var includeUnconfirmed = filter.includesUnconfirmed();
         Parse.slug("id", id);
         var today = snapshots.of(request);
         var option = endpoint.about(
@@ -54,7 +60,7 @@ class PolicyOptionSimulationResource {
                 request,
                 snapshot.registry().position(),
                 snapshot.day(),
-                () -> Simulator.simulate(snapshot, id, option.operations()),
+                () -> Simulator.simulate(snapshot, includeUnconfirmed, id, option.operations()),
                 Representation.json());
     }
 }

@@ -21,6 +21,7 @@ import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.problem.Violation;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.functions.coverage.BitemporalSnapshots;
+import org.mandateatlas.functions.coverage.UnconfirmedFilter;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRules;
 import org.mandateatlas.replication.http.ComputedEndpoint;
@@ -50,7 +51,7 @@ class SimulationResource {
     @Operation(
             summary = "Simulate operations",
             description =
-                    "Applies the operations in order to the coverage at `validAt`. Nothing is stored or published; no token is required.")
+                    "Applies the operations in order to the coverage at `validAt`. `before` and `after` list the agreed starting points in `functions` and the functions set aside by states in `setAside`, with totals of both, as coverage does. Nothing is stored or published; no token is required.")
     public Response simulateOperations(
             @RequestBody(
                             required = true,
@@ -59,7 +60,9 @@ class SimulationResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = SimulationRequest.class)))
                     byte[] body,
+            @BeanParam UnconfirmedFilter filter,
             @BeanParam ComputedRequest request) {
+        var includeUnconfirmed = filter.includesUnconfirmed();
         var document = DocumentJson.parse(body);
         if (!document.hasNonNull("operations")) {
             throw new ProblemException(
@@ -71,7 +74,8 @@ class SimulationResource {
         check(simulationRequest);
         var snapshot = snapshots.of(request);
         return endpoint.posted(
-                snapshot.registry().position(), Simulator.simulate(snapshot, null, simulationRequest.operations()));
+                snapshot.registry().position(),
+                Simulator.simulate(snapshot, includeUnconfirmed, null, simulationRequest.operations()));
     }
 
     private static void check(SimulationRequest simulationRequest) {

@@ -29,9 +29,9 @@ final class Simulator {
     private GovernanceState state;
     private List<FunctionCoverage> coverage;
 
-    private Simulator(BitemporalSnapshot snapshot) {
+    private Simulator(BitemporalSnapshot snapshot, boolean includeUnconfirmed) {
         this.snapshot = snapshot;
-        this.start = snapshot.state();
+        this.start = snapshot.state(includeUnconfirmed);
         this.state = start;
         this.coverage = start.coverage();
     }
@@ -39,11 +39,16 @@ final class Simulator {
     /**
      * Runs a simulation.
      *
+     * @param includeUnconfirmed whether unconfirmed capacities count as current ones
      * @param policyOption the policy option of the operations, or null
      * @throws ProblemException 422 for the first operation that cannot be applied
      */
-    static Simulation simulate(BitemporalSnapshot snapshot, @Nullable String policyOption, List<Operation> operations) {
-        var simulator = new Simulator(snapshot);
+    static Simulation simulate(
+            BitemporalSnapshot snapshot,
+            boolean includeUnconfirmed,
+            @Nullable String policyOption,
+            List<Operation> operations) {
+        var simulator = new Simulator(snapshot, includeUnconfirmed);
         var before = simulator.coverage;
         for (var i = 0; i < operations.size(); i++) {
             simulator.step(i, operations.get(i));

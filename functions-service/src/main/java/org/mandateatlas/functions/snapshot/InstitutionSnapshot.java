@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
@@ -54,9 +55,11 @@ public record InstitutionSnapshot(
                 .max(LATEST);
     }
 
-    /** Returns its UN status on the day. */
+    /** Returns its UN status on the day, a current one before an unconfirmed one. */
     public Optional<UnStatus> unStatus(LocalDate day) {
-        return Dated.on(day, unStatus).stream().findFirst();
+        return Dated.on(day, unStatus).stream()
+                .max(Comparator.comparing((UnStatus status) -> status.validity.on(day) == Status.CURRENT)
+                        .thenComparing(status -> status.validity.firstDay()));
     }
 
     /** A name in a period. */

@@ -79,6 +79,12 @@ public final class CapacityFixture {
         return this;
     }
 
+    /** Sets the last attestation. */
+    public CapacityFixture attestedUntil(String date) {
+        tree.withObjectProperty("validity").put("lastAttested", date);
+        return this;
+    }
+
     /** Returns the body of a write. */
     public String json() {
         return DocumentJson.write(tree);

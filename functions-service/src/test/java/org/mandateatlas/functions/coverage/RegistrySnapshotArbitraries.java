@@ -187,7 +187,7 @@ public class RegistrySnapshotArbitraries extends DomainContextBase {
                         Arbitraries.of(INSTITUTIONS),
                         Arbitraries.of(FUNCTIONS),
                         Arbitraries.of(CapacityLevel.class),
-                        periods())
+                        attestedPeriods())
                 .as((institution, function, level, period) -> new Capacity(
                         "capacity",
                         null,
@@ -209,6 +209,19 @@ public class RegistrySnapshotArbitraries extends DomainContextBase {
                 .as((one, other) -> one != null && other != null && one > other
                         ? new Validity(year(other), year(one))
                         : new Validity(year(one), year(other)));
+    }
+
+    /** Periods without a known end, most of which are attested up to a year. */
+    private Arbitrary<Validity> attestedPeriods() {
+        return Combinators.combine(
+                        periods(), Arbitraries.integers().between(1999, 2008).injectNull(0.3))
+                .as((period, attested) ->
+                        period.to() != null || attested == null ? period : attestedUntil(attested, period.from()));
+    }
+
+    private static Validity attestedUntil(int year, @Nullable PartialDate from) {
+        var first = from == null ? year : from.firstDay().getYear();
+        return new Validity(from, null, year(Math.max(year, first)));
     }
 
     private static @Nullable PartialDate year(@Nullable Integer year) {

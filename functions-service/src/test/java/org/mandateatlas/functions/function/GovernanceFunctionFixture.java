@@ -42,6 +42,12 @@ public final class GovernanceFunctionFixture {
         return this;
     }
 
+    /** Sets the beginning. */
+    public GovernanceFunctionFixture from(String date) {
+        tree.withObjectProperty("validity").put("from", date);
+        return this;
+    }
+
     /** Sets the end. */
     public GovernanceFunctionFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,7 +36,7 @@ class SimulatorTest {
 
     @Property
     void noOperationChangesNothing(@ForAll BitemporalSnapshot snapshot) {
-        var simulation = Simulator.simulate(snapshot, null, List.of());
+        var simulation = Simulator.simulate(snapshot, false, null, List.of());
         assertEquals(simulation.before(), simulation.after());
         assertEquals(List.of(), simulation.gapsClosed());
         assertEquals(List.of(), simulation.gapsOpened());
@@ -48,14 +49,14 @@ class SimulatorTest {
     void theWorldBeforeIsThatOfTheMoment(
             @ForAll BitemporalSnapshot snapshot, @ForAll @Size(max = 5) List<Operation> operations) {
         assertEquals(
-                CoverageSummary.of(snapshot.state(), snapshot.state().coverage()),
+                CoverageSummary.of(snapshot.state(false), snapshot.state(false).coverage()),
                 simulate(snapshot, operations).before());
     }
 
     @Property
     void independentOperationsMayComeInEitherOrder(
             @ForAll BitemporalSnapshot snapshot, @ForAll Independent operations) {
-        var state = snapshot.state();
+        var state = snapshot.state(false);
         Assume.that(isApplicable(operations.one(), state) && isApplicable(operations.other(), state));
         assertEquals(
                 coverage(state, operations.one(), operations.other()),
@@ -74,16 +75,16 @@ class SimulatorTest {
                     case SET_LEAD, SET_UN_STATUS, ASSIGN_CAPACITY -> true;
                     default -> false;
                 });
-        Assume.that(isApplicable(operation, snapshot.state()));
-        var once = apply(operation, snapshot.state());
+        Assume.that(isApplicable(operation, snapshot.state(false)));
+        var once = apply(operation, snapshot.state(false));
         assertEquals(once.coverage(), apply(operation, once).coverage());
     }
 
     @Property
     void everyCellThatDiffersInTheEndIsToldAndNoOther(
             @ForAll BitemporalSnapshot snapshot, @ForAll @Size(max = 5) List<Operation> operations) {
-        var applicable = applicable(operations, snapshot.state());
-        var before = snapshot.state();
+        var applicable = applicable(operations, snapshot.state(false));
+        var before = snapshot.state(false);
         var after = before;
         for (var operation : applicable) {
             after = apply(operation, after);
@@ -100,7 +101,7 @@ class SimulatorTest {
         }
         assertEquals(
                 differing,
-                Set.copyOf(Simulator.simulate(snapshot, null, applicable).cells()));
+                Set.copyOf(Simulator.simulate(snapshot, false, null, applicable).cells()));
     }
 
     private static Set<String> everybody() {
@@ -137,7 +138,7 @@ class SimulatorTest {
 
     private static Set<String> classified(CoverageSummary arrangement, Classification classification) {
         var functions = new TreeSet<String>();
-        arrangement.functions().stream()
+        Stream.concat(arrangement.functions().stream(), arrangement.setAside().stream())
                 .filter(function -> function.classification() == classification)
                 .map(FunctionSummary::id)
                 .forEach(functions::add);
@@ -202,15 +203,15 @@ class SimulatorTest {
         var first = new GrantMandate("iom", "To do more", List.of("data"), List.of(), null);
         var away = new TransferMandates("iom", "ilo", List.of("data"), false, null);
         var second = new GrantMandate("iom", "To do yet more", List.of("data"), List.of(), null);
-        Assume.that(isApplicable(first, snapshot.state()));
-        Assume.that(isApplicable(away, apply(first, snapshot.state())));
-        var steps =
-                Simulator.simulate(snapshot, null, List.of(first, away, second)).trace();
+        Assume.that(isApplicable(first, snapshot.state(false)));
+        Assume.that(isApplicable(away, apply(first, snapshot.state(false))));
+        var steps = Simulator.simulate(snapshot, false, null, List.of(first, away, second))
+                .trace();
         assertNotEquals(steps.getFirst().mandates(), steps.getLast().mandates());
     }
 
     private static Simulation simulate(BitemporalSnapshot snapshot, List<Operation> operations) {
-        return Simulator.simulate(snapshot, null, applicable(operations, snapshot.state()));
+        return Simulator.simulate(snapshot, false, null, applicable(operations, snapshot.state(false)));
     }
 
     /** Leaves out the operations that cannot be applied when it is their turn. */

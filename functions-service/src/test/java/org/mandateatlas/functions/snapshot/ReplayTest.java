@@ -148,7 +148,7 @@ class ReplayTest {
         }
 
         List<FunctionCoverage> coverage() {
-            return GovernanceState.of(known(), DAY, Set.of()).coverage();
+            return GovernanceState.of(known(), DAY, Set.of(), false).coverage();
         }
     }
 }
