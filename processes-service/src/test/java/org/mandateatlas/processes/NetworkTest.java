@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mandateatlas.processes.participation.ParticipationFixture.aParticipation;
+import static org.mandateatlas.processes.process.GovernanceProcessFixture.aProcess;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,6 +144,40 @@ class NetworkTest {
                 .body("axis", equalTo("knowledge"))
                 .body("edges.institution", hasItem("who"))
                 .body("edges.find { it.institution == 'who' }.causes.change", contains("joined"));
+    }
+
+    @Test
+    void whatIsNoLongerAttestedStaysInTheNetworkAsUnconfirmed() {
+        Api.create(
+                "participations/n-silent",
+                aParticipation()
+                        .called("n-silent")
+                        .in("un-network-on-migration")
+                        .of("wto")
+                        .from("2019")
+                        .attestedUntil("2020")
+                        .json());
+        var edge = "edges.find { it.institution == 'wto' && it.process == 'un-network-on-migration' }";
+        read("network?validAt=2020-06-01").body(edge + ".status", equalTo("current"));
+        read("network?validAt=2025-06-01")
+                .body(edge + ".status", equalTo("unconfirmed"))
+                .body(edge + ".lastAttested", equalTo("2020"))
+                .body("nodes.find { it.id == 'wto' }.status", equalTo("current"));
+        read("network?validAt=2025-06-01&status=current").body(edge, equalTo(null));
+        read("network/diff?from=2020-06-01&to=2025-06-01").body("edges.institution", not(hasItem("wto")));
+        Api.read("network?status=ended", 400).body("violations[0].parameter", equalTo("status"));
+        Api.read("network/diff?from=2020-06-01&to=2025-06-01&status=current", 400)
+                .body("violations[0].parameter", equalTo("status"));
+    }
+
+    @Test
+    void aProposedProcessIsInTheRegistryAndNotInTheNetwork() {
+        Api.create(
+                "processes/n-proposed",
+                aProcess().called("n-proposed").stage("proposed").json());
+        read("network?validAt=2004-12-31").body("nodes.key", not(hasItem("process:n-proposed")));
+        read("processes/n-proposed/lineage").body("processes.stage", contains("proposed"));
+        read("processes?stage=proposed").body("items.id", hasItem("n-proposed"));
     }
 
     @Test

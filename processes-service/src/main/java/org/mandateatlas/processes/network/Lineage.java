@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.processes.process.ProcessKind;
+import org.mandateatlas.processes.process.ProcessStage;
 import org.mandateatlas.registry.citation.Citation;
 
 /**
@@ -41,6 +43,8 @@ public record Lineage(
      *
      * @param name its name
      * @param kind its kind
+     * @param stage whether it came about
+     * @param status the relation of its validity to the day
      */
     @Schema(name = "LineageProcess", description = "A process of the lineage.")
     public record Member(
@@ -49,11 +53,15 @@ public record Lineage(
 
             @Schema(description = "Name of the process.") String name,
             ProcessKind kind,
+            ProcessStage stage,
 
             @Schema(
                     description = "Number of steps after the requested process; negative for ancestors.",
                     examples = "-1")
             int generation,
+
+            @Schema(description = "Whether it is planned, current, unconfirmed or ended on `validAt` (default: today).")
+            Status status,
 
             Validity validity) {}
 
@@ -80,14 +88,15 @@ public record Lineage(
     /**
      * Returns the lineage of a process.
      *
-     * @param day the valid time by which processes must have begun; null for all
+     * @param begunBy the valid time by which processes must have begun; null for all
+     * @param day the valid time of the statuses
      */
-    static Lineage of(GovernanceProcess process, NetworkSnapshot registry, @Nullable LocalDate day) {
+    static Lineage of(GovernanceProcess process, NetworkSnapshot registry, @Nullable LocalDate begunBy, LocalDate day) {
         var all = new TreeMap<>(registry.allProcesses());
         all.values()
-                .removeIf(other -> day != null
+                .removeIf(other -> begunBy != null
                         && !other.id().equals(process.id())
-                        && other.validity().firstDay().isAfter(day));
+                        && other.validity().firstDay().isAfter(begunBy));
         var links = new ArrayList<Link>();
         all.values()
                 .forEach(successor -> successor.predecessors().stream()
@@ -111,7 +120,9 @@ public record Lineage(
                                 member.id(),
                                 member.name(),
                                 member.kind(),
+                                member.stage(),
                                 generations.getOrDefault(member.id(), 0),
+                                member.validity().on(day),
                                 member.validity()))
                         .sorted(Comparator.comparing(Member::generation)
                                 .thenComparing(member -> member.validity().firstDay())

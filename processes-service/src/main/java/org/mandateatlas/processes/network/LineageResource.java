@@ -49,11 +49,12 @@ class LineageResource {
         Parse.slug("id", id);
         var registry = snapshots.of(request);
         var process = endpoint.about("process", id, registry.processes(), registry.position());
+        var day = request.day(clock);
         return endpoint.answer(
                 request,
                 registry.position(),
-                request.day(clock),
-                () -> Lineage.of(process, registry, request.day()),
+                day,
+                () -> Lineage.of(process, registry, request.day(), day),
                 Representation.json());
     }
 }

@@ -7,12 +7,13 @@ import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 
 /**
- * The names of an institution over time.
+ * The fields of an institution that the network needs.
  *
  * @param id its id
  * @param names its names
+ * @param validity the period in which it existed
  */
-record NamedInstitution(String id, List<Name> names) {
+record NamedInstitution(String id, List<Name> names, Validity validity) {
 
     private static final Comparator<Name> LATEST = Comparator.comparing((Name name) -> name.validity.firstDay())
             .thenComparing(name -> name.language.equals("en"));

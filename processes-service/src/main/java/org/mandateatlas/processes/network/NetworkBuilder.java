@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,11 +18,16 @@ import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
+import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.participation.ParticipationRole;
 import org.mandateatlas.processes.process.GovernanceProcess;
+import org.mandateatlas.processes.process.ProcessStage;
 
-/** Builds the network of a day from processes and participations. */
+/** Builds the network of a day from established processes and their participations. */
 final class NetworkBuilder {
 
     private static final int DIGITS = 4;
@@ -36,9 +42,12 @@ final class NetworkBuilder {
         this.registry = registry;
         this.day = day;
         NetworkSnapshot.on(day, registry.processes())
+                .filter(process -> process.stage() == ProcessStage.ESTABLISHED)
+                .filter(process -> filter.passes(process.validity().on(day)))
                 .filter(filter::passes)
                 .forEach(process -> processes.put(process.id(), process));
         var participations = NetworkSnapshot.on(day, registry.participations())
+                .filter(participation -> filter.passes(participation.validity().on(day)))
                 .filter(filter::passes)
                 .filter(participation ->
                         participation.institution() != null && processes.containsKey(participation.process()))
@@ -54,7 +63,7 @@ final class NetworkBuilder {
         return new NetworkBuilder(registry, day, filter).network();
     }
 
-    private static NetworkEdge edge(List<Participation> participations) {
+    private NetworkEdge edge(List<Participation> participations) {
         var roles = new TreeSet<ParticipationRole>();
         var ids = new TreeSet<String>();
         for (var participation : participations) {
@@ -62,11 +71,21 @@ final class NetworkBuilder {
             ids.add(participation.id());
         }
         var first = participations.getFirst();
+        var current = participations.stream()
+                .anyMatch(participation -> participation.validity().on(day) == Status.CURRENT);
         return new NetworkEdge(
                 String.valueOf(first.institution()),
                 first.process(),
                 roles.size(),
                 List.copyOf(roles),
+                current ? Status.CURRENT : Status.UNCONFIRMED,
+                current
+                        ? null
+                        : participations.stream()
+                                .map(participation -> participation.validity().lastAttested())
+                                .filter(Objects::nonNull)
+                                .max(Comparator.comparing(PartialDate::lastDay))
+                                .orElse(null),
                 List.copyOf(ids));
     }
 
@@ -107,16 +126,22 @@ final class NetworkBuilder {
             strengths.merge(NodeType.INSTITUTION.key(edge.institution()), edge.weight(), Integer::sum);
             strengths.merge(NodeType.PROCESS.key(edge.process()), edge.weight(), Integer::sum);
         }
+        var institutions = registry.allInstitutions();
         var nodes = new ArrayList<NetworkNode>();
         for (var key : graph.vertexSet()) {
             var id = key.substring(key.indexOf(':') + 1);
             var process = key.equals(NodeType.PROCESS.key(id)) ? processes.get(id) : null;
+            var institution = process == null ? institutions.get(id) : null;
+            var validity = validity(process, institution);
+            var status = validity.on(day);
             nodes.add(new NetworkNode(
                     key,
                     process == null ? NodeType.INSTITUTION : NodeType.PROCESS,
                     id,
-                    process == null ? registry.institutionName(id, day) : process.name(),
+                    process != null ? process.name() : institution != null ? institution.name(day) : id,
                     process == null ? null : process.kind(),
+                    status,
+                    status == Status.UNCONFIRMED ? validity.lastAttested() : null,
                     graph.degreeOf(key),
                     strengths.getOrDefault(key, 0),
                     normalized(betweenness.getOrDefault(key, 0.0)),
@@ -127,6 +152,14 @@ final class NetworkBuilder {
                 .thenComparing(Comparator.comparing(NetworkNode::degree).reversed())
                 .thenComparing(NetworkNode::key));
         return List.copyOf(nodes);
+    }
+
+    /** Returns the validity of the document of a node; an institution that is not known yet has no known ends. */
+    private static Validity validity(@Nullable GovernanceProcess process, @Nullable NamedInstitution institution) {
+        if (process != null) {
+            return process.validity();
+        }
+        return institution == null ? Validity.ALWAYS : institution.validity();
     }
 
     /** Normalizes by the number of pairs of other nodes. */

@@ -54,6 +54,7 @@ final class NetworkExporter {
         }
         exporter.registerAttribute("betweenness", AttributeCategory.NODE, AttributeType.DOUBLE);
         exporter.registerAttribute("roles", AttributeCategory.EDGE, AttributeType.STRING);
+        exporter.registerAttribute("status", AttributeCategory.ALL, AttributeType.STRING);
         write(network, exporter, NetworkExporter::attributes, out);
     }
 
@@ -90,6 +91,7 @@ final class NetworkExporter {
         if (node.kind() != null) {
             attributes.put("kind", DefaultAttribute.createAttribute(EnumValues.of(node.kind())));
         }
+        attributes.put("status", DefaultAttribute.createAttribute(EnumValues.of(node.status())));
         attributes.put("degree", DefaultAttribute.createAttribute(node.degree()));
         attributes.put("strength", DefaultAttribute.createAttribute(node.strength()));
         attributes.put("component", DefaultAttribute.createAttribute(node.component()));
@@ -112,6 +114,7 @@ final class NetworkExporter {
         var attributes = new LinkedHashMap<String, Attribute>();
         attributes.put("weight", DefaultAttribute.createAttribute(edge.weight()));
         attributes.put("roles", DefaultAttribute.createAttribute(roles));
+        attributes.put("status", DefaultAttribute.createAttribute(EnumValues.of(edge.status())));
         return attributes;
     }
 }

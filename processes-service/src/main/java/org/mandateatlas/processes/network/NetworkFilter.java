@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.text.EnumValues;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.participation.ParticipationRole;
 import org.mandateatlas.processes.process.GovernanceProcess;
@@ -32,6 +33,11 @@ class NetworkFilter {
         Parse.words("role", role, ParticipationRole.class);
         Parse.words("kind", kind, ProcessKind.class);
         return this;
+    }
+
+    /** Returns whether items of the status are included. */
+    boolean passes(Status status) {
+        return true;
     }
 
     boolean passes(GovernanceProcess process) {

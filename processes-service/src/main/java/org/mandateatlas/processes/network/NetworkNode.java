@@ -3,12 +3,16 @@ package org.mandateatlas.processes.network;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.processes.process.ProcessKind;
 
 /**
  * An institution or a process in the network.
  *
  * @param type its type
+ * @param status the relation of its validity to the day
+ * @param lastAttested the last date for which a source shows it; null unless it is unconfirmed
  */
 @Schema(description = "An institution or a process in the network.")
 public record NetworkNode(
@@ -24,6 +28,16 @@ public record NetworkNode(
         @Schema(description = "Name on the date.") String name,
 
         @Schema(description = "Kind of the process; null for an institution.", nullable = true) @Nullable ProcessKind kind,
+
+        @Schema(
+                description =
+                        "Whether the institution or process itself is current or unconfirmed on the date, regardless of its participations.")
+        Status status,
+
+        @Schema(
+                description = "Last date for which a source shows it, if it is unconfirmed; else null.",
+                nullable = true)
+        @Nullable PartialDate lastAttested,
 
         @Schema(description = "Number of adjacent nodes.") int degree,
 

@@ -44,8 +44,8 @@ class NetworkResource {
     @Operation(
             summary = "Get the network",
             description =
-                    "Nodes are the processes and their participating institutions. Actors that are not in the registry are omitted. The weight of an edge is its number of roles.")
-    public Response getNetwork(@BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
+                    "Nodes are the established processes and their participating institutions. Processes that were only proposed and actors that are not in the registry are omitted. The weight of an edge is its number of roles. Processes and participations that are attested for earlier dates only, without a known end, are included with the status `unconfirmed`; `status=current` excludes them.")
+    public Response getNetwork(@BeanParam NetworkDayFilter filter, @BeanParam ComputedRequest request) {
         return network(filter, request, Representation.json(), NetworkExporter.graphml(), NetworkExporter.dot());
     }
 
@@ -55,7 +55,7 @@ class NetworkResource {
     @Produces(NetworkExporter.GRAPHML)
     @APIResponseSchema(String.class)
     @Operation(summary = "Export the network as GraphML", description = "For Gephi, NetworkX, yEd and similar tools.")
-    public Response exportNetworkGraphml(@BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
+    public Response exportNetworkGraphml(@BeanParam NetworkDayFilter filter, @BeanParam ComputedRequest request) {
         return network(filter, request, NetworkExporter.graphml());
     }
 
@@ -65,13 +65,13 @@ class NetworkResource {
     @Produces(NetworkExporter.DOT)
     @APIResponseSchema(String.class)
     @Operation(summary = "Export the network as DOT", description = "For Graphviz.")
-    public Response exportNetworkDot(@BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
+    public Response exportNetworkDot(@BeanParam NetworkDayFilter filter, @BeanParam ComputedRequest request) {
         return network(filter, request, NetworkExporter.dot());
     }
 
     @SafeVarargs
     private Response network(
-            NetworkFilter filter, ComputedRequest request, Representation<Network>... representations) {
+            NetworkDayFilter filter, ComputedRequest request, Representation<Network>... representations) {
         var checked = filter.checked();
         var registry = snapshots.of(request);
         var day = request.day(clock);
@@ -87,7 +87,7 @@ class NetworkResource {
     @Operation(
             summary = "Compare networks",
             description =
-                    "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`).")
+                    "Compares two dates at one record time (`knownAt`), or two instants of record time at one date (`validAt`). A participation or process counts until it is known to have ended: missing sources are not a change.")
     public Response getNetworkDiff(
             @BeanParam SpanRequest span, @BeanParam NetworkFilter filter, @BeanParam ComputedRequest request) {
         var checked = filter.checked();

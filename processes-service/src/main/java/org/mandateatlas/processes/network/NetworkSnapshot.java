@@ -31,7 +31,7 @@ record NetworkSnapshot(
         List<Version<Participation>> participations,
         List<Version<NamedInstitution>> institutions) {
 
-    /** Returns the documents that are valid on the day. */
+    /** Returns the documents that are current or unconfirmed on the day. */
     static <D extends Document> Stream<D> on(LocalDate day, List<Version<D>> versions) {
         return versions.stream()
                 .map(Version::content)
@@ -47,14 +47,11 @@ record NetworkSnapshot(
                 .collect(Collectors.toMap(GovernanceProcess::id, Function.identity()));
     }
 
-    /** Returns the name of an institution on the day. */
-    String institutionName(String id, LocalDate day) {
+    /** Returns the institutions that are not retracted, by id. */
+    Map<String, NamedInstitution> allInstitutions() {
         return institutions.stream()
-                .filter(version -> version.id().equals(id))
                 .map(Version::content)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .map(institution -> institution.name(day))
-                .orElse(id);
+                .collect(Collectors.toMap(NamedInstitution::id, Function.identity()));
     }
 }

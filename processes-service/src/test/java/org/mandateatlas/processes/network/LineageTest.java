@@ -8,15 +8,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.processes.process.GovernanceProcessFixture;
 import org.mandateatlas.replication.replica.Version;
 
 /** Descent leads back to all forebears and on to all successors, and not aside. */
 class LineageTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-01-01");
 
     private final List<Version<GovernanceProcess>> processes = new ArrayList<>();
 
@@ -60,6 +64,21 @@ class LineageTest {
                 List.of("grandparent:-2", "parent:-1", "child:0"), members("child", LocalDate.parse("2004-12-31")));
     }
 
+    @Test
+    void everyMemberHasItsStatusOnTheDay() {
+        add(aProcess().called("silent").after("child").from("2010").attestedUntil("2012"));
+        add(aProcess().called("over").after("child").from("2010").until("2012"));
+        assertEquals(
+                List.of("current", "unconfirmed", "ended"),
+                Stream.of("child", "silent", "over")
+                        .map(id -> lineage("child", null).processes().stream()
+                                .filter(member -> member.id().equals(id))
+                                .map(member -> EnumValues.of(member.status()))
+                                .findFirst()
+                                .orElseThrow())
+                        .toList());
+    }
+
     private List<String> members(String id, @Nullable LocalDate day) {
         return lineage(id, day).processes().stream()
                 .map(member -> member.id() + ":" + member.generation())
@@ -69,7 +88,7 @@ class LineageTest {
     private Lineage lineage(String id, @Nullable LocalDate day) {
         var registry = new NetworkSnapshot(Position.START, null, processes, List.of(), List.of());
         var process = Objects.requireNonNull(registry.allProcesses().get(id));
-        return Lineage.of(process, registry, day);
+        return Lineage.of(process, registry, day, day == null ? DAY : day);
     }
 
     private void add(GovernanceProcessFixture fixture) {

@@ -1,6 +1,7 @@
 package org.mandateatlas.processes.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mandateatlas.processes.participation.ParticipationFixture.aParticipation;
 import static org.mandateatlas.processes.process.GovernanceProcessFixture.aProcess;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.processes.participation.Participation;
 import org.mandateatlas.processes.process.GovernanceProcess;
 import org.mandateatlas.registry.Document;
@@ -103,6 +106,73 @@ class NetworkBuilderTest {
         process("talks");
         participations.add(version(
                 aParticipation().called("p-ended").in("talks").until("2003").participation()));
+        assertEquals(List.of(), network().edges());
+    }
+
+    @Test
+    void whatIsNoLongerAttestedIsUnconfirmed() {
+        processes.add(version(aProcess().called("talks").attestedUntil("2002").process()));
+        participations.add(version(aParticipation()
+                .called("p-silent")
+                .in("talks")
+                .of("iom")
+                .attestedUntil("2003")
+                .participation()));
+        var network = network();
+        var edge = network.edges().getFirst();
+        assertEquals(Status.UNCONFIRMED, edge.status());
+        assertEquals(PartialDate.of("2003"), edge.lastAttested());
+        var process = node(network, "process:talks");
+        assertEquals(Status.UNCONFIRMED, process.status());
+        assertEquals(PartialDate.of("2002"), process.lastAttested());
+        assertEquals(Status.CURRENT, node(network, "institution:iom").status());
+    }
+
+    @Test
+    void anEdgeIsCurrentIfOneParticipationIs() {
+        process("talks");
+        participation("talks", "iom", "member");
+        participations.add(version(aParticipation()
+                .called("p-silent")
+                .in("talks")
+                .of("iom")
+                .as("secretariat")
+                .attestedUntil("2003")
+                .participation()));
+        var edge = network().edges().getFirst();
+        assertEquals(Status.CURRENT, edge.status());
+        assertNull(edge.lastAttested());
+        assertEquals(2, edge.weight());
+    }
+
+    @Test
+    void theStatusNarrowsProcessesAndParticipations() {
+        process("talks");
+        processes.add(version(aProcess().called("silent").attestedUntil("2002").process()));
+        participation("talks", "iom", "member");
+        participation("silent", "ilo", "member");
+        participations.add(version(aParticipation()
+                .called("p-silent")
+                .in("talks")
+                .of("unhcr")
+                .attestedUntil("2003")
+                .participation()));
+        var filter = new NetworkDayFilter();
+        assertEquals(3, NetworkBuilder.of(registry(), DAY, filter).edges().size());
+        filter.status = List.of("current");
+        assertEquals(
+                List.of("institution:iom", "process:talks"),
+                NetworkBuilder.of(registry(), DAY, filter).nodes().stream()
+                        .map(NetworkNode::key)
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void aProposedProcessAndItsParticipationsAreLeftOut() {
+        processes.add(version(aProcess().called("conference").stage("proposed").process()));
+        participation("conference", "iom", "initiator");
+        assertEquals(List.of(), network().nodes());
         assertEquals(List.of(), network().edges());
     }
 

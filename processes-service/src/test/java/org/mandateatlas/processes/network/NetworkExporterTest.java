@@ -2,6 +2,7 @@ package org.mandateatlas.processes.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 import org.jgrapht.nio.dot.DOTImporter;
@@ -19,6 +22,8 @@ import org.jgrapht.nio.graphml.SimpleGraphMLImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.base.time.PartialDate;
+import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.processes.participation.ParticipationRole;
 import org.mandateatlas.registry.http.Representation;
 
@@ -85,13 +90,35 @@ class NetworkExporterTest {
     @Test
     void aBackslashIsDoubledBecauseGraphvizReplacesSequences() throws IOException {
         assertEquals(
-                "  \"institution:iom\" [ type=\"institution\" degree=\"1\" strength=\"1\" component=\"1\""
+                "  \"institution:iom\" [ type=\"institution\" status=\"current\" degree=\"1\" strength=\"1\" component=\"1\""
                         + " betweenness=\"0.0\" label=\"\\\\N\" ];",
                 write(NetworkExporter.dot(), "\\N")
                         .lines()
                         .filter(line -> line.contains(IOM))
                         .findFirst()
                         .orElse(""));
+    }
+
+    @Test
+    void nodesAndEdgesHaveTheirStatus() throws IOException {
+        var statuses = new TreeMap<String, String>();
+        var importer = new SimpleGraphMLImporter<String, DefaultEdge>();
+        importer.setVertexFactory(key -> key);
+        importer.addVertexAttributeConsumer((vertex, value) -> {
+            if (vertex.getSecond().equals("status")) {
+                statuses.put(vertex.getFirst(), value.getValue());
+            }
+        });
+        importer.addEdgeAttributeConsumer((edge, value) -> {
+            if (edge.getSecond().equals("status")) {
+                statuses.put("edge", value.getValue());
+            }
+        });
+        importer.importGraph(
+                new SimpleGraph<>(DefaultEdge.class), new StringReader(write(NetworkExporter.graphml(), "IOM")));
+
+        assertEquals(Map.of("edge", "unconfirmed", IOM, "current", "process:berne-initiative", "current"), statuses);
+        assertTrue(write(NetworkExporter.dot(), "IOM").contains("roles=\"member\" status=\"unconfirmed\""));
     }
 
     private static String write(Representation<Network> format, String name) throws IOException {
@@ -101,7 +128,13 @@ class NetworkExporterTest {
                 "participation:1",
                 List.of(node(NodeType.INSTITUTION, "iom", name), node(NodeType.PROCESS, "berne-initiative", "Berne")),
                 List.of(new NetworkEdge(
-                        "iom", "berne-initiative", 1, List.of(ParticipationRole.MEMBER), List.of("iom-berne"))),
+                        "iom",
+                        "berne-initiative",
+                        1,
+                        List.of(ParticipationRole.MEMBER),
+                        Status.UNCONFIRMED,
+                        PartialDate.of("2003"),
+                        List.of("iom-berne"))),
                 List.of());
         var out = new ByteArrayOutputStream();
         format.writer().write(network, out);
@@ -109,6 +142,6 @@ class NetworkExporterTest {
     }
 
     private static NetworkNode node(NodeType type, String id, String name) {
-        return new NetworkNode(type.key(id), type, id, name, null, 1, 1, BigDecimal.ZERO, 1);
+        return new NetworkNode(type.key(id), type, id, name, null, Status.CURRENT, null, 1, 1, BigDecimal.ZERO, 1);
     }
 }

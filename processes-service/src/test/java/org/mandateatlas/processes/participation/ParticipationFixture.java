@@ -78,6 +78,12 @@ public final class ParticipationFixture {
         return this;
     }
 
+    /** Sets the last attestation. */
+    public ParticipationFixture attestedUntil(String date) {
+        tree.withObjectProperty("validity").put("lastAttested", date);
+        return this;
+    }
+
     /** Returns the body of a write. */
     public String json() {
         return DocumentJson.write(tree);

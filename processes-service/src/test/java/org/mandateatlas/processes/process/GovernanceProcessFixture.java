@@ -43,6 +43,12 @@ public final class GovernanceProcessFixture {
         return this;
     }
 
+    /** Sets the stage. */
+    public GovernanceProcessFixture stage(String stage) {
+        tree.put("stage", stage);
+        return this;
+    }
+
     /** Sets the functions. */
     public GovernanceProcessFixture serving(String... functions) {
         var list = tree.putArray("functions");
@@ -117,6 +123,12 @@ public final class GovernanceProcessFixture {
     /** Sets the end. */
     public GovernanceProcessFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
+        return this;
+    }
+
+    /** Sets the last attestation. */
+    public GovernanceProcessFixture attestedUntil(String date) {
+        tree.withObjectProperty("validity").put("lastAttested", date);
         return this;
     }
 
