@@ -45,14 +45,14 @@ class AttestationTest {
         "2026-01-01, unconfirmed"
     })
     void aListOfADayHasTheStatusOfEachItem(String day, String status) {
-        var id = "a-status-" + day;
+        var id = "attestedstatus-" + day;
         Api.create("institutions/" + id, attested("Status", "2004"));
         for (var other : new String[] {"planned", "current", "unconfirmed", "ended"}) {
-            var found = Api.read("institutions?q=" + id + "&status=" + other + "&validAt=" + day);
+            var found = Api.read("institutions?q=attestedstatus " + day + "&status=" + other + "&validAt=" + day);
             found.body("items.id", other.equals(status) && !status.equals("planned") ? contains(id) : empty());
         }
         if (!status.equals("planned")) {
-            Api.read("institutions?q=" + id + "&validAt=" + day).body("items.status", contains(status));
+            Api.read("institutions?q=attestedstatus " + day + "&validAt=" + day).body("items.status", contains(status));
             Api.read("institutions/" + id + "?validAt=" + day).body("status", equalTo(status));
         }
     }
