@@ -69,7 +69,8 @@ public final class Datasets {
             return Stream.empty();
         }
         try (var paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile).sorted().toList().stream().flatMap(Datasets::parse);
+            return paths.filter(path -> path.toString().endsWith(".yaml")).sorted().toList().stream()
+                    .flatMap(Datasets::parse);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
