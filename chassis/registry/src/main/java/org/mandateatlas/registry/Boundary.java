@@ -41,10 +41,11 @@ record Boundary(LocalDate day, int state) {
         return boundaries;
     }
 
-    /** A view can change on the first day of a period and on the day after its last one. */
+    /** A view can change on the first day of a period and on the day after its last one; on the last day of an imprecise date. */
     private static void addDays(Validity validity, SortedSet<LocalDate> days) {
         days.add(validity.firstDay());
         if (validity.to() != null) {
+            days.add(validity.lastDay());
             days.add(validity.lastDay().plusDays(1));
         }
     }

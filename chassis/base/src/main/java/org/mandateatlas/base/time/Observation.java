@@ -14,21 +14,31 @@ public interface Observation {
     /** Returns when it was observed. */
     PartialDate asOf();
 
-    /** Returns, of each series, the last observation up to the day, in the order in which the series first appear. */
+    /**
+     * Returns, of each series, the last observation that was certainly made by the day, in the order in which the series first
+     * appear. Where none certainly was, an observation that may have been made by then stands in.
+     */
     static <T extends Observation> List<T> on(LocalDate day, List<T> observations) {
         var latest = new LinkedHashMap<String, T>();
         for (var observation : observations) {
             if (!observation.asOf().firstDay().isAfter(day)) {
-                latest.merge(observation.measure(), observation, Observation::later);
+                latest.merge(observation.measure(), observation, (one, other) -> better(day, one, other));
             }
         }
         return List.copyOf(latest.values());
     }
 
-    private static <T extends Observation> T later(@Nullable T one, @Nullable T other) {
+    private static <T extends Observation> T better(LocalDate day, @Nullable T one, @Nullable T other) {
         if (one == null || other == null) {
             throw new IllegalArgumentException("merging needs two observations");
         }
+        if (isCertain(day, one) != isCertain(day, other)) {
+            return isCertain(day, one) ? one : other;
+        }
         return other.asOf().firstDay().isBefore(one.asOf().firstDay()) ? one : other;
+    }
+
+    private static boolean isCertain(LocalDate day, Observation observation) {
+        return !observation.asOf().lastDay().isAfter(day);
     }
 }
