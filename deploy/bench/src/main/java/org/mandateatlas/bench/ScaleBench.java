@@ -176,6 +176,9 @@ final class ScaleBench {
         paths.put("list", round -> "/v1/mandates?limit=" + (50 - round % 10));
         paths.put("list, planned", round -> "/v1/mandates?status=planned&limit=" + (50 - round % 10));
         paths.put("list, ended", round -> "/v1/mandates?status=ended&limit=" + (50 - round % 10));
+        paths.put("list, current", round -> "/v1/mandates?status=current&limit=" + (50 - round % 10));
+        paths.put("list, unconfirmed", round -> "/v1/mandates?status=unconfirmed&limit=" + (50 - round % 10));
+        paths.put("list, unconfirmed, validAt", round -> "/v1/mandates?status=unconfirmed&validAt=" + day(round));
         paths.put("list, validAt", round -> "/v1/mandates?validAt=" + day(round));
         paths.put(
                 "list, validAt 1950-01-02, newland-2004",

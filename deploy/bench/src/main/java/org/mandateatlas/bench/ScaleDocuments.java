@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The mandates of the benchmark of scale, each in two versions: starts from 1919 on and more of them lately, one in a hundred
- * planned, a third ended; the first fifth of the institutions holds half of them; words follow Zipf's law; a third of those
+ * planned, a third ended, one in five of the others last attested in some year; the first fifth of the institutions holds half of them; words follow Zipf's law; a third of those
  * that began by 2004 cite its paper. The second version transfers, ends or amends the mandate.
  *
  * @param institutions how many institutions hold them
@@ -71,6 +71,9 @@ record ScaleDocuments(int institutions) {
         var from = start(random);
         var ended = from <= THIS_YEAR && random.below(100) < 30;
         var to = ended ? random.between(from, THIS_YEAR) : null;
+        var attested = !ended && from <= THIS_YEAR && new SeededRandom("attested", index).oneIn(5)
+                ? Integer.toString(new SeededRandom("last attested", index).between(from, THIS_YEAR))
+                : null;
         var earlier = random.oneIn(12) ? random.skewedBelow(institutions) : null;
         return BenchJson.object(
                 "id",
@@ -120,7 +123,13 @@ record ScaleDocuments(int institutions) {
                                 "citations",
                                 cited(random, from))),
                 "validity",
-                BenchJson.object("from", date(random, from, from), "to", to == null ? null : Integer.toString(to)),
+                BenchJson.object(
+                        "from",
+                        date(random, from, from),
+                        "to",
+                        to == null ? null : Integer.toString(to),
+                        "lastAttested",
+                        attested),
                 "citations",
                 cited(random, from));
     }

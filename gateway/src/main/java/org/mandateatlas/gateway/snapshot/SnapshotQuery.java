@@ -14,7 +14,7 @@ public class SnapshotQuery {
 
     @RestQuery
     @Parameter(
-            description = "Only documents valid on this date.",
+            description = "Only documents that are current or unconfirmed on this date.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String validAt;

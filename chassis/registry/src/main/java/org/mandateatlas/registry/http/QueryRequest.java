@@ -25,7 +25,7 @@ public class QueryRequest {
 
     @RestQuery
     @Parameter(
-            description = "Valid time: only what is valid on this date, as it was then.",
+            description = "Valid time: only what is current or unconfirmed on this date, as it was then.",
             schema = @Schema(type = SchemaType.STRING, format = "date"),
             example = "2004-12-31")
     @Nullable String validAt;
