@@ -38,15 +38,13 @@ record ChangeStats(
             @Schema(
                     description = "When the oldest event was recorded; null if there is none.",
                     type = SchemaType.STRING,
-                    format = "date-time",
-                    nullable = true)
+                    format = "date-time")
             @Nullable Instant oldestRecordedAt,
 
             @Schema(
                     description = "When the newest event was recorded; null if there is none.",
                     type = SchemaType.STRING,
-                    format = "date-time",
-                    nullable = true)
+                    format = "date-time")
             @Nullable Instant newestRecordedAt,
 
             @Schema(description = "Number of events per day (UTC), for days with events.")

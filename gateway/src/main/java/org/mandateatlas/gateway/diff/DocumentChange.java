@@ -25,8 +25,7 @@ record DocumentChange(
                                 + "`corrected`, `retracted` or `restored`.")
         String change,
 
-        @Schema(description = "When it happened in the world; null if unknown.", ref = "PartialDate", nullable = true)
-        @Nullable String effective,
+        @Schema(description = "When it happened in the world; null if unknown.", ref = "PartialDate") @Nullable String effective,
 
         @Schema(description = "When it was recorded.") @Nullable Instant recordedAt,
 

@@ -23,36 +23,20 @@ record FunctionProfile(
         @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
         String position,
 
-        @Schema(description = "The function; null if unavailable.", ref = "Function", nullable = true) @Nullable JsonNode function,
+        @Schema(description = "The function; null if unavailable.", ref = "Function") @Nullable JsonNode function,
 
-        @Schema(description = "Its coverage; null if unavailable.", ref = "Coverage", nullable = true) @Nullable JsonNode coverage,
+        @Schema(description = "Its coverage; null if unavailable.", ref = "Coverage") @Nullable JsonNode coverage,
 
-        @Schema(
-                type = SchemaType.ARRAY,
-                ref = "CoverageGap",
-                nullable = true,
-                description = "The gaps in its coverage.")
-        @Nullable List<JsonNode> gaps,
+        @Schema(type = SchemaType.ARRAY, ref = "CoverageGap", description = "The gaps in its coverage.") @Nullable List<JsonNode> gaps,
 
-        @Schema(type = SchemaType.ARRAY, ref = "Mandate", nullable = true, description = "The mandates that cover it.")
-        @Nullable List<JsonNode> mandates,
+        @Schema(type = SchemaType.ARRAY, ref = "Mandate", description = "The mandates that cover it.") @Nullable List<JsonNode> mandates,
 
-        @Schema(
-                type = SchemaType.ARRAY,
-                ref = "Capacity",
-                nullable = true,
-                description = "Institutions that perform it.")
-        @Nullable List<JsonNode> capacities,
+        @Schema(type = SchemaType.ARRAY, ref = "Capacity", description = "Institutions that perform it.") @Nullable List<JsonNode> capacities,
 
-        @Schema(
-                type = SchemaType.ARRAY,
-                ref = "PolicyOption",
-                nullable = true,
-                description = "The policy options that would change it.")
+        @Schema(type = SchemaType.ARRAY, ref = "PolicyOption", description = "The policy options that would change it.")
         @Nullable List<JsonNode> policyOptions,
 
-        @Schema(type = SchemaType.ARRAY, ref = "Process", nullable = true, description = "The processes that serve it.")
-        @Nullable List<JsonNode> processes,
+        @Schema(type = SchemaType.ARRAY, ref = "Process", description = "The processes that serve it.") @Nullable List<JsonNode> processes,
 
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
         List<JsonNode> timeline,

@@ -23,28 +23,18 @@ record InstitutionProfile(
         @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
         String position,
 
-        @Schema(description = "The institution; null if unavailable.", ref = "Institution", nullable = true) @Nullable JsonNode institution,
+        @Schema(description = "The institution; null if unavailable.", ref = "Institution") @Nullable JsonNode institution,
 
-        @Schema(type = SchemaType.ARRAY, ref = "Mandate", nullable = true, description = "Its mandates.") @Nullable List<JsonNode> mandates,
+        @Schema(type = SchemaType.ARRAY, ref = "Mandate", description = "Its mandates.") @Nullable List<JsonNode> mandates,
 
-        @Schema(type = SchemaType.ARRAY, ref = "Capacity", nullable = true, description = "Its capacities.") @Nullable List<JsonNode> capacities,
+        @Schema(type = SchemaType.ARRAY, ref = "Capacity", description = "Its capacities.") @Nullable List<JsonNode> capacities,
 
-        @Schema(description = "Its coverage; null if unavailable.", ref = "CoverageOfInstitution", nullable = true)
-        @Nullable JsonNode coverage,
+        @Schema(description = "Its coverage; null if unavailable.", ref = "CoverageOfInstitution") @Nullable JsonNode coverage,
 
-        @Schema(
-                type = SchemaType.ARRAY,
-                ref = "Process",
-                nullable = true,
-                description = "The processes in which it participates.")
+        @Schema(type = SchemaType.ARRAY, ref = "Process", description = "The processes in which it participates.")
         @Nullable List<JsonNode> processes,
 
-        @Schema(
-                type = SchemaType.ARRAY,
-                ref = "Participation",
-                nullable = true,
-                description = "Its roles in these processes.")
-        @Nullable List<JsonNode> participations,
+        @Schema(type = SchemaType.ARRAY, ref = "Participation", description = "Its roles in these processes.") @Nullable List<JsonNode> participations,
 
         @Schema(description = "Instruments related to it.") Instruments instruments,
 
@@ -100,14 +90,9 @@ record InstitutionProfile(
             @Schema(
                     type = SchemaType.ARRAY,
                     ref = "Instrument",
-                    nullable = true,
                     description = "The instruments that its mandates rest on.")
             @Nullable List<JsonNode> restsOn,
 
-            @Schema(
-                    type = SchemaType.ARRAY,
-                    ref = "Instrument",
-                    nullable = true,
-                    description = "The instruments that it supervises.")
+            @Schema(type = SchemaType.ARRAY, ref = "Instrument", description = "The instruments that it supervises.")
             @Nullable List<JsonNode> supervises) {}
 }

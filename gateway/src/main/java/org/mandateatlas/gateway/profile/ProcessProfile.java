@@ -24,27 +24,18 @@ record ProcessProfile(
         @Schema(description = "The log position that the profile reflects, as in Atlas-Position.")
         String position,
 
-        @Schema(description = "The process; null if unavailable.", ref = "Process", nullable = true) @Nullable JsonNode process,
+        @Schema(description = "The process; null if unavailable.", ref = "Process") @Nullable JsonNode process,
 
-        @Schema(
-                type = SchemaType.ARRAY,
-                ref = "Participation",
-                nullable = true,
-                description = "Participants and their roles.")
-        @Nullable List<JsonNode> participations,
+        @Schema(type = SchemaType.ARRAY, ref = "Participation", description = "Participants and their roles.") @Nullable List<JsonNode> participations,
 
-        @Schema(type = SchemaType.ARRAY, ref = "Meeting", nullable = true, description = "Its meetings.") @Nullable List<JsonNode> meetings,
+        @Schema(type = SchemaType.ARRAY, ref = "Meeting", description = "Its meetings.") @Nullable List<JsonNode> meetings,
 
-        @Schema(type = SchemaType.ARRAY, ref = "Output", nullable = true, description = "Its outputs.") @Nullable List<JsonNode> outputs,
+        @Schema(type = SchemaType.ARRAY, ref = "Output", description = "Its outputs.") @Nullable List<JsonNode> outputs,
 
         @Schema(type = SchemaType.ARRAY, ref = "Instrument", description = "The instruments among its outputs.")
         List<JsonNode> instruments,
 
-        @Schema(
-                description = "Its ancestors and descendants; null if unavailable.",
-                ref = "ProcessLineage",
-                nullable = true)
-        @Nullable JsonNode lineage,
+        @Schema(description = "Its ancestors and descendants; null if unavailable.", ref = "ProcessLineage") @Nullable JsonNode lineage,
 
         @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
         List<JsonNode> timeline,

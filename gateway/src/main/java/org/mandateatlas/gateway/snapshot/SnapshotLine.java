@@ -31,15 +31,10 @@ sealed interface SnapshotLine {
             @Schema(
                     description = "Valid time; null if the snapshot includes all documents.",
                     type = SchemaType.STRING,
-                    format = "date",
-                    nullable = true)
+                    format = "date")
             @Nullable LocalDate validAt,
 
-            @Schema(
-                    description = "Record time; null for the latest.",
-                    type = SchemaType.STRING,
-                    format = "date-time",
-                    nullable = true)
+            @Schema(description = "Record time; null for the latest.", type = SchemaType.STRING, format = "date-time")
             @Nullable Instant knownAt,
 
             @Schema(description = "The collection of each stream.")
