@@ -1,11 +1,15 @@
 package org.mandateatlas.registry;
 
+import static org.mandateatlas.registry.StatementRepository.row;
+import static org.mandateatlas.registry.StatementRepository.runBatch;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,11 +131,11 @@ class AppendRepository {
     /** Writes what has been collected. */
     private void store(Connection connection, List<Revision> revisions, List<IndexedVersion> indexed)
             throws SQLException {
-        BatchStatement.run(
+        runBatch(
                 connection,
                 ADD_REVISION,
                 revisions,
-                revision -> BatchStatement.row(
+                revision -> row(
                         revision.stream,
                         revision.sequence,
                         revision.documentId,
@@ -167,7 +171,11 @@ class AppendRepository {
                 if (!rows.next()) {
                     throw new IllegalStateException("the stream " + stream + " is not open");
                 }
-                return StreamHead.of(stream, rows);
+                return new StreamHead(
+                        stream,
+                        rows.getLong(1),
+                        rows.getObject(2, OffsetDateTime.class).toInstant(),
+                        rows.getString(3));
             }
         }
     }

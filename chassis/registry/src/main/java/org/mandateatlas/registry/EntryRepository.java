@@ -1,6 +1,7 @@
 package org.mandateatlas.registry;
 
-import static org.mandateatlas.registry.BatchStatement.row;
+import static org.mandateatlas.registry.StatementRepository.row;
+import static org.mandateatlas.registry.StatementRepository.runBatch;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,19 +103,19 @@ class EntryRepository {
             var changed =
                     versions.stream().filter(version -> version.version() > 1).toList();
             for (var supersede : List.of(SUPERSEDE_ENTRY, SUPERSEDE_FACETS)) {
-                BatchStatement.run(
+                runBatch(
                         connection,
                         supersede,
                         changed,
                         version -> row(at(version.recordedAt()), version.stream(), version.id()));
             }
-            BatchStatement.run(connection, ADD_LIVING, versions, version -> row(version.stream(), version.id()));
-            BatchStatement.run(connection, ADD_ENTRY, versions, version -> entry(connection, version));
-            BatchStatement.run(connection, ADD_FACET, facets(versions), facet -> facet);
+            runBatch(connection, ADD_LIVING, versions, version -> row(version.stream(), version.id()));
+            runBatch(connection, ADD_ENTRY, versions, version -> entry(connection, version));
+            runBatch(connection, ADD_FACET, facets(versions), facet -> facet);
             addBoundaries(connection, versions);
             addTimeline(connection, versions);
-            BatchStatement.run(connection, REMOVE_REFERENCES, changed, version -> row(version.stream(), version.id()));
-            BatchStatement.run(connection, ADD_REFERENCE, references(versions), reference -> reference);
+            runBatch(connection, REMOVE_REFERENCES, changed, version -> row(version.stream(), version.id()));
+            runBatch(connection, ADD_REFERENCE, references(versions), reference -> reference);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -178,7 +179,7 @@ class EntryRepository {
                 rows.add(row(version.stream(), version.id(), version.version(), boundary.day(), boundary.state()));
             }
         }
-        BatchStatement.run(connection, ADD_BOUNDARY, rows, boundary -> boundary);
+        runBatch(connection, ADD_BOUNDARY, rows, boundary -> boundary);
         addTerms(connection, ADD_BOUNDARY_TERMS, versions);
     }
 
@@ -190,7 +191,7 @@ class EntryRepository {
                 rows.add(datedItem(connection, version, item, place++));
             }
         }
-        BatchStatement.run(connection, ADD_DATED_ITEM, rows, item -> item);
+        runBatch(connection, ADD_DATED_ITEM, rows, item -> item);
         addTerms(
                 connection,
                 ADD_DATED_TERMS,
@@ -222,8 +223,7 @@ class EntryRepository {
     }
 
     private static void addTerms(Connection connection, String sql, List<IndexedVersion> versions) throws SQLException {
-        BatchStatement.run(
-                connection, sql, versions, version -> row(version.stream(), version.id(), version.version()));
+        runBatch(connection, sql, versions, version -> row(version.stream(), version.id(), version.version()));
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {
@@ -239,13 +239,13 @@ class EntryRepository {
         try (var connection = database.getConnection()) {
             var one = List.of(retraction);
             for (var supersede : List.of(SUPERSEDE_ENTRY, SUPERSEDE_FACETS)) {
-                BatchStatement.run(
+                runBatch(
                         connection,
                         supersede,
                         one,
                         revision -> row(at(revision.recordedAt), revision.stream, revision.documentId));
             }
-            BatchStatement.run(connection, REMOVE_LIVING, one, revision -> row(revision.stream, revision.documentId));
+            runBatch(connection, REMOVE_LIVING, one, revision -> row(revision.stream, revision.documentId));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
-/** Runs the statements that a service composes for a query. */
+/** Runs the statements that a service composes for a query, and batches of statements for other repositories. */
 @ApplicationScoped
 public class StatementRepository {
 
@@ -51,6 +53,29 @@ public class StatementRepository {
         }
     }
 
+    /** Runs a statement once per item, in one batch, with the values of each. */
+    static <T> void runBatch(Connection connection, String sql, Collection<T> items, RowValues<T> values)
+            throws SQLException {
+        if (items.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var item : items) {
+                var row = values.of(item);
+                for (var i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Returns the values of a row, in the order of the question marks. */
+    static @Nullable Object[] row(@Nullable Object... values) {
+        return values;
+    }
+
     private static <T> T select(
             Connection connection, PreparedStatement statement, Clause clause, int threshold, RowsReader<T> reader)
             throws SQLException {
@@ -76,5 +101,10 @@ public class StatementRepository {
 
         /** Returns the mapped rows. */
         T read(ResultSet rows) throws SQLException;
+    }
+
+    /** Returns the values of an item. */
+    interface RowValues<T> {
+        @Nullable Object[] of(T item) throws SQLException;
     }
 }

@@ -1,10 +1,7 @@
 package org.mandateatlas.registry;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** The head of a stream: its last sequence and hash. */
@@ -20,12 +17,6 @@ class StreamHead {
         this.sequence = sequence;
         this.recordedAt = recordedAt;
         this.hash = hash;
-    }
-
-    /** Reads a row of its sequence, instant and hash. */
-    static StreamHead of(String name, ResultSet row) throws SQLException {
-        return new StreamHead(
-                name, row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3));
     }
 
     /** Returns the next instant of the stream, later than any before, to the microsecond that PostgreSQL keeps. */

@@ -56,6 +56,7 @@ class GovernanceProcessesTest {
         assertEquals(
                 Set.of(
                         Facet.of("kind", "forum"),
+                        Facet.of("stage", "established"),
                         new Facet("openTo", "experts", new Validity(PartialDate.of("2005"), null)),
                         Facet.of("normativity", "partly-normative"),
                         Facet.of("function", "coordination")),
