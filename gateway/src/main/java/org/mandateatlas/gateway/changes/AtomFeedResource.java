@@ -12,11 +12,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.text.Sha256;
 import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
 import org.mandateatlas.gateway.http.PublicAddress;
@@ -48,6 +45,7 @@ class AtomFeedResource {
     private static final String STREAM = "mandate";
     private static final String COLLECTION = "mandates";
     private static final int ENTRIES = 50;
+    private static final int TAG_BYTES = 16;
 
     private final Feed feed;
 
@@ -112,7 +110,7 @@ class AtomFeedResource {
     /** If-None-Match takes precedence over If-Modified-Since (RFC 9110, 13.2.2). */
     private static Response response(
             AtomFeed feed, String document, Position position, Request conditions, HttpServerRequest request) {
-        var tag = new EntityTag(digest(document));
+        var tag = new EntityTag(Sha256.hex(Sha256.of(document), TAG_BYTES));
         var modified = Date.from(feed.updated());
         var unchanged = request.headers().contains(HttpHeaders.IF_NONE_MATCH)
                 ? conditions.evaluatePreconditions(tag)
@@ -123,14 +121,5 @@ class AtomFeedResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(Position.HEADER, position)
                 .build();
-    }
-
-    private static String digest(String document) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -10,12 +10,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.text.Sha256;
 import org.mandateatlas.gateway.cache.CacheEntry;
 import org.mandateatlas.gateway.http.Compression;
 
@@ -37,7 +35,7 @@ public class CompositeResponses {
             throw new ProblemException(result.missing().getFirst().problem());
         }
         var body = Json.bytes(result.missing().isEmpty() ? content : located(context.request(), result, content));
-        var tag = '"' + digest(body) + '"';
+        var tag = '"' + Sha256.hex(Sha256.of(body), TAG_BYTES) + '"';
         var position = result.position().toString();
         share(context, result, body, tag, position);
         var isKnown = IfNoneMatch.isMetBy(context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
@@ -77,13 +75,5 @@ public class CompositeResponses {
                 .add(Position.HEADER, position);
         Compression.allow(headers);
         read.complete(new CacheEntry(headers, Buffer.buffer(body), versions));
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

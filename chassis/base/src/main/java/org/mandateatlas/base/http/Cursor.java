@@ -1,11 +1,10 @@
 package org.mandateatlas.base.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.text.Sha256;
 
 /**
  * The text form of the opaque cursors that lead from one page of a result to the next. A cursor is bound to its query by a
@@ -57,11 +56,9 @@ public final class Cursor {
     }
 
     private static String digest(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Sha256.of(text))
+                .substring(0, DIGEST_LENGTH);
     }
 }

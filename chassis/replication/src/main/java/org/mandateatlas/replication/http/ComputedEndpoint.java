@@ -5,11 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -18,6 +14,7 @@ import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.base.text.Sha256;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.http.DocumentEndpoint;
 import org.mandateatlas.registry.http.Representation;
@@ -106,16 +103,7 @@ public class ComputedEndpoint {
     private static String tag(ComputedRequest request, Position position, LocalDate day, MediaType type) {
         var parameters = new TreeMap<>(request.uri.getQueryParameters());
         var all = List.of(request.uri.getPath(), parameters, day, position.toString(), type);
-        return "\"" + digest(all.toString()) + "\"";
-    }
-
-    private static String digest(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return "\"" + Sha256.hex(Sha256.of(all.toString()), 12) + "\"";
     }
 
     private static boolean isKnown(ComputedRequest request, String tag) {
