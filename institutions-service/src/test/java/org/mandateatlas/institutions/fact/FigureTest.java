@@ -34,9 +34,9 @@ class FigureTest {
     }
 
     @Test
-    void aFigureCountsFromTheFirstDayOfItsTime() {
-        assertEquals(List.of(OLD), Observation.on(LocalDate.of(2004, 11, 30), List.of(OLD, NEW)));
-        assertEquals(List.of(NEW), Observation.on(LocalDate.of(2004, 12, 1), List.of(OLD, NEW)));
+    void aFigureReplacesAnEarlierOneOnTheLastDayOfItsTime() {
+        assertEquals(List.of(OLD), Observation.on(LocalDate.of(2004, 12, 30), List.of(OLD, NEW)));
+        assertEquals(List.of(NEW), Observation.on(LocalDate.of(2004, 12, 31), List.of(OLD, NEW)));
     }
 
     @Test
