@@ -90,8 +90,8 @@ class GroupCommit {
             for (var i = 0; i < group.size(); i++) {
                 group.get(i).outcome.complete(outcomes.get(i));
             }
-        } catch (RuntimeException e) {
-            if (group.size() == 1 || Outage.caused(e)) {
+        } catch (RuntimeException | Error e) {
+            if (group.size() == 1 || e instanceof Error || Outage.caused(e)) {
                 group.forEach(waiting -> waiting.outcome.completeExceptionally(e));
             } else {
                 // one of them is to blame: the others must not suffer
