@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Arguments given as {@code --name value} or {@code --name=value}. */
+/** Arguments given as {@code --name value} or {@code --name=value}, and flags given as {@code --name}. */
 final class Arguments {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,7}");
+
+    /** The default of a flag. */
+    static final String FLAG = "no";
+
+    private static final String GIVEN = "yes";
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -19,6 +24,10 @@ final class Arguments {
         }
         for (var i = 0; i < arguments.size(); i++) {
             var argument = arguments.get(i);
+            if (FLAG.equals(values.get(argument))) {
+                values.put(argument, GIVEN);
+                continue;
+            }
             var equals = argument.indexOf('=');
             var name = equals < 0 ? argument : argument.substring(0, equals);
             if (equals < 0 && ++i == arguments.size()) {
@@ -32,6 +41,10 @@ final class Arguments {
 
     String text(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    boolean flag(String name) {
+        return text(name).equals(GIVEN);
     }
 
     int number(String name) {

@@ -2,7 +2,9 @@ package org.mandateatlas.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The command {@code ./atlas bench}. */
@@ -13,21 +15,35 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Runs a benchmark and exits with 0 if it completed, whatever the results, 1 if it failed, and 2 on invalid arguments. */
+    /** Runs one part or all and exits with 0 if they completed, whatever the results, 1 if one failed, and 2 on invalid arguments. */
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.out));
+        System.exit(run(List.of(arguments), root().resolve("deploy/bench/results"), System.out));
     }
 
-    static int run(List<String> arguments, PrintStream out) {
-        Run benchmark;
+    private static Path root() {
+        return Path.of(System.getenv().getOrDefault("ATLAS_ROOT", ""));
+    }
+
+    /** Runs one part or all, and writes the results to files in the folder. */
+    static int run(List<String> arguments, Path folder, PrintStream out) {
+        var root = root();
+        List<Part> parts;
         try {
-            benchmark = benchmark(arguments, out);
+            parts = arguments.isEmpty() || arguments.getFirst().startsWith("--")
+                    ? all(arguments, root, out)
+                    : List.of(part(arguments.getFirst(), arguments.subList(1, arguments.size()), root, out));
         } catch (IllegalArgumentException e) {
             System.err.println("atlas: " + e.getMessage() + " See ./atlas help.");
             return INVALID_ARGUMENTS;
         }
         try {
-            benchmark.run();
+            var results = new ArrayList<Results>();
+            for (var part : parts) {
+                var result = part.run();
+                result.write(folder);
+                results.add(result);
+            }
+            Results.print(results, out);
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -38,26 +54,56 @@ public final class Bench {
         }
     }
 
-    private static Run benchmark(List<String> arguments, PrintStream out) {
-        var root = Path.of(System.getenv().getOrDefault("ATLAS_ROOT", ""));
-        var further = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
-        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+    private static List<Part> all(List<String> arguments, Path root, PrintStream out) {
+        var options = new Arguments(arguments, "--scale", "", "--data", "");
+        var parts = new ArrayList<Part>();
+        for (var name : List.of("start", "read", "write", "events", "coverage")) {
+            parts.add(part(name, List.of(), root, out));
+        }
+        var scale = new ArrayList<String>();
+        if (!options.text("--scale").isEmpty()) {
+            scale.add("--mandates=" + options.number("--scale"));
+        }
+        if (!options.text("--data").isEmpty()) {
+            scale.add("--data=" + options.text("--data"));
+            if (scale.size() == 1 && !Files.isDirectory(Path.of(options.text("--data")))) {
+                throw new IllegalArgumentException("--data is not a directory with data; --scale generates them.");
+            }
+        }
+        if (!scale.isEmpty()) {
+            parts.add(part("scale", scale, root, out));
+        }
+        return parts;
+    }
+
+    private static Part part(String name, List<String> arguments, Path root, PrintStream out) {
+        return switch (name) {
+            case "read" -> new ReadBench(ReadOptions.of(arguments), root, out)::run;
+            case "write" -> new WriteBench(WriteOptions.of(arguments), root, out)::run;
+            case "events" -> new EventsBench(EventsOptions.of(arguments), root, out)::run;
+            case "start" -> new StartBench(StartOptions.of(arguments), root, out)::run;
+            case "scale" -> {
+                var options = ScaleOptions.of(arguments);
+                yield options.explain()
+                        ? new ScalePlans(options, root, out)::run
+                        : new ScaleBench(options, root, out)::run;
+            }
             case "coverage" -> {
-                var options = CoverageOptions.of(further);
+                var options = CoverageOptions.of(arguments);
                 yield () -> {
                     try (var environment = BenchmarkEnvironment.start(root, options.heap())) {
-                        new CoverageBench(options, environment, out).run();
+                        return new CoverageBench(options, environment, out).run();
                     }
                 };
             }
-            case "cached" -> new CachedBench(CachedOptions.of(further), root, out)::run;
-            case "scale" -> new ScaleBench(ScaleOptions.of(further), root, out)::run;
-            default -> throw new IllegalArgumentException("Unknown benchmark; available: cached, coverage, scale.");
+            default ->
+                throw new IllegalArgumentException(
+                        "Unknown part; available: coverage, events, read, scale, start, write.");
         };
     }
 
-    /** Runs a benchmark. */
-    private interface Run {
-        void run() throws IOException, InterruptedException;
+    /** Measures a part. */
+    private interface Part {
+        Results run() throws IOException, InterruptedException;
     }
 }

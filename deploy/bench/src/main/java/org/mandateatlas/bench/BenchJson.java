@@ -32,6 +32,15 @@ final class BenchJson {
         }
     }
 
+    /** Returns the value in many lines, for files that people read. */
+    static byte[] indented(Object value) {
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);

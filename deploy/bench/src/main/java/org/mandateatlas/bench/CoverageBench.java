@@ -32,17 +32,17 @@ final class CoverageBench {
         this.out = out;
     }
 
-    /** Runs the benchmark and prints the results. */
-    void run() throws IOException, InterruptedException {
+    /** Measures. */
+    Results run() throws IOException, InterruptedException {
         try {
-            measure();
+            return measure();
         } catch (IOException e) {
             service.checkAfterDelay();
             throw e;
         }
     }
 
-    private void measure() throws IOException, InterruptedException {
+    private Results measure() throws IOException, InterruptedException {
         var small = get("coverage, shipped dataset", "/v1/coverage?validAt=" + DAY, "application/json");
         measure(List.of(small));
 
@@ -76,7 +76,7 @@ final class CoverageBench {
             print("%s", small.timing().line());
             cases.forEach(each -> print("%s", each.timing().line()));
         }
-        conclude(whole.timing(), simulation.timing());
+        return conclude(whole.timing(), simulation.timing());
     }
 
     private void publish(InstitutionGenerator institutions, MandateGenerator mandates)
@@ -117,19 +117,33 @@ final class CoverageBench {
         }
     }
 
-    private void conclude(Timing coverage, Timing simulation) throws IOException, InterruptedException {
+    private Results conclude(Timing coverage, Timing simulation) throws IOException, InterruptedException {
         var heap = service.heapUsage();
         print("");
-        print(
-                "Heap: %d MB in use after a full collection, %d MB maximum, limit %s",
-                heap.afterFullCollection(), heap.maximum(), options.heap());
-        print(
-                "At most 1 s (p95): coverage %s, simulation %s. Heap limit held: yes.",
-                verdict(coverage), verdict(simulation));
-    }
-
-    private static String verdict(Timing timing) {
-        return timing.quantile(0.95) <= LIMIT_MILLIS ? "yes" : "no";
+        var results = new Results(
+                "coverage",
+                BenchJson.object(
+                        "mandates",
+                        options.mandates(),
+                        "institutions",
+                        options.institutions(),
+                        "rounds",
+                        options.rounds(),
+                        "heap",
+                        options.heap()));
+        for (var each : List.of(coverage, simulation)) {
+            results.add(new Measurement(
+                    each.name() + " with %,d mandates, p95".formatted(options.mandates()),
+                    "ms",
+                    each.quantile(0.95),
+                    each.quantile(0.99),
+                    null,
+                    Target.atMost(LIMIT_MILLIS, LIMIT_MILLIS)));
+        }
+        results.add(
+                new Measurement("heap after a full collection", "MB", heap.afterFullCollection(), null, null, null));
+        results.add(new Measurement("heap, maximum", "MB", heap.maximum(), null, null, null));
+        return results;
     }
 
     private void print(String format, Object... values) {

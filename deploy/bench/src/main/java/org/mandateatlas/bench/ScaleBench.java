@@ -2,50 +2,23 @@ package org.mandateatlas.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
-import org.mandateatlas.embedded.FreePort;
-import org.mandateatlas.embedded.PostgresServer;
-import org.mandateatlas.registry.DocumentJson;
-import org.postgresql.ds.PGSimpleDataSource;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mandateatlas.bench.Measurement.Reference;
 
-/** Measures the time of reads through the gateway of a suite with very many mandates, past its cache. */
+/** Compares reads of a suite with very many mandates with those of a suite with few. */
 final class ScaleBench {
 
-    /** Marks a directory as one that the launcher may use. */
-    private static final String LAUNCHER_MARKER = "mandate-atlas";
-
-    /** functions-service has all mandates in memory, and the server the pages that are read often. */
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("ATLAS_JAVA_OPTIONS", "-Xmx6g", "ATLAS_POSTGRES_BUFFERS", "4GB", "ATLAS_START_TIMEOUT", "1800");
-
-    private static final int LOAD_SECONDS = 1200;
-    private static final double LIMIT_MILLIS = 150;
-    private static final int OK = 200;
-    private static final List<String> WORDS =
-            List.of("migration", "refugees", "statelessness", "visas", "labour", "kohibe", "vegobe", "council");
+    private static final Set<String> REQUIRED =
+            Set.of("document", "list, validAt, knownAt, function", "list, q", "history");
+    private static final Target TARGET = Target.ratioAtMost(1.3, 1.1);
 
     private final ScaleOptions options;
     private final Path root;
     private final PrintStream out;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
     ScaleBench(ScaleOptions options, Path root, PrintStream out) {
         this.options = options;
@@ -53,210 +26,37 @@ final class ScaleBench {
         this.out = out;
     }
 
-    /** Loads the data unless it is there, measures, and prints the results. */
-    void run() throws IOException, InterruptedException {
-        var data = options.data().resolve(options.mandates() + "-mandates");
-        var loaded = data.resolve("loaded");
-        if (!Files.exists(loaded)) {
-            load(data);
-            Files.createFile(loaded);
-        }
-        try (var suite = SuiteProcess.start(root, data, ENVIRONMENT)) {
-            write(measure(suite));
-        }
-    }
-
-    private void load(Path data) throws IOException {
-        Files.createDirectories(data.resolve("logs"));
-        Files.writeString(data.resolve(LAUNCHER_MARKER), "");
-        var began = System.nanoTime();
-        try (var postgres = PostgresServer.start(
-                data.resolve("postgres"),
-                BenchmarkEnvironment.programs(),
-                FreePort.find(),
-                data.resolve("logs/load.log"))) {
-            var documents = new ScaleDocuments(options.institutions());
-            var database = new ScaleDatabase(database(postgres, "institutions"), documents, options.mandates());
-            database.load();
-            database.replicate(database(postgres, "functions"), Set.of("source", "institution", "mandate"));
-            database.replicate(database(postgres, "processes"), Set.of("source", "institution"));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the mandates cannot be loaded", e);
-        }
-        print("Loaded %d mandates in %.0f s", options.mandates(), (System.nanoTime() - began) / 1e9);
-    }
-
-    private static PGSimpleDataSource database(PostgresServer postgres, String name) {
-        postgres.createDatabase(name, name);
-        var database = new PGSimpleDataSource();
-        database.setUrl(postgres.jdbcUrl(name));
-        database.setUser(name);
-        database.setPassword(name);
-        return database;
-    }
-
-    private List<Timing> measure(SuiteProcess suite) throws IOException, InterruptedException {
-        awaitCoverage(suite);
-        var timings = new ArrayList<Timing>();
-        print("%-44s %10s %8s %8s %8s", "first page, ms", "bytes", "p50", "p95", "p99");
-        for (var each : paths().entrySet()) {
-            run(suite, each.getKey(), each.getValue());
-            var timing = run(suite, each.getKey(), each.getValue());
-            timings.add(timing);
-            print(
-                    "%-44s %10d %8.1f %8.1f %8.1f%s",
+    /** Measures both suites one after the other. */
+    Results run() throws IOException, InterruptedException {
+        var few = options.withFew();
+        Map<String, Timing> small = new ScaleReads(few, root, out)
+                .measure().stream().collect(Collectors.toMap(Timing::name, Function.identity()));
+        var results = new Results(
+                "scale",
+                BenchJson.object(
+                        "mandates",
+                        options.mandates(),
+                        "institutions",
+                        options.institutions(),
+                        "comparedMandates",
+                        few.mandates(),
+                        "rounds",
+                        options.rounds()));
+        for (var timing : new ScaleReads(options, root, out).measure()) {
+            var compared = small.get(timing.name());
+            results.add(new Measurement(
                     timing.name(),
-                    timing.bytes(),
+                    "ms",
                     timing.quantile(0.5),
-                    timing.quantile(0.95),
                     timing.quantile(0.99),
-                    timing.quantile(0.95) <= LIMIT_MILLIS ? "" : "  over " + LIMIT_MILLIS);
+                    compared == null
+                            ? null
+                            : new Reference(
+                                    "%,d mandates".formatted(few.mandates()),
+                                    compared.quantile(0.5),
+                                    compared.quantile(0.99)),
+                    REQUIRED.contains(timing.name()) ? TARGET : null));
         }
-        return timings;
-    }
-
-    /** Waits until functions-service has read the mandates into memory, which the first request begins. */
-    private void awaitCoverage(SuiteProcess suite) throws IOException, InterruptedException {
-        var began = System.nanoTime();
-        var request = HttpRequest.newBuilder(suite.uri("/v1/institutions/" + institution(0) + "/profile"))
-                .header("Cache-Control", "no-cache")
-                .build();
-        while (true) {
-            var response = client.send(request, BodyHandlers.ofByteArray());
-            var seconds = (System.nanoTime() - began) / 1e9;
-            if (isComplete(response)) {
-                print("Coverage is in memory after %.0f s", seconds);
-                return;
-            }
-            if (seconds > LOAD_SECONDS) {
-                check("coverage", response);
-            }
-            Thread.sleep(1000);
-        }
-    }
-
-    /** Sends the requests of a case one after the other. */
-    private Timing run(SuiteProcess suite, String name, IntFunction<String> path)
-            throws IOException, InterruptedException {
-        var nanos = new ArrayList<Long>();
-        var bytes = 0L;
-        for (var round = 0; round < options.rounds(); round++) {
-            var request = HttpRequest.newBuilder(suite.uri(path.apply(round)))
-                    .header("Cache-Control", "no-cache")
-                    .build();
-            var start = System.nanoTime();
-            var response = client.send(request, BodyHandlers.ofByteArray());
-            nanos.add(System.nanoTime() - start);
-            check(name, response);
-            bytes = Math.max(bytes, response.body().length);
-        }
-        return new Timing(name, bytes, nanos, Duration.ZERO);
-    }
-
-    /** Only a complete response counts. */
-    private static void check(String name, HttpResponse<byte[]> response) {
-        if (!isComplete(response)) {
-            var body = new String(response.body(), StandardCharsets.UTF_8);
-            throw new IllegalStateException(name + ": " + response.uri() + " returned " + response.statusCode() + ": "
-                    + DocumentJson.stored(body).path("missing"));
-        }
-    }
-
-    private static boolean isComplete(HttpResponse<byte[]> response) {
-        var body = new String(response.body(), StandardCharsets.UTF_8);
-        return response.statusCode() == OK
-                && DocumentJson.stored(body).path("missing").isEmpty();
-    }
-
-    /** Returns the paths of each case, another one for each round. */
-    private Map<String, IntFunction<String>> paths() {
-        var documents = new ScaleDocuments(options.institutions());
-        var paths = new java.util.LinkedHashMap<String, IntFunction<String>>();
-        paths.put("document", round -> "/v1/mandates/" + documents.id(id(round)));
-        paths.put("list", round -> "/v1/mandates?limit=" + (50 - round % 10));
-        paths.put("list, planned", round -> "/v1/mandates?status=planned&limit=" + (50 - round % 10));
-        paths.put("list, ended", round -> "/v1/mandates?status=ended&limit=" + (50 - round % 10));
-        paths.put("list, current", round -> "/v1/mandates?status=current&limit=" + (50 - round % 10));
-        paths.put("list, unconfirmed", round -> "/v1/mandates?status=unconfirmed&limit=" + (50 - round % 10));
-        paths.put("list, unconfirmed, validAt", round -> "/v1/mandates?status=unconfirmed&validAt=" + day(round));
-        paths.put("list, validAt", round -> "/v1/mandates?validAt=" + day(round));
-        paths.put(
-                "list, validAt 1950-01-02, newland-2004",
-                round -> "/v1/mandates?validAt=1950-01-02&source=newland-2004&limit=" + (50 - round % 10));
-        paths.put("list, validAt, source", round -> "/v1/mandates?source=newland-2004&validAt=" + day(round));
-        paths.put("list, institution", round -> "/v1/mandates?institution=" + institution(round));
-        paths.put(
-                "list, function, population",
-                round -> "/v1/mandates?function=coordination&population=refugees&limit=" + (50 - round % 10));
-        paths.put("list, knownAt", round -> "/v1/mandates?knownAt=" + instant(round));
-        paths.put(
-                "list, validAt, knownAt, function",
-                round -> "/v1/mandates?function=coordination&validAt=" + day(round) + "&knownAt=" + instant(round));
-        paths.put("list, q", round -> "/v1/mandates?q=" + words(round));
-        paths.put("search", round -> "/v1/search?q=" + words(round));
-        paths.put("search, one letter", round -> "/v1/search?q=" + (char) ('a' + round % 26));
-        paths.put("suggest", round -> "/v1/suggest?q=" + words(round).substring(0, 3));
-        paths.put("timeline", round -> "/v1/timeline?limit=" + (50 - round % 10));
-        paths.put("timeline, from", round -> "/v1/timeline?from=" + day(round));
-        paths.put("timeline, institution", round -> "/v1/timeline?institution=" + institution(round));
-        paths.put("diff of one year", round -> diff(round));
-        paths.put("diff of one year, institution", round -> diff(round) + "&institution=" + institution(round));
-        paths.put("institution profile", round -> "/v1/institutions/" + institution(round) + "/profile");
-        return paths;
-    }
-
-    private int id(int round) {
-        return new SeededRandom("round", round).below(options.mandates());
-    }
-
-    /** Returns the institution with the most mandates and others. */
-    private String institution(int round) {
-        return round % 2 == 0
-                ? InstitutionGenerator.id(0)
-                : InstitutionGenerator.id(new SeededRandom("round", round).skewedBelow(options.institutions()));
-    }
-
-    private static String day(int round) {
-        return LocalDate.of(1925, 1, 2).plusDays(369L * round).toString();
-    }
-
-    private static String diff(int round) {
-        var from = LocalDate.of(1925 + round, 1, 1);
-        return "/v1/diff?from=" + from + "&to=" + from.plusYears(1);
-    }
-
-    private static String instant(int round) {
-        return "2022-02-01T00:00:00Z".replace("2022-02", "202" + (2 + round % 4) + "-0" + (1 + round % 9));
-    }
-
-    private static String words(int round) {
-        var word = WORDS.get(round % WORDS.size());
-        var other = WORDS.get((round / WORDS.size()) % WORDS.size());
-        return round % 2 == 0 || word.equals(other) ? word : word + "+" + other;
-    }
-
-    private void write(List<Timing> timings) throws IOException {
-        var results = new ArrayList<Map<String, @Nullable Object>>();
-        for (var timing : timings) {
-            results.add(BenchJson.object(
-                    "case",
-                    timing.name(),
-                    "bytes",
-                    timing.bytes(),
-                    "p50",
-                    timing.quantile(0.5),
-                    "p95",
-                    timing.quantile(0.95),
-                    "p99",
-                    timing.quantile(0.99)));
-        }
-        var file = root.resolve("deploy/bench/target/scale.json");
-        Files.createDirectories(file.getParent());
-        Files.write(file, BenchJson.bytes(BenchJson.object("mandates", options.mandates(), "uncachedMillis", results)));
-        print("Results: %s", file);
-    }
-
-    private void print(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+        return results;
     }
 }

@@ -1,0 +1,18 @@
+package org.mandateatlas.bench;
+
+import java.util.List;
+
+/**
+ * The options of the benchmark of writes.
+ *
+ * @param rounds how often each case is measured
+ * @param seconds how long each measurement lasts
+ */
+record WriteOptions(int rounds, int seconds) {
+
+    /** Parses the arguments. */
+    static WriteOptions of(List<String> arguments) {
+        var options = new Arguments(arguments, "--rounds", "3", "--seconds", "5");
+        return new WriteOptions(options.number("--rounds"), options.number("--seconds"));
+    }
+}
