@@ -47,6 +47,14 @@ restrictions() {
   resolve --env-file "$environment" --profile '*' config --format json | python3 "$HERE/invariants.py"
 }
 
+# The services and the gateway receive no variable ATLAS_… that the code does not read.
+settings() {
+  resolve --env-file "$environment" config --format json | python3 -c 'import json, sys
+services = json.load(sys.stdin)["services"]
+print(*(name for service in services if service == "gateway" or service.endswith("-service") for name in services[service]["environment"]))' |
+    python3 "$HERE/../helm/settings.py"
+}
+
 # With three brokers, every one is a voter and the services know all of them.
 three_brokers() {
   sed -E '/^# three-brokers/,/^$/s/^#(ATLAS_)/\1/' "$environment" >"$environment.brokers"
@@ -82,6 +90,7 @@ run 'the project' default_profile
 run 'each profile' each_profile
 run 'list of profiles' profiles_are_listed
 run 'restrictions of the containers' restrictions
+run 'environment variables' settings
 run 'three brokers' three_brokers
 run 'required passwords' passwords_are_required
 echo "compose: $passed passed, $failed failed"

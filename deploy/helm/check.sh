@@ -125,6 +125,14 @@ refuses_wrong_values() {
     refuses 'secretPattern' -f "$base" --set postgres.secretPattern=passwords
 }
 
+# The chart sets no variable ATLAS_… that the code does not read.
+settings() {
+  local values
+  for values in "$CHART"/ci/*.yaml; do
+    render -f "$values" | grep -E 'name: ATLAS_' || return
+  done | "$TOOLS/python/bin/python3" "$HERE/settings.py"
+}
+
 metrics() {
   "$TOOLS/python/bin/python3" "$HERE/metrics.py"
 }
@@ -154,6 +162,7 @@ for values in "$CHART"/ci/*.yaml; do
 done
 run 'strictness of the validation' strict
 run 'rejection of wrong values' refuses_wrong_values
+run 'environment variables' settings
 run 'metrics of alerts and dashboard' metrics
 echo "helm: $passed passed, $failed failed"
 [[ $failed -eq 0 ]]
