@@ -49,7 +49,8 @@ public final class Bench {
             Thread.currentThread().interrupt();
             return FAILED;
         } catch (IOException | RuntimeException e) {
-            System.err.println("atlas: the benchmark failed: " + e.getMessage());
+            System.err.println("atlas: the benchmark failed: " + e.getMessage()
+                    + (e.getCause() == null ? "" : " (" + e.getCause() + ")"));
             return FAILED;
         }
     }

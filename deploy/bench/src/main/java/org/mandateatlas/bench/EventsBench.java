@@ -71,10 +71,10 @@ final class EventsBench {
         out.printf("events: %d changes per second with %d clients%n", options.rate(), options.clients());
         try (var clients = FeedClients.connect(suite, options.clients());
                 var consumer = TopicReader.ofNewRecords(suite.kafka(), TOPIC)) {
-            write(mandates, "bench-warm-", Math.min(WARM_UP, options.seconds()));
+            write(mandates, Math.min(WARM_UP, options.seconds()));
             try (var commits =
                     new CommitTimes(suite.jdbcUrl("institutions"), "institutions", suite.password("institutions"))) {
-                write(mandates, "bench-event-", options.seconds());
+                write(mandates, options.seconds());
                 Thread.sleep(ARRIVAL_MILLIS);
                 var kafka = commits.until("Kafka", consumer.arrivals());
                 var live = commits.until("live feed", clients.arrivals());
@@ -110,12 +110,12 @@ final class EventsBench {
     }
 
     /** Creates mandates at a constant rate. */
-    private void write(NewMandates mandates, String prefix, int seconds) {
+    private void write(NewMandates mandates, int seconds) {
         var responses = new ConcurrentLinkedQueue<CompletableFuture<HttpResponse<String>>>();
         ConstantRate.run(
                 options.rate(),
                 seconds,
-                index -> responses.add(client.sendAsync(mandates.request(prefix + index), BodyHandlers.ofString())));
+                index -> responses.add(client.sendAsync(mandates.request(), BodyHandlers.ofString())));
         responses.forEach(
                 each -> NewMandates.check(each.join().statusCode(), each.join().body()));
     }

@@ -46,6 +46,7 @@ final class NewMandates {
     private final ObjectNode content;
     private final HttpClient client =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+    private final String prefix = "bench-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private int runs;
 
     NewMandates(SuiteProcess suite, Path folder) throws IOException, InterruptedException {
@@ -71,13 +72,13 @@ final class NewMandates {
     Rate create(int writers, int seconds) throws IOException, InterruptedException {
         var script = Files.writeString(
                 folder.resolve("create.lua"),
-                SCRIPT.formatted(folder.resolve("mandate.json"), token, "bench-" + runs++));
+                SCRIPT.formatted(folder.resolve("mandate.json"), token, prefix + "-" + runs++));
         return Wrk.run(suite.uri("/"), writers, seconds, script);
     }
 
     /** Returns a request that creates another one. */
-    HttpRequest request(String id) {
-        return HttpRequest.newBuilder(suite.uri("/v1/mandates/" + id))
+    HttpRequest request() {
+        return HttpRequest.newBuilder(suite.uri("/v1/mandates/" + prefix + "-" + runs++ + "-single"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("If-None-Match", "*")
@@ -89,8 +90,9 @@ final class NewMandates {
     long createBatch(int size) throws IOException, InterruptedException {
         var run = runs++;
         var lines = IntStream.range(0, size)
-                .mapToObj(i ->
-                        content.deepCopy().put("id", "bench-" + run + "-" + i).toString())
+                .mapToObj(i -> content.deepCopy()
+                        .put("id", prefix + "-" + run + "-" + i)
+                        .toString())
                 .collect(Collectors.joining("\n", "", "\n"));
         var request = batch(lines);
         var start = System.nanoTime();

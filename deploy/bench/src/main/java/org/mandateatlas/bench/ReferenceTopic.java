@@ -18,15 +18,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The reference for events: a plain producer and a plain consumer of a topic of their own. */
 final class ReferenceTopic {
 
-    private static final String TOPIC = "bench.reference";
     private static final long ARRIVAL_MILLIS = 2000;
 
     private final String servers;
+    private final String topic = "bench." + System.currentTimeMillis();
 
     ReferenceTopic(String servers) throws InterruptedException {
         this.servers = servers;
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("the topic cannot be created", e);
         }
@@ -35,7 +35,7 @@ final class ReferenceTopic {
     /** Sends records at a constant rate and measures how long each takes until the consumer has it. */
     Timing measure(int rate, int seconds, byte[] value) throws InterruptedException {
         var sent = new ConcurrentHashMap<Long, Long>();
-        try (var reader = TopicReader.ofNewRecords(servers, TOPIC);
+        try (var reader = TopicReader.ofNewRecords(servers, topic);
                 var producer = new KafkaProducer<>(
                         Map.of(
                                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -49,7 +49,7 @@ final class ReferenceTopic {
             ConstantRate.run(rate, seconds, index -> {
                 sent.put((long) index, System.nanoTime());
                 var _ = producer.send(new ProducerRecord<>(
-                        TOPIC, ByteBuffer.allocate(Long.BYTES).putLong(index).array(), value));
+                        topic, ByteBuffer.allocate(Long.BYTES).putLong(index).array(), value));
             });
             producer.flush();
             Thread.sleep(ARRIVAL_MILLIS);
