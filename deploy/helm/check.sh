@@ -83,6 +83,11 @@ conforms() {
   render -f "$1" >"$TOOLS/rendered.yaml" && validate "$TOOLS/rendered.yaml"
 }
 
+# The Pods conform to the Pod Security Standard restricted, have probes and resources, and no Secret is rendered.
+restricted() {
+  render -f "$1" | "$TOOLS/python/bin/python3" "$HERE/invariants.py"
+}
+
 # The validation must notice an unknown field, in a resource of Kubernetes and in one of each operator.
 strict() {
   local kind
@@ -159,6 +164,7 @@ write_schemas
 for values in "$CHART"/ci/*.yaml; do
   run "lint with $(basename "$values")" lint "$values"
   run "validation with $(basename "$values")" conforms "$values"
+  run "restrictions with $(basename "$values")" restricted "$values"
 done
 run 'strictness of the validation' strict
 run 'rejection of wrong values' refuses_wrong_values

@@ -107,7 +107,7 @@ spec:
               port: http
             periodSeconds: 2
             timeoutSeconds: 2
-            failureThreshold: 150
+            failureThreshold: 300
           livenessProbe:
             httpGet:
               path: /q/health/live
