@@ -10,7 +10,7 @@ TOOLS=$ROOT/target/helm
 CHART=$HERE/mandate-atlas
 HELM_VERSION=v3.22.0
 KUBECONFORM_VERSION=v0.7.0
-KUBERNETES_VERSION=v1.36.3
+KUBERNETES_VERSION=v1.37.2
 CLOUDNATIVEPG_VERSION=v1.28.0
 PROMETHEUS_OPERATOR_VERSION=v0.92.1
 GATEWAY_API_VERSION=v1.6.3
@@ -53,8 +53,11 @@ strimzi_definitions() {
 }
 
 write_schemas() {
-  local versions="$KUBERNETES_VERSION $CLOUDNATIVEPG_VERSION $PROMETHEUS_OPERATOR_VERSION $GATEWAY_API_VERSION"
+  local versions
+  versions="$KUBERNETES_VERSION $CLOUDNATIVEPG_VERSION $PROMETHEUS_OPERATOR_VERSION $GATEWAY_API_VERSION
+$(cksum <"$HERE/strimzi-pom.xml") $(cksum <"$HERE/schemas.py")"
   [[ $(cat "$TOOLS/schemas/versions" 2>/dev/null) == "$versions" ]] && return
+  rm -rf "$TOOLS/schemas"
   strimzi_definitions
   local kubernetes postgres prometheus gateway
   kubernetes=$(module "k8s.io/kubernetes@$KUBERNETES_VERSION")
