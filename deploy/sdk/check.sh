@@ -5,6 +5,7 @@
 #
 # Clients of ./atlas sdk:       java typescript python go csharp
 # Clients of other generators:  openapi-python-client openapi-typescript hey-api oapi-codegen ogen
+# The reference in a browser:   explorer
 # Events:                       events streams
 # Generated requests:           fuzz
 set -euo pipefail
@@ -23,12 +24,14 @@ need() {
 source "$HERE/tools.sh"
 source "$HERE/languages.sh"
 source "$HERE/generators.sh"
+source "$HERE/explorer.sh"
 source "$HERE/events.sh"
 source "$HERE/fuzz.sh"
 
 # Checks of one list run one after the other, the lists of one stage in parallel.
 LANGUAGES=(java typescript python go csharp)
 GENERATORS=(openapi-python-client openapi-typescript hey-api oapi-codegen ogen)
+EXPLORER=(explorer)
 EVENTS=(events streams)
 FUZZ=(fuzz)
 
@@ -92,7 +95,7 @@ run() {
 
 chosen=("$@")
 if [[ $# -eq 0 ]]; then
-  chosen=("${LANGUAGES[@]}" "${GENERATORS[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
+  chosen=("${LANGUAGES[@]}" "${GENERATORS[@]}" "${EXPLORER[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
 fi
 for name in "${chosen[@]}"; do
   declare -F "check_$name" >/dev/null || {
@@ -113,6 +116,7 @@ wait "$installing" || failed=1
 run "${LANGUAGES[@]}" &
 languages=$!
 run "${GENERATORS[@]}" || failed=1
+run "${EXPLORER[@]}" || failed=1
 wait "$languages" || failed=1
 
 # Last, because it writes generated documents.
