@@ -224,13 +224,11 @@ final class ReadBench {
                     new Reference("document at a service, p50", service.p50(), service.p99()),
                     null));
             results.add(new Measurement(
-                    "uncached document, latency added by the gateway",
+                    "latency added to an uncached document",
                     "ms",
                     gateway.p50() - service.p50(),
                     gateway.p99(),
-                    proxy == null
-                            ? null
-                            : new Reference("latency added by nginx", proxy.p50() - service.p50(), proxy.p99()),
+                    proxy == null ? null : new Reference("added by nginx", proxy.p50() - service.p50(), proxy.p99()),
                     Target.ratioAtMost(1.3, 1)));
         }
 
