@@ -24,26 +24,17 @@ final class FilterRequests {
     private static final String KNOWN_AT = "2023-06-01T00:00:00Z";
 
     private final JsonNode description;
-    private final Set<String> paths;
 
-    /**
-     * Reads a description.
-     *
-     * @param paths the paths to make requests of
-     */
-    FilterRequests(JsonNode description, Set<String> paths) {
+    /** Reads the description of the API. */
+    FilterRequests(JsonNode description) {
         this.description = description;
-        this.paths = paths;
     }
 
     List<String> all() {
         var requests = new LinkedHashSet<String>();
-        for (var path : paths) {
+        for (var path : paths()) {
             var parameters = parameters(path);
-            if (parameters.isEmpty()) {
-                throw new IllegalStateException("the API description has no parameters of " + path);
-            }
-            for (var required : required(path, parameters)) {
+            for (var required : required(path)) {
                 for (var times : times(parameters, required)) {
                     requests.add(request(path, required, times, ""));
                     parameters.forEach((name, schema) -> {
@@ -59,6 +50,22 @@ final class FilterRequests {
         return List.copyOf(requests);
     }
 
+    /** Returns the paths of reads at valid time that return pages; those with a suffix are other representations of the same. */
+    private List<String> paths() {
+        var paths = new ArrayList<String>();
+        description.path("paths").fieldNames().forEachRemaining(path -> {
+            if (!path.contains("{")
+                    && !path.contains(".")
+                    && parameters(path).keySet().containsAll(List.of("validAt", "limit"))) {
+                paths.add(path);
+            }
+        });
+        if (!paths.containsAll(List.of("/v1/mandates", "/v1/search", "/v1/timeline", "/v1/diff"))) {
+            throw new IllegalStateException("the API description lacks lists, search, timeline or diff: " + paths);
+        }
+        return paths;
+    }
+
     private static String request(String path, String... queries) {
         var given = new ArrayList<String>();
         for (var query : queries) {
@@ -70,13 +77,13 @@ final class FilterRequests {
     }
 
     /** Returns the parameters that a request needs, in different variants. */
-    private static List<String> required(String path, Map<String, JsonNode> parameters) {
+    private static List<String> required(String path) {
         if (path.endsWith("/diff")) {
             return List.of("from=2003-01-01&to=2004-01-01", "from=2023-01-01T00:00:00Z&to=2023-02-01T00:00:00Z");
         }
         return path.endsWith("/search") || path.endsWith("/suggest")
                 ? List.of("q=migration", "q=m", "q=migration+refugees")
-                : List.of(parameters.isEmpty() ? "none" : "");
+                : List.of("");
     }
 
     /** Returns the combinations of times; a diff has one of its own already. */
@@ -110,6 +117,9 @@ final class FilterRequests {
     private List<String> values(String name, JsonNode schema) {
         if (OF_INSTITUTIONS.contains(name)) {
             return List.of(InstitutionGenerator.id(0), InstitutionGenerator.id(15));
+        }
+        if (name.equals("collection")) {
+            return List.of("institutions", "mandates");
         }
         var item = resolved(schema.has("items") ? schema.path("items") : schema);
         var values = new ArrayList<String>();

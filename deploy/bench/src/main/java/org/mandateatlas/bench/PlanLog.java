@@ -17,11 +17,13 @@ final class PlanLog {
 
     private static final List<String> DATABASES = List.of("institutions", "functions", "processes");
 
+    private static final String LARGE = "institutions";
+
     private static final List<String> ENABLE = List.of(
             "alter database %s set session_preload_libraries = 'auto_explain'",
             "alter database %s set auto_explain.log_min_duration = 0");
 
-    private static final String INDEXES_ONLY = "alter database %s set enable_seqscan = off";
+    private static final List<String> INDEXES_ONLY = List.of("alter database %s set enable_seqscan = off");
 
     private static final List<String> DISABLE = List.of(
             "alter database %s reset session_preload_libraries",
@@ -44,25 +46,28 @@ final class PlanLog {
     /**
      * Prepares the databases, before the suite starts.
      *
-     * @param indexesOnly whether sequential scans are avoided wherever an index can be used, because with few rows they are cheaper
+     * @param many whether so many mandates are stored that sequential scans of them are never the cheapest plan; in databases with few
+     *     rows they are avoided wherever an index can be used
      */
-    void enable(PostgresServer server, boolean indexesOnly) throws IOException, SQLException {
-        var statements = new ArrayList<>(ENABLE);
-        if (indexesOnly) {
-            statements.add(INDEXES_ONLY);
-        }
-        execute(server.jdbcUrl("postgres"), statements);
+    void enable(PostgresServer server, boolean many) throws IOException, SQLException {
+        var url = server.jdbcUrl("postgres");
+        execute(url, DATABASES, ENABLE);
+        execute(
+                url,
+                many ? DATABASES.stream().filter(name -> !name.equals(LARGE)).toList() : DATABASES,
+                INDEXES_ONLY);
     }
 
     void disable(String jdbcUrl) throws IOException, SQLException {
-        execute(jdbcUrl, DISABLE);
+        execute(jdbcUrl, DATABASES, DISABLE);
     }
 
-    private void execute(String jdbcUrl, List<String> statements) throws IOException, SQLException {
+    private void execute(String jdbcUrl, List<String> databases, List<String> statements)
+            throws IOException, SQLException {
         var password = Files.readString(data.resolve("postgres/superuser.password"));
         try (var connection = DriverManager.getConnection(jdbcUrl, "postgres", password);
                 var statement = connection.createStatement()) {
-            for (var database : DATABASES) {
+            for (var database : databases) {
                 for (var sql : statements) {
                     statement.execute(sql.formatted(database));
                 }
