@@ -9,8 +9,12 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /** A PostgreSQL server on a loopback port with persistent data. */
 public final class PostgresServer implements AutoCloseable {
@@ -19,6 +23,9 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Memory for pages that is enough for the bundled dataset. */
     public static final String LITTLE_MEMORY = "64MB";
+
+    private static final Duration RELEASE_TIMEOUT = Duration.ofSeconds(20);
+    private static final long RETRY_MILLIS = 200;
 
     private final PostgresPrograms programs;
     private final Path data;
@@ -68,21 +75,38 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Creates a role and a database owned by it unless they exist, and sets the password. */
     public void createDatabase(String name, String password) {
+        createDatabases(Map.of(name, password));
+    }
+
+    /**
+     * Creates roles, each with a database of the same name, unless they exist, and sets the passwords.
+     *
+     * @param passwords the password of each role
+     */
+    public void createDatabases(Map<String, String> passwords) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("select 1 from pg_roles where rolname = '" + name + "'")
-                    .next()) {
-                statement.execute("create role " + name);
-            }
-            statement.execute("alter role " + name + " login password '" + password + "'");
-            if (!statement
-                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
-                    .next()) {
-                statement.execute("create database " + name + " owner " + name + " template template0 encoding 'UTF8'");
+            for (var role : passwords.entrySet()) {
+                createDatabase(statement, role.getKey(), role.getValue());
             }
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("cannot create the database " + name, e);
+            throw new IllegalStateException("cannot create the databases " + passwords.keySet(), e);
+        }
+    }
+
+    private static void createDatabase(Statement statement, String name, String password) throws SQLException {
+        if (!exists(statement, "pg_roles where rolname = '" + name + "'")) {
+            statement.execute("create role " + name);
+        }
+        statement.execute("alter role " + name + " login password '" + password + "'");
+        if (!exists(statement, "pg_database where datname = '" + name + "'")) {
+            statement.execute("create database " + name + " owner " + name + " template template0 encoding 'UTF8'");
+        }
+    }
+
+    private static boolean exists(Statement statement, String row) throws SQLException {
+        try (var rows = statement.executeQuery("select 1 from " + row)) {
+            return rows.next();
         }
     }
 
@@ -146,15 +170,32 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Starts the server, again while one that was killed has not let go of the data. */
     private void start(String sharedBuffers) throws IOException {
         var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
                 + " -c max_connections=200 -c shared_buffers=" + sharedBuffers;
-        var exit = programs.run(
-                log,
-                "pg_ctl",
-                List.of("start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options));
-        if (exit != 0) {
-            throw new IOException("the server did not start, see " + log);
+        var lock = new PostmasterLock(data.resolve("postmaster.pid"));
+        var deadline = Instant.now().plus(RELEASE_TIMEOUT);
+        lock.removeIfUnused();
+        while (programs.run(
+                        log,
+                        "pg_ctl",
+                        List.of("start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options))
+                != 0) {
+            if (!lock.isLeftBehind() || Instant.now().isAfter(deadline)) {
+                throw new IOException("the server did not start, see " + log);
+            }
+            pause();
+            lock.removeIfUnused();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while starting the server", e);
         }
     }
 

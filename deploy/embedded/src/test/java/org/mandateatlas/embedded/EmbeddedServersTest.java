@@ -1,6 +1,7 @@
 package org.mandateatlas.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,6 +67,72 @@ class EmbeddedServersTest {
         assertTimeout(
                 Duration.ofSeconds(20),
                 () -> assertThrows(UncheckedIOException.class, () -> startPostgres(FreePort.find())));
+    }
+
+    @Test
+    void postgresStartsAtOnceAfterItWasKilled() throws Exception {
+        var port = FreePort.find();
+        var killed = startPostgres(port);
+        killed.createDatabase("atlas", "secret");
+        ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+
+        try (var server = startPostgres(port);
+                var connection = DriverManager.getConnection(server.jdbcUrl("atlas"), "atlas", "secret")) {
+            assertTrue(connection.isValid(1));
+        }
+    }
+
+    @Test
+    void postgresStartsWhileTheProcessOfItsLockIsAZombie() throws Exception {
+        var port = FreePort.find();
+        var parent = new ProcessBuilder("/bin/sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        try (var output = parent.inputReader()) {
+            lockAfterStop(port, output.readLine());
+
+            try (var server = startPostgres(port)) {
+                server.createDatabase("atlas", "secret");
+            }
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void postgresStartsWhenAnotherProgramHasTheProcessIdOfItsLock() throws Exception {
+        var port = FreePort.find();
+        var other = new ProcessBuilder("sleep", "60").start();
+        try {
+            lockAfterStop(port, Long.toString(other.pid()));
+
+            try (var server = startPostgres(port)) {
+                server.createDatabase("atlas", "secret");
+            }
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theLockOfARunningServerIsNotLeftBehind() throws Exception {
+        try (var server = startPostgres(FreePort.find())) {
+            var lock = new PostmasterLock(folder.resolve("postgres").resolve("postmaster.pid"));
+            lock.removeIfUnused();
+
+            assertFalse(lock.isLeftBehind());
+            assertTrue(ProcessHandle.of(server.pid()).isPresent());
+        }
+    }
+
+    /** Starts and stops a server and leaves its lock behind with another process id. */
+    private void lockAfterStop(int port, String pid) throws Exception {
+        var file = folder.resolve("postgres").resolve("postmaster.pid");
+        List<String> lock;
+        try (var server = startPostgres(port)) {
+            assertTrue(server.pid() > 0);
+            lock = Files.readAllLines(file);
+        }
+        lock.set(0, pid);
+        Files.write(file, lock);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.mandateatlas.local;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +43,7 @@ record PostgresComponent(
     public RunningComponent launch() {
         var server = PostgresServer.start(data, programs, port.number(), log.path(), buffers);
         try {
-            for (var database : databases) {
-                server.createDatabase(database, passwords.of(database));
-            }
+            server.createDatabases(databases.stream().collect(toMap(identity(), passwords::of)));
             return new RunningPostgres(server, ProcessHandle.of(server.pid()).orElseThrow());
         } catch (RuntimeException e) {
             server.close();
