@@ -3,6 +3,9 @@ package org.mandateatlas.registry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Queries of the log. */
@@ -17,6 +20,10 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
 
     private static final String OPEN_PUBLICATION =
             "insert into publication (stream, sequence) values (:name, 0) on conflict do nothing";
+
+    private static final String LAST_OF_MANY = """
+            from Revision r where r.stream = ?1 and r.documentId in ?2 and r.version =
+                (select max(l.version) from Revision l where l.stream = ?1 and l.documentId = r.documentId)""";
 
     private final EntityManager entities;
 
@@ -41,6 +48,12 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
                 .firstResultOptional()
                 .map(LastVersion::of)
                 .orElse(LastVersion.NONE);
+    }
+
+    /** Returns the last versions of those documents that the log has. */
+    Map<String, LastVersion> last(String stream, Set<String> ids) {
+        return find(LAST_OF_MANY, stream, ids).stream()
+                .collect(Collectors.toMap(revision -> revision.documentId, LastVersion::of));
     }
 
     /** Returns the text of a version of a document; null if there is no such version or it is a retraction. */
