@@ -3,7 +3,8 @@ package org.mandateatlas.gateway.cache;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole response of status 200, and the versions that it depends on. */
@@ -14,14 +15,19 @@ public final class CacheEntry {
 
     private static final int OVERHEAD_OF_HEADER = 64;
 
-    private final MultiMap headers;
+    /** Names and values in turn, in the form that is written to the connection. */
+    private final List<CharSequence> headers;
+
     private final Buffer body;
     private final DependencyVersions versions;
     private final @Nullable String tag;
 
-    /** Creates an entry; its headers and body are shared from then on, and are not to be changed. */
+    /** Creates an entry; its body is shared from then on, and is not to be changed. */
     public CacheEntry(MultiMap headers, Buffer body, DependencyVersions versions) {
-        this.headers = headers;
+        this.headers = headers.entries().stream()
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                .map(HttpHeaders::createOptimized)
+                .toList();
         this.body = body;
         this.versions = versions;
         this.tag = headers.get(HttpHeaders.ETAG);
@@ -32,9 +38,11 @@ public final class CacheEntry {
         return versions.hold();
     }
 
-    /** Returns the headers. */
-    public MultiMap headers() {
-        return headers;
+    /** Adds the headers to others. */
+    public void addHeadersTo(MultiMap others) {
+        for (int i = 0; i < headers.size(); i += 2) {
+            others.add(headers.get(i), headers.get(i + 1));
+        }
     }
 
     /** Returns the body. */
@@ -54,8 +62,8 @@ public final class CacheEntry {
 
     int size() {
         int size = OVERHEAD + body.length();
-        for (Map.Entry<String, String> header : headers) {
-            size += OVERHEAD_OF_HEADER + header.getValue().length();
+        for (int i = 0; i < headers.size(); i += 2) {
+            size += OVERHEAD_OF_HEADER + headers.get(i + 1).length();
         }
         return size;
     }

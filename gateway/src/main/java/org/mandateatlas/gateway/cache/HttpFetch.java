@@ -10,6 +10,7 @@ import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.Outcome.Own;
 import org.mandateatlas.gateway.cache.Outcome.Shared;
 import org.mandateatlas.gateway.http.Compression;
+import org.mandateatlas.gateway.http.EntryHandler;
 
 /**
  * Fetches a response from an upstream over HTTP. It is read at the upstream's speed, however slow any client is, and never holds more
@@ -61,6 +62,7 @@ public interface HttpFetch extends OriginFetch {
     private static CacheEntry entry(HttpClientResponse response, Buffer body, DependencyVersions versions) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
         headers.remove(HttpHeaders.CONTENT_LENGTH).remove(HttpHeaders.CONTENT_ENCODING);
+        EntryHandler.unmark(headers);
         Compression.allow(headers);
         return new CacheEntry(headers, Buffer.buffer(body.getBytes()), versions);
     }

@@ -67,12 +67,19 @@ class AccessLog {
             return "-";
         }
         String bounded = text.length() > LONGEST_PATH ? text.substring(0, LONGEST_PATH) : text;
-        return bounded.chars().allMatch(AccessLog::isPrintable)
-                ? bounded
-                : bounded.codePoints()
-                        .map(c -> isPrintable(c) ? c : '_')
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        for (int i = 0; i < bounded.length(); i++) {
+            if (!isPrintable(bounded.charAt(i))) {
+                return replaced(bounded);
+            }
+        }
+        return bounded;
+    }
+
+    private static String replaced(String text) {
+        return text.codePoints()
+                .map(c -> isPrintable(c) ? c : '_')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isPrintable(int c) {

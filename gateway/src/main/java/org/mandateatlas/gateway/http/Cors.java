@@ -44,6 +44,11 @@ class Cors {
         headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, SHOWN);
     }
 
+    /** Removes the headers. */
+    static void remove(MultiMap headers) {
+        headers.remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN).remove(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS);
+    }
+
     /** Returns whether the request is a preflight request. */
     static boolean isPreflight(HttpServerRequest request) {
         return request.method().equals(HttpMethod.OPTIONS)

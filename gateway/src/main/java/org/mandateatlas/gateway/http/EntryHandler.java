@@ -47,6 +47,13 @@ public class EntryHandler {
         Cors.mark(headers);
     }
 
+    /** Removes the headers that every response has, so that those of an upstream can be added to a response. */
+    public static void unmark(MultiMap headers) {
+        headers.remove(RequestId.HEADER);
+        SecurityHeaders.remove(headers);
+        Cors.remove(headers);
+    }
+
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
         mark(context);

@@ -1,7 +1,7 @@
 package org.mandateatlas.gateway.http;
 
 /**
- * The order of all Vert.x handlers of the gateway. Quarkus authenticates between {@link #TRACE_CONTEXT} and {@link #RATE_LIMIT_BY_ADDRESS}; resources,
+ * The order of all Vert.x handlers of the gateway. Quarkus authenticates between {@link #CACHED_READS} and {@link #METHODS}; resources,
  * static files and Quarkus' own endpoints follow after {@link #PROXY}.
  */
 public enum HandlerOrder {
@@ -16,7 +16,9 @@ public enum HandlerOrder {
     /** Replaces the trace context of the client. */
     TRACE_CONTEXT(-9_000),
     /** Counts requests without a token by address. */
-    RATE_LIMIT_BY_ADDRESS(5),
+    RATE_LIMIT_BY_ADDRESS(-8_500),
+    /** Serves public reads from the cache, which need nothing of what follows. */
+    CACHED_READS(-8_000),
     /** Rejects methods that a path does not support. */
     METHODS(9),
     /** Checks tokens and roles. */

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * The public address of the gateway, from the request.
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record PublicAddress(String scheme, String authority, int port) {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
@@ -50,7 +48,16 @@ public record PublicAddress(String scheme, String authority, int port) {
         if (host.startsWith("[")) {
             return host.chars().skip(1).limit(host.length() - 2L).allMatch(PublicAddress::isOfLiteral);
         }
-        return NAME.matcher(host).matches();
+        for (int i = 0; i < host.length(); i++) {
+            if (!isOfName(host.charAt(i))) {
+                return false;
+            }
+        }
+        return !host.isEmpty();
+    }
+
+    private static boolean isOfName(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
     }
 
     private static boolean isOfLiteral(int c) {

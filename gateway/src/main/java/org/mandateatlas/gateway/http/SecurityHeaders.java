@@ -20,6 +20,15 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
+    /** Removes the headers. */
+    static void remove(MultiMap headers) {
+        headers.remove(NO_SNIFFING)
+                .remove(REFERRER_POLICY)
+                .remove(CONTENT_POLICY)
+                .remove(RESOURCE_POLICY)
+                .remove(TRANSPORT_SECURITY);
+    }
+
     /** Sets the headers for data; pages set their own policy. */
     static void mark(RoutingContext context) {
         MultiMap headers = context.response().headers();

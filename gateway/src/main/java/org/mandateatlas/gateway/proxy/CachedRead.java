@@ -64,12 +64,22 @@ public final class CachedRead {
                 .anyMatch(control -> control.contains("no-cache") || control.contains("no-store"));
     }
 
+    /** Serves a request from the cache if it has a current response; returns whether it does. */
+    static boolean serve(RoutingContext context, ResponseCache cache, long day) {
+        CacheEntry entry = cache.find(key(context, day));
+        if (entry == null || !entry.isCurrent()) {
+            return false;
+        }
+        send(context, cache, entry, CacheStatus.HIT);
+        return true;
+    }
+
     /** Handles the request. */
     public void begin(long day) {
-        CacheKey key = key(day);
+        CacheKey key = key(context, day);
         CacheEntry entry = cache.find(key);
         if (entry != null && entry.isCurrent()) {
-            send(entry, CacheStatus.HIT);
+            send(context, cache, entry, CacheStatus.HIT);
         } else {
             CacheStatus status = entry == null ? CacheStatus.MISS : CacheStatus.STALE;
             origin.expect(status);
@@ -79,7 +89,7 @@ public final class CachedRead {
         }
     }
 
-    private CacheKey key(long day) {
+    private static CacheKey key(RoutingContext context, long day) {
         HttpServerRequest request = context.request();
         List<String> accept = request.headers().getAll(HttpHeaders.ACCEPT);
         return CacheKey.ofClient(
@@ -102,13 +112,13 @@ public final class CachedRead {
         }
         switch (outcome) {
             case Outcome.Shared shared ->
-                send(shared.entry(), shared.status() == CacheStatus.MISS ? status : shared.status());
+                send(context, cache, shared.entry(), shared.status() == CacheStatus.MISS ? status : shared.status());
             case Outcome.Own own -> stream(own, status);
             case Outcome.None none -> origin.bypass();
         }
     }
 
-    private void send(CacheEntry entry, CacheStatus status) {
+    private static void send(RoutingContext context, ResponseCache cache, CacheEntry entry, CacheStatus status) {
         cache.count(status);
         RequestBody.discard(context.request());
         new ResponseForwarder(context).cacheStatus(status).send(entry);

@@ -41,12 +41,12 @@ final class ResponseForwarder {
 
     /** Sends a cached response, or a 304 if the client has it. */
     void send(CacheEntry entry) {
-        head(OK, entry.headers());
+        entry.addHeadersTo(response.headers().remove(HttpHeaders.CONTENT_ENCODING));
         if (IfNoneMatch.isMetBy(request.headers().getAll(HttpHeaders.IF_NONE_MATCH), entry.tag())) {
             response.setStatusCode(NOT_MODIFIED).headers().remove(HttpHeaders.CONTENT_TYPE);
             response.end();
         } else {
-            response.end(entry.body());
+            response.setStatusCode(OK).end(entry.body());
         }
     }
 

@@ -90,7 +90,8 @@ class UpstreamReads implements Reads {
 
     private UpstreamResponse cached(CacheEntry entry, CacheStatus status) {
         cache.count(status);
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(entry.headers());
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        entry.addHeadersTo(headers);
         return new UpstreamResponse(OK, headers, entry.body(), entry.versions());
     }
 

@@ -1,7 +1,7 @@
 package org.mandateatlas.base.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -10,12 +10,12 @@ import java.util.HexFormat;
  */
 final class RequestTarget {
 
-    private static final BitSet ENCODED = new BitSet();
+    private static final boolean[] ENCODED = new boolean[0x80];
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     static {
-        "\"<>\\^`{|}\u007F".chars().forEach(ENCODED::set);
-        ENCODED.set(0, ' ' + 1);
+        "\"<>\\^`{|}\u007F".chars().forEach(character -> ENCODED[character] = true);
+        Arrays.fill(ENCODED, 0, ' ' + 1, true);
     }
 
     private RequestTarget() {}
@@ -53,7 +53,7 @@ final class RequestTarget {
 
     private static boolean isEncoded(String target, int i) {
         char character = target.charAt(i);
-        return character > 0x7F || ENCODED.get(character) || (character == '%' && !startsEscape(target, i));
+        return character > 0x7F || ENCODED[character] || (character == '%' && !startsEscape(target, i));
     }
 
     private static boolean startsEscape(String target, int i) {
