@@ -36,22 +36,33 @@ public final class Bench {
             System.err.println("atlas: " + e.getMessage() + " See ./atlas help.");
             return INVALID_ARGUMENTS;
         }
+        var results = new ArrayList<Results>();
+        var failed = false;
         try {
-            var results = new ArrayList<Results>();
             for (var part : parts) {
-                var result = part.run();
-                result.write(folder);
-                results.add(result);
+                failed |= !run(part, folder, results);
             }
-            Results.print(results, out);
-            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAILED;
+        }
+        if (!results.isEmpty()) {
+            Results.print(results, out);
+        }
+        return failed ? FAILED : 0;
+    }
+
+    /** Runs a part, adds its results and returns whether it completed. */
+    private static boolean run(Part part, Path folder, List<Results> results) throws InterruptedException {
+        try {
+            var result = part.run();
+            result.write(folder);
+            results.add(result);
+            return true;
         } catch (IOException | RuntimeException e) {
             System.err.println("atlas: the benchmark failed: " + e.getMessage()
                     + (e.getCause() == null ? "" : " (" + e.getCause() + ")"));
-            return FAILED;
+            return false;
         }
     }
 

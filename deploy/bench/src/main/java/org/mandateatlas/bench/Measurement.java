@@ -31,20 +31,17 @@ record Measurement(
      */
     record Reference(String name, double value, @Nullable Double p99) {}
 
-    /** Returns the value divided by that of the reference. */
-    @Nullable
-    Double ratio() {
-        return reference == null ? null : value / reference.value();
+    /** Returns the value divided by that of the reference, unless disturbances have made that one meaningless. */
+    @Nullable Double ratio() {
+        return (reference == null || reference.value() <= 0) ? null : Double.valueOf(value / reference.value());
     }
 
     /** Returns the figure that the target is about. */
-    @Nullable
-    Double figure() {
+    @Nullable Double figure() {
         return target == null ? null : target.ratio() ? ratio() : Double.valueOf(value);
     }
 
-    @Nullable
-    Boolean met() {
+    @Nullable Boolean met() {
         var figure = figure();
         return (target == null || figure == null) ? null : Boolean.valueOf(target.isMetBy(figure));
     }
