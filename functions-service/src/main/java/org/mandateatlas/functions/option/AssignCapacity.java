@@ -22,7 +22,11 @@ public record AssignCapacity(
 
         @Schema(description = "Level of performance.") CapacityLevel level,
 
-        @Schema(description = "Reason for a limited or absent performance.", nullable = true) @Nullable AbsenceReason reason,
+        @Schema(
+                description =
+                        "Reason for a limited or absent performance. Required if `level` is `none`; not allowed if it is `lead` or `substantial`.",
+                nullable = true)
+        @Nullable AbsenceReason reason,
 
         @Schema(description = "Reason for the operation, in our own words.", nullable = true) @SearchText @Nullable String note)
         implements Operation {

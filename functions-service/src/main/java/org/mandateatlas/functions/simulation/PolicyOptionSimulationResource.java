@@ -42,7 +42,7 @@ class PolicyOptionSimulationResource {
     @Operation(
             summary = "Simulate a policy option",
             description =
-                    "`validAt` defaults to the baseline of the option. `before` and `after` list the agreed starting points in `functions` and the functions set aside by states in `setAside`, with totals of both, as coverage does.")
+                    "`validAt` defaults to the baseline of the option; operations that cannot be applied on that date are a 422. `before` and `after` list the agreed starting points in `functions` and the functions set aside by states in `setAside`, with totals of both, as coverage does.")
     public Response simulatePolicyOption(
             @RestPath @Parameter(description = "Id of the policy option.", example = "bring-iom-into-un") String id,
             @BeanParam UnconfirmedFilter filter,

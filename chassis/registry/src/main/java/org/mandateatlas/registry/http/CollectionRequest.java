@@ -67,7 +67,7 @@ public abstract class CollectionRequest {
                     "Top-level fields to return, separated by commas or repeated; all others are omitted, required ones"
                             + " too.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "[\"id\", \"name\"]")
+            example = "[\"id\", \"status\"]")
     List<String> fields = List.of();
 
     @Context

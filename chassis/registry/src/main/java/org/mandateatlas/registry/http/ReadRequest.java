@@ -36,7 +36,7 @@ public class ReadRequest {
                     "Top-level fields to return, separated by commas or repeated; all others are omitted, required ones"
                             + " too.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class),
-            example = "[\"id\", \"name\"]")
+            example = "[\"id\", \"status\"]")
     List<String> fields = List.of();
 
     @RestQuery
