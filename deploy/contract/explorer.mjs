@@ -80,7 +80,7 @@ async function executeGroup(page, tag, ids) {
   const heading = await page.$(`.opblock-tag[data-tag="${tag}"]`)
   await click(heading)
   const group = (await heading.evaluateHandle(node => node.closest('.opblock-tag-section'))).asElement()
-  await group.waitForSelector('.opblock', WAIT)
+  await group.waitForSelector('.operation-tag-content', WAIT)
   for (const operation of await group.$$('.opblock-get')) {
     const path = await operation.$eval('[data-path]', node => node.dataset.path)
     statuses.set(path, await execute(page, operation, path, ids).catch(error => error.message))

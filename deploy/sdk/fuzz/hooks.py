@@ -35,6 +35,7 @@ EXPLAINED = [
     (r"is a duplicate", r"no duplicates"),
     (r"if the level is", r"not allowed if it is `lead`"),
     (r"has neither a letter nor a digit", r"contain a letter or a digit"),
+    (r"is none of capacities", r"documents of these collections"),
     (r"quoted ETags", r"ETag"),
     (r"is not the id of an event", r"id of the last received event"),
     (r"is beyond the end of stream", r"position"),
