@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mandateatlas.base.problem.Violations;
+import org.mandateatlas.base.text.Sha256;
 import org.mandateatlas.registry.CitableSource;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.DocumentJson;
@@ -42,6 +44,19 @@ public class BundledDataset {
     /** Creates the dataset of the given document types. */
     public BundledDataset(DocumentTypes types) {
         this.types = types;
+    }
+
+    /** Returns a digest of all files and their names. */
+    String digest() {
+        var digests = new StringBuilder();
+        for (var type : types.list()) {
+            files(type)
+                    .forEach((file, text) -> digests.append(file)
+                            .append(' ')
+                            .append(HexFormat.of().formatHex(Sha256.of(text)))
+                            .append('\n'));
+        }
+        return HexFormat.of().formatHex(Sha256.of(digests.toString()));
     }
 
     /**

@@ -51,13 +51,19 @@ class DatasetImport {
     }
 
     void start(@Observes @Priority(30) StartupEvent event) {
-        if (enabled) {
-            run(dataset.read());
+        if (!enabled) {
+            return;
+        }
+        var digest = dataset.digest();
+        if (imports.isComplete(digest)) {
+            Log.info("The bundled dataset has not changed since its import.");
+        } else if (importAll(dataset.read())) {
+            imports.complete(digest);
         }
     }
 
-    /** Imports those documents that have changed and returns how many. */
-    int run(List<BundledDocument> documents) {
+    /** Imports those documents that have changed and returns whether all of them could be imported. */
+    private boolean importAll(List<BundledDocument> documents) {
         var known = imports.digests();
         var pending = documents.stream()
                 .map(PendingDocument::of)
@@ -68,7 +74,7 @@ class DatasetImport {
             imported += importBatch(batch);
         }
         Log.infof("Imported %d bundled documents.", imported);
-        return imported;
+        return imported == pending.size();
     }
 
     /** Splits into batches of one stream each: a transaction that locks one stream cannot deadlock with a write. */

@@ -7,15 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The digest of each bundled document at its last import. */
+/** The digest of each bundled document at its last import, and of the whole dataset when it was imported completely. */
 @ApplicationScoped
 class ImportRepository {
 
     private static final String DIGESTS = "select stream, id, digest from imported";
 
     private static final String REMEMBER = """
-            insert into imported (stream, id, digest) values (?, ?, ?)
-            on conflict (stream, id) do update set digest = excluded.digest""";
+        insert into imported (stream, id, digest) values (?, ?, ?)
+        on conflict (stream, id) do update set digest = excluded.digest\
+        """;
+
+    private static final String DATASET = "select digest from dataset";
+
+    private static final String REMEMBER_DATASET = """
+        insert into dataset (digest) values (?) on conflict (one) do update set digest = excluded.digest\
+        """;
 
     private final AgroalDataSource database;
 
@@ -32,6 +39,28 @@ class ImportRepository {
                 digests.put(new Key(rows.getString(1), rows.getString(2)), rows.getString(3));
             }
             return digests;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns whether the dataset with the digest has been imported completely. */
+    boolean isComplete(String digest) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(DATASET)) {
+            return rows.next() && rows.getString(1).equals(digest);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Records that the dataset with the digest has been imported completely. */
+    void complete(String digest) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(REMEMBER_DATASET)) {
+            statement.setString(1, digest);
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
