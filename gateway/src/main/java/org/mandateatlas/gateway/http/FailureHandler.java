@@ -5,6 +5,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.mandateatlas.base.http.InvalidRequests;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
@@ -27,6 +28,11 @@ class FailureHandler {
         EntryHandler.mark(context);
         if (context.failure() instanceof ProblemException known) {
             ProblemResponse.send(context, known);
+            return;
+        }
+        ProblemException invalid = InvalidRequests.problem(context.request());
+        if (invalid != null) {
+            ProblemResponse.send(context, invalid);
             return;
         }
         ProblemType type = ProblemType.ofStatus(context.statusCode());

@@ -6,10 +6,7 @@ import java.util.Map;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
-/**
- * Limits the length of request targets and headers. Much longer ones are rejected by the server without a problem
- * document.
- */
+/** Limits the length of request targets and headers. Much longer ones cannot be decoded and are rejected before. */
 final class RequestHeadLimit {
 
     private static final int LONGEST_ADDRESS = 8 * 1024;

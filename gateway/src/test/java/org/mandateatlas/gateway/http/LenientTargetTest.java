@@ -125,6 +125,48 @@ class LenientTargetTest {
         assertIsProblem(problem);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NONSENSE, 400",
+        "GET, 400",
+        "GET /v1, 400",
+        "GET /v1 HTTP/x, 400",
+        "/v1 HTTP/1.1 GET, 400",
+        "G\u0001T /v1 HTTP/1.1, 400"
+    })
+    void aRequestLineThatCannotBeDecodedGetsAProblem(String line, int status) throws IOException {
+        assertIsRejected(status, line, "Host: localhost");
+    }
+
+    @Test
+    void aHeaderThatCannotBeDecodedGetsAProblem() throws IOException {
+        assertIsRejected(400, "GET /v1 HTTP/1.1", "Host: localhost", "Bad\u0001Name: x");
+        assertIsRejected(400, "GET /v1 HTTP/1.1", "Host: localhost", "X-Text: a\u0000b");
+        assertIsRejected(414, "GET /v1?q=" + "a".repeat(100_000) + " HTTP/1.1", "Host: localhost");
+        assertIsRejected(431, "GET /v1 HTTP/1.1", "Host: localhost", "X-Long: " + "a".repeat(100_000));
+    }
+
+    @Test
+    void aRequestBeforeItOnTheSameConnectionIsAnswered() throws IOException {
+        try (var client = new RawClient()) {
+            var responses = client.head("GET /v1 HTTP/1.1", "Host: localhost")
+                    .head("NONSENSE")
+                    .readAll();
+
+            assertThat(responses, startsWith("HTTP/1.1 200 "));
+            assertThat(responses, containsString("\"status\":400"));
+        }
+    }
+
+    private static void assertIsRejected(int status, String... head) throws IOException {
+        try (var client = new RawClient()) {
+            var problem = client.head(head).readAll();
+            assertEquals(Integer.toString(status), problem.split(" ", -1)[1], problem);
+            assertThat(problem, containsString("\"status\":" + status));
+            assertIsProblem(problem);
+        }
+    }
+
     private static void assertIsProblem(String response) {
         assertThat(response, containsString("application/problem+json"));
         assertThat(response.toLowerCase(Locale.ROOT), containsString("access-control-allow-origin: *"));

@@ -9,15 +9,29 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemResponse;
 
-/** Routes requests whose target has characters that should be percent-encoded as if they were. */
+/** Routes requests whose target has characters that should be percent-encoded as if they were, and rejects invalid requests. */
 @Singleton
 class RequestTargetHandler {
 
     private static final int FIRST = -30_000;
 
+    /** After the handlers of the gateway that set common headers. */
+    private static final int REJECTION = -9_900;
+
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(context -> route(router, context));
+        router.route().order(REJECTION).handler(RequestTargetHandler::reject);
+    }
+
+    private static void reject(RoutingContext context) {
+        var problem = InvalidRequests.problem(context.request());
+        if (problem == null) {
+            context.next();
+        } else {
+            ProblemResponse.send(context, problem);
+        }
     }
 
     private static void route(Router router, RoutingContext context) {
