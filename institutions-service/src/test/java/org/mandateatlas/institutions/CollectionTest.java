@@ -195,6 +195,16 @@ class CollectionTest {
     }
 
     @Test
+    void aNameWithAHyphenIsFoundJoinedAndTheReverse() {
+        Api.create("institutions/c-joined", Samples.institution("UNQWERTY programme"));
+        Api.create("institutions/c-hyphen", Samples.institution("UN-Qwerty fund"));
+        for (var q : List.of("un-qwerty", "unqwerty", "un/qwerty", "UN‑QWERT")) {
+            Api.read("institutions?q=" + q).body("items.id", hasItems("c-joined", "c-hyphen"));
+            Api.read("search?collection=institutions&q=" + q).body("items.id", hasItems("c-joined", "c-hyphen"));
+        }
+    }
+
+    @Test
     void anExactNameComesFirst() {
         Api.read("institutions?q=unhcr").body("items[0].id", equalTo("unhcr"));
         Api.read("institutions?q=ILO").body("items[0].id", equalTo("ilo"));

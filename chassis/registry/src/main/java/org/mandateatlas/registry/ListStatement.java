@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Validity.Status;
@@ -214,9 +213,7 @@ final class ListStatement {
     }
 
     private Clause hasWords(String q) {
-        var prefixes =
-                TextAnalyzer.query(q).stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
-        return Clause.of("e.words @@ ?::tsquery", prefixes);
+        return Clause.of("e.words @@ ?::tsquery", TextAnalyzer.fullTextQuery(TextAnalyzer.query(q), true));
     }
 
     private Clause known(String table) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * <p>Letters are folded by ICU: compatibility forms and case by NFKC_Casefold, accents are removed, and Latin letters that do not
  * decompose, such as ł and ø, become ASCII. An apostrophe, full stop, hyphen or slash inside a word splits it; the joined form is a
  * word, too, so that {@code office}, {@code l'office} and {@code loffice} find “L'Office”, and {@code unhabitat} finds “UN-HABITAT”.
- * Scripts that are written without spaces are indexed by pairs of characters, so that a text is found by any part of it. A query
+ * In a query the joined form is an alternative to the parts, so that {@code un-habitat} finds “UNHABITAT”, too. Scripts that are written without spaces are indexed by pairs of characters, so that a text is found by any part of it. A query
  * matches documents that have, for each of its words, a word that starts with it: a longer query never matches more. Each word knows
  * its place in the text.
  */
@@ -82,6 +82,20 @@ public final class TextAnalyzer {
      */
     public record Word(String text, int start, int end) {}
 
+    /**
+     * A term of a query. A text matches if it has, for each word of one of the forms, a word that begins with it.
+     *
+     * @param parts the words between punctuation
+     * @param joined the words without the punctuation; equal to the parts if there is none
+     */
+    public record Term(List<String> parts, List<String> joined) {
+
+        /** Returns the distinct forms of the term. */
+        public List<List<String>> forms() {
+            return parts.equals(joined) ? List.of(parts) : List.of(parts, joined);
+        }
+    }
+
     /** Returns all words that a text is found by. */
     public static List<Word> all(String text) {
         var analyzer = new TextAnalyzer(text);
@@ -91,13 +105,33 @@ public final class TextAnalyzer {
         return List.copyOf(words);
     }
 
-    /** Returns the words of a query, in order. */
-    public static List<String> query(String text) {
+    /** Returns the terms of a query, in order. */
+    public static List<Term> query(String text) {
         var analyzer = new TextAnalyzer(text);
-        return analyzer.runs(false).stream()
-                .flatMap(run -> analyzer.words(run, false).stream())
-                .map(Word::text)
-                .toList();
+        var parts = analyzer.runs(false).iterator();
+        var terms = new ArrayList<Term>();
+        for (var joined : analyzer.runs(true)) {
+            var words = new ArrayList<String>();
+            var taken = 0;
+            while (taken < joined.places().size()) {
+                var part = parts.next();
+                words.addAll(analyzer.texts(part));
+                taken += part.places().size();
+            }
+            terms.add(new Term(List.copyOf(words), analyzer.texts(joined)));
+        }
+        return List.copyOf(terms);
+    }
+
+    /** Returns a query of the full-text index for texts that match all terms, by whole words or by beginnings of words. */
+    public static String fullTextQuery(List<Term> terms, boolean byBeginnings) {
+        var suffix = byBeginnings ? "':*" : "'";
+        return terms.stream()
+                .map(term -> term.forms().stream()
+                        .map(form ->
+                                form.stream().map(word -> "'" + word + suffix).collect(Collectors.joining(" & ")))
+                        .collect(Collectors.joining(" | ", "(", ")")))
+                .collect(Collectors.joining(" & "));
     }
 
     /** Returns the text as one phrase of words. */
@@ -210,6 +244,10 @@ public final class TextAnalyzer {
             words.add(word(places.subList(places.size() - 1, places.size())));
         }
         return words;
+    }
+
+    private List<String> texts(Run run) {
+        return words(run, false).stream().map(Word::text).toList();
     }
 
     private Word word(List<Integer> places) {

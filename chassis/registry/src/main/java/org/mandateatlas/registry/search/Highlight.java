@@ -45,7 +45,7 @@ final class Highlight {
     private static List<Word> marked(SearchPhrase phrase, Passage passage) {
         var marked = new ArrayList<Word>();
         passage.words().stream()
-                .filter(word -> phrase.beginningOf(word).isPresent())
+                .filter(phrase::begins)
                 .sorted(Comparator.comparingInt(Word::start))
                 .forEach(word -> mark(marked, word));
         return marked;

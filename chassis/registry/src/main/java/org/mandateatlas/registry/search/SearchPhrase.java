@@ -2,20 +2,20 @@ package org.mandateatlas.registry.search;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.TextAnalyzer;
+import org.mandateatlas.registry.TextAnalyzer.Term;
 import org.mandateatlas.registry.TextAnalyzer.Word;
 
 /**
- * The text of a search: words, each of which is the beginning of a word of every document found.
+ * The text of a search: terms that every document found matches.
  *
- * @param words the words, folded
+ * @param terms the terms
  * @param phrase the text as one phrase of words
- * @param joinedPhrase the same, where apostrophes and full stops inside a word do not split it
+ * @param joinedPhrase the same, where punctuation inside a word does not split it
  */
-record SearchPhrase(List<String> words, String phrase, String joinedPhrase) {
+record SearchPhrase(List<Term> terms, String phrase, String joinedPhrase) {
 
     /**
      * Reads the text of a search.
@@ -23,12 +23,12 @@ record SearchPhrase(List<String> words, String phrase, String joinedPhrase) {
      * @throws ProblemException 400 when it has no word
      */
     static SearchPhrase of(String text) {
-        var words = TextAnalyzer.query(text);
-        if (words.isEmpty()) {
+        var terms = TextAnalyzer.query(text);
+        if (terms.isEmpty()) {
             throw ProblemException.parameter("q", "has neither a letter nor a digit");
         }
         return new SearchPhrase(
-                words.stream().distinct().toList(), TextAnalyzer.phrase(text), TextAnalyzer.joinedPhrase(text));
+                terms.stream().distinct().toList(), TextAnalyzer.phrase(text), TextAnalyzer.joinedPhrase(text));
     }
 
     /** Returns the two forms of the phrase, or the one if they are equal. */
@@ -43,38 +43,49 @@ record SearchPhrase(List<String> words, String phrase, String joinedPhrase) {
 
     /** Returns a query of the full-text index for documents that have all of the words. */
     String wholeWords() {
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & "));
+        return TextAnalyzer.fullTextQuery(terms, false);
     }
 
     /** Returns a query of the full-text index for documents that have, for each word, a word that begins with it. */
     String prefixes() {
-        return words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+        return TextAnalyzer.fullTextQuery(terms, true);
     }
 
-    /** Returns whether each word begins one of these. */
+    /** Returns whether each term matches these words. */
     boolean isIn(Collection<Word> words) {
-        return share(words) == 1;
+        return terms.stream()
+                .allMatch(term ->
+                        term.forms().stream().anyMatch(form -> form.stream().allMatch(word -> begins(word, words))));
     }
 
-    /** Returns the share of the words that begin one of these. */
+    /** Returns the share of the words of the search that begin one of these. */
     double share(Collection<Word> words) {
-        return (double) this.words.stream().filter(word -> begins(word, words)).count() / this.words.size();
+        return share(word -> begins(word, words));
     }
 
-    /** Returns the share of the words that are one of these. */
+    /** Returns the share of the words of the search that are one of these. */
     double shareOfWhole(Collection<Word> words) {
-        return (double) this.words.stream()
-                        .filter(word ->
-                                words.stream().anyMatch(other -> other.text().equals(word)))
-                        .count()
-                / this.words.size();
+        return share(word -> words.stream().anyMatch(other -> other.text().equals(word)));
     }
 
-    /** Returns the word of the search that begins the word, the longest if several do. */
-    Optional<String> beginningOf(Word word) {
-        return words.stream()
-                .filter(beginning -> word.text().startsWith(beginning))
-                .max((one, other) -> Integer.compare(one.length(), other.length()));
+    /** Counts the better form of each term. */
+    private double share(Predicate<String> found) {
+        return terms.stream()
+                .mapToDouble(term -> term.forms().stream()
+                        .mapToDouble(
+                                form -> (double) form.stream().filter(found).count() / form.size())
+                        .max()
+                        .orElseThrow())
+                .average()
+                .orElseThrow();
+    }
+
+    /** Returns whether a word of the search begins the word. */
+    boolean begins(Word word) {
+        return terms.stream()
+                .flatMap(term -> term.forms().stream())
+                .flatMap(List::stream)
+                .anyMatch(beginning -> word.text().startsWith(beginning));
     }
 
     /** Returns whether a name is the phrase. */
