@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.mandateatlas.functions.capacity.CapacityFixture.aCapacity;
 import static org.mandateatlas.functions.function.GovernanceFunctionFixture.aFunction;
 import static org.mandateatlas.functions.model.GovernanceModelFixture.aModel;
@@ -163,12 +163,18 @@ class CollectionsTest {
                 aFunction().called("n-function").named("A function").json());
         Api.create(
                 "capacities/n-iom", aCapacity().called("n-iom").in("n-function").json());
-        Api.read("capacities/n-iom?include=referenceNames")
+        var tag = Api.read("capacities/n-iom?include=referenceNames")
                 .body("referenceNames.'function/n-function'", equalTo("A function"))
                 .body("referenceNames.'institution/iom'", equalTo("International Organization for Migration"))
                 .body("institution", equalTo("iom"))
                 .header("Atlas-Position", containsString("institution:"))
-                .header("ETag", nullValue());
+                .header("ETag", matchesPattern("\"\\d+-view-[0-9a-f]{24}\""))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", tag)
+                .get("/v1/capacities/n-iom?include=referenceNames")
+                .then()
+                .statusCode(304);
         Api.read("capacities?function=n-function&include=referenceNames")
                 .body("items.id", contains("n-iom"))
                 .body("referenceNames.'function/n-function'", equalTo("A function"))
@@ -177,6 +183,12 @@ class CollectionsTest {
                 "functions/n-function",
                 aFunction().called("n-function").named("Renamed").json());
         Api.read("capacities?function=n-function&include=referenceNames")
+                .body("referenceNames.'function/n-function'", equalTo("Renamed"));
+        given().header("If-None-Match", tag)
+                .get("/v1/capacities/n-iom?include=referenceNames")
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)))
                 .body("referenceNames.'function/n-function'", equalTo("Renamed"));
         Api.read("capacities/n-iom?include=referenceNames&validAt=2005-01-01")
                 .body("referenceNames.'institution/iom'", equalTo("International Organization for Migration"));

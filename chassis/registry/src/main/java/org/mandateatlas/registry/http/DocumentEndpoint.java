@@ -116,7 +116,7 @@ public class DocumentEndpoint {
         }
         var view = DocumentRenderer.of(type, validAt, today(), request.fields);
         if (request.includesNames()) {
-            return withNames(type, position, stored, view, times);
+            return withNames(type, position, stored, view, request, times);
         }
         var tag = DocumentTag.of(stored, stored.status(view.day()), times, request.fields);
         var response = request.unchanged(tag)
@@ -128,13 +128,22 @@ public class DocumentEndpoint {
                 .build();
     }
 
-    /** The entity tag covers the document, but not the names. */
+    /** The names are those of other documents, so that the entity tag is a digest of the content. */
     private Response withNames(
-            DocumentType<?> type, String position, StoredDocument stored, DocumentRenderer view, Times times) {
+            DocumentType<?> type,
+            String position,
+            StoredDocument stored,
+            DocumentRenderer view,
+            ReadRequest request,
+            Times times) {
         var included = names.of(type, List.of(stored), times, position);
         var document =
                 view.tree(stored).<ObjectNode>set(ReferenceNameRepository.FIELD, DocumentJson.node(included.names()));
-        return Response.ok(DocumentJson.write(document), MediaType.APPLICATION_JSON_TYPE)
+        var content = DocumentJson.write(document);
+        var tag = DocumentTag.ofContent(stored, content);
+        var response =
+                request.unchanged(tag) ? Response.notModified() : Response.ok(content, MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, tag)
                 .header(POSITION, included.position())
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
                 .build();

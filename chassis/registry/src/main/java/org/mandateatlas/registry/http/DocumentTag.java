@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.text.EnumValues;
+import org.mandateatlas.base.text.Sha256;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.base.time.Validity.Status;
 import org.mandateatlas.registry.StoredDocument;
@@ -15,14 +16,16 @@ import org.mandateatlas.registry.StoredDocument;
  * Entity tags of documents. A tag names everything that the body depends on.
  *
  * <p>The tag of a document is its version, such as {@code "3"}, with its status unless that is current, such as {@code "3-ended"}. The
- * tag of a view of it, by validAt, knownAt or fields, also has a digest of these parameters; it is no precondition of a write, which
- * would replace the document by the view.
+ * tag of a view of it, by validAt, knownAt or fields, also has a digest of these parameters, and with the names of other documents one
+ * of its content; it is no precondition of a write, which would replace the document by the view.
  */
 final class DocumentTag {
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"[^\"]*\"");
     private static final Pattern OF_DOCUMENT =
             Pattern.compile("\"([1-9]\\d{0,8})(?:-(?:" + String.join("|", EnumValues.of(Status.class)) + "))?\"");
+
+    private static final int DIGEST_BYTES = 12;
 
     private DocumentTag() {}
 
@@ -38,6 +41,11 @@ final class DocumentTag {
         }
         return '"' + version(stored, status) + "-view-" + digest(times.validAt() + "|" + times.knownAt() + "|" + fields)
                 + '"';
+    }
+
+    /** Returns the tag of a view whose content also depends on other documents. */
+    static String ofContent(StoredDocument stored, String content) {
+        return '"' + stored.version() + "-view-" + Sha256.hex(Sha256.of(content), DIGEST_BYTES) + '"';
     }
 
     private static String version(StoredDocument stored, Status status) {
