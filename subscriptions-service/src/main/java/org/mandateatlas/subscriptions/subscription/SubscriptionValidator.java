@@ -183,12 +183,18 @@ class SubscriptionValidator {
         if (!unknown.isEmpty()) {
             unknown.forEach(stream -> rules.add("/after", "contains the unknown stream " + stream));
         } else if (!isReached(after)) {
+            var head = feed.head();
             after.sequences().forEach((stream, sequence) -> {
-                if (sequence > feed.head().of(stream)) {
-                    rules.add("/after", "is beyond the end of the stream " + stream);
+                if (sequence > head.of(stream)) {
+                    rules.add("/after", beyondEnd(stream, head));
                 }
             });
         }
+    }
+
+    private static String beyondEnd(String stream, Position head) {
+        return "is beyond the end of the stream " + stream + ", which is at " + head.of(stream)
+                + ". Read /v1/snapshot and start after its position, or start at the end of the feed, " + head;
     }
 
     private boolean isReached(Position after) {

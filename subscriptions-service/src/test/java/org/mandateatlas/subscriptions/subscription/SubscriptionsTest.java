@@ -240,6 +240,17 @@ class SubscriptionsTest {
     }
 
     @Test
+    void aPositionBeyondTheEndIsToldHowFarTheLogGoes() {
+        create("{\"url\":\"https://a.invalid\",\"after\":\"mandate:99999999\"}")
+                .statusCode(422)
+                .body(
+                        "violations[0].detail",
+                        matchesPattern(
+                                "is beyond the end of the stream mandate, which is at \\d+\\. Read /v1/snapshot and"
+                                        + " start after its position, or start at the end of the feed, .*mandate:\\d+.*"));
+    }
+
+    @Test
     void aBodyIsJson() {
         asOwner()
                 .contentType("text/plain")
