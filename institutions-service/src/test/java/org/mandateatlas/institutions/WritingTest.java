@@ -16,15 +16,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 
@@ -371,13 +374,60 @@ class WritingTest {
     }
 
     @Test
+    void anEndRequiresASourceForTheEnd() {
+        Api.create("mandates/w-end", Samples.mandate("iom", "Ends"));
+        refusesEnd(Api.curator()
+                .header("If-Match", "*")
+                .body(ended(Samples.mandate("iom", "Ends"), "2010", null))
+                .put("/v1/mandates/w-end"));
+        refusesEnd(Api.curator()
+                .header("If-Match", "*")
+                .header("Change-Kind", "correction")
+                .contentType("application/merge-patch+json")
+                .body("{\"validity\": {\"to\": \"2010\"}}")
+                .patch("/v1/mandates/w-end"));
+        Api.read("mandates/w-end").body("version", equalTo(1));
+
+        Api.replace("mandates/w-end", ended(Samples.mandate("iom", "Ends"), "2010", "line 3"));
+        refusesEnd(Api.curator()
+                .header("If-Match", "*")
+                .body(ended(Samples.mandate("iom", "Ends"), "2011", "line 3"))
+                .put("/v1/mandates/w-end"));
+        Api.curator()
+                .header("If-Match", "*")
+                .header("Change-Kind", "correction")
+                .body(ended(Samples.mandate("iom", "Ends"), "2010-06", "line 3"))
+                .put("/v1/mandates/w-end")
+                .then()
+                .statusCode(200);
+        Api.read("mandates/w-end/history").body("items.change", contains("established", "ended", "corrected"));
+    }
+
+    private static void refusesEnd(Response response) {
+        response.then()
+                .statusCode(422)
+                .body("type", endsWith("/problems/rule-violated"))
+                .body("violations.pointer", contains("/validity/to"));
+    }
+
+    /** Returns the mandate with an end and, unless the locator is null, a citation for it. */
+    private static String ended(String mandate, String to, @Nullable String locator) {
+        var tree = DocumentJson.stored(mandate);
+        tree.withObjectProperty("validity").put("to", to);
+        if (locator != null) {
+            tree.withArrayProperty("citations")
+                    .addObject()
+                    .put("source", "newland-2004")
+                    .put("locator", locator);
+        }
+        return DocumentJson.write(tree);
+    }
+
+    @Test
     void theWriterSaysWhetherTheWorldChangedOrTheRecordWasWrong() {
         Api.create("mandates/w-words", Samples.mandate("iom", "Words"));
         Api.replace("mandates/w-words", Samples.mandate("iom", "Words, amended"));
-        Api.replace(
-                "mandates/w-words",
-                Samples.mandate("iom", "Words, amended")
-                        .replace("\"from\": \"2001-05\"", "\"from\": \"2001-05\", \"to\": \"2010\""));
+        Api.replace("mandates/w-words", ended(Samples.mandate("iom", "Words, amended"), "2010", "line 3"));
         Api.curator()
                 .header("If-Match", "*")
                 .header("Change-Kind", "correction")

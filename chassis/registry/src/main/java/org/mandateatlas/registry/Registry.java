@@ -80,6 +80,7 @@ public class Registry {
                             ? last.document()
                             : revisions.document(type.stream(), id, version);
                     ReadOnlyFields.check(type, withoutNulls(body), read, written, today());
+                    NewEnds.check(type, last, written, metadata.correction());
                 }),
                 last -> {
                     conditions.check(last.existing());
@@ -89,7 +90,8 @@ public class Registry {
 
     /**
      * Creates or replaces a document of the bundled dataset without a precondition. References to other services are
-     * checked at build time.
+     * checked at build time. A new end needs no new citation: the file is a whole that was checked, and not a change of the last
+     * version, which may be that of a curator.
      *
      * @throws ProblemException if the body is invalid
      */
@@ -109,9 +111,10 @@ public class Registry {
                 type,
                 id,
                 metadata,
-                new Checks<>(
-                        references::checkOtherServices,
-                        (last, written) -> ReadOnlyFields.check(type, patch, last.document(), written, today())),
+                new Checks<>(references::checkOtherServices, (last, written) -> {
+                    ReadOnlyFields.check(type, patch, last.document(), written, today());
+                    NewEnds.check(type, last, written, metadata.correction());
+                }),
                 last -> {
                     var document = existing(type, id, last, conditions);
                     return MergePatch.apply(DocumentJson.stored(document), patch);
@@ -133,9 +136,9 @@ public class Registry {
      * The checks of a valid document.
      *
      * @param references checks its references
-     * @param readOnly checks the read-only fields of the body against the last version and the resulting document
+     * @param change checks the resulting document and the read-only fields of the body against the last version
      */
-    private record Checks<D>(Consumer<List<Reference>> references, BiConsumer<LastVersion, D> readOnly) {}
+    private record Checks<D>(Consumer<List<Reference>> references, BiConsumer<LastVersion, D> change) {}
 
     /**
      * Retracts a document from now on in record time.
@@ -168,7 +171,7 @@ public class Registry {
         return repeat(type, () -> {
             var last = revisions.last(type.stream(), id);
             var valid = ValidDocument.of(type, id, body.apply(last));
-            checks.readOnly().accept(last, valid.document());
+            checks.change().accept(last, valid.document());
             if (last.document() != null && valid.content().equals(DocumentText.content(last.document()))) {
                 return Optional.of(unchanged(valid, last));
             }

@@ -35,9 +35,13 @@ public final class ObjectiveFixture {
         return this;
     }
 
-    /** Sets the end. */
+    /** Sets the end and cites a source for it. */
     public ObjectiveFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
+        tree.withArrayProperty("citations")
+                .addObject()
+                .put("source", "newland-2004")
+                .put("locator", "line 3");
         return this;
     }
 

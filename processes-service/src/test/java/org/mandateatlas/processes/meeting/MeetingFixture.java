@@ -51,9 +51,13 @@ public final class MeetingFixture {
         return this;
     }
 
-    /** Sets the end. */
+    /** Sets the end and cites a source for it. */
     public MeetingFixture until(String date) {
         tree.withObjectProperty("validity").put("to", date);
+        tree.withArrayProperty("citations")
+                .addObject()
+                .put("source", "newland-2004")
+                .put("locator", "line " + date);
         return this;
     }
 
