@@ -65,6 +65,11 @@ final class RepresentationParser {
         }
     }
 
+    /** Parses one JSON value. */
+    static JsonNode json(String text) throws IOException {
+        return JSON.readTree(text);
+    }
+
     private static void parseLines(String text) throws IOException {
         assertTrue(text.isEmpty() || text.endsWith("\n"), "the last line does not end");
         for (var line : LINE.split(text)) {
