@@ -7,6 +7,7 @@
 # Clients of other generators:  openapi-python-client openapi-typescript hey-api oapi-codegen ogen
 # The reference in a browser:   explorer
 # Events:                       events streams
+# Code of the README:           readme, and with their clients python and typescript
 # Generated requests:           fuzz
 set -euo pipefail
 
@@ -22,6 +23,7 @@ need() {
 }
 
 source "$HERE/tools.sh"
+source "$HERE/readme.sh"
 source "$HERE/languages.sh"
 source "$HERE/generators.sh"
 source "$HERE/explorer.sh"
@@ -32,7 +34,7 @@ source "$HERE/fuzz.sh"
 LANGUAGES=(java typescript python go csharp)
 GENERATORS=(openapi-python-client openapi-typescript hey-api oapi-codegen ogen)
 EXPLORER=(explorer)
-EVENTS=(events streams)
+EVENTS=(events readme streams)
 FUZZ=(fuzz)
 
 free_ports() {

@@ -1,6 +1,6 @@
 # Checks of the clients that ./atlas sdk generates; sourced by check.sh.
 #
-# Each generates a client, compiles it strictly and runs its example program.
+# Each generates a client, compiles it strictly and runs its example program, and the code of the README if there is any.
 
 TYPESCRIPT_VERSION=5.9.3
 NODE_TYPES_VERSION=22.20.5
@@ -56,7 +56,8 @@ check_typescript() {
       "$smoke/node_modules/.bin/tsc" --strict -p tsconfig.esm.json) || exit
     mkdir -p node_modules/@mandateatlas
     ln -s "$WORK/typescript" node_modules/@mandateatlas/client
-    node_modules/.bin/tsc -p . && node smoke.js "$ADDRESS" "$TOKEN"
+    { readme ts && echo 'console.log(page.items.map((mandate) => mandate.id));'; } >readme.ts
+    node_modules/.bin/tsc -p . && prints iom- node readme.js && node smoke.js "$ADDRESS" "$TOKEN"
   )
 }
 
@@ -69,6 +70,8 @@ check_python() {
   # The generated code appends optional values to lists of required ones.
   (cd "$WORK/python" && "$venv/bin/mypy" --config-file= --no-error-summary --disable-error-code=arg-type \
     --disable-error-code=annotation-unchecked -p mandate_atlas) || return
+  { echo 'import sys' && echo 'token = sys.argv[1]' && readme python; } >"$WORK/readme.py"
+  prints iom- "$venv/bin/python" "$WORK/readme.py" "$TOKEN" || return
   "$venv/bin/python" "$HERE/smoke/python/smoke.py" "$ADDRESS" "$TOKEN"
 }
 
