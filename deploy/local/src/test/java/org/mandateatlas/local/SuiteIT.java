@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,6 +48,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuiteIT {
 
     private static final TopicPartition MANDATES = new TopicPartition("atlas.mandate.v1", 0);
+
+    /** A warning of a library. */
+    private static final Pattern LIBRARY_WARNING = Pattern.compile("\\bWARN +(?!\\[(org\\.mandateatlas|or\\.ma)\\.)");
 
     private final LaunchedSuite suite;
 
@@ -87,6 +91,24 @@ class SuiteIT {
 
         assertEquals(1, again.exit());
         assertTrue(again.output().contains("is already running"), again.output());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kafka",
+                "institutions-service",
+                "functions-service",
+                "processes-service",
+                "subscriptions-service",
+                "gateway"
+            })
+    @Order(Integer.MAX_VALUE)
+    void noLibraryLogsAWarning(String component) throws IOException {
+        var lines = Files.readAllLines(suite.log(component));
+
+        assertEquals(
+                List.of(), lines.stream().filter(LIBRARY_WARNING.asPredicate()).toList());
     }
 
     @ParameterizedTest
