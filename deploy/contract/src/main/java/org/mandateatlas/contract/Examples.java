@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Adds examples to the API description. Values that a browser fills in, those of required parameters, are those of the example
- * requests; optional parameters have examples in their schemas, which are shown but not filled in.
+ * requests; optional parameters have examples in their schemas, which are shown but not filled in. Lists in long responses are shortened
+ * to their first item, and responses that several operations have are shared.
  */
 final class Examples {
 
@@ -20,7 +23,23 @@ final class Examples {
     /** Parameters whose values are only known from a previous response. */
     private static final Set<String> OPAQUE = Set.of("cursor");
 
+    /** The longest response that is shown whole, in characters. */
+    private static final int LONG = 1_000;
+
+    private static final String SHORTENED = " (lists are shortened to their first item)";
+
     private final ObjectNode api;
+
+    /** The operations that show a response, by the response. */
+    private final Map<JsonNode, List<Use>> shown = new LinkedHashMap<>();
+
+    /**
+     * A shown response.
+     *
+     * @param operationId the operation
+     * @param content the description of the response that contains it
+     */
+    private record Use(String operationId, ObjectNode content) {}
 
     private Examples(ObjectNode api) {
         this.api = api;
@@ -30,7 +49,22 @@ final class Examples {
     static void addTo(ObjectNode api, List<Example> examples) {
         var description = new Examples(api);
         examples.forEach(description::add);
+        description.share();
         description.optionalParameters(api);
+    }
+
+    /** Moves the responses that several operations have to the components. */
+    private void share() {
+        shown.values().stream().filter(uses -> uses.size() > 1).forEach(uses -> {
+            var first = uses.getFirst();
+            var shared = ((ObjectNode) first.content().at("/" + EXAMPLES + "/" + EXAMPLE)).deepCopy();
+            shared.remove("summary");
+            api.withObject("/components/" + EXAMPLES).set(first.operationId(), shared);
+            uses.forEach(use -> use.content()
+                    .putObject(EXAMPLES)
+                    .putObject(EXAMPLE)
+                    .put(REFERENCE, "#/components/" + EXAMPLES + "/" + first.operationId()));
+        });
     }
 
     private void add(Example example) {
@@ -120,10 +154,31 @@ final class Examples {
                     example.operationId() + " has no response " + example.status() + " of " + example.type());
         }
         content.remove(EXAMPLE);
+        var value = example.response().toString().length() > LONG ? shortened(example.response()) : example.response();
+        var isWhole = value.equals(example.response());
         content.putObject(EXAMPLES)
                 .putObject(EXAMPLE)
-                .put("summary", example.request())
-                .set("value", example.response());
+                .put("summary", isWhole ? example.request() : example.request() + SHORTENED)
+                .set("value", value);
+        if (value.isContainerNode()) {
+            shown.computeIfAbsent(value, unseen -> new ArrayList<>()).add(new Use(example.operationId(), content));
+        }
+    }
+
+    private static JsonNode shortened(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            var first = array.arrayNode();
+            if (!array.isEmpty()) {
+                first.add(shortened(array.get(0)));
+            }
+            return first;
+        }
+        if (node instanceof ObjectNode object) {
+            var copy = object.objectNode();
+            object.properties().forEach(member -> copy.set(member.getKey(), shortened(member.getValue())));
+            return copy;
+        }
+        return node;
     }
 
     private void optionalParameters(JsonNode node) {

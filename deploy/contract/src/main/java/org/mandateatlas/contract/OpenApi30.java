@@ -39,6 +39,7 @@ final class OpenApi30 {
                 content.forEach(media -> ((ObjectNode) media).remove(List.of("example", "examples")));
             }
         });
+        document.withObject("/components").remove("examples");
     }
 
     /** Generators for 3.0 read as bytes what is neither JSON nor plain text. */

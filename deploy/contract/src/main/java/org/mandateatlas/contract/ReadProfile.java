@@ -13,7 +13,8 @@ import org.mandateatlas.contract.Documents.Operation;
 
 /**
  * The reads of documents and computed resources, for tools and agents that need a small description: without writes, exports, feeds,
- * subscriptions, histories and the schemas of computed resources, and without what only validates responses.
+ * subscriptions, histories and the schemas of computed resources and reforms, and without examples and what only validates. Descriptions
+ * are single sentences, and a field is described by its schema where it has one.
  */
 final class ReadProfile {
 
@@ -24,7 +25,7 @@ final class ReadProfile {
     private static final Set<String> LEFT_OUT = Set.of("If-None-Match", "include", "position", "withTotal");
     private static final Set<String> RESPONSES = Set.of("200", "default");
 
-    /** Keywords that matter only to those who validate, and descriptions of values that are repeated in the descriptions of enums. */
+    /** Examples, keywords that matter only to those who validate, and descriptions of values that are repeated in those of enums. */
     private static final List<String> DETAILS = List.of(
             "examples",
             "pattern",
@@ -37,6 +38,8 @@ final class ReadProfile {
             "readOnly",
             "required",
             "x-enum-descriptions");
+
+    private static final String SENTENCE = ". ";
 
     private static final String INTRODUCTION = """
             The reads of a cited bitemporal registry of institutions and their mandates. `validAt` selects the state of the world on a \
@@ -62,6 +65,8 @@ final class ReadProfile {
         Components.removeUnusedTags(profile.document);
         profile.document.withObject("/components").remove("securitySchemes");
         profile.document.at("/components/schemas").forEach(schema -> Documents.visit(schema, ReadProfile::reduce));
+        profile.document.at("/components/parameters").forEach(ReadProfile::reduceParameter);
+        Components.removeUnused(profile.document);
         return profile.document;
     }
 
@@ -79,8 +84,32 @@ final class ReadProfile {
 
     private static void reduce(ObjectNode schema) {
         schema.remove(DETAILS);
-        if (schema.has("enum")) {
-            shorten(schema, "\n");
+        shorten(schema, schema.has("enum") ? "\n" : SENTENCE);
+        if (schema.has("discriminator")) {
+            schema.remove(List.of("discriminator", "oneOf"));
+            schema.put("type", "object");
+        }
+        if (schema.get("properties") instanceof ObjectNode properties) {
+            if (properties.has("items") && properties.has("next")) {
+                properties.retain("items", "next");
+            }
+            properties.forEach(ReadProfile::reduceProperty);
+        }
+    }
+
+    /** The schema that a property refers to has a description. */
+    private static void reduceProperty(JsonNode property) {
+        if (!property.findValues(REFERENCE).isEmpty()) {
+            ((ObjectNode) property).remove("description");
+        }
+    }
+
+    private static void reduceParameter(JsonNode parameter) {
+        shorten((ObjectNode) parameter, SENTENCE);
+        var examples = parameter.at("/schema/examples");
+        Documents.visit(parameter.path("schema"), ReadProfile::reduce);
+        if (!examples.isMissingNode()) {
+            ((ObjectNode) parameter.path("schema")).set("examples", examples);
         }
     }
 
@@ -93,10 +122,11 @@ final class ReadProfile {
     }
 
     private void reduce(Operation operation) {
-        shorten(operation.node(), ". ");
+        shorten(operation.node(), SENTENCE);
         if (operation.node().get("parameters") instanceof ArrayNode parameters) {
             parameters.removeIf(parameter -> LEFT_OUT.contains(
                     Documents.resolved(document, parameter).path("name").asText()));
+            parameters.forEach(ReadProfile::reduceParameter);
         }
         var responses = operation.node().withObject("/responses");
         responses.retain(RESPONSES);

@@ -71,6 +71,45 @@ class ExamplesTest {
     }
 
     @Test
+    void listsInALongResponseAreShortened() throws JsonProcessingException {
+        var api = api("[]");
+        var text = "x".repeat(1000);
+        Examples.addTo(api, List.of(example("""
+                request: GET /v1/bridges/old/versions/2
+                status: 200
+                type: application/json
+                response: {text: %s, tolls: [{payers: [car, bike]}, {payers: []}]}
+                """.formatted(text))));
+        var shown = api.at(
+                "/paths/~1v1~1bridges~1{id}~1versions~1{version}/get/responses/200/content/application~1json/examples/example");
+        assertEquals(parse("{text: %s, tolls: [{payers: [car]}]}".formatted(text)), shown.get("value"));
+        assertEquals(
+                "GET /v1/bridges/old/versions/2 (lists are shortened to their first item)",
+                shown.get("summary").asText());
+    }
+
+    @Test
+    void responsesOfSeveralOperationsAreShared() throws JsonProcessingException {
+        var api = parse("""
+                paths:
+                  /v1/bridges/{id}:
+                    get: {operationId: getBridge, responses: {'200': {content: {application/json: {}}}}}
+                  /v1/bridges/{id}/versions/{version}:
+                    get: {operationId: getBridgeVersion, responses: {'200': {content: {application/json: {}}}}}
+                """);
+        var response = ", status: 200, type: application/json, response: {id: old}}";
+        Examples.addTo(
+                api,
+                List.of(
+                        new Example("getBridge", parse("{request: GET /v1/bridges/old" + response)),
+                        new Example("getBridgeVersion", parse("{request: GET /v1/bridges/old/versions/1" + response))));
+        assertEquals(parse("{getBridge: {value: {id: old}}}"), api.at("/components/examples"));
+        assertEquals(
+                List.of("#/components/examples/getBridge", "#/components/examples/getBridge"),
+                api.path("paths").findValuesAsText("$ref"));
+    }
+
+    @Test
     void anExampleOfAnotherResponseIsAnError() throws JsonProcessingException {
         var other = example("{request: GET /v1/bridges/old/versions/2, status: 200, type: text/csv, response: id}");
         assertThrows(IllegalStateException.class, () -> Examples.addTo(api("[]"), List.of(other)));

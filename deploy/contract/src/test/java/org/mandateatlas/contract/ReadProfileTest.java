@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadProfileTest {
 
-    private static final int MOST_BYTES = 110_000;
+    private static final int MOST_BYTES = 92_000;
 
     private final ObjectNode api;
 
