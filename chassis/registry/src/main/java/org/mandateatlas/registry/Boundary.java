@@ -20,13 +20,10 @@ record Boundary(LocalDate day, int state) {
 
     /** Returns the boundaries of a document, by day. A day on which nothing changes is none. */
     static <D extends Document> List<Boundary> of(DocumentType<D> type, D document) {
-        var days = new TreeSet<LocalDate>();
-        days.add(LocalDate.MIN);
-        type.model().periods(document).forEach(period -> addDays(period.validity(), days));
         var views = new HashMap<Document, Integer>();
         var boundaries = new ArrayList<Boundary>();
         var last = ABSENT;
-        for (var day : days) {
+        for (var day : days(type, document)) {
             var state = ABSENT;
             if (document.validity().contains(day)) {
                 var view = type.at(document, day);
@@ -39,6 +36,14 @@ record Boundary(LocalDate day, int state) {
             }
         }
         return boundaries;
+    }
+
+    /** Returns the days on which the view of a document can change, in order; {@link LocalDate#MIN} is the first. */
+    static <D extends Document> SortedSet<LocalDate> days(DocumentType<D> type, D document) {
+        var days = new TreeSet<LocalDate>();
+        days.add(LocalDate.MIN);
+        type.model().periods(document).forEach(period -> addDays(period.validity(), days));
+        return days;
     }
 
     /** A view can change on the first day of a period and on the day after its last one; on the last day of an imprecise date. */

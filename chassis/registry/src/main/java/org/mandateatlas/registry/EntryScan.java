@@ -73,14 +73,16 @@ public final class EntryScan {
      */
     public Clause first(String columns, Conditions conditions, @Nullable String after, int count) {
         var begin = after == null ? "" : after;
+        var probes = conditions.of(PROBE);
+        if (probes.isEmpty() && isCurrent()) {
+            return current(begin, count).in("(select " + columns + " from (%s) e order by e.id)");
+        }
         var ids = ids(begin);
         return Clause.all(
                 List.of(
                         Clause.of("(with near as materialized (select " + columns),
                         tested(begin).in("from (%s) e"),
-                        all(conditions.of(PROBE))
-                                .in("where %s order by e.tested limit ?),")
-                                .with(count),
+                        all(probes).in("where %s order by e.tested limit ?),").with(count),
                         ids.in(LAST_TESTED).with(count).with(tested()),
                         entry().in("far as (select " + columns + FAR),
                         all(conditions.of(UnaryOperator.identity())).in("and %s offset 0) e)"),
@@ -118,13 +120,20 @@ public final class EntryScan {
 
     /** Returns the statement of the entries to test, in the order of ids, which is also their column {@code tested}. */
     public Clause tested(String after) {
-        var entry = entry();
-        if (term == null && knownAt == null) {
-            return entry.in("select e.id as tested, e.* from entry e where %s and e.id > ? order by e.id limit ?")
-                    .with(after)
-                    .with(tested());
-        }
-        return Clause.all(List.of(ids(after).in("select c.id as tested, e.* from (%s) c"), entry.in(ENTRY)), " ");
+        return isCurrent()
+                ? current(after, tested())
+                : Clause.all(List.of(ids(after).in("select c.id as tested, e.* from (%s) c"), entry().in(ENTRY)), " ");
+    }
+
+    /** All current entries of a stream have an index in the order of ids. */
+    private boolean isCurrent() {
+        return term == null && knownAt == null;
+    }
+
+    private Clause current(String after, int count) {
+        return entry().in("select e.id as tested, e.* from entry e where %s and e.id > ? order by e.id limit ?")
+                .with(after)
+                .with(count);
     }
 
     private int tested() {

@@ -18,6 +18,7 @@ import org.mandateatlas.base.http.ContentNegotiation;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.time.Times;
+import org.mandateatlas.registry.DayViews;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRepository;
 import org.mandateatlas.registry.DocumentType;
@@ -47,11 +48,13 @@ public class CollectionEndpoint {
     private final DocumentRepository documents;
 
     private final ReferenceNameRepository names;
+    private final DayViews views;
 
-    CollectionEndpoint(Clock clock, DocumentRepository documents, ReferenceNameRepository names) {
+    CollectionEndpoint(Clock clock, DocumentRepository documents, ReferenceNameRepository names, DayViews views) {
         this.clock = clock;
         this.documents = documents;
         this.names = names;
+        this.views = views;
     }
 
     /** Returns the documents that match the filters; a filter without values matches all. */
@@ -63,7 +66,7 @@ public class CollectionEndpoint {
             return export(type, form, CsvDialect.GUARDED, request, conditions);
         }
         var query = query(type, request, conditions, PAGE);
-        var view = DocumentRenderer.of(type, query.times().validAt(), query.day(), request.fields);
+        var view = DocumentRenderer.of(type, views, query.times().validAt(), query.day(), request.fields);
         var page = documents.page(type, query, knownAt(query));
         // after the page, so that the position of the page never exceeds that of the total
         var total = request.total() ? Long.valueOf(documents.count(type, query, knownAt(query))) : null;
@@ -101,7 +104,7 @@ public class CollectionEndpoint {
             CollectionRequest request,
             List<? extends Condition> conditions) {
         var query = query(type, request, conditions, CHUNK);
-        var view = DocumentRenderer.of(type, query.times().validAt(), query.day(), request.fields);
+        var view = DocumentRenderer.of(type, views, query.times().validAt(), query.day(), request.fields);
         var page = documents.page(type, query, knownAt(query));
         var response = response(page.position());
         var all = request.limit() == null;
@@ -161,7 +164,7 @@ public class CollectionEndpoint {
                 .toString();
     }
 
-    private static String json(
+    private static byte[] json(
             ListRequest request,
             DocumentRenderer view,
             Page page,
@@ -177,7 +180,7 @@ public class CollectionEndpoint {
                 .append(",\"items\":[");
         var separator = "";
         for (var stored : page.items()) {
-            text.append(separator).append(view.json(stored));
+            view.append(stored, text.append(separator));
             separator = ",";
         }
         text.append(']');
@@ -187,7 +190,7 @@ public class CollectionEndpoint {
                     .append("\":")
                     .append(DocumentJson.write(DocumentJson.node(included.names())));
         }
-        return text.append('}').toString();
+        return DocumentRenderer.bytes(text.append('}'));
     }
 
     private static Rows rows(DocumentRenderer view, MediaType form, CsvDialect dialect, OutputStream out) {

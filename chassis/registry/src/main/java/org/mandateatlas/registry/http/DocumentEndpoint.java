@@ -19,6 +19,7 @@ import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.registry.Answer;
 import org.mandateatlas.registry.Change;
+import org.mandateatlas.registry.DayViews;
 import org.mandateatlas.registry.DocumentJson;
 import org.mandateatlas.registry.DocumentRepository;
 import org.mandateatlas.registry.DocumentType;
@@ -46,18 +47,21 @@ public class DocumentEndpoint {
     private final PositionRepository positions;
     private final Registry registry;
     private final ReferenceNameRepository names;
+    private final DayViews views;
 
     DocumentEndpoint(
             Clock clock,
             DocumentRepository documents,
             PositionRepository positions,
             Registry registry,
-            ReferenceNameRepository names) {
+            ReferenceNameRepository names,
+            DayViews views) {
         this.clock = clock;
         this.documents = documents;
         this.positions = positions;
         this.registry = registry;
         this.names = names;
+        this.views = views;
     }
 
     /** Returns the document at the two times. */
@@ -114,14 +118,14 @@ public class DocumentEndpoint {
                                     + bound(stored.validTo()) + ".")
                     .with(POSITION, position);
         }
-        var view = DocumentRenderer.of(type, validAt, today(), request.fields);
+        var view = DocumentRenderer.of(type, views, validAt, today(), request.fields);
         if (request.includesNames()) {
             return withNames(type, position, stored, view, request, times);
         }
         var tag = DocumentTag.of(stored, stored.status(view.day()), times, request.fields);
         var response = request.unchanged(tag)
                 ? Response.notModified()
-                : Response.ok(view.json(stored), MediaType.APPLICATION_JSON_TYPE);
+                : Response.ok(view.bytes(stored), MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(POSITION, position)
                 .header(HttpHeaders.CACHE_CONTROL, immutable ? IMMUTABLE : REVALIDATE)
@@ -198,9 +202,9 @@ public class DocumentEndpoint {
         var response = written.kind() == WriteResult.Kind.CREATED
                 ? Response.created(request.uri.getRequestUri())
                 : Response.ok();
-        var view = DocumentRenderer.of(type, null, today(), List.of());
+        var view = DocumentRenderer.of(type, views, null, today(), List.of());
         var stored = written.stored();
-        return response.entity(view.json(stored))
+        return response.entity(view.bytes(stored))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, DocumentTag.of(stored, stored.status(view.day())))
                 .header(POSITION, positions.now())

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ interface Rows {
             public void write(List<StoredDocument> documents) {
                 try {
                     for (var document : documents) {
-                        out.write(view.json(document).getBytes(StandardCharsets.UTF_8));
+                        out.write(view.bytes(document));
                         out.write('\n');
                     }
                 } catch (IOException e) {

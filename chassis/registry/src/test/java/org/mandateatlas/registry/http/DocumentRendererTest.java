@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.Bridges;
+import org.mandateatlas.registry.DayViews;
 import org.mandateatlas.registry.DocumentJson;
 
 /** A stored document is shown with its status, as it lies, as of a day, or in part. */
@@ -90,8 +92,9 @@ class DocumentRendererTest {
     }
 
     private static String json(@Nullable LocalDate validAt, @Nullable String fields) {
-        return DocumentRenderer.of(new Bridges(), validAt, TODAY, fields == null ? List.of() : List.of(fields))
-                .json(ShownBridges.stored(ShownBridges.OLD_BRIDGE));
+        var view = DocumentRenderer.of(
+                new Bridges(), new DayViews(), validAt, TODAY, fields == null ? List.of() : List.of(fields));
+        return new String(view.bytes(ShownBridges.stored(ShownBridges.OLD_BRIDGE)), StandardCharsets.UTF_8);
     }
 
     private static List<String> names(String json) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.registry.Bridges;
+import org.mandateatlas.registry.DayViews;
 
 /** Documents are written one to a line, or one to a row. */
 class RowsTest {
@@ -95,6 +96,10 @@ class RowsTest {
 
     private static DocumentRenderer view(@Nullable String fields) {
         return DocumentRenderer.of(
-                new Bridges(), null, LocalDate.of(2026, 11, 23), fields == null ? List.of() : List.of(fields));
+                new Bridges(),
+                new DayViews(),
+                null,
+                LocalDate.of(2026, 11, 23),
+                fields == null ? List.of() : List.of(fields));
     }
 }
