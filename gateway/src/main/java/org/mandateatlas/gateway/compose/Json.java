@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,11 +30,6 @@ public final class Json {
     /** Returns an empty object. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
-    }
-
-    /** Returns an empty list. */
-    static ArrayNode array() {
-        return MAPPER.createArrayNode();
     }
 
     /** Reads a text; what is not JSON is a missing node. */

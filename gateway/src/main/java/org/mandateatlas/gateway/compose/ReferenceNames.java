@@ -1,10 +1,9 @@
 package org.mandateatlas.gateway.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The names that services include with documents: of each document that is referred to, by {@code stream/id}. */
@@ -18,24 +17,13 @@ public final class ReferenceNames {
 
     private ReferenceNames() {}
 
-    /** Returns the ids of a stream's documents that the response names. */
-    public static List<String> ids(JsonNode response, String stream) {
-        var ids = new ArrayList<String>();
-        for (var name : response.path(FIELD).properties()) {
-            if (name.getKey().startsWith(stream + '/')) {
-                ids.add(name.getKey().substring(stream.length() + 1));
-            }
-        }
-        return ids;
-    }
-
-    /** Adds the names in a response to those of other responses. */
-    static void add(ObjectNode names, JsonNode response) {
-        for (var name : response.path(FIELD).properties()) {
-            if (!names.hasNonNull(name.getKey())) {
-                names.set(name.getKey(), name.getValue());
-            }
-        }
+    /** Returns the ids of the streams' documents that the response names. */
+    public static List<String> ids(JsonNode response, Set<String> streams) {
+        return response.path(FIELD).properties().stream()
+                .map(name -> name.getKey().split("/", 2))
+                .filter(name -> streams.contains(name[0]))
+                .map(name -> name[1])
+                .toList();
     }
 
     /**

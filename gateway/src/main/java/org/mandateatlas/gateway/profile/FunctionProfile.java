@@ -1,6 +1,7 @@
 package org.mandateatlas.gateway.profile;
 
 import static org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart.computed;
+import static org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart.computedList;
 import static org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Missing;
 import org.mandateatlas.gateway.timeline.TimelineItem;
 
-/** Everything that the registry holds about a function. */
+/** Everything that the registry holds about a function; describes the JSON only. */
 @Schema(description = "Everything that the registry holds about a function.")
 record FunctionProfile(
         @Nullable LocalDate validAt,
@@ -55,31 +56,11 @@ record FunctionProfile(
     static final ProfileDefinition DEFINITION = new ProfileDefinition(
             "function",
             "functions",
-            "function",
             List.of(
                     computed("coverage", "coverage?function={id}"),
-                    computed("gaps", "coverage/gaps?function={id}"),
+                    computedList("gaps", "coverage/gaps?function={id}"),
                     documents("mandates", "mandates?function={id}"),
                     documents("capacities", "capacities?function={id}"),
                     documents("policyOptions", "policy-options?function={id}"),
-                    documents("processes", "processes?function={id}")),
-            null);
-
-    static FunctionProfile of(ProfileParts parts) {
-        return new FunctionProfile(
-                parts.times().validAt(),
-                parts.times().knownAt(),
-                parts.position(),
-                parts.document("function"),
-                parts.document("coverage"),
-                parts.documents("gaps"),
-                parts.documents("mandates"),
-                parts.documents("capacities"),
-                parts.documents("policyOptions"),
-                parts.documents("processes"),
-                parts.timeline(),
-                parts.next(),
-                parts.names(),
-                parts.missing());
-    }
+                    documents("processes", "processes?function={id}")));
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Missing;
 import org.mandateatlas.gateway.timeline.TimelineItem;
 
-/** Everything that the registry holds about an institution. */
+/** Everything that the registry holds about an institution; describes the JSON only. */
 @Schema(description = "Everything that the registry holds about an institution.")
 record InstitutionProfile(
         @Nullable LocalDate validAt,
@@ -55,7 +55,6 @@ record InstitutionProfile(
     static final ProfileDefinition DEFINITION = new ProfileDefinition(
             "institution",
             "institutions",
-            "institution",
             List.of(
                     documents("mandates", "mandates?institution={id}"),
                     documents("capacities", "capacities?institution={id}"),
@@ -63,26 +62,7 @@ record InstitutionProfile(
                     documents("processes", "processes?participant={id}"),
                     documents("participations", "participations?institution={id}"),
                     documents("instruments.restsOn", "instruments?basisOf={id}"),
-                    documents("instruments.supervises", "instruments?supervisedBy={id}")),
-            null);
-
-    static InstitutionProfile of(ProfileParts parts) {
-        return new InstitutionProfile(
-                parts.times().validAt(),
-                parts.times().knownAt(),
-                parts.position(),
-                parts.document("institution"),
-                parts.documents("mandates"),
-                parts.documents("capacities"),
-                parts.document("coverage"),
-                parts.documents("processes"),
-                parts.documents("participations"),
-                new Instruments(parts.documents("instruments.restsOn"), parts.documents("instruments.supervises")),
-                parts.timeline(),
-                parts.next(),
-                parts.names(),
-                parts.missing());
-    }
+                    documents("instruments.supervises", "instruments?supervisedBy={id}")));
 
     /** The instruments of an institution. */
     @Schema(name = "ProfileInstruments", description = "The instruments of an institution.")

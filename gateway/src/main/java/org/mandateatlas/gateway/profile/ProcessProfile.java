@@ -2,6 +2,7 @@ package org.mandateatlas.gateway.profile;
 
 import static org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart.computed;
 import static org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart.documents;
+import static org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart.referred;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -12,10 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Missing;
-import org.mandateatlas.gateway.profile.ProfileDefinition.Referred;
 import org.mandateatlas.gateway.timeline.TimelineItem;
 
-/** Everything that the registry holds about a process. */
+/** Everything that the registry holds about a process; describes the JSON only. */
 @Schema(description = "Everything that the registry holds about a process.")
 record ProcessProfile(
         @Nullable LocalDate validAt,
@@ -54,28 +54,10 @@ record ProcessProfile(
     static final ProfileDefinition DEFINITION = new ProfileDefinition(
             "process",
             "processes",
-            "process",
             List.of(
                     documents("participations", "participations?process={id}"),
                     documents("meetings", "meetings?process={id}"),
                     documents("outputs", "outputs?process={id}"),
-                    computed("lineage", "processes/{id}/lineage")),
-            new Referred("instruments", "instruments", "outputs"));
-
-    static ProcessProfile of(ProfileParts parts) {
-        return new ProcessProfile(
-                parts.times().validAt(),
-                parts.times().knownAt(),
-                parts.position(),
-                parts.document("process"),
-                parts.documents("participations"),
-                parts.documents("meetings"),
-                parts.documents("outputs"),
-                parts.referred("instruments"),
-                parts.document("lineage"),
-                parts.timeline(),
-                parts.next(),
-                parts.names(),
-                parts.missing());
-    }
+                    referred("instruments", "instruments", "outputs"),
+                    computed("lineage", "processes/{id}/lineage")));
 }

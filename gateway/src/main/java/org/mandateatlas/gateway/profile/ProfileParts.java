@@ -2,19 +2,20 @@ package org.mandateatlas.gateway.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Times;
-import org.mandateatlas.gateway.compose.Missing;
+import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.compose.ReferenceNames;
+import org.mandateatlas.gateway.profile.ProfileDefinition.ProfilePart;
 
 /**
  * The parts of a profile.
  *
+ * @param definition the reads that it is composed of
  * @param times the two times
  * @param result the parts that were read
  * @param timeline the first page of the timeline
@@ -22,14 +23,40 @@ import org.mandateatlas.gateway.compose.ReferenceNames;
  * @param collections the collection of each stream
  */
 record ProfileParts(
+        ProfileDefinition definition,
         Times times,
         PartialResult result,
         List<JsonNode> timeline,
         Map<String, String> next,
         Map<String, String> collections) {
 
+    /** Returns the profile as JSON: the two times, the parts in the order of the definition, and what they have in common. */
+    ObjectNode json() {
+        var profile = Json.object()
+                .putPOJO("validAt", times.validAt())
+                .putPOJO("knownAt", times.knownAt())
+                .put("position", result.position().toString());
+        profile.set(definition.main(), document(definition.main()));
+        for (var part : definition.parts()) {
+            var names = part.field().split("\\.");
+            var owner = names.length == 1 ? profile : profile.withObject("/" + names[0]);
+            owner.putPOJO(names[names.length - 1], value(part));
+        }
+        return profile.putPOJO("timeline", timeline)
+                .putPOJO("next", next)
+                .putPOJO("names", names())
+                .putPOJO("missing", result.missing());
+    }
+
+    private @Nullable Object value(ProfilePart part) {
+        if (part.referrer() != null) {
+            return referred(part.field());
+        }
+        return part.isList() ? documents(part.field()) : document(part.field());
+    }
+
     /** Returns a part that is a document; null when it is unavailable. */
-    @Nullable JsonNode document(String name) {
+    private @Nullable JsonNode document(String name) {
         if (!result.has(name)) {
             return null;
         }
@@ -43,38 +70,23 @@ record ProfileParts(
     }
 
     /** Returns a part that is a list of documents; null when it is unavailable. */
-    @Nullable List<JsonNode> documents(String name) {
-        if (!result.has(name)) {
-            return null;
-        }
-        var documents = new ArrayList<JsonNode>();
-        result.part(name).path("items").forEach(documents::add);
-        return documents;
+    private @Nullable JsonNode documents(String name) {
+        return result.has(name) ? result.part(name).path("items") : null;
     }
 
     /** Returns the documents that were read one by one for a field, by id. */
-    List<JsonNode> referred(String field) {
-        var documents = new ArrayList<JsonNode>();
-        new TreeMap<>(result.parts())
+    private List<@Nullable JsonNode> referred(String field) {
+        return new TreeMap<>(result.parts())
                 .keySet().stream()
                         .filter(name -> name.startsWith(field + '#'))
-                        .map(this::document)
-                        .forEach(documents::add);
-        return documents;
+                        .<@Nullable JsonNode>map(this::document)
+                        .toList();
     }
 
     /** Returns the names of all documents that the parts refer to, by collection and id. */
-    Map<String, Map<String, String>> names() {
+    private Map<String, Map<String, String>> names() {
         var names = new TreeMap<String, Map<String, String>>();
         new TreeMap<>(result.parts()).values().forEach(part -> ReferenceNames.add(names, part, collections));
         return names;
-    }
-
-    List<Missing> missing() {
-        return result.missing();
-    }
-
-    String position() {
-        return result.position().toString();
     }
 }

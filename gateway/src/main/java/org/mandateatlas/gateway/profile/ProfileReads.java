@@ -4,12 +4,10 @@ import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
@@ -21,7 +19,6 @@ import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.compose.Waiting;
 import org.mandateatlas.gateway.http.PublicAddress;
-import org.mandateatlas.gateway.profile.ProfileDefinition.Referred;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /** Reads the parts of a profile at once, together with the timeline of what it is about. */
@@ -48,11 +45,12 @@ class ProfileReads {
         var deadline = composition.deadline();
         var documents = composition
                 .read(parts(definition, id, times), deadline)
-                .compose(read -> referred(definition.referred(), read, times, deadline));
+                .compose(read -> referred(definition, read, times, deadline));
         var parameters = timeline(definition, id, times);
         var timeline = pages.first("timeline", TIMELINE, parameters, TIMELINE_ITEMS, deadline);
         return Waiting.on(Future.all(documents, timeline)
                 .map(both -> new ProfileParts(
+                        definition,
                         times,
                         documents.result().and(timeline.result().result()),
                         timeline.result().items(),
@@ -88,16 +86,11 @@ class ProfileReads {
         var requests = new ArrayList<SubRequest>();
         requests.add(document(definition.main(), definition.collection(), id, times, Extent.MAIN));
         for (var part : definition.parts()) {
-            var uri = PREFIX + part.uri().replace("{id}", id);
-            requests.add(request(
-                    part.field(),
-                    part.collection(),
-                    at(
-                            times,
-                            part.extent() == Extent.PAGE
-                                    ? uri + '&' + ReferenceNames.INCLUDE + "&limit=" + DOCUMENTS
-                                    : uri),
-                    part.extent()));
+            if (part.referrer() == null) {
+                var page = part.extent() == Extent.PAGE ? '&' + ReferenceNames.INCLUDE + "&limit=" + DOCUMENTS : "";
+                var uri = at(times, PREFIX + part.uri().replace("{id}", id) + page);
+                requests.add(request(part.field(), part.collection(), uri, part.extent()));
+            }
         }
         return requests;
     }
@@ -114,42 +107,33 @@ class ProfileReads {
 
     /** The names included in a part identify the documents that it refers to. */
     private Future<PartialResult> referred(
-            @Nullable Referred referred, PartialResult read, Times times, Deadline deadline) {
-        if (referred == null) {
-            return Future.succeededFuture(read);
-        }
+            ProfileDefinition definition, PartialResult read, Times times, Deadline deadline) {
         var requests = new ArrayList<SubRequest>();
-        for (var stream : routes.streamsOf(referred.collection())) {
-            for (var id : ReferenceNames.ids(read.part(referred.part()), stream)) {
-                requests.add(document(referred.field() + '#' + id, referred.collection(), id, times, Extent.OPTIONAL));
+        for (var part : definition.parts()) {
+            if (part.referrer() != null) {
+                for (var id : ReferenceNames.ids(read.part(part.referrer()), routes.streamsOf(part.collection()))) {
+                    requests.add(document(part.field() + '#' + id, part.collection(), id, times, Extent.OPTIONAL));
+                }
             }
         }
         return composition.read(requests, deadline).map(read::and);
     }
 
     private static String at(Times times, String uri) {
-        var text = new StringBuilder(uri);
-        if (times.validAt() != null) {
-            text.append(uri.contains("?") ? '&' : '?').append("validAt=").append(times.validAt());
-        }
-        if (times.knownAt() != null) {
-            text.append(text.indexOf("?") < 0 ? '?' : '&').append("knownAt=").append(times.knownAt());
-        }
-        return text.toString();
+        var parameters = times.parameters();
+        return uri + (uri.indexOf('?') < 0 ? parameters.replaceFirst("&", "?") : parameters);
     }
 
     /** A timeline reaches back beyond what is valid on the day, and ends with it. */
     private static List<Map.Entry<String, String>> timeline(ProfileDefinition definition, String id, Times times) {
-        var parameters = new HashMap<String, String>();
-        parameters.put(definition.timeline(), id);
-        var day = times.validAt();
-        if (day != null) {
-            parameters.put("to", day.toString());
+        var parameters = new TreeMap<String, String>();
+        parameters.put(definition.main(), id);
+        if (times.validAt() != null) {
+            parameters.put("to", times.validAt().toString());
         }
-        var instant = times.knownAt();
-        if (instant != null) {
-            parameters.put("knownAt", instant.toString());
+        if (times.knownAt() != null) {
+            parameters.put("knownAt", times.knownAt().toString());
         }
-        return parameters.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        return List.copyOf(parameters.entrySet());
     }
 }

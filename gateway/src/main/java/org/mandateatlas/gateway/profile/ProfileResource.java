@@ -49,8 +49,7 @@ class ProfileResource {
     public Response getInstitutionProfile(
             @Parameter(description = "Institution id.", example = "iom") @RestPath String id,
             @BeanParam ProfileRequest request) {
-        var parts = read(InstitutionProfile.DEFINITION, id, request);
-        return responses.respond(request.context, parts.result(), InstitutionProfile.of(parts));
+        return read(InstitutionProfile.DEFINITION, id, request);
     }
 
     @GET
@@ -64,8 +63,7 @@ class ProfileResource {
     public Response getProcessProfile(
             @Parameter(description = "Process id.", example = "berne-initiative") @RestPath String id,
             @BeanParam ProfileRequest request) {
-        var parts = read(ProcessProfile.DEFINITION, id, request);
-        return responses.respond(request.context, parts.result(), ProcessProfile.of(parts));
+        return read(ProcessProfile.DEFINITION, id, request);
     }
 
     @GET
@@ -79,12 +77,12 @@ class ProfileResource {
     public Response getFunctionProfile(
             @Parameter(description = "Function id.", example = "coordination") @RestPath String id,
             @BeanParam ProfileRequest request) {
-        var parts = read(FunctionProfile.DEFINITION, id, request);
-        return responses.respond(request.context, parts.result(), FunctionProfile.of(parts));
+        return read(FunctionProfile.DEFINITION, id, request);
     }
 
-    private ProfileParts read(ProfileDefinition definition, String id, ProfileRequest request) {
-        return reads.read(
-                definition, Parse.slug("id", id), request.times(clock), PublicAddress.of(request.context.request()));
+    private Response read(ProfileDefinition definition, String id, ProfileRequest request) {
+        var address = PublicAddress.of(request.context.request());
+        var parts = reads.read(definition, Parse.slug("id", id), request.times(clock), address);
+        return responses.respond(request.context, parts.result(), parts.json());
     }
 }

@@ -90,8 +90,7 @@ public class RateLimit {
     }
 
     private void countToken(RoutingContext context) {
-        Caller caller = Caller.find(context);
-        String subject = caller == null ? null : caller.name();
+        String subject = Caller.name(context);
         if (subject == null) {
             context.next();
         } else {

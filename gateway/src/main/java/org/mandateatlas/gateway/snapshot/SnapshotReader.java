@@ -4,13 +4,10 @@ import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientResponse;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.time.Times;
@@ -46,9 +43,11 @@ class SnapshotReader {
     Snapshot begin(Times times) {
         var collections = upstreams.collectionsByStream();
         var requests = new TreeMap<String, Future<SnapshotPage>>();
-        collections.forEach((stream, collection) -> requests.put(stream, read(uri(collection, times))));
+        collections.forEach((stream, collection) ->
+                requests.put(stream, read("/v1/" + collection + '?' + FIRST + times.parameters())));
         var pages = new TreeMap<String, SnapshotPage>();
-        requests.forEach((stream, request) -> pages.put(stream, first(collection(collections, stream), request)));
+        requests.forEach((stream, request) ->
+                pages.put(stream, first(Objects.requireNonNull(collections.get(stream)), request)));
         return new Snapshot(times, collections, pages);
     }
 
@@ -85,7 +84,7 @@ class SnapshotReader {
     private Future<SnapshotPage> read(String uri) {
         return reads.stream(uri)
                 .compose(SnapshotReader::body)
-                .timeout(millis(config.pageTimeout()), TimeUnit.MILLISECONDS);
+                .timeout(config.pageTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Future<SnapshotPage> body(HttpClientResponse response) {
@@ -96,28 +95,7 @@ class SnapshotReader {
                 : Future.failedFuture("status " + response.statusCode()));
     }
 
-    private static String uri(String collection, Times times) {
-        var uri = new StringBuilder("/v1/" + collection + '?' + FIRST);
-        append(uri, "validAt", times.validAt());
-        append(uri, "knownAt", times.knownAt());
-        return uri.toString();
-    }
-
-    private static void append(StringBuilder uri, String parameter, @Nullable Object value) {
-        if (value != null) {
-            uri.append('&').append(parameter).append('=').append(value);
-        }
-    }
-
-    private static String collection(SortedMap<String, String> collections, String stream) {
-        return Objects.requireNonNull(collections.get(stream));
-    }
-
     private static SnapshotPage await(Future<SnapshotPage> page) {
         return page.toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static long millis(Duration duration) {
-        return duration.toMillis();
     }
 }

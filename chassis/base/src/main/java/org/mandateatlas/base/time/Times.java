@@ -14,4 +14,9 @@ public record Times(@Nullable LocalDate validAt, @Nullable Instant knownAt) {
 
     /** Any valid time, recorded until now. */
     public static final Times NOW = new Times(null, null);
+
+    /** Returns the times as further parameters of a query, each after an ampersand. */
+    public String parameters() {
+        return (validAt == null ? "" : "&validAt=" + validAt) + (knownAt == null ? "" : "&knownAt=" + knownAt);
+    }
 }
