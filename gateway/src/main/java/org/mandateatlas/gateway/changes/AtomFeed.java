@@ -1,17 +1,17 @@
 package org.mandateatlas.gateway.changes;
 
 import io.vertx.core.json.JsonObject;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.feed.ChangeEvent;
 import org.mandateatlas.gateway.http.PublicAddress;
+import org.mandateatlas.gateway.rest.HtmlPage;
 
 /**
  * A page of the changes of a collection as an Atom document (RFC 4287, paged as in RFC 5005).
@@ -29,7 +29,8 @@ record AtomFeed(
         String self,
         @Nullable String older) {
 
-    private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+    private static final Pattern NOT_OF_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
     private static final String TAG = "tag:mandateatlas.org,2026:";
 
     /** Returns when the newest of the changes was recorded. */
@@ -39,47 +40,45 @@ record AtomFeed(
 
     /** Renders the document. */
     String document(PublicAddress address, String path) {
-        var text = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(NAMESPACE);
-            element(xml, "id", TAG + "changes/" + stream);
-            element(xml, "title", "Mandate Atlas: changes of " + collection);
-            element(xml, "updated", updated().toString());
-            link(xml, "self", self);
-            link(xml, "first", address.link(path));
-            link(xml, "alternate", address.link("/v1/" + collection));
-            if (older != null) {
-                link(xml, "next", older);
-            }
-            for (ChangeEvent event : events) {
-                entry(xml, address, event);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return text.toString();
+        var links = link("self", self)
+                + link("first", address.link(path))
+                + link("alternate", address.link("/v1/" + collection))
+                + (older == null ? "" : link("next", older));
+        var entries = events.stream().map(event -> entry(address, event)).collect(Collectors.joining());
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom">
+                <id>%schanges/%s</id>
+                <title>Mandate Atlas: changes of %s</title>
+                <updated>%s</updated>
+                %s%s</feed>
+                """.formatted(TAG, stream, collection, updated(), links, entries);
     }
 
-    private void entry(XMLStreamWriter xml, PublicAddress address, ChangeEvent event) throws XMLStreamException {
+    private String entry(PublicAddress address, ChangeEvent event) {
         var data = new JsonObject(event.data());
-        xml.writeStartElement("entry");
-        element(xml, "id", TAG + event.id());
-        element(xml, "title", title(event, data));
-        element(xml, "updated", event.recordedAt().toString());
-        link(xml, "alternate", address.link(event.source() + "/" + event.subject() + "/history"));
-        xml.writeStartElement("author");
-        element(xml, "name", data.getString("actor"));
-        xml.writeEndElement();
-        xml.writeEmptyElement("category");
-        xml.writeAttribute("term", event.type());
-        element(xml, "summary", summary(event, data));
-        xml.writeEndElement();
+        var history = address.link(event.source() + "/" + event.subject() + "/history");
+        return """
+                <entry>
+                <id>%s</id>
+                <title>%s</title>
+                <updated>%s</updated>
+                %s<author><name>%s</name></author>
+                <category term="%s"/>
+                <summary>%s</summary>
+                </entry>
+                """.formatted(
+                        TAG + escape(event.id()),
+                        escape(title(event, data)),
+                        event.recordedAt(),
+                        link("alternate", history),
+                        escape(Objects.toString(data.getString("actor"), "")),
+                        escape(event.type()),
+                        escape(summary(event, data)));
+    }
+
+    private static String link(String relation, String address) {
+        return "<link rel=\"%s\" href=\"%s\"/>\n".formatted(relation, escape(address));
     }
 
     /** Every document has a title or a name; a retracted one had it before. */
@@ -103,30 +102,8 @@ record AtomFeed(
                 + (data.getString("note") == null ? "" : ' ' + data.getString("note"));
     }
 
-    private static void element(XMLStreamWriter xml, String name, @Nullable String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(
-                text == null
-                        ? ""
-                        : text.codePoints()
-                                .filter(AtomFeed::isOfXml)
-                                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                                .toString());
-        xml.writeEndElement();
-    }
-
-    private static boolean isOfXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", address);
+    /** Escapes a text for XML, without the characters that XML does not allow. */
+    private static String escape(String text) {
+        return HtmlPage.escape(NOT_OF_XML.matcher(text).replaceAll(""));
     }
 }

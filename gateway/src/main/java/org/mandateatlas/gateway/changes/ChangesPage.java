@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.ChangeEvent;
-import org.mandateatlas.feed.EventBatch;
 import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
 
@@ -24,7 +23,26 @@ record ChangesPage(List<ChangeEvent> events, Position position, boolean atEnd) {
 
     /** Reads a page after a position. */
     static Future<ChangesPage> read(Feed feed, Position start, ChangesRequest request, int scan) {
-        return new Reading(feed, request, scan).readChunk(start);
+        return readChunk(feed, start, request, scan, new ArrayList<>());
+    }
+
+    private static Future<ChangesPage> readChunk(
+            Feed feed, Position after, ChangesRequest request, int scansLeft, List<ChangeEvent> events) {
+        return feed.read(after, Math.min(scansLeft, CHUNK)).compose(batch -> {
+            for (Entry entry : batch.entries()) {
+                if (request.includes(entry)) {
+                    events.add(entry.event());
+                }
+                if (events.size() == request.limit()) {
+                    boolean last = entry.position().equals(batch.position());
+                    return Future.succeededFuture(new ChangesPage(events, entry.position(), last && batch.atEnd()));
+                }
+            }
+            int left = scansLeft - batch.entries().size();
+            return batch.atEnd() || left <= 0
+                    ? Future.succeededFuture(new ChangesPage(events, batch.position(), batch.atEnd()))
+                    : readChunk(feed, batch.position(), request, left, events);
+        });
     }
 
     /** Returns the events as a JSON array. */
@@ -37,44 +55,5 @@ record ChangesPage(List<ChangeEvent> events, Position position, boolean atEnd) {
             items.appendBuffer(events.get(i).json());
         }
         return items.appendString("]");
-    }
-
-    /** Reads a page in chunks. */
-    private static final class Reading {
-
-        private final Feed feed;
-        private final ChangesRequest request;
-        private final List<ChangeEvent> events = new ArrayList<>();
-        private int scansLeft;
-
-        Reading(Feed feed, ChangesRequest request, int scan) {
-            this.feed = feed;
-            this.request = request;
-            this.scansLeft = scan;
-        }
-
-        Future<ChangesPage> readChunk(Position after) {
-            return feed.read(after, Math.min(scansLeft, CHUNK)).compose(this::add);
-        }
-
-        private Future<ChangesPage> add(EventBatch batch) {
-            for (Entry entry : batch.entries()) {
-                scansLeft--;
-                if (request.includes(entry)) {
-                    events.add(entry.event());
-                }
-                if (events.size() == request.limit()) {
-                    boolean last = entry.position().equals(batch.position());
-                    return page(entry.position(), last && batch.atEnd());
-                }
-            }
-            return batch.atEnd() || scansLeft <= 0
-                    ? page(batch.position(), batch.atEnd())
-                    : readChunk(batch.position());
-        }
-
-        private Future<ChangesPage> page(Position position, boolean atEnd) {
-            return Future.succeededFuture(new ChangesPage(events, position, atEnd));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.mandateatlas.gateway.changes;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
@@ -25,9 +26,11 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mandateatlas.base.position.Position;
@@ -43,6 +46,7 @@ import org.mandateatlas.gateway.proxy.RoutingTable;
 class ChangesResource {
 
     static final String PATH = "/v1/changes";
+    static final String STREAM_PATH = PATH + "/stream";
     static final String JSON = MediaType.APPLICATION_JSON;
     static final String BATCH = "application/cloudevents-batch+json";
     static final String EVENT_STREAM = MediaType.SERVER_SENT_EVENTS;
@@ -101,6 +105,45 @@ class ChangesResource {
                 .compose(start -> ChangesPage.read(feed, start, wanted, config.pageScan()))
                 .map(page -> response(page, batch, context))
                 .toCompletionStage();
+    }
+
+    /** Describes the live feed, which {@link LiveChangesHandler} serves. */
+    @GET
+    @Path("stream")
+    @NonBlocking
+    @Produces(EVENT_STREAM)
+    @Operation(summary = "Stream changes", description = """
+                    The live feed as server-sent events, with the events of `/v1/changes`. The id of each message is the position \
+                    after its event. A client that reconnects with it in `Last-Event-ID` misses and repeats no event. Heartbeats \
+                    are comments. The stream is accepted at once, also while the gateway is starting, and begins when the feed \
+                    is ready. A client that does not read for too long gets a last event `cut-off` with a problem document, and \
+                    the stream ends.""")
+    @Parameter(
+            name = "Last-Event-ID",
+            in = ParameterIn.HEADER,
+            description = "The id of the last received event. Takes precedence over `after`.",
+            schema = @Schema(implementation = String.class),
+            example = "capacity:159,mandate:117")
+    @APIResponse(
+            responseCode = "200",
+            description = "The stream",
+            headers =
+                    @Header(
+                            name = Position.HEADER,
+                            description =
+                                    "The position that the stream starts after; absent while the gateway is starting.",
+                            schema = @Schema(implementation = String.class)),
+            content =
+                    @Content(
+                            mediaType = EVENT_STREAM,
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            description = "Server-sent events; the data of each is a `ChangeEvent` as"
+                                                    + " JSON.")))
+    @APIResponse(responseCode = "503", ref = "FeedUnavailable")
+    public void streamChanges(@BeanParam ChangesQuery query) {
+        throw new IllegalStateException("the handler responds");
     }
 
     private static Response response(ChangesPage page, boolean batch, RoutingContext context) {

@@ -43,7 +43,7 @@ class LiveChangesHandler {
     }
 
     void register(@Observes Router router) {
-        route(router, ChangesStreamResource.PATH).handler(this::open);
+        route(router, ChangesResource.STREAM_PATH).handler(this::open);
         route(router, ChangesResource.PATH).handler(context -> {
             if (prefersEventStream(context)) {
                 open(context);
