@@ -1,7 +1,12 @@
 package org.mandateatlas.gateway.openapi;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -21,13 +26,13 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mandateatlas.gateway.http.PublicAddress;
 
-/** The description of the API of the whole suite (OpenAPI). */
+/** The descriptions of the API of the whole suite (OpenAPI) and of its events (AsyncAPI). */
 @Path("/")
 @Singleton
 @Startup
 @PermitAll
-@NonBlocking
 @Tag(name = "Guide")
 class DescriptionResource {
 
@@ -38,14 +43,21 @@ class DescriptionResource {
             .build();
 
     private final Map<String, DescriptionFile> openApi;
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .build();
+    private final JsonMapper json = new JsonMapper();
+    private final EventSchemas events;
 
-    DescriptionResource() {
+    DescriptionResource(EventSchemas events) {
         this.openApi = DescriptionRequest.files().stream()
                 .collect(Collectors.toUnmodifiableMap(file -> file, DescriptionFile::of));
+        this.events = events;
     }
 
     @GET
     @Path("openapi")
+    @NonBlocking
     @Produces({JSON, YAML})
     @Operation(
             summary = "Get the API description",
@@ -54,15 +66,12 @@ class DescriptionResource {
     @APIResponseSchema(responseCode = "200", value = Description.class)
     public CompletionStage<byte[]> getApiDescription(
             @BeanParam DescriptionRequest rendition, @Context Request request) {
-        return negotiate(openApi(rendition), request);
-    }
-
-    private DescriptionFile openApi(DescriptionRequest rendition) {
-        return Objects.requireNonNull(openApi.get(rendition.file()));
+        return prefersYaml(request) ? CompletableFuture.completedStage(openApiYaml(rendition)) : openApiJson(rendition);
     }
 
     @GET
     @Path("openapi.yaml")
+    @NonBlocking
     @Produces(YAML)
     @Operation(hidden = true)
     public byte[] openApiYaml(@BeanParam DescriptionRequest rendition) {
@@ -71,16 +80,48 @@ class DescriptionResource {
 
     @GET
     @Path("openapi.json")
+    @NonBlocking
     @Produces(JSON)
     @Operation(hidden = true)
     public CompletionStage<byte[]> openApiJson(@BeanParam DescriptionRequest rendition) {
         return openApi(rendition).json();
     }
 
-    private static CompletionStage<byte[]> negotiate(DescriptionFile description, Request request) {
+    private DescriptionFile openApi(DescriptionRequest rendition) {
+        return Objects.requireNonNull(openApi.get(rendition.file()));
+    }
+
+    @GET
+    @Path("asyncapi")
+    @Produces({JSON, YAML})
+    @Operation(
+            summary = "Get the event description",
+            description = "The AsyncAPI 3.0 description of topics, feed and webhooks, with the addresses of the running"
+                    + " suite, as JSON or, with `Accept: application/yaml` or at `/asyncapi.yaml`, as YAML.")
+    @APIResponseSchema(responseCode = "200", value = Description.class)
+    public byte[] getEventDescription(@Context Request request, @Context HttpServerRequest http)
+            throws JsonProcessingException {
+        return prefersYaml(request) ? asyncApiYaml(http) : asyncApiJson(http);
+    }
+
+    @GET
+    @Path("asyncapi.yaml")
+    @Produces(YAML)
+    @Operation(hidden = true)
+    public byte[] asyncApiYaml(@Context HttpServerRequest http) throws JsonProcessingException {
+        return yaml.writeValueAsBytes(events.description(PublicAddress.of(http)));
+    }
+
+    @GET
+    @Path("asyncapi.json")
+    @Produces(JSON)
+    @Operation(hidden = true)
+    public byte[] asyncApiJson(@Context HttpServerRequest http) throws JsonProcessingException {
+        return json.writeValueAsBytes(events.description(PublicAddress.of(http)));
+    }
+
+    private static boolean prefersYaml(Request request) {
         var form = request.selectVariant(FORMS);
-        return form == null || form.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                ? description.json()
-                : CompletableFuture.completedStage(description.yaml());
+        return form != null && form.getMediaType().isCompatible(MediaType.valueOf(YAML));
     }
 }

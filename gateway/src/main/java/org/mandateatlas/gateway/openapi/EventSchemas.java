@@ -3,89 +3,39 @@ package org.mandateatlas.gateway.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.http.PublicAddress;
 
 /** The packaged event description and its schemas: those of the events by event type, the others by name. */
-@Singleton
+@ApplicationScoped // parsed at the first request for it, on a worker thread
 class EventSchemas {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String COMPONENTS = "#/components/schemas/";
     private static final String DEFINITIONS = "#/$defs/";
 
-    private @Nullable Parsed parsed;
+    private final ObjectNode description;
+    private final SortedMap<String, ObjectNode> schemas = new TreeMap<>();
 
-    /** Returns the event description, which must not be changed. */
-    ObjectNode description() {
-        return parsed().description;
-    }
+    private final String broker;
 
-    /** Returns the schemas, by name; references between them are as in the description. */
-    SortedMap<String, ObjectNode> all() {
-        return Collections.unmodifiableSortedMap(parsed().schemas);
-    }
-
-    /** Returns a schema as a document that contains all schemas that it refers to; null if there is none of that name. */
-    @Nullable ObjectNode document(String name, String id) {
-        var schemas = parsed().schemas;
-        var schema = schemas.get(name);
-        if (schema == null) {
-            return null;
-        }
-        var document = schema.objectNode().put("$schema", DIALECT).put("$id", id);
-        document.setAll(schema.deepCopy());
-        var definitions = schema.objectNode();
-        var open = new ArrayDeque<String>(document.findValuesAsText("$ref"));
-        while (!open.isEmpty()) {
-            var referred = open.remove().substring(COMPONENTS.length());
-            if (!definitions.has(referred)) {
-                var definition = description()
-                        .at("/components/schemas")
-                        .required(referred)
-                        .deepCopy();
-                definitions.set(referred, definition);
-                open.addAll(definition.findValuesAsText("$ref"));
-            }
-        }
-        if (!definitions.isEmpty()) {
-            document.set("$defs", definitions);
-        }
-        referToDefinitions(document);
-        return document;
-    }
-
-    private static void referToDefinitions(JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
-            object.put("$ref", object.get("$ref").textValue().replace(COMPONENTS, DEFINITIONS));
-        }
-        node.forEach(EventSchemas::referToDefinitions);
-    }
-
-    /** Parses the description at the first request for it, on a worker thread. */
-    private synchronized Parsed parsed() {
-        Parsed known = parsed;
-        if (known == null) {
-            known = parse();
-            parsed = known;
-        }
-        return known;
-    }
-
-    private static Parsed parse() {
-        ObjectNode description;
+    /** The Kafka client knows the other brokers from the first one. */
+    EventSchemas(@ConfigProperty(name = "kafka.bootstrap.servers") List<String> brokers) {
+        broker = brokers.getFirst();
         try {
             description = (ObjectNode) new YAMLMapper().readTree(DescriptionFile.read("/asyncapi.yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var schemas = new TreeMap<String, ObjectNode>();
         description
                 .at("/components/schemas")
                 .properties()
@@ -99,8 +49,50 @@ class EventSchemas {
                 }
             }
         }
-        return new Parsed(description, schemas);
     }
 
-    private record Parsed(ObjectNode description, SortedMap<String, ObjectNode> schemas) {}
+    /** Returns the event description with the addresses of the running suite. */
+    ObjectNode description(PublicAddress gateway) {
+        var servers = description.withObject("/servers").deepCopy();
+        servers.withObject("/kafka").put("host", broker);
+        servers.withObject("/gateway").put("host", gateway.authority()).put("protocol", gateway.scheme());
+        var result = description.objectNode();
+        result.setAll(description);
+        result.set("servers", servers);
+        return result;
+    }
+
+    /** Returns the schemas, by name; references between them are as in the description. */
+    SortedMap<String, ObjectNode> all() {
+        return Collections.unmodifiableSortedMap(schemas);
+    }
+
+    /** Returns a schema as a document that contains all schemas that it refers to; null if there is none of that name. */
+    @Nullable ObjectNode document(String name, String id) {
+        var schema = schemas.get(name);
+        if (schema == null) {
+            return null;
+        }
+        var document = schema.objectNode().put("$schema", DIALECT).put("$id", id);
+        document.setAll(schema.deepCopy());
+        var definitions = schema.objectNode();
+        var open = new ArrayDeque<String>(document.findValuesAsText("$ref"));
+        while (!open.isEmpty()) {
+            var referred = open.remove().substring(COMPONENTS.length());
+            if (!definitions.has(referred)) {
+                var definition =
+                        description.at("/components/schemas").required(referred).deepCopy();
+                definitions.set(referred, definition);
+                open.addAll(definition.findValuesAsText("$ref"));
+            }
+        }
+        if (!definitions.isEmpty()) {
+            document.set("$defs", definitions);
+        }
+        for (var reference : document.findParents("$ref")) {
+            var target = reference.path("$ref").asText();
+            ((ObjectNode) reference).put("$ref", target.replace(COMPONENTS, DEFINITIONS));
+        }
+        return document;
+    }
 }

@@ -3,7 +3,8 @@ package org.mandateatlas.gateway.rest;
 /** An HTML page with the common frame: one stylesheet, no external resources, and no script unless the page allows it. */
 public final class HtmlPage {
 
-    private static final String NO_SCRIPT =
+    /** The strictest content security policy. */
+    public static final String NO_SCRIPT =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private HtmlPage() {}
