@@ -47,7 +47,7 @@ public final class Contract {
     /** Returns the documents of the gateway and of the services, the latter by name. */
     private static List<ObjectNode> documents(Path root) throws IOException {
         var documents = new ArrayList<ObjectNode>();
-        documents.add(Yaml.read(root.resolve(PUBLISHED).resolve("gateway.yaml")));
+        documents.add(GatewayDocument.complete(Yaml.read(root.resolve(PUBLISHED).resolve("gateway.yaml"))));
         for (Path service : sorted(root, "*-service")) {
             documents.add(Yaml.read(service.resolve("openapi/openapi.yaml")));
         }

@@ -48,16 +48,7 @@ record MergeRequest(
         return path + '?' + String.join("&", query);
     }
 
-    /** Returns path and query of the page at a cursor, as clients read it. */
-    String address(String text) {
-        var query = new ArrayList<String>();
-        parameters.forEach(parameter -> query.add(parameter.getKey() + '=' + encode(parameter.getValue())));
-        query.add("limit=" + limit);
-        query.add("cursor=" + encode(text));
-        return path + '?' + String.join("&", query);
-    }
-
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -6,23 +6,33 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page merged from sorted pages of several services.
  *
  * @param items the items in order, without their order keys
- * @param next the cursor of the next page; null when this is the last
+ * @param cursor the cursor of the next page; null when this is the last
  * @param total the number of items on all pages; null if not requested, or if a service is missing
  * @param result what the page is merged from
  */
 public record MergedPage(
         List<JsonNode> items,
-        @Nullable PageCursor next,
+        @Nullable PageCursor cursor,
         @Nullable Long total,
         PartialResult result) {
 
     private static final String ORDER = "order";
+
+    /**
+     * Returns path and query of the next page; null when this is the last.
+     *
+     * @param parameters the parameters of this page
+     */
+    public @Nullable String next(String path, Iterable<Map.Entry<String, String>> parameters) {
+        return cursor == null ? null : cursor.link(path, parameters);
+    }
 
     /**
      * Merges the pages.

@@ -2,22 +2,31 @@ package org.mandateatlas.gateway.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.http.Cursor;
+import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 import org.mandateatlas.gateway.proxy.Upstream;
 
 /** Reads the same path of all services that have the requested collections, and merges their sorted pages into one. */
 @Singleton
-class MergedReads {
+public class MergedReads {
 
     /** The pin of a service that has recorded nothing yet. */
     private static final String NOTHING_RECORDED = "1970-01-01T00:00:00Z";
+
+    private static final String COLLECTION = "collection";
+    private static final Set<String> OWN_PARAMETERS = Set.of(COLLECTION, "limit", Cursor.PARAMETER);
 
     private final Composition composition;
     private final RoutingTable routes;
@@ -27,8 +36,39 @@ class MergedReads {
         this.routes = routes;
     }
 
-    /** Reads one page. */
-    Future<MergedPage> page(MergeRequest request, Deadline deadline) {
+    /**
+     * Reads the requested page, and waits for it. The services are given the other parameters unchanged, and validate them.
+     *
+     * @param collections the requested collections; empty for all
+     * @param limit the most items
+     */
+    public MergedPage read(RoutingContext context, List<String> collections, int limit) {
+        Parse.words(
+                COLLECTION,
+                collections,
+                new TreeSet<>(routes.collectionsByStream().values()));
+        var parameters = context.queryParams().entries().stream()
+                .filter(parameter -> !OWN_PARAMETERS.contains(parameter.getKey()))
+                .toList();
+        return Waiting.on(page(
+                new MergeRequest(
+                        "items", context.normalizedPath(), parameters, collections, limit, PageCursor.of(context)),
+                composition.deadline()));
+    }
+
+    /**
+     * Reads the first page as one part of a larger response.
+     *
+     * @param field the field of the response
+     * @param parameters the parameters of the services, by name
+     * @param limit the most items
+     */
+    public Future<MergedPage> first(
+            String field, String path, List<Map.Entry<String, String>> parameters, int limit, Deadline deadline) {
+        return page(new MergeRequest(field, path, parameters, List.of(), limit, null), deadline);
+    }
+
+    private Future<MergedPage> page(MergeRequest request, Deadline deadline) {
         var parts = new ArrayList<SubRequest>();
         var leftOut = PartialResult.NOTHING;
         for (var part : parts(request)) {

@@ -3,9 +3,11 @@ package org.mandateatlas.gateway.compose;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ import org.mandateatlas.base.problem.ProblemException;
  */
 record PageCursor(SortedMap<String, Instant> pins, String after) {
 
+    private static final Set<String> OF_THE_PAGE = Set.of(Cursor.PARAMETER, "limit", "withTotal");
+
     PageCursor {
         pins = Collections.unmodifiableSortedMap(new TreeMap<>(pins));
     }
@@ -36,7 +40,7 @@ record PageCursor(SortedMap<String, Instant> pins, String after) {
         if (text == null) {
             return null;
         }
-        var values = Cursor.decode(query(context), text);
+        var values = Cursor.decode(query(context.normalizedPath(), context.queryParams()), text);
         if (values.size() < 2) {
             throw Cursor.invalid();
         }
@@ -59,33 +63,39 @@ record PageCursor(SortedMap<String, Instant> pins, String after) {
         return pins;
     }
 
-    /** Returns it as text, for the query of a request. */
-    String text(RoutingContext context) {
-        return text(query(context));
-    }
-
-    /** Returns it as text, for a query of a path with parameters of one value. */
-    String text(String path, List<Map.Entry<String, String>> parameters) {
-        var query = new TreeMap<String, List<String>>();
-        parameters.forEach(parameter -> query.put(parameter.getKey(), List.of(parameter.getValue())));
-        return text(path + query);
-    }
-
-    private String text(String query) {
+    /**
+     * Returns path and query of the page.
+     *
+     * @param parameters the parameters of the page before
+     */
+    String link(String path, Iterable<Map.Entry<String, String>> parameters) {
         var pinned = pins.entrySet().stream()
                 .map(pin -> pin.getKey() + "=" + pin.getValue())
                 .collect(Collectors.joining(","));
-        return Cursor.encode(query, List.of(pinned, after));
-    }
-
-    /** The request without page size and cursor. */
-    private static String query(RoutingContext context) {
-        var query = new TreeMap<String, List<String>>();
-        for (var name : context.queryParams().names()) {
-            if (!name.equals(Cursor.PARAMETER) && !name.equals("limit") && !name.equals("withTotal")) {
-                query.put(name, context.queryParams().getAll(name));
+        var link = new StringBuilder(path).append('?');
+        for (var parameter : parameters) {
+            if (!parameter.getKey().equals(Cursor.PARAMETER)) {
+                link.append(MergeRequest.encode(parameter.getKey()))
+                        .append('=')
+                        .append(MergeRequest.encode(parameter.getValue()))
+                        .append('&');
             }
         }
-        return context.normalizedPath() + query;
+        var text = Cursor.encode(query(path, parameters), List.of(pinned, after));
+        return link.append(Cursor.PARAMETER + '=')
+                .append(MergeRequest.encode(text))
+                .toString();
+    }
+
+    /** The query without page size and cursor, in a canonical form. */
+    private static String query(String path, Iterable<Map.Entry<String, String>> parameters) {
+        var query = new TreeMap<String, List<String>>();
+        for (var parameter : parameters) {
+            if (!OF_THE_PAGE.contains(parameter.getKey())) {
+                query.computeIfAbsent(parameter.getKey(), none -> new ArrayList<>())
+                        .add(parameter.getValue());
+            }
+        }
+        return path + query;
     }
 }

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Missing;
-import org.mandateatlas.gateway.timeline.TimelineItem;
 
 /** Everything that the registry holds about a function; describes the JSON only. */
 @Schema(description = "Everything that the registry holds about a function.")
@@ -39,7 +38,7 @@ record FunctionProfile(
 
         @Schema(type = SchemaType.ARRAY, ref = "Process", description = "The processes that serve it.") @Nullable List<JsonNode> processes,
 
-        @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
+        @Schema(type = SchemaType.ARRAY, ref = "TimelineItem", description = "Its timeline.")
         List<JsonNode> timeline,
 
         @Schema(

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Missing;
-import org.mandateatlas.gateway.timeline.TimelineItem;
 
 /** Everything that the registry holds about an institution; describes the JSON only. */
 @Schema(description = "Everything that the registry holds about an institution.")
@@ -38,7 +37,7 @@ record InstitutionProfile(
 
         @Schema(description = "Instruments related to it.") Instruments instruments,
 
-        @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
+        @Schema(type = SchemaType.ARRAY, ref = "TimelineItem", description = "Its timeline.")
         List<JsonNode> timeline,
 
         @Schema(

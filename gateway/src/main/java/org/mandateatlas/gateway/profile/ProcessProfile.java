@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Missing;
-import org.mandateatlas.gateway.timeline.TimelineItem;
 
 /** Everything that the registry holds about a process; describes the JSON only. */
 @Schema(description = "Everything that the registry holds about a process.")
@@ -37,7 +36,7 @@ record ProcessProfile(
 
         @Schema(description = "Its ancestors and descendants; null if unavailable.", ref = "ProcessLineage") @Nullable JsonNode lineage,
 
-        @Schema(type = SchemaType.ARRAY, implementation = TimelineItem.class, description = "Its timeline.")
+        @Schema(type = SchemaType.ARRAY, ref = "TimelineItem", description = "Its timeline.")
         List<JsonNode> timeline,
 
         @Schema(

@@ -12,7 +12,7 @@ import org.mandateatlas.base.time.Times;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
 import org.mandateatlas.gateway.compose.MergedPage;
-import org.mandateatlas.gateway.compose.PageReads;
+import org.mandateatlas.gateway.compose.MergedReads;
 import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.compose.ReferenceNames;
 import org.mandateatlas.gateway.compose.SubRequest;
@@ -31,12 +31,12 @@ class ProfileReads {
     private static final String TIMELINE = PREFIX + "timeline";
 
     private final Composition composition;
-    private final PageReads pages;
+    private final MergedReads merged;
     private final RoutingTable routes;
 
-    ProfileReads(Composition composition, PageReads pages, RoutingTable routes) {
+    ProfileReads(Composition composition, MergedReads merged, RoutingTable routes) {
         this.composition = composition;
-        this.pages = pages;
+        this.merged = merged;
         this.routes = routes;
     }
 
@@ -47,7 +47,7 @@ class ProfileReads {
                 .read(parts(definition, id, times), deadline)
                 .compose(read -> referred(definition, read, times, deadline));
         var parameters = timeline(definition, id, times);
-        var timeline = pages.first("timeline", TIMELINE, parameters, TIMELINE_ITEMS, deadline);
+        var timeline = merged.first("timeline", TIMELINE, parameters, TIMELINE_ITEMS, deadline);
         return Waiting.on(Future.all(documents, timeline)
                 .map(both -> new ProfileParts(
                         definition,
@@ -75,7 +75,9 @@ class ProfileReads {
                 next.put(part.field(), address.link(there.getRawPath() + '?' + there.getRawQuery()));
             }
         }
-        var further = PageReads.next(timeline, TIMELINE, parameters, TIMELINE_ITEMS);
+        var query = new ArrayList<>(parameters);
+        query.add(Map.entry("limit", Integer.toString(TIMELINE_ITEMS)));
+        var further = timeline.next(TIMELINE, query);
         if (further != null) {
             next.put("timeline", address.link(further));
         }

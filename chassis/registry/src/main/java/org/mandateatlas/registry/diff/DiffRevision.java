@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was recorded
  * @param note why
  */
-@Schema(name = "DifferenceRevision", description = "A revision of a document between two instants.")
+@Schema(description = "A revision of a document.")
 public record DiffRevision(
         int version,
-        @Schema(examples = "amended") String change,
 
-        @Schema(description = "Whether the record was corrected. Otherwise the world changed.")
+        @Schema(description = "The kind of change.", examples = "transferred")
+        String change,
+
+        @Schema(description = "Whether the change corrects the record. Otherwise the world changed.")
         boolean correction,
 
         Instant recordedAt,
-        @Schema(nullable = true) @Nullable String note) {}
+
+        @Schema(description = "The reason; null if none was given.", nullable = true) @Nullable String note) {}

@@ -26,36 +26,42 @@ import org.mandateatlas.registry.citation.Citation;
  * @param revisions its revisions between two instants; empty between two days
  * @param citations the sources of what differs, or else of the document
  */
-@Schema(name = "Difference", description = "A document that differs between two states.")
+@Schema(name = "DocumentChange", description = "The change of a document.")
 public record Difference(
-        @Schema(description = "Order key: differences of all services are sorted by it, as plain text.")
-        String order,
+        @Schema(hidden = true) String order,
 
-        @Schema(examples = "mandates") String collection,
-        @Schema(examples = "iom-forum") String id,
+        @Schema(description = "The collection of the document.", examples = "mandates")
+        String collection,
 
-        @Schema(description = "Display name in the second state, or else in the first.")
+        @Schema(description = "The id of the document.", examples = "iom-un-network-coordination")
+        String id,
+
+        @Schema(description = "The display name of the document.")
         String name,
 
+        @Schema(
+                description =
+                        "Between two days: `began`, `ended` or `changed`. Between two instants: `recorded`, `changed`,"
+                                + " `corrected`, `retracted` or `restored`.")
         DifferenceKind change,
 
-        @Schema(description = "When it began or ended; null otherwise.", nullable = true) @Nullable PartialDate effective,
+        @Schema(description = "When it happened in the world; null if unknown.", nullable = true) @Nullable PartialDate effective,
 
-        Instant recordedAt,
+        @Schema(description = "When it was recorded.") Instant recordedAt,
 
-        @Schema(description = "Ids of the institutions that it is about.")
+        @Schema(description = "The ids of the institutions that it is about.")
         List<String> institutions,
 
-        @Schema(description = "Ids of the functions that it is about.")
+        @Schema(description = "The ids of the functions that it is about.")
         List<String> functions,
 
-        @Schema(description = "Ids of the processes that it is about.")
+        @Schema(description = "The ids of the processes that it is about.")
         List<String> processes,
 
-        @Schema(description = "The places at which it differs, if it is in both states.")
+        @Schema(description = "The places that differ, if the document is on both sides.")
         List<FieldChange> fields,
 
-        @Schema(description = "Its revisions between two instants; empty between two days.")
+        @Schema(description = "Between two instants, the revisions that made the change.")
         List<DiffRevision> revisions,
 
         @Schema(

@@ -12,17 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param before the value before; null for none
  * @param after the value after; null for none
  */
-@Schema(name = "FieldDifference", description = "A place at which a document differs.")
+@Schema(name = "FieldChange", description = "A place of a document that differs. In a list each item is a place.")
 public record FieldChange(
-        @Schema(
-                description = "JSON pointer of the place; of a removed item of a list, where it was before.",
-                examples = "/names/1")
+        @Schema(description = "The place, as a JSON pointer.", examples = "/unStatus/0")
         String pointer,
 
-        @Schema(implementation = Object.class, description = "The value before; null for none.")
+        @Schema(implementation = Object.class, description = "Its value before; null for none.")
         JsonNode before,
 
-        @Schema(implementation = Object.class, description = "The value after; null for none.")
+        @Schema(implementation = Object.class, description = "Its value after; null for none.")
         JsonNode after) {
 
     static FieldChange removed(String pointer, JsonNode before) {

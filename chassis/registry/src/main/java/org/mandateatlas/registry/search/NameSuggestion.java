@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param abbreviation the abbreviation of the name; null if it has none
  * @param highlight the matching name as HTML, with the matched words in em elements
  */
-@Schema(name = "Suggestion", description = "A document whose name matches the beginning of a text.")
+@Schema(name = "Suggestion", description = "A document with a name that begins as typed.")
 public record NameSuggestion(
-        @Schema(description = "Order key: suggestions of all services are sorted by it, as plain text.")
-        String order,
+        @Schema(hidden = true) String order,
 
-        @Schema(examples = "institutions") String collection,
-        @Schema(examples = "iom") String id,
+        @Schema(description = "The collection of the document.", examples = "institutions")
+        String collection,
 
-        @Schema(description = "Display name, on validAt if it is given.")
-        String name,
+        @Schema(description = "The id of the document.", examples = "unhcr")
+        String id,
 
-        @Schema(description = "Its abbreviation; null if it has none.", nullable = true) @Nullable String abbreviation,
+        @Schema(description = "Its display name.") String name,
 
-        @Schema(description = "The name that matches, as HTML with the words found in em elements.")
+        @Schema(description = "Its abbreviation; null if it has none.", examples = "UNHCR", nullable = true) @Nullable String abbreviation,
+
+        @Schema(
+                description = "The matching name, as HTML in which only the matching words are marked, by `em`.",
+                examples = "<em>UNHCR</em>")
         String highlight) {}

@@ -8,7 +8,7 @@ import org.mandateatlas.base.time.Validity.Status;
 /**
  * A document found by a search.
  *
- * @param order the place among the results of all services
+ * @param order the order key among the results of all services, which the gateway merges them by and removes
  * @param collection the collection
  * @param id the id
  * @param name the display name, on validAt if it is given
@@ -19,28 +19,36 @@ import org.mandateatlas.base.time.Validity.Status;
  * @param highlight that text as HTML, with the words found in em elements
  * @param validity the period in which it is valid
  */
-@Schema(description = "A document found by a search.")
+@Schema(name = "SearchResult", description = "A document found.")
 public record SearchHit(
-        @Schema(description = "Order key: results of all services are sorted by it, as plain text.")
-        String order,
+        @Schema(hidden = true) String order,
 
-        @Schema(examples = "institutions") String collection,
-        @Schema(examples = "iom") String id,
+        @Schema(description = "The collection of the document.", examples = "institutions")
+        String collection,
 
-        @Schema(description = "Display name, on validAt if it is given.")
-        String name,
+        @Schema(description = "The id of the document.", examples = "unhcr")
+        String id,
 
-        @Schema(nullable = true) @Nullable String abbreviation,
+        @Schema(description = "Its display name.") String name,
 
-        @Schema(description = "Whether it is planned, current, unconfirmed or ended on validAt (default: today).")
+        @Schema(description = "Its abbreviation; null if it has none.", examples = "UNHCR", nullable = true) @Nullable String abbreviation,
+
         Status status,
 
-        @Schema(description = "How well it matches, from 0 to 1.")
+        @Schema(
+                description = "How well it matches; comparable within one response.",
+                minimum = "0",
+                maximum = "1",
+                examples = "0.995")
         double score,
 
-        Matched matched,
+        @Schema(description = "The text that matches best.") Matched matched,
 
-        @Schema(description = "The matched text as HTML, with the words found in em elements.")
+        @Schema(
+                description =
+                        "The matching text, or an excerpt of it, as HTML in which only the matching words are marked,"
+                                + " by `em`.",
+                examples = "Statute of <em>UNHCR</em>")
         String highlight,
 
         Validity validity) {
@@ -51,10 +59,11 @@ public record SearchHit(
      * @param field JSON pointer of the text
      * @param value the text
      */
-    @Schema(name = "SearchMatch", description = "The text of a document that shows best why it was found.")
+    @Schema(name = "MatchedField", description = "A text of the document that matches.")
     public record Matched(
-            @Schema(description = "JSON pointer of the text in the document.", examples = "/names/0/value")
+            @Schema(description = "Its place in the document, as a JSON pointer.", examples = "/names/3/value")
             String field,
 
+            @Schema(description = "The text.", examples = "ICEM")
             String value) {}
 }

@@ -48,30 +48,37 @@ public record TimelineEntryPage(
      * @param processes ids of the processes that it is about
      * @param citations its sources
      */
-    @Schema(name = "TimelineItem", description = "An event on a date inside a document.")
+    @Schema(name = "TimelineItem", description = "Something dated in a document.")
     public record Entry(
-            @Schema(description = "Order key: the timelines of all services are sorted by it, as plain text.")
-            String order,
+            @Schema(hidden = true) String order,
 
-            @Schema(description = "When it happened, as precise as its source.")
-            PartialDate date,
+            @Schema(description = "When it happened.") PartialDate date,
 
-            @Schema(examples = "mandates") String collection,
-            @Schema(examples = "iom-forum") String id,
+            @Schema(description = "The collection of the document.", examples = "mandates")
+            String collection,
 
-            @Schema(description = "Display name of the document.")
+            @Schema(description = "The id of the document.", examples = "iom-forum")
+            String id,
+
+            @Schema(description = "The display name of the document.")
             String name,
 
-            @Schema(examples = "mandate-established") String event,
-            @Schema(description = "A sentence about it.") String text,
+            @Schema(
+                    description =
+                            "What happened, as a word such as `began`, `ended`, `adopted` or `mandate-established`.",
+                    examples = "mandate-established")
+            String event,
 
-            @Schema(description = "Ids of the institutions that it is about.")
+            @Schema(description = "What happened, as a short sentence.")
+            String text,
+
+            @Schema(description = "The ids of the institutions that it is about.")
             List<String> institutions,
 
-            @Schema(description = "Ids of the functions that it is about.")
+            @Schema(description = "The ids of the functions that it is about.")
             List<String> functions,
 
-            @Schema(description = "Ids of the processes that it is about.")
+            @Schema(description = "The ids of the processes that it is about.")
             List<String> processes,
 
             @Schema(type = SchemaType.ARRAY, implementation = Citation.class, description = "Its sources.")

@@ -1,14 +1,18 @@
-package org.mandateatlas.gateway.diff;
+package org.mandateatlas.gateway.aggregate;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.gateway.compose.Json;
 
 /** Which changes; the services read the parameters. */
 class DiffFilter {
+
+    private static final int LONGEST_DAY = 10;
 
     @RestQuery
     @Parameter(
@@ -51,4 +55,14 @@ class DiffFilter {
             description = "With two days: the registry as it was known at that instant.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable String knownAt;
+
+    /** Returns what is compared, which the page repeats. */
+    ObjectNode json() {
+        return Json.object()
+                .put("axis", from != null && from.length() > LONGEST_DAY ? "knowledge" : "world")
+                .put("from", from)
+                .put("to", to)
+                .put("validAt", validAt)
+                .put("knownAt", knownAt);
+    }
 }

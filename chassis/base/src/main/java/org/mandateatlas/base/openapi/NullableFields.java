@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.openapi;
+package org.mandateatlas.base.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -19,23 +19,27 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Allows null in the description of the gateway for each record component that is {@link Nullable}. */
-@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = NullableFields.LAST)
+/**
+ * Allows null in the API description for each record component that is {@link Nullable}, unless it is read-only: then the service sets
+ * it. Requests leave fields out instead. It runs after the filters that add schemas.
+ */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = FieldDescriptions.LAST)
 public class NullableFields implements OASFilter {
 
-    static final int LAST = 0;
-
-    private static final String GATEWAY = "org.mandateatlas.gateway.";
-
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    /** The schemas whose records are completed before they are sent, and leave out what does not apply. */
+    private static final Set<String> COMPLETED = Set.of("Problem", "Violation");
 
     /** The names of the nullable fields by schema. */
     private final Map<String, Set<String>> nullable = new HashMap<>();
 
     public NullableFields(IndexView index) {
         for (var type : index.getKnownClasses()) {
-            if (type.isRecord() && type.name().toString().startsWith(GATEWAY)) {
-                nullable.computeIfAbsent(SchemaNames.of(type), name -> new HashSet<>())
+            if (type.isRecord()) {
+                nullable.computeIfAbsent(EnumSchemas.schemaName(type), name -> new HashSet<>())
                         .addAll(nullableFields(type));
             }
         }
@@ -53,11 +57,12 @@ public class NullableFields implements OASFilter {
         if (api.getComponents() == null || api.getComponents().getSchemas() == null) {
             return;
         }
+        var requests = requests(api);
         api.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getProperties() != null) {
+            if (schema.getProperties() != null && !COMPLETED.contains(name) && !requests.contains(SCHEMAS + name)) {
                 var fields = nullable.getOrDefault(name, Set.of());
                 schema.getProperties().forEach((field, property) -> {
-                    if (fields.contains(field)) {
+                    if (fields.contains(field) && !Boolean.TRUE.equals(property.getReadOnly())) {
                         allowNull(property);
                     }
                 });
@@ -65,9 +70,24 @@ public class NullableFields implements OASFilter {
         });
     }
 
+    /** Returns the references to the schemas of request bodies. */
+    private static Set<String> requests(OpenAPI api) {
+        if (api.getPaths() == null) {
+            return Set.of();
+        }
+        return api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+                .filter(media -> media.getSchema() != null && media.getSchema().getRef() != null)
+                .map(media -> media.getSchema().getRef())
+                .collect(Collectors.toSet());
+    }
+
     private static void allowNull(Schema schema) {
         var type = OASFactory.createSchema().type(List.of(SchemaType.NULL));
-        if (schema.getRef() != null) {
+        var isList = schema.getType() != null && schema.getType().contains(SchemaType.ARRAY);
+        if (schema.getRef() != null && !isList) {
             schema.anyOf(List.of(OASFactory.createSchema().ref(schema.getRef()), type))
                     .setRef(null);
         } else if (schema.getType() != null && !schema.getType().contains(SchemaType.NULL)) {

@@ -1,15 +1,13 @@
-package org.mandateatlas.gateway.diff;
+package org.mandateatlas.gateway.aggregate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.compose.CompositePage;
 import org.mandateatlas.gateway.compose.Missing;
 
-/** A page of the changes between two times. */
+/** A page of the changes between two times; describes the JSON only. */
 @Schema(name = "Diff", description = "A page of the changes between two times.")
 record DiffPage(
         @Schema(
@@ -33,33 +31,15 @@ record DiffPage(
 
         @Schema(
                 description =
-                        "The number of changes on all pages; null unless requested by `withTotal`, or if a service is missing.")
+                        "The number of changes on all pages; null unless requested by `withTotal`, or if a service is"
+                                + " missing.")
         @Nullable Long total,
 
-        @Schema(type = SchemaType.ARRAY, implementation = DocumentChange.class, description = "The changes.")
+        @Schema(type = SchemaType.ARRAY, ref = "DocumentChange", description = "The changes.")
         List<JsonNode> items,
 
         @Schema(description = "Services whose collections could not be compared.")
         List<Missing> missing,
 
         @Schema(description = "The log position that the page reflects, as in Atlas-Position.")
-        String position) {
-
-    private static final int LONGEST_DAY = 10;
-
-    static DiffPage of(DiffFilter filter, CompositePage page) {
-        var from = Objects.requireNonNull(filter.from);
-        return new DiffPage(
-                from.length() > LONGEST_DAY ? "knowledge" : "world",
-                from,
-                Objects.requireNonNull(filter.to),
-                filter.validAt,
-                filter.knownAt,
-                page.self(),
-                page.next(),
-                page.total(),
-                page.items(),
-                page.missing(),
-                page.position());
-    }
-}
+        String position) {}

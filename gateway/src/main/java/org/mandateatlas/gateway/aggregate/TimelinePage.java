@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.search;
+package org.mandateatlas.gateway.aggregate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -7,22 +7,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.gateway.compose.Missing;
 
-/** A page of search results. */
-@Schema(description = "A page of search results.")
-record SearchPage(
+/** A page of the timeline; describes the JSON only. */
+@Schema(description = "A page of the timeline.")
+record TimelinePage(
         @Schema(format = "uri") String self,
 
         @Schema(format = "uri", description = "URL of the next page; null on the last page.") @Nullable String next,
 
         @Schema(
                 description =
-                        "The number of results on all pages; null unless requested by `withTotal`, or if a service is missing.")
+                        "The number of items on all pages; null unless requested by `withTotal`, or if a service is"
+                                + " missing.")
         @Nullable Long total,
 
-        @Schema(type = SchemaType.ARRAY, implementation = SearchResult.class, description = "The results, best first.")
+        @Schema(type = SchemaType.ARRAY, ref = "TimelineItem", description = "The items in order.")
         List<JsonNode> items,
 
-        @Schema(description = "Services whose collections could not be searched.")
+        @Schema(description = "Services whose collections could not be read.")
         List<Missing> missing,
 
         @Schema(description = "The log position that the page reflects, as in Atlas-Position.")

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.search;
+package org.mandateatlas.gateway.aggregate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -6,10 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.gateway.compose.Missing;
 
-/** Names to choose from. */
+/** Names to choose from; describes the JSON only. */
 @Schema(name = "Suggestions", description = "Names to choose from.")
 record SuggestionList(
-        @Schema(type = SchemaType.ARRAY, implementation = Suggestion.class, description = "The names, best first.")
+        @Schema(type = SchemaType.ARRAY, ref = "Suggestion", description = "The names, best first.")
         List<JsonNode> items,
 
         @Schema(description = "Services whose collections could not be searched.")

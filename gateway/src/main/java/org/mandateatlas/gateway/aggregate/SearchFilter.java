@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.search;
+package org.mandateatlas.gateway.aggregate;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.search;
+package org.mandateatlas.gateway.aggregate;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Context;
@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.compose.PageRequest;
 
 /** Which suggestions, and how many. */
 class SuggestionRequest {

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.compose;
+package org.mandateatlas.gateway.aggregate;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Context;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 
 /** The parameters of a merged page. */
-public class PageRequest {
+class PageRequest {
 
     @RestQuery
     @Parameter(
@@ -45,17 +45,12 @@ public class PageRequest {
     @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     PageRequest() {}
 
-    /** Returns the request for the page. */
-    public RoutingContext context() {
-        return context;
-    }
-
     int limit() {
         return limit(limit, 50, 500);
     }
 
     /** Parses a limit; without a value, returns the default. */
-    public static int limit(@Nullable String text, int usual, int largest) {
+    static int limit(@Nullable String text, int usual, int largest) {
         return text == null ? usual : Parse.number("limit", text, 1, largest);
     }
 }

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.timeline;
+package org.mandateatlas.gateway.aggregate;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.openapi;
+package org.mandateatlas.base.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -20,7 +20,8 @@ class NullableFieldsTest {
             @Nullable String note,
             Other other,
             @Nullable Other last,
-            @Nullable Object any) {}
+            @Nullable Object any,
+            @Nullable Integer version) {}
 
     /** Another record. */
     record Other(List<String> names) {}
@@ -28,13 +29,16 @@ class NullableFieldsTest {
     private static final String OTHER = "#/components/schemas/Other";
 
     @Test
-    void onlyNullableFieldsAllowNull() throws Exception {
+    void onlyNullableFieldsThatAreWrittenAllowNull() throws Exception {
         var name = OASFactory.createSchema().type(List.of(SchemaType.STRING));
         var note = OASFactory.createSchema().type(List.of(SchemaType.STRING));
         var other = OASFactory.createSchema().ref(OTHER);
         var last = OASFactory.createSchema().ref(OTHER);
         var any = OASFactory.createSchema();
-        var properties = Map.of("name", name, "note", note, "other", other, "last", last, "any", any);
+        var version =
+                OASFactory.createSchema().type(List.of(SchemaType.INTEGER)).readOnly(true);
+        var properties =
+                Map.of("name", name, "note", note, "other", other, "last", last, "any", any, "version", version);
         var api = OASFactory.createOpenAPI()
                 .components(OASFactory.createComponents()
                         .addSchema("Example", OASFactory.createSchema().properties(properties)));
@@ -50,5 +54,6 @@ class NullableFieldsTest {
         assertEquals(2, last.getAnyOf().size());
         assertEquals(List.of(SchemaType.NULL), last.getAnyOf().getLast().getType());
         assertNull(any.getType());
+        assertEquals(List.of(SchemaType.INTEGER), version.getType());
     }
 }

@@ -1,5 +1,0 @@
-/** Differences between two dates of valid time or two instants of record time. */
-@NullMarked
-package org.mandateatlas.gateway.diff;
-
-import org.jspecify.annotations.NullMarked;
