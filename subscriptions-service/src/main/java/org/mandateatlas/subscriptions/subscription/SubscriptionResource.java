@@ -102,7 +102,8 @@ class SubscriptionResource {
             summary = "Create a subscription",
             description =
                     "From now on, or after the position `after`, every change that the filter selects is sent to the URL by"
-                            + " `POST`. Only this response contains the secret, with which the receiver verifies the signatures.")
+                            + " `POST`. Only this response contains the secret, with which the receiver verifies the signatures."
+                            + " A null field has its default. An owner has at most 100 subscriptions.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))
     @APIResponseSchema(
             responseCode = "201",
