@@ -62,6 +62,7 @@ public final class ArchitectureRules {
             "get GET {id} everybody",
             "getHistory GET {id}/history everybody",
             "getVersion GET {id}/versions/{version} everybody",
+            "batch POST batch curator",
             "put PUT {id} curator",
             "patch PATCH {id} curator",
             "retract DELETE {id} curator"));

@@ -3,6 +3,7 @@ package org.mandateatlas.registry;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.problem.ProblemException;
 
 /**
  * A prepared revision that waits for its place in the log.
@@ -25,13 +26,13 @@ record Append(Draft draft, @Nullable IndexEntry entry, List<Reference> reference
     /** What became of an append. */
     sealed interface Outcome {
 
-        /** The revision is in the log. */
-        record Appended(Revision revision) implements Outcome {}
+        /** The revision is in the log, at a position that includes it. */
+        record Appended(Revision revision, String position) implements Outcome {}
 
         /** The document is at another version than the draft was prepared for; nothing was written. */
         record Intervened() implements Outcome {}
 
         /** A rule of the registry forbids it; nothing was written. */
-        record Refused(RuntimeException reason) implements Outcome {}
+        record Refused(ProblemException reason) implements Outcome {}
     }
 }

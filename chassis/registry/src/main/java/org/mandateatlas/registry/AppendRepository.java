@@ -1,11 +1,9 @@
 package org.mandateatlas.registry;
 
-import static org.mandateatlas.registry.StatementRepository.row;
-import static org.mandateatlas.registry.StatementRepository.runBatch;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,56 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.registry.Append.Outcome;
+import org.mandateatlas.registry.StatementRepository.ColumnArrays;
+import org.mandateatlas.registry.StatementRepository.StatementPipeline;
 
-/** Appends revisions to a locked stream, with their index rows, by one batch of each statement for all of them. */
+/** Appends revisions to a locked stream, with their index rows. */
 @ApplicationScoped
 class AppendRepository {
-
-    private static final String LIMIT_WAITING = "select set_config('lock_timeout', ?, true)";
-
-    private static final String LOCK = "select sequence, recorded_at, hash from stream where name = ? for update";
-
-    private static final String LAST_NUMBERS = """
-            select document_id, max(version) from revision where stream = ? and document_id = any (?)
-            group by document_id""";
-
-    private static final String ADD_REVISION = """
-            insert into revision (stream, sequence, document_id, version, change, correction, recorded_at, effective, actor,
-                                  note, document, patch, hash, traceparent)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?)""";
-
-    private static final String ADVANCE = "update stream set sequence = ?, recorded_at = ?, hash = ? where name = ?";
 
     private final AgroalDataSource database;
     private final Clock clock;
     private final ReferenceChecks references;
-    private final EntryRepository entries;
-    private final String lockTimeout;
+    private final Duration lockTimeout;
 
     AppendRepository(
             AgroalDataSource database,
             Clock clock,
             ReferenceChecks references,
-            EntryRepository entries,
             @ConfigProperty(name = "atlas.registry.lock-timeout", defaultValue = "5s") Duration lockTimeout) {
         this.database = database;
         this.clock = clock;
         this.references = references;
-        this.entries = entries;
-        this.lockTimeout = Long.toString(lockTimeout.toMillis());
-    }
-
-    /** Limits how long the transaction waits for each lock. */
-    void limitWaiting() {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LIMIT_WAITING)) {
-            statement.setString(1, lockTimeout);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        this.lockTimeout = lockTimeout;
     }
 
     /**
@@ -76,11 +48,28 @@ class AppendRepository {
      */
     List<Outcome> append(String stream, List<Append> appends) {
         try (var connection = database.getConnection()) {
-            var head = lock(connection, stream);
-            var before = head.sequence;
-            var outcomes = append(connection, head, appends);
-            if (head.sequence > before) {
-                advance(connection, head);
+            var group = AppendGroup.lock(connection, stream, appends, lockTimeout);
+            var outcomes = append(group, appends);
+            group.write();
+            return outcomes;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Appends versions of different documents, any of which may refer to any other, or writes nothing unless all can be appended.
+     *
+     * @return one outcome for each, in the same order
+     */
+    List<Outcome> appendTogether(String stream, List<Append> appends) {
+        try (var connection = database.getConnection()) {
+            var group = AppendGroup.lock(connection, stream, appends, lockTimeout);
+            appends.forEach(append ->
+                    group.existing().add(Reference.to(stream, append.draft().id())));
+            var outcomes = append(group, appends);
+            if (outcomes.stream().allMatch(Outcome.Appended.class::isInstance)) {
+                group.write();
             }
             return outcomes;
         } catch (SQLException e) {
@@ -88,124 +77,224 @@ class AppendRepository {
         }
     }
 
-    private List<Outcome> append(Connection connection, StreamHead head, List<Append> appends) throws SQLException {
-        var numbers = lastNumbers(connection, head.name, appends);
-        var existing = existing(appends);
+    private List<Outcome> append(AppendGroup group, List<Append> appends) throws SQLException {
         var outcomes = new ArrayList<Outcome>();
-        var revisions = new ArrayList<Revision>();
-        var indexed = new ArrayList<IndexedVersion>();
         for (var append : appends) {
-            var draft = append.draft();
-            if (numbers.getOrDefault(draft.id(), 0) != draft.version() - 1) {
-                outcomes.add(new Outcome.Intervened());
-                continue;
-            }
-            try {
-                if (append.retracts()) {
-                    store(connection, revisions, indexed);
-                    references.checkReferrers(head.name, draft.id());
-                } else {
-                    references.checkOwn(append.references(), existing);
-                }
-            } catch (ProblemException e) {
-                outcomes.add(new Outcome.Refused(e));
-                continue;
-            }
-            var revision = draft.append(head, clock);
-            numbers.put(draft.id(), draft.version());
-            outcomes.add(new Outcome.Appended(revision));
-            revisions.add(revision);
-            if (append.retracts()) {
-                store(connection, revisions, indexed);
-                entries.retract(revision);
-                existing.remove(Reference.to(head.name, draft.id()));
-            } else {
-                indexed.add(IndexedVersion.of(revision, append));
-                existing.add(Reference.to(head.name, draft.id()));
-            }
+            outcomes.add(append(group, append));
         }
-        store(connection, revisions, indexed);
         return outcomes;
     }
 
-    /** Writes what has been collected. */
-    private void store(Connection connection, List<Revision> revisions, List<IndexedVersion> indexed)
-            throws SQLException {
-        runBatch(
-                connection,
-                ADD_REVISION,
-                revisions,
-                revision -> row(
+    private Outcome append(AppendGroup group, Append append) throws SQLException {
+        var draft = append.draft();
+        if (!group.follows(draft)) {
+            return new Outcome.Intervened();
+        }
+        try {
+            if (append.retracts()) {
+                group.write();
+                references.checkReferrers(draft.stream(), draft.id());
+            } else {
+                references.checkOwn(append.references(), group.existing());
+            }
+        } catch (ProblemException e) {
+            return new Outcome.Refused(e);
+        }
+        var revision = group.append(append, clock);
+        return new Outcome.Appended(revision, group.position(revision));
+    }
+
+    /**
+     * Revisions that one transaction appends to a stream, in two round trips to the database: one locks the stream and reads what the
+     * outcomes depend on, one writes the rows of all revisions, table by table.
+     */
+    static final class AppendGroup {
+
+        /** The statements write any number of rows with the same plan, which is prepared once per connection. */
+        private static final String SETTINGS = "select set_config('lock_timeout', ?, true),"
+                + " set_config('plan_cache_mode', 'force_generic_plan', true)";
+
+        private static final String LOCK = "select sequence, recorded_at, hash from stream where name = ? for update";
+
+        private static final String POSITION = "select " + PositionRepository.NOW;
+
+        private static final String LAST_NUMBERS = """
+                select d.id, (select max(version) from revision where stream = ? and document_id = d.id)
+                from unnest(?) d(id)""";
+
+        private static final String ADD_REVISIONS = """
+                insert into revision (stream, sequence, document_id, version, change, correction, recorded_at, effective, actor,
+                                      note, document, patch, hash, traceparent)
+                select stream, sequence, document_id, version, change, correction, recorded_at, effective, actor,
+                       note, document::json, patch::json, hash, traceparent
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     r(stream, sequence, document_id, version, change, correction, recorded_at, effective, actor,
+                       note, document, patch, hash, traceparent)""";
+
+        private static final String ADVANCE =
+                "update stream set sequence = ?, recorded_at = ?, hash = ? where name = ?";
+
+        private final Connection connection;
+        private final StreamHead head;
+        private final long before;
+        private final Position position;
+        private final Map<String, Integer> numbers;
+        private final Set<Reference> existing;
+        private final List<Revision> revisions = new ArrayList<>();
+        private final List<IndexedVersion> indexed = new ArrayList<>();
+        private StatementPipeline pipeline;
+
+        private AppendGroup(
+                Connection connection,
+                StreamHead head,
+                Position position,
+                Map<String, Integer> numbers,
+                Set<Reference> existing) {
+            this.connection = connection;
+            this.head = head;
+            this.before = head.sequence;
+            this.position = position;
+            this.numbers = numbers;
+            this.existing = existing;
+            this.pipeline = new StatementPipeline(connection);
+        }
+
+        /** Locks the stream until the end of the transaction, and the referenced documents, which then cannot be retracted. */
+        static AppendGroup lock(Connection connection, String stream, List<Append> appends, Duration patience)
+                throws SQLException {
+            var wanted = new HashSet<Reference>();
+            appends.forEach(append -> append.references().forEach(reference -> wanted.add(reference.target())));
+            var ids = appends.stream().map(append -> append.draft().id()).toList();
+            var pipeline = new StatementPipeline(connection);
+            pipeline.select(rows -> true, SETTINGS, Long.toString(patience.toMillis()));
+            var head = pipeline.select(rows -> head(stream, rows), LOCK, stream);
+            var position = pipeline.select(AppendGroup::position, POSITION);
+            var numbers =
+                    pipeline.select(AppendGroup::numbers, LAST_NUMBERS, stream, EntryRepository.texts(connection, ids));
+            var existing = pipeline.select(
+                    EntryRepository::documents,
+                    EntryRepository.LOCK_LIVING,
+                    EntryRepository.texts(
+                            connection, wanted.stream().map(Reference::stream).toList()),
+                    EntryRepository.texts(
+                            connection, wanted.stream().map(Reference::id).toList()));
+            pipeline.run();
+            return new AppendGroup(
+                    connection, head.get(), position.get(), numbers.get(), new HashSet<>(existing.get()));
+        }
+
+        /** Returns whether the draft follows the last version of its document. */
+        boolean follows(Draft draft) {
+            return numbers.getOrDefault(draft.id(), 0) == draft.version() - 1;
+        }
+
+        /** Returns the documents that can be referred to: those of the registry and of this group. */
+        Set<Reference> existing() {
+            return existing;
+        }
+
+        /** Appends a revision, to be written by the next {@link #write}. */
+        Revision append(Append append, Clock clock) throws SQLException {
+            var draft = append.draft();
+            var itself = Reference.to(head.name, draft.id());
+            var revision = draft.append(head, clock);
+            numbers.put(draft.id(), draft.version());
+            revisions.add(revision);
+            if (append.retracts()) {
+                collect();
+                EntryRepository.retract(pipeline, revision);
+                existing.remove(itself);
+            } else {
+                indexed.add(IndexedVersion.of(revision, append));
+                existing.add(itself);
+            }
+            return revision;
+        }
+
+        /** Returns the position that includes a revision of this group. */
+        String position(Revision revision) {
+            return position.with(head.name, revision.sequence).toString();
+        }
+
+        /** Writes the revisions and the head of the stream. */
+        void write() throws SQLException {
+            collect();
+            if (head.sequence > before) {
+                pipeline.add(ADVANCE, head.sequence, EntryRepository.at(head.recordedAt), head.hash, head.name);
+            }
+            pipeline.run();
+            pipeline = new StatementPipeline(connection);
+        }
+
+        private void collect() throws SQLException {
+            if (!revisions.isEmpty()) {
+                pipeline.add(ADD_REVISIONS, columns(revisions));
+            }
+            if (!indexed.isEmpty()) {
+                EntryRepository.store(pipeline, indexed);
+            }
+            revisions.clear();
+            indexed.clear();
+        }
+
+        private static ColumnArrays columns(List<Revision> revisions) {
+            var rows = new ColumnArrays(
+                    "text",
+                    "int8",
+                    "text",
+                    "int4",
+                    "text",
+                    "bool",
+                    "timestamptz",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text",
+                    "text");
+            for (var revision : revisions) {
+                rows.add(
                         revision.stream,
                         revision.sequence,
                         revision.documentId,
                         revision.version,
                         revision.change,
                         revision.correction,
-                        EntryRepository.at(revision.recordedAt),
+                        revision.recordedAt,
                         revision.effective,
                         revision.actor,
                         revision.note,
                         revision.document,
                         revision.patch,
                         revision.hash,
-                        revision.traceparent));
-        if (!indexed.isEmpty()) {
-            entries.store(indexed);
-        }
-        revisions.clear();
-        indexed.clear();
-    }
-
-    /** Returns the documents that are referred to and exist, which cannot be retracted until the transaction ends. */
-    private Set<Reference> existing(List<Append> appends) {
-        var wanted = new HashSet<Reference>();
-        appends.forEach(append -> append.references().forEach(reference -> wanted.add(reference.target())));
-        return wanted.isEmpty() ? new HashSet<Reference>() : entries.lockLiving(wanted);
-    }
-
-    private static StreamHead lock(Connection connection, String stream) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK)) {
-            statement.setString(1, stream);
-            try (var rows = statement.executeQuery()) {
-                if (!rows.next()) {
-                    throw new IllegalStateException("the stream " + stream + " is not open");
-                }
-                return new StreamHead(
-                        stream,
-                        rows.getLong(1),
-                        rows.getObject(2, OffsetDateTime.class).toInstant(),
-                        rows.getString(3));
+                        revision.traceparent);
             }
+            return rows;
         }
-    }
 
-    private static Map<String, Integer> lastNumbers(Connection connection, String stream, List<Append> appends)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(LAST_NUMBERS)) {
-            statement.setString(1, stream);
-            statement.setArray(
-                    2,
-                    EntryRepository.texts(
-                            connection,
-                            appends.stream().map(append -> append.draft().id()).toList()));
-            try (var rows = statement.executeQuery()) {
-                var numbers = new HashMap<String, Integer>();
-                while (rows.next()) {
-                    numbers.put(rows.getString(1), rows.getInt(2));
-                }
-                return numbers;
+        private static StreamHead head(String stream, ResultSet rows) throws SQLException {
+            if (!rows.next()) {
+                throw new IllegalStateException("the stream " + stream + " is not open");
             }
+            return new StreamHead(
+                    stream,
+                    rows.getLong(1),
+                    rows.getObject(2, OffsetDateTime.class).toInstant(),
+                    rows.getString(3));
         }
-    }
 
-    private static void advance(Connection connection, StreamHead head) throws SQLException {
-        try (var statement = connection.prepareStatement(ADVANCE)) {
-            statement.setLong(1, head.sequence);
-            statement.setObject(2, EntryRepository.at(head.recordedAt));
-            statement.setString(3, head.hash);
-            statement.setString(4, head.name);
-            statement.executeUpdate();
+        private static Position position(ResultSet rows) throws SQLException {
+            rows.next();
+            return Position.parse(rows.getString(1));
+        }
+
+        private static Map<String, Integer> numbers(ResultSet rows) throws SQLException {
+            var numbers = new HashMap<String, Integer>();
+            while (rows.next()) {
+                numbers.put(rows.getString(1), rows.getInt(2));
+            }
+            return numbers;
         }
     }
 }

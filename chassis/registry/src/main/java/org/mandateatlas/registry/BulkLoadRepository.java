@@ -7,17 +7,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.StatementRepository.ColumnArrays;
 import org.postgresql.PGConnection;
 
 /**
@@ -167,13 +165,13 @@ public final class BulkLoadRepository<D extends Document> {
                 entry.validity().firstDay(),
                 entry.validity().lastDay(),
                 entry.lastAttested(),
-                lexemes(entry.words()),
+                ColumnArrays.lexemes(entry.words()),
                 entry.names().displayName(),
-                array(entry.names().references()),
-                array(entry.names().phrases()),
-                lexemes(entry.names().words()),
-                array(entry.subjects()),
-                array(entry.mentions()));
+                ColumnArrays.array(entry.names().references()),
+                ColumnArrays.array(entry.names().phrases()),
+                ColumnArrays.lexemes(entry.names().words()),
+                ColumnArrays.array(entry.subjects()),
+                ColumnArrays.array(entry.mentions()));
         for (var facet : entry.facets()) {
             var term = Facet.term(stream, facet.name(), facet.value());
             var validity = facet.validity();
@@ -196,8 +194,8 @@ public final class BulkLoadRepository<D extends Document> {
                     item.date(),
                     item.event(),
                     item.text(),
-                    array(NameTemplate.mentions(item.text())),
-                    array(item.subjects()),
+                    ColumnArrays.array(NameTemplate.mentions(item.text())),
+                    ColumnArrays.array(item.subjects()),
                     item.citations(),
                     EntryRepository.later(
                             item.validity().firstDay(), entry.validity().firstDay()),
@@ -215,16 +213,6 @@ public final class BulkLoadRepository<D extends Document> {
                 .forEach(target -> row(Target.REFERENCE, head.name, id, target.stream(), target.id()));
     }
 
-    private static String lexemes(Collection<String> words) {
-        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-    }
-
-    private static String array(Collection<String> texts) {
-        return texts.stream()
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
     private void row(Target target, @Nullable Object... values) {
         var text = Objects.requireNonNull(rows.get(target));
         for (var i = 0; i < values.length; i++) {
@@ -237,10 +225,6 @@ public final class BulkLoadRepository<D extends Document> {
     private static void append(StringBuilder text, @Nullable Object value) {
         if (value == null) {
             text.append("\\N");
-        } else if (LocalDate.MIN.equals(value)) {
-            text.append("-infinity");
-        } else if (LocalDate.MAX.equals(value)) {
-            text.append("infinity");
         } else if (value instanceof String string) {
             for (var i = 0; i < string.length(); i++) {
                 var character = string.charAt(i);
@@ -252,7 +236,7 @@ public final class BulkLoadRepository<D extends Document> {
                 }
             }
         } else {
-            text.append(value);
+            text.append(ColumnArrays.text(value));
         }
     }
 

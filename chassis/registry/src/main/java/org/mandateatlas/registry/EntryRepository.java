@@ -1,12 +1,10 @@
 package org.mandateatlas.registry;
 
-import static org.mandateatlas.registry.StatementRepository.row;
-import static org.mandateatlas.registry.StatementRepository.runBatch;
-
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,33 +12,43 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.StatementRepository.ColumnArrays;
+import org.mandateatlas.registry.StatementRepository.StatementPipeline;
 import org.mandateatlas.registry.timeline.DatedItem;
 
 /** Maintains the index of the registry: entries, facets, existing documents and references. */
 @ApplicationScoped
 class EntryRepository {
 
-    private static final String SUPERSEDE_ENTRY =
-            "update entry set known_to = ? where stream = ? and id = ? and known_to is null";
+    private static final String SUPERSEDE_ENTRIES = """
+            update entry e set known_to = v.at from unnest(?, ?, ?) v(stream, id, at)
+            where e.stream = v.stream and e.id = v.id and e.known_to is null""";
 
-    private static final String SUPERSEDE_FACETS =
-            "update facet set known_to = ? where stream = ? and id = ? and known_to is null";
+    private static final String SUPERSEDE_FACETS = """
+            update facet f set known_to = v.at from unnest(?, ?, ?) v(stream, id, at)
+            where f.stream = v.stream and f.id = v.id and f.known_to is null""";
 
-    private static final String ADD_ENTRY = """
+    private static final String ADD_ENTRIES = """
             insert into entry (stream, id, version, known_from, valid_from, valid_to, last_attested, words,
                                display_name, named, phrases, name_words, subjects, mentions)
-            values (?, ?, ?, ?, ?, ?, ?, array_to_tsvector(?), ?, ?, ?, array_to_tsvector(?), ?, ?)""";
+            select stream, id, version, known_from, valid_from, valid_to, last_attested, words::tsvector,
+                   display_name, named::text[], phrases::text[], name_words::tsvector, subjects::text[], mentions::text[]
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 e(stream, id, version, known_from, valid_from, valid_to, last_attested, words,
+                   display_name, named, phrases, name_words, subjects, mentions)""";
 
-    private static final String ADD_FACET = """
+    private static final String ADD_FACETS = """
             insert into facet (term, stream, id, version, known_from, valid_from, valid_to)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            select * from unnest(?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String ADD_BOUNDARY =
-            "insert into boundary (stream, id, version, day, state) values (?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String ADD_BOUNDARIES = """
+            insert into boundary (stream, id, version, day, state)
+            select * from unnest(?, ?, ?, ?, ?) on conflict do nothing""";
+
+    private static final String ADD_BOUNDARY_TERMS = """
+            insert into boundary_term (term, day, stream, id, version)
+            select * from unnest(?, ?, ?, ?, ?) on conflict do nothing""";
 
     /** Of all documents of a stream. */
     static final String BOUNDARY_TERMS = """
@@ -51,13 +59,21 @@ class EntryRepository {
             cross join unnest(e.subjects) s(term)
             where b.stream = ?""";
 
-    private static final String ADD_BOUNDARY_TERMS =
-            BOUNDARY_TERMS + " and b.id = ? and b.version = ? on conflict do nothing";
-
-    private static final String ADD_DATED_ITEM = """
+    private static final String ADD_DATED_ITEMS = """
             insert into dated_item (stream, id, version, place, day, last_day, precision, date, event, text, named, subjects,
                                     citations, valid_from, valid_to)
-            values (?, ?, ?, ?, ?, ?, ?::"char", ?, ?, ?, ?, ?, ?::json, ?, ?) on conflict do nothing""";
+            select stream, id, version, place, day, last_day, precision::"char", date, event, text, named::text[],
+                   subjects::text[], citations::json, valid_from, valid_to
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 i(stream, id, version, place, day, last_day, precision, date, event, text, named, subjects,
+                   citations, valid_from, valid_to)
+            on conflict do nothing""";
+
+    private static final String ADD_DATED_TERMS = """
+            insert into dated_term (term, day, last_day, stream, id, place, version, precision)
+            select term, day, last_day, stream, id, place, version, precision::"char"
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?) t(term, day, last_day, stream, id, place, version, precision)
+            on conflict do nothing""";
 
     /** Of all documents of a stream. */
     static final String DATED_TERMS = """
@@ -66,22 +82,22 @@ class EntryRepository {
             from dated_item i cross join unnest(i.subjects) s(term)
             where i.stream = ?""";
 
-    private static final String ADD_DATED_TERMS =
-            DATED_TERMS + " and i.id = ? and i.version = ? on conflict do nothing";
-
-    private static final String ADD_LIVING = "insert into living (stream, id) values (?, ?) on conflict do nothing";
+    private static final String ADD_LIVING =
+            "insert into living (stream, id) select * from unnest(?, ?) on conflict do nothing";
 
     private static final String REMOVE_LIVING = "delete from living where stream = ? and id = ?";
 
-    private static final String REMOVE_REFERENCES = "delete from reference where stream = ? and id = ?";
+    private static final String REMOVE_REFERENCES = """
+            delete from reference r using unnest(?, ?, ?) v(stream, id, at)
+            where r.stream = v.stream and r.id = v.id""";
 
-    private static final String ADD_REFERENCE =
-            "insert into reference (stream, id, to_stream, to_id) values (?, ?, ?, ?)";
+    private static final String ADD_REFERENCES =
+            "insert into reference (stream, id, to_stream, to_id) select * from unnest(?, ?, ?, ?)";
 
     /** The lock prevents a retraction of the referenced documents before the references are committed. */
-    private static final String LOCK_LIVING = """
+    static final String LOCK_LIVING = """
             select stream, id from living
-            where (stream, id) in (select * from unnest(?::text[], ?::text[])) order by stream, id for key share""";
+            where (stream, id) in (select * from unnest(?, ?)) order by stream, id for key share""";
 
     /** A write that is about to refer to the document waits, and then finds it retracted. */
     private static final String LOCK_FOR_RETRACTION = "select 1 from living where stream = ? and id = ? for update";
@@ -97,73 +113,82 @@ class EntryRepository {
         this.database = database;
     }
 
-    /** Indexes versions of different documents, each in place of the version before, and allows references to the documents. */
-    void store(List<IndexedVersion> versions) {
-        try (var connection = database.getConnection()) {
-            var changed =
-                    versions.stream().filter(version -> version.version() > 1).toList();
-            for (var supersede : List.of(SUPERSEDE_ENTRY, SUPERSEDE_FACETS)) {
-                runBatch(
-                        connection,
-                        supersede,
-                        changed,
-                        version -> row(at(version.recordedAt()), version.stream(), version.id()));
-            }
-            runBatch(connection, ADD_LIVING, versions, version -> row(version.stream(), version.id()));
-            runBatch(connection, ADD_ENTRY, versions, version -> entry(connection, version));
-            runBatch(connection, ADD_FACET, facets(versions), facet -> facet);
-            addBoundaries(connection, versions);
-            addTimeline(connection, versions);
-            runBatch(connection, REMOVE_REFERENCES, changed, version -> row(version.stream(), version.id()));
-            runBatch(connection, ADD_REFERENCE, references(versions), reference -> reference);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static @Nullable Object[] entry(Connection connection, IndexedVersion version) throws SQLException {
-        var entry = version.entry();
-        return row(
-                version.stream(),
-                version.id(),
-                version.version(),
-                at(version.recordedAt()),
-                entry.validity().firstDay(),
-                entry.validity().lastDay(),
-                entry.lastAttested(),
-                texts(connection, entry.words()),
-                entry.names().displayName(),
-                texts(connection, entry.names().references()),
-                texts(connection, entry.names().phrases()),
-                texts(connection, entry.names().words()),
-                texts(connection, entry.subjects()),
-                texts(connection, entry.mentions()));
-    }
-
-    private static List<@Nullable Object[]> facets(List<IndexedVersion> versions) {
-        var rows = new ArrayList<@Nullable Object[]>();
+    /** Adds the statements that index versions of different documents, each in place of the version before, and allow references to the documents. */
+    static void store(StatementPipeline pipeline, List<IndexedVersion> versions) throws SQLException {
+        var superseded = new ColumnArrays("text", "text", "timestamptz");
+        var living = new ColumnArrays("text", "text");
+        var references = new ColumnArrays("text", "text", "text", "text");
         for (var version : versions) {
-            for (var facet : version.entry().facets()) {
-                rows.add(row(
-                        Facet.term(version.stream(), facet.name(), facet.value()),
-                        version.stream(),
-                        version.id(),
-                        version.version(),
-                        at(version.recordedAt()),
-                        facet.validity().firstDay(),
-                        facet.validity().lastDay()));
+            if (version.version() > 1) {
+                superseded.add(version.stream(), version.id(), version.recordedAt());
             }
+            living.add(version.stream(), version.id());
+            version.references().stream()
+                    .map(Reference::target)
+                    .distinct()
+                    .forEach(target -> references.add(version.stream(), version.id(), target.stream(), target.id()));
+        }
+        if (!superseded.isEmpty()) {
+            pipeline.add(SUPERSEDE_ENTRIES, superseded)
+                    .add(SUPERSEDE_FACETS, superseded)
+                    .add(REMOVE_REFERENCES, superseded);
+        }
+        pipeline.add(ADD_LIVING, living).add(ADD_ENTRIES, entries(versions)).add(ADD_FACETS, facets(versions));
+        addBoundaries(pipeline, versions);
+        addTimeline(pipeline, versions);
+        pipeline.add(ADD_REFERENCES, references);
+    }
+
+    private static ColumnArrays entries(List<IndexedVersion> versions) {
+        var rows = new ColumnArrays(
+                "text",
+                "text",
+                "int4",
+                "timestamptz",
+                "date",
+                "date",
+                "date",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text",
+                "text");
+        for (var version : versions) {
+            var entry = version.entry();
+            rows.add(
+                    version.stream(),
+                    version.id(),
+                    version.version(),
+                    version.recordedAt(),
+                    entry.validity().firstDay(),
+                    entry.validity().lastDay(),
+                    entry.lastAttested(),
+                    ColumnArrays.lexemes(entry.words()),
+                    entry.names().displayName(),
+                    ColumnArrays.array(entry.names().references()),
+                    ColumnArrays.array(entry.names().phrases()),
+                    ColumnArrays.lexemes(entry.names().words()),
+                    ColumnArrays.array(entry.subjects()),
+                    ColumnArrays.array(entry.mentions()));
         }
         return rows;
     }
 
-    private static List<@Nullable Object[]> references(List<IndexedVersion> versions) {
-        var rows = new ArrayList<@Nullable Object[]>();
+    private static ColumnArrays facets(List<IndexedVersion> versions) {
+        var rows = new ColumnArrays("text", "text", "text", "int4", "timestamptz", "date", "date");
         for (var version : versions) {
-            version.references().stream()
-                    .map(Reference::target)
-                    .distinct()
-                    .forEach(target -> rows.add(row(version.stream(), version.id(), target.stream(), target.id())));
+            for (var facet : version.entry().facets()) {
+                rows.add(
+                        Facet.term(version.stream(), facet.name(), facet.value()),
+                        version.stream(),
+                        version.id(),
+                        version.version(),
+                        version.recordedAt(),
+                        facet.validity().firstDay(),
+                        facet.validity().lastDay());
+            }
         }
         return rows;
     }
@@ -172,39 +197,51 @@ class EntryRepository {
         return connection.createArrayOf("text", texts.toArray());
     }
 
-    static void addBoundaries(Connection connection, List<IndexedVersion> versions) throws SQLException {
-        var rows = new ArrayList<@Nullable Object[]>();
+    static void addBoundaries(StatementPipeline pipeline, List<IndexedVersion> versions) throws SQLException {
+        var boundaries = new ColumnArrays("text", "text", "int4", "date", "int4");
+        var terms = new ColumnArrays("text", "date", "text", "text", "int4");
         for (var version : versions) {
             for (var boundary : version.entry().boundaries()) {
-                rows.add(row(version.stream(), version.id(), version.version(), boundary.day(), boundary.state()));
+                boundaries.add(version.stream(), version.id(), version.version(), boundary.day(), boundary.state());
+                version.entry()
+                        .subjects()
+                        .forEach(subject ->
+                                terms.add(subject, boundary.day(), version.stream(), version.id(), version.version()));
             }
         }
-        runBatch(connection, ADD_BOUNDARY, rows, boundary -> boundary);
-        addTerms(connection, ADD_BOUNDARY_TERMS, versions);
+        pipeline.add(ADD_BOUNDARIES, boundaries).add(ADD_BOUNDARY_TERMS, terms);
     }
 
-    static void addTimeline(Connection connection, List<IndexedVersion> versions) throws SQLException {
-        var rows = new ArrayList<@Nullable Object[]>();
+    static void addTimeline(StatementPipeline pipeline, List<IndexedVersion> versions) throws SQLException {
+        var items = new ColumnArrays(
+                "text", "text", "int4", "int4", "date", "date", "text", "text", "text", "text", "text", "text", "text",
+                "date", "date");
+        var terms = new ColumnArrays("text", "date", "date", "text", "text", "int4", "int4", "text");
         for (var version : versions) {
             var place = 0;
             for (var item : version.entry().timeline()) {
-                rows.add(datedItem(connection, version, item, place++));
+                add(items, version, item, place);
+                for (var subject : item.subjects()) {
+                    terms.add(
+                            subject,
+                            item.date().firstDay(),
+                            item.date().lastDay(),
+                            version.stream(),
+                            version.id(),
+                            place,
+                            version.version(),
+                            item.precision().letter());
+                }
+                place++;
             }
         }
-        runBatch(connection, ADD_DATED_ITEM, rows, item -> item);
-        addTerms(
-                connection,
-                ADD_DATED_TERMS,
-                versions.stream()
-                        .filter(version -> !version.entry().timeline().isEmpty())
-                        .toList());
+        pipeline.add(ADD_DATED_ITEMS, items).add(ADD_DATED_TERMS, terms);
     }
 
-    private static @Nullable Object[] datedItem(
-            Connection connection, IndexedVersion version, DatedItem item, int place) throws SQLException {
+    private static void add(ColumnArrays items, IndexedVersion version, DatedItem item, int place) {
         var validity = item.validity();
         var whole = version.entry().validity();
-        return row(
+        items.add(
                 version.stream(),
                 version.id(),
                 version.version(),
@@ -212,18 +249,14 @@ class EntryRepository {
                 item.date().firstDay(),
                 item.date().lastDay(),
                 item.precision().letter(),
-                item.date().toString(),
+                item.date(),
                 item.event(),
                 item.text(),
-                texts(connection, NameTemplate.mentions(item.text())),
-                texts(connection, item.subjects()),
+                ColumnArrays.array(NameTemplate.mentions(item.text())),
+                ColumnArrays.array(item.subjects()),
                 item.citations(),
                 later(validity.firstDay(), whole.firstDay()),
                 earlier(validity.lastDay(), whole.lastDay()));
-    }
-
-    private static void addTerms(Connection connection, String sql, List<IndexedVersion> versions) throws SQLException {
-        runBatch(connection, sql, versions, version -> row(version.stream(), version.id(), version.version()));
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {
@@ -234,42 +267,13 @@ class EntryRepository {
         return one.isBefore(other) ? one : other;
     }
 
-    /** Ends the record time of a document, disallows references to it and removes its own references. */
-    void retract(Revision retraction) {
-        try (var connection = database.getConnection()) {
-            var one = List.of(retraction);
-            for (var supersede : List.of(SUPERSEDE_ENTRY, SUPERSEDE_FACETS)) {
-                runBatch(
-                        connection,
-                        supersede,
-                        one,
-                        revision -> row(at(revision.recordedAt), revision.stream, revision.documentId));
-            }
-            runBatch(connection, REMOVE_LIVING, one, revision -> row(revision.stream, revision.documentId));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Returns those documents that exist, which cannot be retracted until the transaction ends. */
-    Set<Reference> lockLiving(Collection<Reference> documents) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LOCK_LIVING)) {
-            statement.setArray(
-                    1,
-                    texts(connection, documents.stream().map(Reference::stream).toList()));
-            statement.setArray(
-                    2, texts(connection, documents.stream().map(Reference::id).toList()));
-            try (var rows = statement.executeQuery()) {
-                var living = new HashSet<Reference>();
-                while (rows.next()) {
-                    living.add(Reference.to(rows.getString(1), rows.getString(2)));
-                }
-                return living;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Adds the statements that end the record time of a document, disallow references to it and remove its own. */
+    static void retract(StatementPipeline pipeline, Revision retraction) throws SQLException {
+        var retracted = new ColumnArrays("text", "text", "timestamptz");
+        retracted.add(retraction.stream, retraction.documentId, retraction.recordedAt);
+        pipeline.add(SUPERSEDE_ENTRIES, retracted)
+                .add(SUPERSEDE_FACETS, retracted)
+                .add(REMOVE_LIVING, retraction.stream, retraction.documentId);
     }
 
     /** Returns the documents that refer to this one, and blocks new references until the transaction ends. */
@@ -283,15 +287,20 @@ class EntryRepository {
             statement.setString(1, stream);
             statement.setString(2, id);
             try (var rows = statement.executeQuery()) {
-                var referrers = new ArrayList<Reference>();
-                while (rows.next()) {
-                    referrers.add(Reference.to(rows.getString(1), rows.getString(2)));
-                }
-                return referrers;
+                return documents(rows);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the documents in rows of streams and ids. */
+    static List<Reference> documents(ResultSet rows) throws SQLException {
+        var documents = new ArrayList<Reference>();
+        while (rows.next()) {
+            documents.add(Reference.to(rows.getString(1), rows.getString(2)));
+        }
+        return documents;
     }
 
     static OffsetDateTime at(Instant instant) {

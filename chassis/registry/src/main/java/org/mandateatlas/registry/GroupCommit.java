@@ -63,30 +63,56 @@ class GroupCommit {
         return waiting.join();
     }
 
+    /**
+     * Appends and commits all or, unless each of them can be appended, none.
+     *
+     * @param appends appends of different documents
+     * @return one outcome for each, in the same order
+     * @throws ProblemException 503 if earlier writes of the stream take too long
+     */
+    List<Outcome> appendTogether(String stream, List<Append> appends) {
+        var queue = queues.computeIfAbsent(stream, name -> new Queue());
+        if (!queue.takeTurn(patience)) {
+            throw tooLong();
+        }
+        try {
+            var outcomes = QuarkusTransaction.requiringNew().call(() -> revisions.appendTogether(stream, appends));
+            announce(stream, outcomes);
+            return outcomes;
+        } finally {
+            queue.turn.unlock();
+        }
+    }
+
+    private void announce(String stream, List<Outcome> outcomes) {
+        if (outcomes.stream().anyMatch(Outcome.Appended.class::isInstance)) {
+            committed.fire(new RevisionCommitted(stream));
+        }
+    }
+
+    private static ProblemException tooLong() {
+        return new ProblemException(ProblemType.SERVICE_UNAVAILABLE, "Other writes take too long.");
+    }
+
     private boolean takesTurn(Queue queue, Waiting waiting) {
         try {
-            var turn = queue.turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var turn = queue.takeTurn(patience);
             if (!turn && queue.waiting.remove(waiting)) {
-                throw new ProblemException(ProblemType.SERVICE_UNAVAILABLE, "Other writes take too long.");
+                throw tooLong();
             }
             return turn;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
             queue.waiting.remove(waiting);
-            throw new IllegalStateException("interrupted while waiting for other writes", e);
+            throw e;
         }
     }
 
     private void commit(String stream, List<Waiting> group) {
         try {
-            var outcomes = QuarkusTransaction.requiringNew().call(() -> {
-                revisions.limitWaiting();
-                return revisions.append(
-                        stream, group.stream().map(Waiting::append).toList());
-            });
-            if (outcomes.stream().anyMatch(Outcome.Appended.class::isInstance)) {
-                committed.fire(new RevisionCommitted(stream));
-            }
+            var outcomes = QuarkusTransaction.requiringNew()
+                    .call(() -> revisions.append(
+                            stream, group.stream().map(Waiting::append).toList()));
+            announce(stream, outcomes);
             for (var i = 0; i < group.size(); i++) {
                 group.get(i).outcome.complete(outcomes.get(i));
             }
@@ -104,6 +130,15 @@ class GroupCommit {
 
         private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
         private final ReentrantLock turn = new ReentrantLock();
+
+        private boolean takeTurn(Duration patience) {
+            try {
+                return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for other writes", e);
+            }
+        }
 
         private List<Waiting> next() {
             var group = new ArrayList<Waiting>();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.mandateatlas.registry.StatementRepository.StatementPipeline;
 
 /** Finds and replaces index entries that an earlier index wrote. */
 @ApplicationScoped
@@ -105,8 +106,10 @@ class IndexUpgradeRepository {
             }
             var indexed = List.of(new IndexedVersion(
                     version.stream(), version.id(), version.version(), Instant.EPOCH, entry, List.of()));
-            EntryRepository.addBoundaries(connection, indexed);
-            EntryRepository.addTimeline(connection, indexed);
+            var pipeline = new StatementPipeline(connection);
+            EntryRepository.addBoundaries(pipeline, indexed);
+            EntryRepository.addTimeline(pipeline, indexed);
+            pipeline.run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -44,6 +44,13 @@ final class ReadOnlyFields {
                 : null;
     }
 
+    /** Returns the fields of a body that have a value: in a document, null is the value of a field that is absent. */
+    static ObjectNode given(ObjectNode body) {
+        var given = body.deepCopy();
+        given.properties().removeIf(field -> field.getValue().isNull());
+        return given;
+    }
+
     /**
      * Checks the read-only fields of a body.
      *

@@ -24,11 +24,16 @@ class ReferenceChecks {
 
     /** Checks references to documents of other services. It may wait for their events, so it must run before locking. */
     void checkOtherServices(List<Reference> references) {
+        reject(danglingElsewhere(references));
+    }
+
+    /** Returns the references to documents of other services that do not exist. It may wait for their events. */
+    List<Reference> danglingElsewhere(List<Reference> references) {
         var others = references.stream()
                 .filter(reference -> !types.holds(reference.stream()))
                 .toList();
         if (others.isEmpty()) {
-            return;
+            return List.of();
         }
         var living = resolver.living(others);
         var dangling = others.stream()
@@ -42,7 +47,7 @@ class ReferenceChecks {
                                 + reference.id() + "' exists.");
             }
         }
-        reject(dangling);
+        return dangling;
     }
 
     /** Returns the references to documents of this service. */
@@ -76,8 +81,13 @@ class ReferenceChecks {
     private static void reject(List<Reference> dangling) {
         var violations = new Violations();
         for (var reference : dangling) {
-            violations.add(reference.pointer(), "there is no " + reference.stream() + " '" + reference.id() + "'");
+            violations.add(reference.pointer(), missing(reference));
         }
         violations.throwIfAny(ProblemType.RULE_VIOLATED, "The document refers to documents that do not exist.");
+    }
+
+    /** Returns the violation of a reference to a document that does not exist. */
+    static String missing(Reference reference) {
+        return "there is no " + reference.stream() + " '" + reference.id() + "'";
     }
 }

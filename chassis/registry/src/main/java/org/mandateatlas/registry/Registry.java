@@ -79,7 +79,7 @@ public class Registry {
                     var read = version == null || version == last.number()
                             ? last.document()
                             : revisions.document(type.stream(), id, version);
-                    ReadOnlyFields.check(type, withoutNulls(body), read, written, today());
+                    ReadOnlyFields.check(type, ReadOnlyFields.given(body), read, written, today());
                     NewEnds.check(type, last, written, metadata.correction());
                 }),
                 last -> {
@@ -119,13 +119,6 @@ public class Registry {
                     var document = existing(type, id, last, conditions);
                     return MergePatch.apply(DocumentJson.stored(document), patch);
                 });
-    }
-
-    /** In a document, null is the value of a field that is absent. */
-    private static ObjectNode withoutNulls(ObjectNode body) {
-        var given = body.deepCopy();
-        given.properties().removeIf(field -> field.getValue().isNull());
-        return given;
     }
 
     private LocalDate today() {
@@ -178,7 +171,7 @@ public class Registry {
             checks.references().accept(valid.references());
             var entry = IndexEntry.of(type, valid.document(), valid.sources());
             return append(new Append(Draft.of(type, valid, last, metadata), entry, references.own(valid.references())))
-                    .map(revision -> written(valid, last, revision));
+                    .map(appended -> written(valid, last, appended));
         });
     }
 
@@ -194,10 +187,12 @@ public class Registry {
                         validity.firstDay(),
                         validity.lastDay(),
                         validity.lastAttestedDay(),
-                        0));
+                        0),
+                null);
     }
 
-    private static WriteResult written(ValidDocument<?> valid, LastVersion last, Revision revision) {
+    private static WriteResult written(ValidDocument<?> valid, LastVersion last, Outcome.Appended appended) {
+        var revision = appended.revision();
         var validity = valid.document().validity();
         return new WriteResult(
                 last.document() == null ? WriteResult.Kind.CREATED : WriteResult.Kind.REPLACED,
@@ -209,7 +204,8 @@ public class Registry {
                         validity.firstDay(),
                         validity.lastDay(),
                         validity.lastAttestedDay(),
-                        0));
+                        0),
+                appended.position());
     }
 
     /** Repeats a write until no other write intervenes between reading the document and locking the stream. */
@@ -225,10 +221,10 @@ public class Registry {
     }
 
     /** Appends the revision to its stream; empty if the document is at another version than expected. */
-    private Optional<Revision> append(Append append) {
+    private Optional<Outcome.Appended> append(Append append) {
         var outcome = QuarkusTransaction.isActive() ? appendToTransaction(append) : groups.append(append);
         return switch (outcome) {
-            case Outcome.Appended appended -> Optional.of(appended.revision());
+            case Outcome.Appended appended -> Optional.of(appended);
             case Outcome.Intervened intervened -> Optional.empty();
             case Outcome.Refused refused -> throw refused.reason();
         };

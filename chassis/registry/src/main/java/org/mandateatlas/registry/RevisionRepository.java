@@ -1,11 +1,15 @@
 package org.mandateatlas.registry;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Queries of the log. */
@@ -21,14 +25,17 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
     private static final String OPEN_PUBLICATION =
             "insert into publication (stream, sequence) values (:name, 0) on conflict do nothing";
 
-    private static final String LAST_OF_MANY = """
-            from Revision r where r.stream = ?1 and r.documentId in ?2 and r.version =
-                (select max(l.version) from Revision l where l.stream = ?1 and l.documentId = r.documentId)""";
+    private static final String LAST_VERSIONS = """
+            select r.document_id, r.version, r.recorded_at, r.effective, r.document
+            from unnest(?) d(id) cross join lateral (
+                select * from revision where stream = ? and document_id = d.id order by version desc limit 1) r""";
 
     private final EntityManager entities;
+    private final AgroalDataSource database;
 
-    RevisionRepository(EntityManager entities) {
+    RevisionRepository(EntityManager entities, AgroalDataSource database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /** Creates the stream unless it exists. */
@@ -42,18 +49,33 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
                 .executeUpdate();
     }
 
-    /** Returns the last version of a document, which may be its retraction. */
-    LastVersion last(String stream, String id) {
-        return find("stream = ?1 and documentId = ?2 order by version desc", stream, id)
-                .firstResultOptional()
-                .map(LastVersion::of)
-                .orElse(LastVersion.NONE);
+    /** Returns the last versions of those of the documents that were ever recorded, by id. */
+    Map<String, LastVersion> last(String stream, Collection<String> ids) {
+        var found = new HashMap<String, LastVersion>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LAST_VERSIONS)) {
+            statement.setArray(1, EntryRepository.texts(connection, ids));
+            statement.setString(2, stream);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(
+                            rows.getString(1),
+                            new LastVersion(
+                                    rows.getInt(2),
+                                    rows.getObject(3, OffsetDateTime.class).toInstant(),
+                                    rows.getString(4),
+                                    rows.getString(5)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** Returns the last versions of those documents that the log has. */
-    Map<String, LastVersion> last(String stream, Set<String> ids) {
-        return find(LAST_OF_MANY, stream, ids).stream()
-                .collect(Collectors.toMap(revision -> revision.documentId, LastVersion::of));
+    /** Returns the last version of a document, which may be its retraction. */
+    LastVersion last(String stream, String id) {
+        return last(stream, List.of(id)).getOrDefault(id, LastVersion.NONE);
     }
 
     /** Returns the text of a version of a document; null if there is no such version or it is a retraction. */

@@ -1,9 +1,15 @@
 package org.mandateatlas.local;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.mandateatlas.local.transfer.Export;
+import org.mandateatlas.local.transfer.Import;
+import org.mandateatlas.local.transfer.TransferFailure;
 
 /** The commands of {@code ./atlas} that are implemented in Java. */
 public final class Launcher {
@@ -11,6 +17,7 @@ public final class Launcher {
     private static final int FAILED = 1;
     private static final int INVALID_ARGUMENTS = 2;
     private static final int NOT_ALL_UP = 3;
+    private static final Duration IMPORT_VALIDITY = Duration.ofHours(12);
 
     private final Settings settings;
     private final ProcessRegister register;
@@ -32,7 +39,7 @@ public final class Launcher {
         try {
             var options = new Options(arguments.subList(1, arguments.size()));
             return new Launcher(Settings.from(System.getenv())).run(arguments.getFirst(), options);
-        } catch (LauncherFailure e) {
+        } catch (LauncherFailure | TransferFailure e) {
             System.err.println("atlas: " + e.getMessage());
             return FAILED;
         } catch (UsageFailure e) {
@@ -47,30 +54,39 @@ public final class Launcher {
             case "down" -> down(options);
             case "status" -> status(options);
             case "token" -> token(options);
+            case "export" -> export(options);
+            case "import" -> importFile(options);
             default -> throw new UsageFailure("Unknown command: " + command + ".");
         };
     }
 
     private int up(Options options) throws IOException, InterruptedException {
         var fresh = options.flag("--fresh");
+        var empty = options.flag("--empty");
         var detach = options.flag("--detach");
         var background = options.flag("--in-background");
         options.end();
         if (detach) {
-            var command =
-                    fresh ? new String[] {"up", "--in-background", "--fresh"} : new String[] {"up", "--in-background"};
-            return DetachedSupervisor.start(command).awaitReadiness(register);
+            var command = new ArrayList<>(List.of("up", "--in-background"));
+            if (fresh) {
+                command.add("--fresh");
+            }
+            if (empty) {
+                command.add("--empty");
+            }
+            return DetachedSupervisor.start(command.toArray(String[]::new)).awaitReadiness(register);
         }
         var dataDirectory = settings.dataDirectory();
         dataDirectory.prepare();
         var console = new Console(
                 System.out, dataDirectory.log(ProcessRegister.SUPERVISOR).path());
-        new Supervisor(dataDirectory, SuiteComponents.of(settings), settings.startTimeout(), console).run(fresh, () -> {
-            console.line(welcome(background));
-            if (background) {
-                Console.detachFromTerminal();
-            }
-        });
+        new Supervisor(dataDirectory, SuiteComponents.of(settings, empty), settings.startTimeout(), console)
+                .run(fresh, () -> {
+                    console.line(welcome(background));
+                    if (background) {
+                        Console.detachFromTerminal();
+                    }
+                });
         return FAILED;
     }
 
@@ -82,7 +98,7 @@ public final class Launcher {
 
     private int status(Options options) {
         options.end();
-        var table = new StatusTable(SuiteComponents.of(settings), register);
+        var table = new StatusTable(SuiteComponents.of(settings, false), register);
         System.out.print(table.text());
         return table.allUp() ? 0 : NOT_ALL_UP;
     }
@@ -101,8 +117,48 @@ public final class Launcher {
         return 0;
     }
 
+    private int export(Options options) throws IOException, InterruptedException {
+        var gateway = gateway(options);
+        var file = options.argument();
+        options.end();
+        new Export(gateway, System.err).run(file == null ? null : Path.of(file));
+        return 0;
+    }
+
+    private int importFile(Options options) throws IOException, InterruptedException {
+        var gateway = gateway(options);
+        var file = options.argument();
+        options.end();
+        if (file == null) {
+            throw new UsageFailure("import requires a file.");
+        }
+        Import.run(Path.of(file), gateway, importToken(), System.err);
+        return 0;
+    }
+
+    private URI gateway(Options options) {
+        var url = options.value("--url", localGateway());
+        if (!url.matches("https?://[^/ ]+/?")) {
+            throw new UsageFailure("--url must be the address of a gateway, such as https://atlas.example.org.");
+        }
+        return URI.create(url);
+    }
+
+    private String localGateway() {
+        return "http://localhost:" + settings.port(Port.GATEWAY).number();
+    }
+
+    /** Returns the token in the environment, or one of the local suite. */
+    private String importToken() {
+        var given = settings.environment().getOrDefault("ATLAS_TOKEN", "");
+        return given.isBlank()
+                ? new AccessToken("curator", "import", Instant.now(), IMPORT_VALIDITY)
+                        .signedWith(new SigningKeys(settings.dataDirectory().keys()).signingKey())
+                : given.strip();
+    }
+
     private String welcome(boolean background) {
-        var gateway = "http://localhost:" + settings.port(Port.GATEWAY).number();
+        var gateway = localGateway();
         return """
 
                   API    %1$s/v1

@@ -2,6 +2,7 @@ package org.mandateatlas.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The command-line options of a command. */
 final class Options {
@@ -32,6 +33,17 @@ final class Options {
             }
         }
         return defaultValue;
+    }
+
+    /** Consumes the next argument that is no option; null if there is none. */
+    @Nullable String argument() {
+        for (var word : words) {
+            if (!word.startsWith("-")) {
+                words.remove(word);
+                return word;
+            }
+        }
+        return null;
     }
 
     /** Fails if an option was not consumed. */

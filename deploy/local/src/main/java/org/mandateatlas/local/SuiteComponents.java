@@ -29,20 +29,26 @@ final class SuiteComponents {
     private static final String LOCAL_LIMIT = "600000";
 
     private final Settings settings;
+    private final boolean empty;
     private final DataDirectory dataDirectory;
     private final Passwords passwords;
     private final SigningKeys keys;
 
-    private SuiteComponents(Settings settings) {
+    private SuiteComponents(Settings settings, boolean empty) {
         this.settings = settings;
+        this.empty = empty;
         this.dataDirectory = settings.dataDirectory();
         this.passwords = new Passwords(dataDirectory.passwords());
         this.keys = new SigningKeys(dataDirectory.keys());
     }
 
-    /** Returns the components in display order; each has a port in {@link Port}. */
-    static List<Component> of(Settings settings) {
-        var suite = new SuiteComponents(settings);
+    /**
+     * Returns the components in display order; each has a port in {@link Port}.
+     *
+     * @param empty whether the services start without the bundled dataset
+     */
+    static List<Component> of(Settings settings, boolean empty) {
+        var suite = new SuiteComponents(settings, empty);
         return List.of(
                 suite.postgres("institutions", "functions", "processes", "subscriptions"),
                 suite.kafka(),
@@ -102,6 +108,9 @@ final class SuiteComponents {
             var environment = environment(port, database);
             if (!settings.environment().containsKey(PUBLIC_URL)) {
                 environment.put(PUBLIC_URL, url("localhost", Port.GATEWAY));
+            }
+            if (empty) {
+                environment.put("ATLAS_DATASET_IMPORT", "false");
             }
             return environment;
         });

@@ -84,7 +84,8 @@ class ExamplesIT {
         var independent = !example.target().contains("{") && !example.target().startsWith("/v1/subscriptions");
         return switch (example.method()) {
             case "GET" -> independent ? 0 : example.target().contains("{delivery}") ? 5 : 4;
-            case "POST" -> example.target().contains("{") ? 5 : 1;
+            case "POST" ->
+                example.target().endsWith("/batch") ? 3 : example.target().contains("{") ? 5 : 1;
             case "PUT" -> 2;
             case "PATCH" -> 3;
             default -> 6;
@@ -135,9 +136,7 @@ class ExamplesIT {
             request.header("Authorization", "Bearer " + token);
         }
         if (example.body() != null) {
-            request.header(
-                    "Content-Type",
-                    example.method().equals("PATCH") ? "application/merge-patch+json" : "application/json");
+            request.header("Content-Type", contentType(example));
         }
         example.headers().forEach(request::setHeader);
         var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -147,10 +146,19 @@ class ExamplesIT {
         }
     }
 
+    private static String contentType(Example example) {
+        return switch (example.method()) {
+            case "PATCH" -> "application/merge-patch+json";
+            case "POST" -> example.target().endsWith("/batch") ? "application/x-ndjson" : "application/json";
+            default -> "application/json";
+        };
+    }
+
     private static HttpRequest.BodyPublisher body(Example example) {
-        return example.body() == null
+        var body = example.body();
+        return body == null
                 ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(example.body().toString());
+                : HttpRequest.BodyPublishers.ofString(body.isTextual() ? body.asText() : body.toString());
     }
 
     private JsonNode read(String type, InputStream stream) throws IOException {

@@ -32,6 +32,7 @@ final class Normalized {
         PATTERNS.put("<cursor>", Pattern.compile("(?<=cursor=)[^&\"]+"));
         PATTERNS.put("<hash>", Pattern.compile("\\b[0-9a-f]{64}\\b"));
         PATTERNS.put("<trace>", Pattern.compile("\\b00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]\\b"));
+        PATTERNS.put("<sequence>", Pattern.compile("(?<=sequence\\\\\":)\\d+"));
         PATTERNS.put("<secret>", Pattern.compile("whsec_[A-Za-z0-9+/=]+"));
         PATTERNS.put(
                 "<position>", Pattern.compile("\\b[a-z]+(-[a-z]+)*(:|%3A)\\d+((,|%2C)[a-z]+(-[a-z]+)*(:|%3A)\\d+)*"));

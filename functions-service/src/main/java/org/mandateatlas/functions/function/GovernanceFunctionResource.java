@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.http.ChangeRequest;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
@@ -107,6 +109,16 @@ class GovernanceFunctionResource {
     @Operation(summary = "Retract a function")
     public Response retractFunction(@RestPath String id, @BeanParam WriteRequest request) {
         return documents.retract(functions, id, request);
+    }
+
+    @POST
+    @Path("functions/batch")
+    @RolesAllowed("curator")
+    @Consumes(CollectionEndpoint.NDJSON)
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Write functions in a batch")
+    public Response batchFunctions(byte[] body, @BeanParam ChangeRequest request) {
+        return documents.batch(functions, body, request);
     }
 
     @GET

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.http.ChangeRequest;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
@@ -106,6 +108,16 @@ class GovernanceModelResource {
     @Operation(summary = "Retract a governance model")
     public Response retractGovernanceModel(@RestPath String id, @BeanParam WriteRequest request) {
         return documents.retract(models, id, request);
+    }
+
+    @POST
+    @Path("governance-models/batch")
+    @RolesAllowed("curator")
+    @Consumes(CollectionEndpoint.NDJSON)
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Write governance models in a batch")
+    public Response batchGovernanceModels(byte[] body, @BeanParam ChangeRequest request) {
+        return documents.batch(models, body, request);
     }
 
     @GET

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.http.ChangeRequest;
 import org.mandateatlas.registry.http.CollectionEndpoint;
 import org.mandateatlas.registry.http.CsvRequest;
 import org.mandateatlas.registry.http.DocumentEndpoint;
@@ -105,6 +107,16 @@ class ObjectiveResource {
     @Operation(summary = "Retract an objective")
     public Response retractObjective(@RestPath String id, @BeanParam WriteRequest request) {
         return documents.retract(objectives, id, request);
+    }
+
+    @POST
+    @Path("objectives/batch")
+    @RolesAllowed("curator")
+    @Consumes(CollectionEndpoint.NDJSON)
+    @Produces(CollectionEndpoint.NDJSON)
+    @Operation(summary = "Write objectives in a batch")
+    public Response batchObjectives(byte[] body, @BeanParam ChangeRequest request) {
+        return documents.batch(objectives, body, request);
     }
 
     @GET

@@ -24,6 +24,7 @@ final class UpstreamProblem {
         var violations = new ArrayList<Violation>();
         for (var violation : document.path("violations")) {
             violations.add(new Violation(
+                    violation.path("line").isInt() ? violation.path("line").intValue() : null,
                     violation.path("pointer").textValue(),
                     violation.path("parameter").textValue(),
                     violation.path("header").textValue(),

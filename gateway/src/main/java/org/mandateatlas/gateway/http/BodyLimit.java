@@ -1,36 +1,31 @@
 package org.mandateatlas.gateway.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mandateatlas.base.problem.EarlyProblems;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
 /** Limits the size of bodies, with or without a declared length. */
-@Singleton
-public class BodyLimit {
+public final class BodyLimit {
 
-    private final long bytes;
+    private BodyLimit() {}
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.bytes = limit.asLongValue();
-    }
-
-    /** Returns whether a body of this size is too large. */
-    public boolean isExceededBy(long received) {
-        return received > bytes;
+    /** Returns whether a body of this size is too large for the request. */
+    public static boolean isExceeded(RoutingContext context, long received) {
+        return received > EarlyProblems.largest(context.normalizedPath());
     }
 
     /** Rejects a request whose body is too large. */
-    public void refuse(RoutingContext context) {
-        ProblemResponse.send(context, ProblemType.BODY_TOO_LARGE, "A body has at most " + bytes + " bytes.");
+    public static void refuse(RoutingContext context) {
+        ProblemResponse.send(
+                context,
+                ProblemType.BODY_TOO_LARGE,
+                "A body has at most " + EarlyProblems.largest(context.normalizedPath()) + " bytes.");
     }
 
-    boolean isExceededBy(HttpServerRequest request) {
-        String length = request.headers().get(HttpHeaders.CONTENT_LENGTH);
-        return length != null && isExceededBy(Long.parseLong(length));
+    static boolean isExceeded(RoutingContext context) {
+        String length = context.request().headers().get(HttpHeaders.CONTENT_LENGTH);
+        return length != null && isExceeded(context, Long.parseLong(length));
     }
 }

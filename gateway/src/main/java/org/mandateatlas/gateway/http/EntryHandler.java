@@ -16,11 +16,9 @@ public class EntryHandler {
 
     private static final String REQUEST_ID = RequestId.class.getName();
 
-    private final BodyLimit bodyLimit;
     private final Cors crossOrigin;
 
-    EntryHandler(BodyLimit bodyLimit, Cors crossOrigin) {
-        this.bodyLimit = bodyLimit;
+    EntryHandler(Cors crossOrigin) {
         this.crossOrigin = crossOrigin;
     }
 
@@ -62,8 +60,8 @@ public class EntryHandler {
             ProblemResponse.send(context, ProblemType.BAD_REQUEST, "The Host header is missing or malformed.");
         } else if (ContentCoding.isEncoded(request)) {
             ProblemResponse.send(context, EarlyProblems.encoded());
-        } else if (bodyLimit.isExceededBy(request)) {
-            bodyLimit.refuse(context);
+        } else if (BodyLimit.isExceeded(context)) {
+            BodyLimit.refuse(context);
         } else if (Cors.isPreflight(request)) {
             crossOrigin.preflight(context);
         } else if (!RequestHeadLimit.refuses(context)) {

@@ -18,7 +18,6 @@ final class ProxyExchange {
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final BodyLimit bodyLimit;
     private final UpstreamClient calls;
     private final Upstream upstream;
     private final WriteOutcome write;
@@ -27,12 +26,10 @@ final class ProxyExchange {
     private boolean givenUp;
     private long received;
 
-    ProxyExchange(
-            RoutingContext context, UpstreamClient calls, BodyLimit bodyLimit, Upstream upstream, WriteOutcome write) {
+    ProxyExchange(RoutingContext context, UpstreamClient calls, Upstream upstream, WriteOutcome write) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
-        this.bodyLimit = bodyLimit;
         this.calls = calls;
         this.upstream = upstream;
         this.write = write;
@@ -89,9 +86,9 @@ final class ProxyExchange {
 
     private void pass(Buffer chunk, HttpClientRequest sent) {
         received += chunk.length();
-        if (bodyLimit.isExceededBy(received)) {
+        if (BodyLimit.isExceeded(context, received)) {
             giveUp();
-            bodyLimit.refuse(context);
+            BodyLimit.refuse(context);
             return;
         }
         sent.write(chunk);

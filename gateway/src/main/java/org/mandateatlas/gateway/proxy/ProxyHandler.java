@@ -11,7 +11,6 @@ import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.ResponseCache;
 import org.mandateatlas.gateway.cache.Today;
-import org.mandateatlas.gateway.http.BodyLimit;
 import org.mandateatlas.gateway.http.HandlerOrder;
 
 /** Sends each request below {@code /v1} to the upstream that owns its collection. */
@@ -23,7 +22,6 @@ public class ProxyHandler {
             Set.of(HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.POST, HttpMethod.DELETE);
 
     private final RoutingTable upstreams;
-    private final BodyLimit bodyLimit;
     private final UpstreamClient calls;
     private final ResponseCache cache;
     private final Today today;
@@ -32,14 +30,12 @@ public class ProxyHandler {
 
     ProxyHandler(
             RoutingTable upstreams,
-            BodyLimit bodyLimit,
             UpstreamClient calls,
             ResponseCache cache,
             Today today,
             CacheDependencies dependencies,
             StreamPositions positions) {
         this.upstreams = upstreams;
-        this.bodyLimit = bodyLimit;
         this.calls = calls;
         this.cache = cache;
         this.today = today;
@@ -81,7 +77,7 @@ public class ProxyHandler {
         if (UpstreamRequest.READS.contains(context.request().method())) {
             cache.count(CacheStatus.BYPASS);
         }
-        new ProxyExchange(context, calls, bodyLimit, upstream, outcome(context, upstream)).begin();
+        new ProxyExchange(context, calls, upstream, outcome(context, upstream)).begin();
     }
 
     private WriteOutcome outcome(RoutingContext context, Upstream upstream) {

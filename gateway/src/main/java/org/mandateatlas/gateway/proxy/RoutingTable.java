@@ -21,6 +21,7 @@ import org.mandateatlas.feed.FeedStreams;
 public class RoutingTable implements FeedStreams {
 
     private static final String PREFIX = "/v1/";
+    private static final String BATCH = "/batch";
 
     private final List<Upstream> all = new ArrayList<>();
     private final Map<String, Upstream> byCollection = new HashMap<>();
@@ -109,6 +110,15 @@ public class RoutingTable implements FeedStreams {
     /** Returns whether a POST to exactly this path is a read. */
     public boolean isPostQuery(String path) {
         return path.startsWith(PREFIX) && postQueries.contains(path.substring(PREFIX.length()));
+    }
+
+    /** Returns whether a POST to exactly this path is a batch of writes. */
+    public boolean isBatch(String path) {
+        return path.startsWith(PREFIX)
+                && path.endsWith(BATCH)
+                && path.length() > PREFIX.length() + BATCH.length()
+                && !streamsOf(path.substring(PREFIX.length(), path.length() - BATCH.length()))
+                        .isEmpty();
     }
 
     /** Returns the names of the collections of one upstream, sorted. */

@@ -24,6 +24,10 @@ interface LimitsConfig {
     @WithDefault("20")
     int exportCost();
 
+    /** Returns the number of requests that a batch of writes counts as. */
+    @WithDefault("20")
+    int batchCost();
+
     /** Returns the number of requests that an uncached composite response counts as. */
     @WithDefault("5")
     int compositeCost();

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.AsciiString;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -46,9 +47,10 @@ public class RateLimit {
         if (config.requests() < 1
                 || config.window().compareTo(Duration.ofSeconds(1)) < 0
                 || config.exportCost() < 1
+                || config.batchCost() < 1
                 || config.compositeCost() < 1) {
             throw new IllegalArgumentException(
-                    "atlas.limits.requests, export-cost and composite-cost are at least 1, atlas.limits.window at least 1s");
+                    "atlas.limits.requests, export-cost, batch-cost and composite-cost are at least 1, atlas.limits.window at least 1s");
         }
         this.config = config;
         this.allowance = new Allowance(config, TimeMeter.SYSTEM_NANOTIME);
@@ -146,7 +148,15 @@ public class RateLimit {
     }
 
     private long cost(RoutingContext context) {
+        if (isBatch(context)) {
+            return config.batchCost();
+        }
         return isExport(context) ? config.exportCost() : 1;
+    }
+
+    private static boolean isBatch(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.POST)
+                && context.normalizedPath().endsWith("/batch");
     }
 
     private static boolean isExport(RoutingContext context) {

@@ -54,7 +54,7 @@ public class AccessHandler {
     }
 
     private void check(RoutingContext context) {
-        boolean reads = !WRITES.contains(context.request().method());
+        boolean reads = !isWrite(context);
         Set<String> roles = upstreams.rolesOf(context.normalizedPath());
         if (!roles.isEmpty() && context.request().method().equals(HttpMethod.OPTIONS)) {
             context.next();
@@ -65,6 +65,12 @@ public class AccessHandler {
         } else {
             authenticate(context, identity -> authorize(context, identity, reads));
         }
+    }
+
+    private boolean isWrite(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return WRITES.contains(method)
+                || (method.equals(HttpMethod.POST) && upstreams.isBatch(context.normalizedPath()));
     }
 
     /** Authentication is lazy, so that reads without a token cost nothing. */

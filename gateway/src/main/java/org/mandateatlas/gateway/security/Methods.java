@@ -17,6 +17,8 @@ public final class Methods {
     private static final Methods READ = new Methods(List.of(HttpMethod.GET, HttpMethod.HEAD));
     private static final Methods READ_AND_WRITTEN =
             new Methods(List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE));
+    private static final Methods BATCH = new Methods(List.of(
+            HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.POST));
     private static final Methods ASKED = new Methods(List.of(HttpMethod.POST));
     private static final int BEFORE_COLLECTION = "/v1/".length();
 
@@ -30,12 +32,15 @@ public final class Methods {
     }
 
     /**
-     * Returns the methods of a path below {@code /v1}: documents can be read and written, post queries sent,
-     * everything else read.
+     * Returns the methods of a path below {@code /v1}: documents can be read and written, batches and post queries sent,
+     * everything else read. The path of batches is also that of a document with this id.
      */
     static Methods at(String path, RoutingTable upstreams) {
         if (upstreams.isPostQuery(path)) {
             return ASKED;
+        }
+        if (upstreams.isBatch(path)) {
+            return BATCH;
         }
         return isDocument(path, upstreams) ? READ_AND_WRITTEN : READ;
     }

@@ -74,6 +74,30 @@ class AccessHandlerTest {
     }
 
     @Test
+    void aBatchIsAWrite() {
+        given().contentType("application/x-ndjson")
+                .when()
+                .post("/v1/institutions/batch")
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer " + tokens.of("reader"))
+                .when()
+                .post("/v1/institutions/batch")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + tokens.of("curator"))
+                .contentType("application/x-ndjson")
+                .body("{}\n{}")
+                .when()
+                .post("/v1/institutions/batch")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("POST"))
+                .body("uri", equalTo("/v1/institutions/batch"))
+                .body("body", equalTo("{}\n{}"));
+    }
+
+    @Test
     void aQuestionNeedsNoToken() {
         given().contentType(ContentType.JSON)
                 .body("{\"operations\": []}")
@@ -105,6 +129,8 @@ class AccessHandlerTest {
             strings = {
                 "POST /v1/coverage",
                 "POST /v1/policy-options",
+                "POST /v1/coverage/batch",
+                "POST /v1/institutions/iom/batch",
                 "POST /v1/simulations/",
                 "POST /v1/simulations/x",
                 "POST /v1/simulations/../institutions/iom",
@@ -189,6 +215,7 @@ class AccessHandlerTest {
     @CsvSource({
         "institutions/iom, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'",
         "institutions, 'GET, HEAD, OPTIONS'",
+        "institutions/batch, 'GET, HEAD, PUT, PATCH, DELETE, POST, OPTIONS'",
         "search, 'GET, HEAD, OPTIONS'",
         "simulations, 'POST, OPTIONS'"
     })

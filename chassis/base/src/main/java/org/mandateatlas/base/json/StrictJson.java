@@ -96,7 +96,7 @@ public final class StrictJson {
      */
     public ObjectNode parse(byte[] body) {
         if (body.length > EarlyProblems.LARGEST_BODY) {
-            throw EarlyProblems.tooLarge();
+            throw EarlyProblems.tooLarge(EarlyProblems.LARGEST_BODY);
         }
         JsonNode tree;
         try {

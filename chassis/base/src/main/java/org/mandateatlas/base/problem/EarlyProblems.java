@@ -14,6 +14,11 @@ public class EarlyProblems {
     /** The largest body in bytes. */
     public static final int LARGEST_BODY = 512 * 1024;
 
+    /** The largest body of a batch in bytes. */
+    public static final int LARGEST_BATCH = 8 * 1024 * 1024;
+
+    private static final String BATCH = "/batch";
+
     private static final String IDENTITY = "identity";
     private static final int BEFORE_THE_BODY_IS_READ = 1000;
 
@@ -33,16 +38,22 @@ public class EarlyProblems {
 
     private static void rejectLargeBodies(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || length.length() < 6 || !exceeds(length)) {
+        var largest = largest(context.normalizedPath());
+        if (length == null || length.length() < 6 || !exceeds(length, largest)) {
             context.next();
             return;
         }
-        ProblemResponse.send(context, tooLarge());
+        ProblemResponse.send(context, tooLarge(largest));
     }
 
-    private static boolean exceeds(String length) {
+    /** Returns the largest body of a request to a path, in bytes. */
+    public static int largest(String path) {
+        return path.endsWith(BATCH) ? LARGEST_BATCH : LARGEST_BODY;
+    }
+
+    private static boolean exceeds(String length, int largest) {
         try {
-            return Long.parseLong(length) > LARGEST_BODY;
+            return Long.parseLong(length) > largest;
         } catch (NumberFormatException e) {
             return true;
         }
@@ -57,11 +68,11 @@ public class EarlyProblems {
                 .with("Accept-Encoding", IDENTITY);
     }
 
-    /** Returns the exception for a body that is too large. */
-    public static ProblemException tooLarge() {
+    /** Returns the exception for a body that is larger than the limit in bytes. */
+    public static ProblemException tooLarge(int largest) {
         return new ProblemException(
                 ProblemType.BODY_TOO_LARGE,
-                "The body must not exceed 512 KiB.",
-                List.of(Violation.ofHeader("Content-Length", "is more than " + LARGEST_BODY)));
+                "The body must not exceed " + (largest / 1024) + " KiB.",
+                List.of(Violation.ofHeader("Content-Length", "is more than " + largest)));
     }
 }

@@ -67,6 +67,9 @@ public final class ProblemResponse {
 
     private static JsonObject document(Violation violation) {
         var document = new JsonObject();
+        if (violation.line() != null) {
+            document.put("line", violation.line());
+        }
         if (violation.pointer() != null) {
             document.put("pointer", violation.pointer());
         } else if (violation.parameter() != null) {

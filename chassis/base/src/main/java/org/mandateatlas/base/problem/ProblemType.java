@@ -83,7 +83,7 @@ public enum ProblemType {
             413,
             "Body too large",
             "The body exceeds the size limit and was not read.",
-            "Send one document per request, and cite long texts instead of including them."),
+            "Send one document per request, and cite long texts instead of including them. Split a large batch."),
     ADDRESS_TOO_LONG(
             414,
             "URL too long",
@@ -100,6 +100,13 @@ public enum ProblemType {
             "The document matches the schema but violates a rule of the registry, for example: a fact has no citation, a"
                     + " referenced document does not exist, or periods overlap.",
             "Correct the places that the violations point to."),
+    BATCH_REJECTED(
+            422,
+            "Batch rejected",
+            "At least one line of the batch cannot be written, so nothing was written. Each violation names its line and the place"
+                    + " in its document.",
+            "Correct the lines that the violations name and send the whole batch again: documents that are already stored are"
+                    + " unchanged."),
     PRECONDITION_REQUIRED(
             428,
             "Precondition required",

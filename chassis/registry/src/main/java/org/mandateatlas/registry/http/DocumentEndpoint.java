@@ -18,6 +18,7 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.registry.Answer;
+import org.mandateatlas.registry.BatchWriter;
 import org.mandateatlas.registry.Change;
 import org.mandateatlas.registry.DayViews;
 import org.mandateatlas.registry.DocumentJson;
@@ -48,6 +49,7 @@ public class DocumentEndpoint {
     private final Registry registry;
     private final ReferenceNameRepository names;
     private final DayViews views;
+    private final BatchWriter batches;
 
     DocumentEndpoint(
             Clock clock,
@@ -55,13 +57,15 @@ public class DocumentEndpoint {
             PositionRepository positions,
             Registry registry,
             ReferenceNameRepository names,
-            DayViews views) {
+            DayViews views,
+            BatchWriter batches) {
         this.clock = clock;
         this.documents = documents;
         this.positions = positions;
         this.registry = registry;
         this.names = names;
         this.views = views;
+        this.batches = batches;
     }
 
     /** Returns the document at the two times. */
@@ -207,7 +211,19 @@ public class DocumentEndpoint {
         return response.entity(view.bytes(stored))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, DocumentTag.of(stored, stored.status(view.day())))
-                .header(POSITION, positions.now())
+                .header(POSITION, written.position() == null ? positions.now() : written.position())
+                .build();
+    }
+
+    /** Writes a document per line of the body, all or none. */
+    public Response batch(DocumentType<?> type, byte[] body, ChangeRequest request) {
+        var written = batches.write(type, BatchBody.lines(body), request.metadata());
+        var lines = new StringBuilder();
+        written.results()
+                .forEach(result -> lines.append(DocumentJson.write(DocumentJson.tree(result)))
+                        .append('\n'));
+        return Response.ok(lines.toString(), CollectionEndpoint.NDJSON)
+                .header(POSITION, written.position() == null ? positions.now() : written.position())
                 .build();
     }
 

@@ -43,6 +43,9 @@ final class OpenApiDescriptions {
         if (id.startsWith("get")) {
             return "The document, optionally at a valid time and a record time.";
         }
+        if (id.startsWith("batch")) {
+            return BatchOpenApi.DESCRIPTION;
+        }
         if (id.startsWith("put")) {
             return "Creates the document (`If-None-Match: *`) or replaces the version in `If-Match`. Read-only"
                     + " fields (version, recordedAt, status) in the body are ignored.";

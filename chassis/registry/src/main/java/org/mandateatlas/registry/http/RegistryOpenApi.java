@@ -130,11 +130,19 @@ public class RegistryOpenApi implements OASFilter {
             exports(operation, document);
         } else if (id.endsWith("History")) {
             histories(api, operation);
+        } else if (id.startsWith("batch")) {
+            BatchOpenApi.complete(operation, document);
         } else if (id.startsWith("get")) {
             reads(operation, document);
         } else {
             writes(operation, document);
         }
+    }
+
+    static void requireToken(Operation operation) {
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SECURITY));
+        problem(operation, "401", "A valid token is required");
+        problem(operation, "403", "The token lacks the role curator");
     }
 
     private static void sortAnswers(Operation operation) {
@@ -240,7 +248,7 @@ public class RegistryOpenApi implements OASFilter {
     }
 
     private static void writes(Operation operation, String document) {
-        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SECURITY));
+        requireToken(operation);
         var retraction = operation.getOperationId().startsWith("retract");
         var creation = operation.getOperationId().startsWith("put");
         if (retraction) {
@@ -265,8 +273,6 @@ public class RegistryOpenApi implements OASFilter {
         } else {
             absent(operation);
         }
-        problem(operation, "401", "A valid token is required");
-        problem(operation, "403", "The token lacks the role curator");
         problem(operation, "412", "The precondition failed");
         problem(operation, "428", "A precondition is required");
     }
