@@ -45,7 +45,7 @@ final class DocumentTag {
 
     /** Returns the tag of a view whose content also depends on other documents. */
     static String ofContent(StoredDocument stored, String content) {
-        return '"' + stored.version() + "-view-" + Sha256.hex(Sha256.of(content), DIGEST_BYTES) + '"';
+        return "\"" + stored.version() + "-view-" + Sha256.hex(Sha256.of(content), DIGEST_BYTES) + '"';
     }
 
     private static String version(StoredDocument stored, Status status) {
