@@ -100,5 +100,10 @@ class AllowanceTest {
         public int compositeCost() {
             return 5;
         }
+
+        @Override
+        public int batchCost() {
+            return 5;
+        }
     }
 }
