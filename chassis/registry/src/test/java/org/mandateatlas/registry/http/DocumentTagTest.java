@@ -1,7 +1,9 @@
 package org.mandateatlas.registry.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,15 @@ class DocumentTagTest {
         assertEquals("\"3-ended\"", DocumentTag.of(version(3), Status.ENDED));
         assertEquals("\"3-planned\"", DocumentTag.of(version(3), Status.PLANNED));
         assertEquals("\"3-ended\"", DocumentTag.of(version(3), Status.ENDED, Times.NOW, List.of()));
+    }
+
+    @Test
+    void theTagOfAViewWithNamesIsADigestOfItsContentAndNoPrecondition() {
+        var tag = DocumentTag.ofContent(version(3), "{}");
+
+        assertTrue(tag.matches("\"3-view-[0-9a-f]{24}\""), tag);
+        assertNotEquals(tag, DocumentTag.ofContent(version(3), "{ }"));
+        assertEquals(List.of(0), DocumentTag.versions("If-Match", tag));
     }
 
     @Test
