@@ -12,12 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -44,7 +42,7 @@ class KilledServiceIT {
     private final SigningKeys keys;
     private @Nullable PostgresServer postgres;
     private @Nullable KafkaBroker kafka;
-    private @Nullable Process service;
+    private @Nullable ServiceProcess service;
 
     KilledServiceIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
@@ -115,6 +113,30 @@ class KilledServiceIT {
         awaitVerifiedLog();
     }
 
+    /** The process is frozen while it publishes, by a signal that only another one can undo. */
+    @Test
+    void anotherProcessPublishesWhenTheHolderOfTheLockIsFrozen() throws Exception {
+        create("frozen");
+        published(head());
+        var frozen = Objects.requireNonNull(service);
+        var other = startService(FreePort.find());
+        try {
+            other.awaitReady();
+            stopKafka();
+            assertEquals(200, replace("frozen", 1));
+            var last = head();
+            awaitBacklog(); // a relay holds the lock and waits for Kafka
+            frozen.signal("STOP");
+            startKafka();
+            assertEquals(LongStream.rangeClosed(1, last).boxed().toList(), published(last));
+            frozen.signal("CONT");
+            assertEquals(200, replace("frozen", 2));
+            assertEquals(LongStream.rangeClosed(1, last + 1).boxed().toList(), published(last + 1));
+        } finally {
+            other.kill();
+        }
+    }
+
     private boolean isReady(int number) {
         try {
             return replace("killed-anytime", number) == 200;
@@ -123,13 +145,13 @@ class KilledServiceIT {
         }
     }
 
-    private static void killAfter(Process process, long millis) {
+    private static void killAfter(ServiceProcess process, long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly();
+        process.signal("KILL");
     }
 
     private void create(String id) {
@@ -212,52 +234,44 @@ class KilledServiceIT {
     }
 
     private void startService() {
-        var root = Path.of("..", "..").toAbsolutePath().normalize();
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        root.resolve("institutions-service/target/quarkus-app/quarkus-run.jar")
-                                .toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("service.log").toFile()));
-        var environment = new HashMap<String, String>();
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put(
-                "QUARKUS_DATASOURCE_JDBC_URL", Objects.requireNonNull(postgres).jdbcUrl("institutions"));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", "institutions");
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "institutions");
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafkaPort);
-        environment.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
-        environment.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
-        environment.put("ATLAS_INTEGRITY_INTERVAL", "1s");
-        builder.environment().putAll(environment);
-        try {
-            service = builder.start();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        awaitReady();
+        service = startService(port);
+        service.awaitReady();
     }
 
-    private void awaitReady() {
+    private ServiceProcess startService(int port) {
+        return ServiceProcess.start(
+                "institutions",
+                port,
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        Objects.requireNonNull(postgres).jdbcUrl("institutions"),
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        "institutions",
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        "institutions",
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "127.0.0.1:" + kafkaPort,
+                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                        keys.publicKey().toUri().toString(),
+                        "MP_JWT_VERIFY_ISSUER",
+                        Settings.ISSUER,
+                        "ATLAS_INTEGRITY_INTERVAL",
+                        "1s"),
+                folder.resolve("service-" + port + ".log"));
+    }
+
+    private void awaitBacklog() throws InterruptedException {
         var end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            try {
-                if (given().get("http://127.0.0.1:" + port + "/q/health/ready").statusCode() == 200) {
-                    return;
-                }
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            var backlog = given().get("http://127.0.0.1:" + port + "/q/health/well")
+                    .jsonPath()
+                    .getInt("checks.find { it.name == 'relay' }.data.backlog");
+            if (backlog > 0) {
                 return;
-            } catch (Exception e) {
-                // not listening yet
             }
+            Thread.sleep(50);
         }
-        throw new AssertionError("the service is not ready; see " + folder.resolve("service.log"));
+        throw new AssertionError("every revision is published although Kafka is stopped");
     }
 
     /** Waits until the log has been verified after now, and is intact. */
@@ -276,14 +290,12 @@ class KilledServiceIT {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("the log has not been verified; see " + folder.resolve("service.log"));
+        throw new AssertionError("the log has not been verified; see " + folder);
     }
 
     private void kill() throws InterruptedException {
-        var process = service;
-        if (process != null) {
-            process.destroyForcibly();
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        if (service != null) {
+            service.kill();
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,6 +24,7 @@ final class EventProducer implements AutoCloseable {
 
     private static final int LARGEST_EVENT = 16 * 1024 * 1024;
     private static final int ONE_PARTITION = 1;
+    private static final int LONGEST_BLOCK = 5000;
 
     private final KafkaProducer<String, byte[]> producer;
 
@@ -45,6 +48,8 @@ final class EventProducer implements AutoCloseable {
                         0,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         Integer.MAX_VALUE,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        LONGEST_BLOCK,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         LARGEST_EVENT,
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
@@ -86,11 +91,28 @@ final class EventProducer implements AutoCloseable {
         }
     }
 
-    /** Sends the events and returns once all are acknowledged. */
-    void deliver(List<ProducerRecord<String, byte[]>> events) throws ExecutionException, InterruptedException {
+    /**
+     * Sends the events and returns once all are acknowledged.
+     *
+     * @param waiting called in each interval in which an acknowledgement has not come
+     */
+    void deliver(List<ProducerRecord<String, byte[]>> events, Duration interval, Runnable waiting)
+            throws ExecutionException, InterruptedException {
         var deliveries = events.stream().map(producer::send).toList();
         for (var delivery : deliveries) {
-            delivery.get();
+            while (!isDelivered(delivery, interval)) {
+                waiting.run();
+            }
+        }
+    }
+
+    private static boolean isDelivered(Future<?> delivery, Duration interval)
+            throws ExecutionException, InterruptedException {
+        try {
+            delivery.get(interval.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         }
     }
 

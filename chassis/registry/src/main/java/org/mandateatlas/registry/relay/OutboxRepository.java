@@ -6,22 +6,34 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the revisions to publish and records the progress of publication. */
 @ApplicationScoped
 class OutboxRepository {
 
-    /** The process that has locked these rows publishes; another one waits for them and takes over when it dies. */
+    /** The process that has locked these rows publishes; another one waits for them and takes over when it is silent. */
     private static final String LOCK = "select stream, sequence from publication order by stream for update";
 
-    private static final String BACKLOG =
-            "select coalesce(sum(s.sequence - p.sequence), 0) from stream s join publication p on p.stream = s.name";
+    /** The database ends a transaction whose process is silent, and gives up sending to a host that has vanished. */
+    private static final String LIMITS = """
+            select set_config('idle_in_transaction_session_timeout', ?, true), set_config('tcp_user_timeout', ?, true),
+                   set_config('lock_timeout', ?, true)""";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final String BACKLOG = """
+            select coalesce(sum(s.sequence - p.sequence), 0),
+                   coalesce(extract(epoch from now() - min(r.recorded_at)), 0)
+            from stream s join publication p on p.stream = s.name
+            left join revision r on r.stream = p.stream and r.sequence = p.sequence + 1""";
 
     private static final String NEXT = """
             select r.sequence, r.document_id, r.version, r.change, r.correction, r.recorded_at, r.effective, r.actor,
@@ -45,31 +57,74 @@ class OutboxRepository {
         this.database = database;
     }
 
-    /** Returns the number of revisions that are not published yet. */
-    long backlog() {
+    /** Returns how many revisions are not published yet, and the age of the oldest. */
+    Backlog backlog() {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(BACKLOG)) {
             rows.next();
-            return rows.getLong(1);
+            return new Backlog(rows.getLong(1), Duration.ofMillis(Math.round(1000 * rows.getDouble(2))));
         } catch (SQLException e) {
             throw new Failure(e);
         }
     }
 
-    /** Locks all streams until the publication is closed; waits while another process has locked them. */
-    Publication lock() {
+    /** Returns the number of unpublished revisions; NaN while the database is unavailable. */
+    double measuredBacklog() {
+        return measured(Backlog::revisions);
+    }
+
+    /** Returns the age of the oldest unpublished revision in seconds; NaN while the database is unavailable. */
+    double measuredAge() {
+        return measured(backlog -> backlog.age().toMillis() / 1000.0);
+    }
+
+    private double measured(ToDoubleFunction<Backlog> value) {
+        try {
+            return value.applyAsDouble(backlog());
+        } catch (Failure e) {
+            return Double.NaN;
+        }
+    }
+
+    /**
+     * Revisions that wait for publication.
+     *
+     * @param revisions their number
+     * @param age time since the oldest was recorded; zero if there is none
+     */
+    record Backlog(long revisions, Duration age) {}
+
+    /**
+     * Locks all streams until the publication is closed. While another process has locked them, it waits at most for the
+     * given time, in which a process that is silent loses its lock, and then returns null.
+     */
+    @Nullable Publication lock(Duration silence) {
         try {
             var connection = database.getConnection();
             try {
                 connection.setAutoCommit(false);
+                limit(connection, Long.toString(silence.toMillis()));
                 return new Publication(connection, published(connection));
             } catch (SQLException e) {
+                connection.rollback();
                 connection.close();
+                if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    return null;
+                }
                 throw e;
             }
         } catch (SQLException e) {
             throw new Failure(e);
+        }
+    }
+
+    private static void limit(Connection connection, String milliseconds) throws SQLException {
+        try (var statement = connection.prepareStatement(LIMITS)) {
+            for (var parameter = 1; parameter <= 3; parameter++) {
+                statement.setString(parameter, milliseconds);
+            }
+            statement.execute();
         }
     }
 
@@ -113,6 +168,15 @@ class OutboxRepository {
                     }
                     return next;
                 }
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        /** Shows the database that this process is alive. */
+        void renew() {
+            try (var statement = connection.createStatement()) {
+                statement.execute("select 1");
             } catch (SQLException e) {
                 throw new Failure(e);
             }

@@ -23,7 +23,7 @@ import org.mandateatlas.registry.RevisionCommitted;
 
 /**
  * Publishes committed revisions to Kafka, in order and at least once. One process of a service publishes at a time: the
- * one that has locked the rows of {@code publication}. While Kafka is unavailable, revisions wait in the log.
+ * one that has locked the rows of {@code publication} and is not silent. While Kafka is unavailable, revisions wait in the log.
  */
 @Singleton
 class Relay {
@@ -57,7 +57,8 @@ class Relay {
                 types.list().stream().collect(Collectors.toMap(DocumentType::stream, DocumentType::collection));
         this.servers = servers;
         this.schemas = config.publicUrl().toString().replaceFirst("/+$", "") + "/schemas/";
-        meters.gauge("atlas.relay.backlog", this, Relay::backlog);
+        meters.gauge("atlas.relay.backlog", revisions, OutboxRepository::measuredBacklog);
+        meters.gauge("atlas.relay.backlog.age", revisions, OutboxRepository::measuredAge);
     }
 
     void start(@Observes @Priority(20) StartupEvent event) {
@@ -73,14 +74,6 @@ class Relay {
 
     void onCommit(@Observes RevisionCommitted event) {
         news.release();
-    }
-
-    private double backlog() {
-        try {
-            return revisions.backlog();
-        } catch (OutboxRepository.Failure e) {
-            return Double.NaN;
-        }
     }
 
     private void run() {
@@ -131,14 +124,17 @@ class Relay {
                     config.topicReplicas());
         }
         var more = false;
-        try (var publication = revisions.lock()) {
+        try (var publication = revisions.lock(config.silence())) {
+            if (publication == null) {
+                return true;
+            }
             for (var published : publication.published().entrySet()) {
                 var stream = published.getKey();
                 var next = publication.next(stream, published.getValue(), BATCH);
                 if (next.isEmpty()) {
                     continue;
                 }
-                deliver(channel, next, collections.getOrDefault(stream, stream));
+                deliver(channel, next, collections.getOrDefault(stream, stream), publication);
                 publication.advance(stream, next.getLast().sequence());
                 more |= next.size() == BATCH;
             }
@@ -147,13 +143,14 @@ class Relay {
         return more;
     }
 
-    private void deliver(EventProducer open, List<OutboxRecord> next, String collection)
+    private void deliver(
+            EventProducer open, List<OutboxRecord> next, String collection, OutboxRepository.Publication publication)
             throws ExecutionException, InterruptedException {
         var events = next.stream()
                 .map(revision -> MandateAtlasEvent.of(revision, collection, schemas))
                 .toList();
         try (var sending = traces.send(events)) {
-            open.deliver(events);
+            open.deliver(events, config.silence().dividedBy(3), publication::renew);
             sending.delivered();
         }
     }

@@ -17,6 +17,14 @@ interface RelayConfig {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
+    /** Time in which a process that publishes must show that it is alive; afterwards another one publishes. */
+    @WithDefault("6s")
+    Duration silence();
+
+    /** Age of an unpublished revision from which the health check reports the relay as down. */
+    @WithDefault("30s")
+    Duration overdue();
+
     /** Delay after a failure. */
     @WithDefault("1s")
     Duration pause();
