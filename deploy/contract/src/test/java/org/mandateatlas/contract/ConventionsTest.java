@@ -20,7 +20,7 @@ import org.mandateatlas.contract.Documents.Operation;
 class ConventionsTest {
 
     private static final Pattern OPERATION_ID = Pattern.compile(
-            "(list|get|put|patch|retract|create|delete|export|simulate|search|suggest|stream|replace|repeat)([A-Z][a-z0-9]*)+");
+            "(batch|list|get|put|patch|retract|create|delete|export|simulate|search|suggest|stream|replace|repeat)([A-Z][a-z0-9]*)+");
     private static final Pattern REQUEST = Pattern.compile(".*(Input|Patch|Request|Filter|Settings)");
 
     /** A violation names one kind of place, an operation of a patch has a value or not, and an entry of a catalog one of two links. */
@@ -92,6 +92,7 @@ class ConventionsTest {
             }
             var expected = new TreeSet<>(List.of(
                     "list" + plural,
+                    "batch" + plural,
                     "export" + plural + "Ndjson",
                     "export" + plural + "Csv",
                     "get" + name,
