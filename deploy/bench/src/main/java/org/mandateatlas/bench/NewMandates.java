@@ -21,8 +21,6 @@ final class NewMandates {
     static final String MODEL = "/v1/mandates/unhcr-international-protection";
 
     private static final int CREATED = 201;
-    private static final int NOT_FOUND = 404;
-    private static final int METHOD_NOT_ALLOWED = 405;
     private static final List<String> READ_ONLY = List.of("id", "version", "recordedAt", "status");
 
     /** Each request of wrk creates another mandate. */
@@ -103,12 +101,6 @@ final class NewMandates {
             throw new IllegalStateException("a batch returned " + response.statusCode() + ": " + response.body());
         }
         return nanos;
-    }
-
-    /** Returns whether the suite accepts batches. */
-    boolean hasBatches() throws IOException, InterruptedException {
-        var status = client.send(batch("\n"), BodyHandlers.discarding()).statusCode();
-        return status != NOT_FOUND && status != METHOD_NOT_ALLOWED;
     }
 
     private HttpRequest batch(String lines) {

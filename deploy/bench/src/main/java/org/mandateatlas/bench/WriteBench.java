@@ -54,25 +54,18 @@ final class WriteBench {
         var single = new Pair();
         var many = new Pair();
         var batches = new Pair();
-        var hasBatches = mandates.hasBatches();
         for (var round = 0; round <= options.rounds(); round++) {
             out.printf("write: round %d of %d%n", round, options.rounds());
             // the first round warms up
             single.add(round, mandates.create(1, options.seconds()), inserts.insert(1, options.seconds(), 1));
             many.add(round, mandates.create(WRITERS, options.seconds()), inserts.insert(WRITERS, options.seconds(), 1));
-            if (hasBatches) {
-                batches.add(round, batches(mandates), inserts.insert(1, options.seconds(), BATCH));
-            }
+            batches.add(round, batches(mandates), inserts.insert(1, options.seconds(), BATCH));
         }
         results.add(single.latency("single writer through the gateway, p50", "plain insert, p50", Target.atMost(8, 5)));
         results.add(
                 many.rate(WRITERS + " writers on one stream", WRITERS + " plain writers", Target.atLeast(1500, 4000)));
-        if (hasBatches) {
-            results.add(batches.rate(
-                    "batches of 1,000 documents", "plain batches of 1,000 rows", Target.atLeast(3000, 8000)));
-        } else {
-            results.note("This version of the suite has no batches.");
-        }
+        results.add(
+                batches.rate("batches of 1,000 documents", "plain batches of 1,000 rows", Target.atLeast(3000, 8000)));
         return results;
     }
 
