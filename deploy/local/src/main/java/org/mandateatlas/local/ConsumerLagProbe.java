@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
  * Ready when a service is healthy and has replicated everything that another service has published, so that its computed
  * responses are complete.
  *
- * @param owner the base URL of the other service
+ * @param upstream the base URL of the other service
  * @param path the path of a computed resource
  */
-record ConsumerLagProbe(String owner, String path) implements Probe {
+record ConsumerLagProbe(String upstream, String path) implements Probe {
 
     private static final int TIMEOUT_MILLIS = 5000;
     private static final String POSITION_HEADER = "Atlas-Position";
@@ -25,7 +25,7 @@ record ConsumerLagProbe(String owner, String path) implements Probe {
             return false;
         }
         try {
-            var position = get(owner + ANY_PAGE).getHeaderField(POSITION_HEADER);
+            var position = get(upstream + ANY_PAGE).getHeaderField(POSITION_HEADER);
             return position != null
                     && get("http://127.0.0.1:" + port + path + "?position="
                                             + URLEncoder.encode(position, StandardCharsets.UTF_8))

@@ -141,10 +141,10 @@ final class SuiteComponents {
         });
     }
 
-    private Component gateway(Map<String, Port> owners) {
+    private Component gateway(Map<String, Port> upstreams) {
         return quarkus("gateway", Port.GATEWAY, List.of(), HealthProbe.HTTP, () -> {
             var environment = http(Port.GATEWAY);
-            owners.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
+            upstreams.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
             if (!settings.environment().containsKey(LIMIT)) {
                 environment.put(LIMIT, LOCAL_LIMIT);
             }
