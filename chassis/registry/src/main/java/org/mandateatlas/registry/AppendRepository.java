@@ -110,9 +110,10 @@ class AppendRepository {
      */
     static final class AppendGroup {
 
-        /** The statements write any number of rows with the same plan, which is prepared once per connection. */
-        private static final String SETTINGS = "select set_config('lock_timeout', ?, true),"
-                + " set_config('plan_cache_mode', 'force_generic_plan', true)";
+        /** A frozen holder must not keep the lock. The statements write any number of rows with the same plan, which is prepared once per connection. */
+        private static final String SETTINGS = """
+                select set_config('lock_timeout', ?, true), set_config('idle_in_transaction_session_timeout', ?, true),
+                       set_config('plan_cache_mode', 'force_generic_plan', true)""";
 
         private static final String LOCK = "select sequence, recorded_at, hash from stream where name = ? for update";
 
@@ -166,7 +167,8 @@ class AppendRepository {
             appends.forEach(append -> append.references().forEach(reference -> wanted.add(reference.target())));
             var ids = appends.stream().map(append -> append.draft().id()).toList();
             var pipeline = new StatementPipeline(connection);
-            pipeline.select(rows -> true, SETTINGS, Long.toString(patience.toMillis()));
+            pipeline.select(
+                    rows -> true, SETTINGS, Long.toString(patience.toMillis()), Long.toString(silence(patience)));
             var head = pipeline.select(rows -> head(stream, rows), LOCK, stream);
             var position = pipeline.select(AppendGroup::position, POSITION);
             var numbers =
@@ -181,6 +183,11 @@ class AppendRepository {
             pipeline.run();
             return new AppendGroup(
                     connection, head.get(), position.get(), numbers.get(), new HashSet<>(existing.get()));
+        }
+
+        /** Returns the milliseconds after which the database ends the transaction of a process that is frozen and holds the lock. */
+        private static long silence(Duration patience) {
+            return 2 * patience.toMillis();
         }
 
         /** Returns whether the draft follows the last version of its document. */

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Classifies failures: an unavailable database or a locked row is temporary, others are not. */
 public final class Outage {
 
-    /** SQL states of connection failures, exhausted resources, locks not granted in time, and a server that is starting or stopping. */
-    private static final List<String> STATES = List.of("08", "53", "55P03", "57P", "58");
+    /**
+     * SQL states of connection failures, exhausted resources, locks not granted in time, transactions that were idle for too long, and
+     * a server that is starting or stopping.
+     */
+    private static final List<String> STATES = List.of("08", "25P03", "53", "55P03", "57P", "58");
 
     private Outage() {}
 

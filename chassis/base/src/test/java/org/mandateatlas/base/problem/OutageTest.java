@@ -25,6 +25,12 @@ class OutageTest {
     }
 
     @Test
+    void aTransactionThatWasIdleForTooLongIsAnOutage() {
+        assertTrue(
+                Outage.caused(new SQLException("terminating connection due to idle-in-transaction timeout", "25P03")));
+    }
+
+    @Test
     void aPoolThatHasNoConnectionInTimeIsAnOutage() {
         assertTrue(Outage.caused(new IllegalStateException(
                 new SQLException("Sorry, acquisition failed: Acquisition timeout while waiting for new connection"))));
