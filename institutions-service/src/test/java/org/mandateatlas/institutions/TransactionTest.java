@@ -5,15 +5,12 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mandateatlas.institutions.source.Sources;
-import org.mandateatlas.registry.ChangeMetadata;
-import org.mandateatlas.registry.DocumentJson;
-import org.mandateatlas.registry.Registry;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 
@@ -45,12 +38,6 @@ class TransactionTest {
     @Inject
     Announcements announcements;
 
-    @Inject
-    Registry registry;
-
-    @Inject
-    Sources sources;
-
     @BeforeEach
     void awaitFunctions() throws InterruptedException {
         Functions.awaitReplicated();
@@ -58,34 +45,25 @@ class TransactionTest {
     }
 
     @Test
-    void aRevisionIsAnnouncedAfterTheTransactionOfItsCaller() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            putSource("t-announced");
-            assertEquals(List.of(), announcements.streams());
-        });
+    void aRevisionIsAnnouncedOnceItIsCommitted() {
+        Api.create("sources/t-announced", Samples.source("Announced"));
 
         assertEquals(List.of("source"), announcements.streams());
     }
 
     @Test
-    void aRevisionThatIsRolledBackIsNotAnnounced() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> QuarkusTransaction.requiringNew().run(() -> {
-                    putSource("t-rolled-back");
-                    throw new IllegalStateException("on purpose");
-                }));
+    void aRefusedWriteIsNotAnnounced() {
+        Api.create("sources/t-unannounced", Samples.source("Announced"));
+        announcements.clear();
+
+        Api.curator()
+                .header("If-None-Match", "*")
+                .body(Samples.source("Refused"))
+                .put("/v1/sources/t-unannounced")
+                .then()
+                .statusCode(412);
 
         assertEquals(List.of(), announcements.streams());
-        Api.read("sources/t-rolled-back", 404);
-    }
-
-    private void putSource(String id) {
-        registry.putBundled(
-                sources,
-                id,
-                DocumentJson.parse(Samples.source("Announced").getBytes(StandardCharsets.UTF_8)),
-                new ChangeMetadata("ada", null, false, null));
     }
 
     @Test

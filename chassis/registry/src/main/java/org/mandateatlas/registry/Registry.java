@@ -3,17 +3,12 @@ package org.mandateatlas.registry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mandateatlas.base.json.MergePatch;
@@ -22,8 +17,8 @@ import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.registry.Append.Outcome;
 
 /**
- * Writes to the registry, from the API and from the dataset: each appends one revision to the log and updates the
- * index, in a transaction with the other waiting writes of the stream or in the caller's.
+ * Writes to the registry: each appends one revision to the log and updates the index, in a transaction with the other waiting
+ * writes of the stream.
  *
  * <p>A stream is locked only for this append. The revision is prepared before, from the last version of the document, and
  * prepared again if another write intervenes.
@@ -34,26 +29,13 @@ public class Registry {
     private static final int ATTEMPTS = 20;
 
     private final Clock clock;
-    private final Event<RevisionCommitted> committed;
-    private final TransactionSynchronizationRegistry transactions;
     private final GroupCommit groups;
-    private final AppendRepository appends;
     private final RevisionRepository revisions;
     private final ReferenceChecks references;
 
-    Registry(
-            Clock clock,
-            Event<RevisionCommitted> committed,
-            TransactionSynchronizationRegistry transactions,
-            GroupCommit groups,
-            AppendRepository appends,
-            RevisionRepository revisions,
-            ReferenceChecks references) {
+    Registry(Clock clock, GroupCommit groups, RevisionRepository revisions, ReferenceChecks references) {
         this.clock = clock;
-        this.committed = committed;
-        this.transactions = transactions;
         this.groups = groups;
-        this.appends = appends;
         this.revisions = revisions;
         this.references = references;
     }
@@ -74,30 +56,18 @@ public class Registry {
                 type,
                 id,
                 metadata,
-                new Checks<>(references::checkOtherServices, (last, written) -> {
+                (last, written) -> {
                     var version = ReadOnlyFields.version(body);
                     var read = version == null || version == last.number()
                             ? last.document()
                             : revisions.document(type.stream(), id, version);
                     ReadOnlyFields.check(type, ReadOnlyFields.given(body), read, written, today());
                     NewEnds.check(type, last, written, metadata.correction());
-                }),
+                },
                 last -> {
                     conditions.check(last.existing());
                     return body;
                 });
-    }
-
-    /**
-     * Creates or replaces a document of the bundled dataset without a precondition. References to other services are
-     * checked at build time. A new end needs no new citation: the file is a whole that was checked, and not a change of the last
-     * version, which may be that of a curator.
-     *
-     * @throws ProblemException if the body is invalid
-     */
-    public <D extends Document> WriteResult putBundled(
-            DocumentType<D> type, String id, ObjectNode body, ChangeMetadata metadata) {
-        return write(type, id, metadata, new Checks<>(unchecked -> {}, (last, written) -> {}), last -> body);
     }
 
     /**
@@ -111,10 +81,10 @@ public class Registry {
                 type,
                 id,
                 metadata,
-                new Checks<>(references::checkOtherServices, (last, written) -> {
+                (last, written) -> {
                     ReadOnlyFields.check(type, patch, last.document(), written, today());
                     NewEnds.check(type, last, written, metadata.correction());
-                }),
+                },
                 last -> {
                     var document = existing(type, id, last, conditions);
                     return MergePatch.apply(DocumentJson.stored(document), patch);
@@ -124,14 +94,6 @@ public class Registry {
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
-
-    /**
-     * The checks of a valid document.
-     *
-     * @param references checks its references
-     * @param change checks the resulting document and the read-only fields of the body against the last version
-     */
-    private record Checks<D>(Consumer<List<Reference>> references, BiConsumer<LastVersion, D> change) {}
 
     /**
      * Retracts a document from now on in record time.
@@ -159,16 +121,16 @@ public class Registry {
             DocumentType<D> type,
             String id,
             ChangeMetadata metadata,
-            Checks<D> checks,
+            BiConsumer<LastVersion, D> check,
             Function<LastVersion, ObjectNode> body) {
         return repeat(type, () -> {
             var last = revisions.last(type.stream(), id);
             var valid = ValidDocument.of(type, id, body.apply(last));
-            checks.change().accept(last, valid.document());
+            check.accept(last, valid.document());
             if (last.document() != null && valid.content().equals(DocumentText.content(last.document()))) {
                 return Optional.of(unchanged(valid, last));
             }
-            checks.references().accept(valid.references());
+            references.checkOtherServices(valid.references());
             var entry = IndexEntry.of(type, valid.document(), valid.sources());
             return append(new Append(Draft.of(type, valid, last, metadata), entry, references.own(valid.references())))
                     .map(appended -> written(valid, last, appended));
@@ -222,33 +184,10 @@ public class Registry {
 
     /** Appends the revision to its stream; empty if the document is at another version than expected. */
     private Optional<Outcome.Appended> append(Append append) {
-        var outcome = QuarkusTransaction.isActive() ? appendToTransaction(append) : groups.append(append);
-        return switch (outcome) {
+        return switch (groups.append(append)) {
             case Outcome.Appended appended -> Optional.of(appended);
             case Outcome.Intervened intervened -> Optional.empty();
             case Outcome.Refused refused -> throw refused.reason();
         };
-    }
-
-    private Outcome appendToTransaction(Append append) {
-        var stream = append.draft().stream();
-        announceWhenCommitted(stream);
-        return appends.append(stream, List.of(append)).getFirst();
-    }
-
-    private void announceWhenCommitted(String stream) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // announced after the commit
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    committed.fire(new RevisionCommitted(stream));
-                }
-            }
-        });
     }
 }
