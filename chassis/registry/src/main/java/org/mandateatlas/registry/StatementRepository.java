@@ -206,7 +206,13 @@ public class StatementRepository {
             if (LocalDate.MIN.equals(value)) {
                 return "-infinity";
             }
-            return LocalDate.MAX.equals(value) ? "infinity" : value.toString();
+            if (LocalDate.MAX.equals(value)) {
+                return "infinity";
+            }
+            // ISO 8601 puts a sign before years of five digits, such as the day after the year 9999
+            return value instanceof LocalDate day && day.getYear() > 9999
+                    ? day.toString().substring(1)
+                    : value.toString();
         }
 
         /** Returns words as a text search vector. */

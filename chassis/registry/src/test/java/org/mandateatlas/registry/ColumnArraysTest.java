@@ -29,4 +29,9 @@ class ColumnArraysTest {
         assertEquals("infinity", ColumnArrays.text(LocalDate.MAX));
         assertEquals("2004-12-31", ColumnArrays.text(LocalDate.parse("2004-12-31")));
     }
+
+    @Test
+    void theDayAfterTheLastYearHasNoSign() {
+        assertEquals("10000-01-01", ColumnArrays.text(LocalDate.of(9999, 12, 31).plusDays(1)));
+    }
 }
