@@ -2,10 +2,12 @@ package org.mandateatlas.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes the contract: reads the OpenAPI documents that the builds of the services and of the gateway wrote, merges them into
@@ -31,8 +33,8 @@ public final class Contract {
     static void write(Path root) throws IOException {
         var streams = Streams.read(root.resolve(GATEWAY).resolve("src/main/resources/application.properties"));
         var api = ApiDescription.of(
-                Yaml.resource("/openapi.yaml"), documents(root), streams, Example.read(root.resolve(EXAMPLES)));
-        var events = EventDescription.of(Yaml.resource("/asyncapi.yaml"), streams, api);
+                template("/openapi.yaml"), documents(root), streams, Example.read(root.resolve(EXAMPLES)));
+        var events = EventDescription.of(template("/asyncapi.yaml"), streams, api);
         var reads = ReadProfile.of(api);
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi.yaml"), api);
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi-3.0.yaml"), OpenApi30.of(api));
@@ -42,6 +44,18 @@ public final class Contract {
         Files.writeString(
                 root.resolve(PUBLISHED).resolve("model.html"),
                 ModelPage.render(root.resolve("docs/nomenclature.md"), api));
+    }
+
+    /** Returns the part of a description that concerns all services; its introduction is in the Markdown file that it names. */
+    private static ObjectNode template(String name) throws IOException {
+        var template = Yaml.resource(name);
+        var info = (ObjectNode) template.path("info");
+        try (var file = Contract.class.getResourceAsStream(
+                "/" + info.path("description").asText())) {
+            var introduction = Objects.requireNonNull(file, name).readAllBytes();
+            info.put("description", new String(introduction, StandardCharsets.UTF_8));
+        }
+        return template;
     }
 
     /** Returns the documents of the gateway and of the services, the latter by name. */
