@@ -59,7 +59,7 @@ class LauncherScriptTest {
                 "down --now",
                 "test all",
                 "token --hours",
-                "bench",
+                "bench --speed 9",
                 "bench gateway",
                 "bench coverage --heap",
                 "bench coverage --speed 9",
@@ -71,7 +71,7 @@ class LauncherScriptTest {
 
         assertEquals(2, answer.exit());
         assertEquals("", answer.output());
-        assertTrue(answer.errors().contains("./atlas up [--fresh] [--detach]"), answer.errors());
+        assertTrue(answer.errors().contains("./atlas up [--fresh] [--empty] [--detach]"), answer.errors());
     }
 
     @Test
