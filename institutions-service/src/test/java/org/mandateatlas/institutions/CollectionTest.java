@@ -12,28 +12,26 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mandateatlas.institutions.source.Sources;
-import org.mandateatlas.registry.ChangeMetadata;
 import org.mandateatlas.registry.DocumentJson;
-import org.mandateatlas.registry.Preconditions;
-import org.mandateatlas.registry.Registry;
 import org.mandateatlas.testkit.Api;
 import org.mandateatlas.testkit.Servers;
 
@@ -45,11 +43,7 @@ class CollectionTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    Registry registry;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init")
-    Sources sources;
+    AgroalDataSource database;
 
     @BeforeEach
     void awaitOtherServices() throws InterruptedException {
@@ -87,26 +81,43 @@ class CollectionTest {
 
     /** Its instant lies before the one that is asked for, and its commit behind the first page. */
     @Test
-    void whatIsStillBeingWrittenTurnsUpOnNoFurtherPage() {
+    void whatIsStillBeingWrittenTurnsUpOnNoFurtherPage() throws Exception {
         var id = "aab-" + java.util.UUID.randomUUID();
+        CompletableFuture<Response> write;
         String next;
-        QuarkusTransaction.begin();
-        try {
-            registry.put(
-                    sources,
-                    id,
-                    DocumentJson.parse(Samples.source("Made for a test").getBytes(StandardCharsets.UTF_8)),
-                    Preconditions.NONE,
-                    new ChangeMetadata("test", null, false, null));
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table revision in share mode"); // reads are possible, the write waits
+            write = CompletableFuture.supplyAsync(() -> Api.curator()
+                    .header("If-None-Match", "*")
+                    .body(Samples.source("Made for a test"))
+                    .put("/v1/sources/" + id));
+            awaitWaitingWrite();
             next = given().get("/v1/sources?limit=1&knownAt=" + Instant.now())
                     .jsonPath()
                     .getString("next");
-        } finally {
-            QuarkusTransaction.commit();
+            connection.rollback();
         }
+        write.get().then().statusCode(201);
 
         assertTrue(!ids(next.replace("limit=1", "limit=500")).contains(id));
         assertTrue(ids("/v1/sources?limit=500").contains(id));
+    }
+
+    /** Waits until a write has its instant and waits for the table of revisions. */
+    private void awaitWaitingWrite() throws SQLException, InterruptedException {
+        var waiting = false;
+        while (!waiting) {
+            try (var connection = database.getConnection();
+                    var rows = connection
+                            .createStatement()
+                            .executeQuery(
+                                    "select 1 from pg_locks where not granted and relation = 'revision'::regclass")) {
+                waiting = rows.next();
+            }
+            Thread.sleep(10);
+        }
     }
 
     @Test
