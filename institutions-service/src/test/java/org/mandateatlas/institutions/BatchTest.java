@@ -85,6 +85,13 @@ class BatchTest {
     }
 
     @Test
+    void theNameOfTheirPathIsNoId() {
+        rejected("sources", source("batch", "No path"))
+                .body("violations[0].pointer", equalTo("/id"))
+                .body("violations[0].detail", containsString("reserved"));
+    }
+
+    @Test
     void documentsOfABatchMayReferToLaterOnes() {
         written(
                 "institutions",

@@ -27,6 +27,7 @@ public class BatchWriter {
 
     private static final int ATTEMPTS = 20;
     private static final String ID = "id";
+    private static final String RESERVED_ID = "batch";
     private static final String VERSION = "/version";
 
     private final Clock clock;
@@ -95,6 +96,10 @@ public class BatchWriter {
             var id = body.get(ID);
             if (id == null || !id.isTextual() || !Slug.is(id.textValue())) {
                 violations.add(line.number(), "/id", id == null ? "is required" : "is not an id");
+                return null;
+            }
+            if (id.textValue().equals(RESERVED_ID)) {
+                violations.add(line.number(), "/id", "is reserved: it is the path of batches");
                 return null;
             }
             var version = ReadOnlyFields.version(body);

@@ -17,9 +17,7 @@ public final class Methods {
     private static final Methods READ = new Methods(List.of(HttpMethod.GET, HttpMethod.HEAD));
     private static final Methods READ_AND_WRITTEN =
             new Methods(List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE));
-    private static final Methods BATCH = new Methods(List.of(
-            HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.POST));
-    private static final Methods ASKED = new Methods(List.of(HttpMethod.POST));
+    private static final Methods SENT = new Methods(List.of(HttpMethod.POST));
     private static final int BEFORE_COLLECTION = "/v1/".length();
 
     private final List<HttpMethod> all;
@@ -33,14 +31,11 @@ public final class Methods {
 
     /**
      * Returns the methods of a path below {@code /v1}: documents can be read and written, batches and post queries sent,
-     * everything else read. The path of batches is also that of a document with this id.
+     * everything else read.
      */
     static Methods at(String path, RoutingTable upstreams) {
-        if (upstreams.isPostQuery(path)) {
-            return ASKED;
-        }
-        if (upstreams.isBatch(path)) {
-            return BATCH;
+        if (upstreams.isPostQuery(path) || upstreams.isBatch(path)) {
+            return SENT;
         }
         return isDocument(path, upstreams) ? READ_AND_WRITTEN : READ;
     }
@@ -66,7 +61,7 @@ public final class Methods {
             context.next();
         } else {
             context.response().putHeader(HttpHeaders.ALLOW, text);
-            ProblemResponse.send(context, ProblemType.METHOD_NOT_ALLOWED, "Nothing here takes " + method + ".");
+            ProblemResponse.send(context, ProblemType.METHOD_NOT_ALLOWED, method + " is not supported here.");
         }
     }
 }

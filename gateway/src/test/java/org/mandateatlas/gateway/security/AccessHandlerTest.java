@@ -1,6 +1,7 @@
 package org.mandateatlas.gateway.security;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -85,7 +87,9 @@ class AccessHandlerTest {
                 .post("/v1/institutions/batch")
                 .then()
                 .statusCode(403);
-        given().header("Authorization", "Bearer " + tokens.of("curator"))
+        given().config(RestAssured.config()
+                        .encoderConfig(encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+                .header("Authorization", "Bearer " + tokens.of("curator"))
                 .contentType("application/x-ndjson")
                 .body("{}\n{}")
                 .when()
