@@ -219,7 +219,7 @@ class AccessHandlerTest {
     @CsvSource({
         "institutions/iom, 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'",
         "institutions, 'GET, HEAD, OPTIONS'",
-        "institutions/batch, 'GET, HEAD, PUT, PATCH, DELETE, POST, OPTIONS'",
+        "institutions/batch, 'POST, OPTIONS'",
         "search, 'GET, HEAD, OPTIONS'",
         "simulations, 'POST, OPTIONS'"
     })
