@@ -43,6 +43,7 @@ EXPLAINED = [
     (r"before from", r"not before"),
     (r"is not a date", r"\b([Dd]ate|[Dd]ay)\b"),
     (r"is not an id", r"\b[Ii]ds?\b"),
+    (r"is not a scheme and an id", r"[Ss]cheme"),
     (r"does not exist on", r"Institution id|cannot be applied on that date"),
     (r"holds no such mandate on", r"cannot be applied on that date"),
 ]
@@ -58,11 +59,14 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
 
 
 def remove_contradictions(case: Case) -> None:
-    """Removes what the schema of a single parameter cannot rule out: cursors of other queries, and a second condition of a write."""
+    """Removes what the schema of a single parameter cannot rule out: cursors of other queries, a second condition of a
+    write, and another id in the body than in the URL."""
     if case.query:
         case.query.pop("cursor", None)
     if case.headers and "If-Match" in case.headers:
         case.headers.pop("If-None-Match", None)
+    if case.path_parameters and "id" in case.path_parameters and isinstance(case.body, dict) and "id" in case.body:
+        case.body["id"] = case.path_parameters["id"]
 
 
 @schemathesis.hook

@@ -65,12 +65,6 @@ class BenchIT {
     }
 
     @Test
-    void theStartIsMeasured() {
-        assertEquals(0, run("start", "--rounds=1"), output::toString);
-        assertRows("./atlas up with fresh data", "./atlas up with existing data");
-    }
-
-    @Test
     void everyFilterUsesAnIndex() {
         assertEquals(
                 0,
