@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The lock file of a data directory, which a killed PostgreSQL server leaves behind.
  *
- * <p>The server replaces it if the recorded process does not exist, but not if it is a zombie or its id belongs to another
- * program by now.
+ * <p>The server replaces it if the recorded process does not exist, but not if that process is a zombie or its id belongs to
+ * another program.
  */
 record PostmasterLock(Path file) {
 

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import org.mandateatlas.base.text.Sha256;
 import org.mandateatlas.registry.DocumentJson;
 
-/** A bundled document with the digest of its content, which tells whether it has been imported. */
+/** A bundled document and the digest of its content, which shows whether it was imported. */
 record PendingDocument(BundledDocument document, String digest) {
 
     static PendingDocument of(BundledDocument document) {
