@@ -47,12 +47,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void theGatewayDependsOnBaseAndFeedOnly() {
+    void theGatewayDependsOnBaseEdgeAndFeedOnly() {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.mandateatlas..")
                         .and(not(resideInAnyPackage(
-                                GATEWAY + "..", "org.mandateatlas.base..", "org.mandateatlas.feed.."))))
+                                GATEWAY + "..",
+                                "org.mandateatlas.base..",
+                                "org.mandateatlas.edge..",
+                                "org.mandateatlas.feed.."))))
                 .because("the gateway has neither documents nor a log of its own")
                 .check(classes);
     }

@@ -29,6 +29,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         for (String service : new String[] {"institutions", "functions", "processes", "subscriptions"}) {
             settings.put("atlas.upstreams." + service + "-service.url", owner.url(service + "-service"));
         }
+        settings.put(
+                "atlas.upstreams.subscriptions-service.url",
+                owner.url("subscriptions-service") + ",http://127.0.0.1:" + FreePort.find());
         settings.put("atlas.upstreams.absent-service.url", "http://127.0.0.1:" + FreePort.find());
         settings.put("atlas.upstreams.absent-service.collections", "absences");
         settings.put("atlas.proxy.response-timeout", "700ms");

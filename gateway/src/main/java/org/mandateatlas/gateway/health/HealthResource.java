@@ -2,11 +2,6 @@ package org.mandateatlas.gateway.health;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -22,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mandateatlas.edge.ReplicaMonitor;
 import org.mandateatlas.gateway.health.Health.ServiceHealth;
 import org.mandateatlas.gateway.health.Health.Status;
 import org.mandateatlas.gateway.proxy.RoutingTable;
@@ -35,19 +31,12 @@ import org.mandateatlas.gateway.proxy.Upstream;
 @Tag(name = "Guide")
 class HealthResource {
 
-    private static final long TIMEOUT_MILLIS = 1_000;
-
     private final RoutingTable upstreams;
-    private final HttpClient client;
+    private final ReplicaMonitor monitor;
 
-    HealthResource(RoutingTable upstreams, Vertx vertx) {
+    HealthResource(RoutingTable upstreams, ReplicaMonitor monitor) {
         this.upstreams = upstreams;
-        this.client = vertx.createHttpClient();
-    }
-
-    @PreDestroy
-    void close() {
-        client.close();
+        this.monitor = monitor;
     }
 
     @GET
@@ -78,11 +67,7 @@ class HealthResource {
 
     private Future<ServiceHealth> check(Upstream upstream) {
         var started = System.nanoTime();
-        return client.request(
-                        upstream.request(HttpMethod.GET, "/q/health/ready").setTimeout(TIMEOUT_MILLIS))
-                .compose(HttpClientRequest::send)
-                .map(response -> response.statusCode() == 200)
-                .otherwise(false)
+        return monitor.isReady(upstream.replicas())
                 .map(up -> new ServiceHealth(
                         upstream.name(),
                         up ? Status.UP : Status.DOWN,

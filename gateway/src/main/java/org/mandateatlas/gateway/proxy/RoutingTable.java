@@ -14,11 +14,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.edge.Replicas;
+import org.mandateatlas.edge.ReplicatedServices;
 import org.mandateatlas.feed.FeedStreams;
 
 /** Maps collections to upstreams. */
 @Singleton
-public class RoutingTable implements FeedStreams {
+public class RoutingTable implements FeedStreams, ReplicatedServices {
 
     private static final String PREFIX = "/v1/";
     private static final String BATCH = "/batch";
@@ -33,7 +35,7 @@ public class RoutingTable implements FeedStreams {
 
     RoutingTable(UpstreamsConfig config) {
         new TreeMap<>(config.upstreams()).forEach((name, settings) -> {
-            Upstream upstream = Upstream.at(name, settings.url());
+            var upstream = new Upstream(name, Replicas.at(name, settings.url()));
             all.add(upstream);
             rolesByUpstream.put(upstream, new TreeSet<>(settings.roles().orElse(Set.of())));
             var owned = new TreeSet<>(settings.streams().values());
@@ -64,6 +66,11 @@ public class RoutingTable implements FeedStreams {
     /** Returns the upstreams, by name. */
     public List<Upstream> all() {
         return all;
+    }
+
+    @Override
+    public List<Replicas> services() {
+        return all.stream().map(Upstream::replicas).toList();
     }
 
     /** Returns the names of the collections, sorted. */

@@ -30,13 +30,13 @@ class UpstreamClient {
      * @param headers sets the headers
      */
     UpstreamRequest prepare(Upstream upstream, HttpMethod method, String uri, Consumer<MultiMap> headers) {
-        RequestOptions options = upstream.request(method, uri)
-                .setConnectTimeout(config.connectTimeout().toMillis());
-        return new UpstreamRequest(this, options, headers);
+        return new UpstreamRequest(this, upstream.replicas(), method, uri, headers);
     }
 
     Future<HttpClientRequest> connect(RequestOptions options) {
-        return connections.ofThisEventLoop().request(options);
+        return connections
+                .ofThisEventLoop()
+                .request(options.setConnectTimeout(config.connectTimeout().toMillis()));
     }
 
     StreamPositions positions() {

@@ -5,13 +5,15 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.edge.Replica;
+import org.mandateatlas.edge.Replicas;
 
 /**
  * A request to an upstream until the start of its response. Positions in the response are recorded before the
@@ -22,35 +24,55 @@ final class UpstreamRequest {
     static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final UpstreamClient calls;
-    private final RequestOptions options;
+    private final Replicas replicas;
+    private final HttpMethod method;
+    private final String uri;
     private final Consumer<MultiMap> headers;
     private @Nullable HttpClientRequest sent;
+    private @Nullable Replica used;
     private boolean abandoned;
 
-    UpstreamRequest(UpstreamClient calls, RequestOptions options, Consumer<MultiMap> headers) {
+    UpstreamRequest(
+            UpstreamClient calls, Replicas replicas, HttpMethod method, String uri, Consumer<MultiMap> headers) {
         this.calls = calls;
-        this.options = options;
+        this.replicas = replicas;
+        this.method = method;
+        this.uri = uri;
         this.headers = headers;
     }
 
-    /** Opens a request with a body. Fails with {@link Unreachable} if no connection is available. */
+    /** Opens a request with a body at a replica, or else at another one. Fails with {@link Unreachable} if no connection is available. */
     Future<HttpClientRequest> open() {
-        return calls.connect(options).recover(UpstreamRequest::unreachable).compose(request -> {
-            if (abandoned) {
-                request.reset();
-                return Future.failedFuture(new CancellationException());
+        Replica first = replicas.next(used);
+        return connect(first)
+                .recover(failure -> connectElsewhere(first, failure))
+                .compose(request -> {
+                    if (abandoned) {
+                        request.reset();
+                        return Future.failedFuture(new CancellationException());
+                    }
+                    sent = request;
+                    headers.accept(request.headers());
+                    return Future.succeededFuture(request);
+                });
+    }
+
+    private Future<HttpClientRequest> connect(Replica replica) {
+        used = replica;
+        return calls.connect(replica.request(method, uri)).onFailure(failure -> {
+            if (failure instanceof IOException) {
+                replicas.eject(replica);
             }
-            sent = request;
-            headers.accept(request.headers());
-            return Future.succeededFuture(request);
         });
     }
 
-    private static Future<HttpClientRequest> unreachable(Throwable cause) {
-        return Future.failedFuture(new Unreachable(cause));
+    private Future<HttpClientRequest> connectElsewhere(Replica failed, Throwable failure) {
+        Replica other = replicas.next(failed);
+        return (other == failed || abandoned ? Future.<HttpClientRequest>failedFuture(failure) : connect(other))
+                .recover(cause -> Future.failedFuture(new Unreachable(cause)));
     }
 
-    /** Sends a request without a body. A read is retried once if its connection fails. */
+    /** Sends a request without a body. A read is retried once, at another replica if there is one, if its connection fails. */
     Future<HttpClientResponse> send() {
         return sendOnce().recover(failure -> isWorthAnotherTry(failure) ? sendOnce() : Future.failedFuture(failure));
     }
@@ -65,7 +87,7 @@ final class UpstreamRequest {
 
     private boolean isWorthAnotherTry(Throwable failure) {
         return !abandoned
-                && READS.contains(options.getMethod())
+                && READS.contains(method)
                 && !(failure instanceof Unreachable)
                 && !(failure instanceof TimeoutException);
     }

@@ -3,6 +3,7 @@ package org.mandateatlas.gateway.proxy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,8 @@ interface UpstreamsConfig {
     /** One service behind the gateway. */
     interface UpstreamConfig {
 
-        /** Returns the base URL of the service. */
-        URI url();
+        /** Returns the base URLs of the replicas of the service; a host name may have several addresses. */
+        List<URI> url();
 
         /** Returns the collections of its documents, by the name of the stream that records their changes. */
         Map<String, String> streams();
