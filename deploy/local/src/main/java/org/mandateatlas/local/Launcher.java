@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mandateatlas.local.transfer.Export;
 import org.mandateatlas.local.transfer.Import;
 import org.mandateatlas.local.transfer.TransferFailure;
@@ -63,11 +64,12 @@ public final class Launcher {
     private int up(Options options) throws IOException, InterruptedException {
         var fresh = options.flag("--fresh");
         var empty = options.flag("--empty");
+        var replicas = replicas(options);
         var detach = options.flag("--detach");
         var background = options.flag("--in-background");
         options.end();
         if (detach) {
-            var command = new ArrayList<>(List.of("up", "--in-background"));
+            var command = new ArrayList<>(List.of("up", "--in-background", "--replicas", Integer.toString(replicas)));
             if (fresh) {
                 command.add("--fresh");
             }
@@ -80,14 +82,34 @@ public final class Launcher {
         dataDirectory.prepare();
         var console = new Console(
                 System.out, dataDirectory.log(ProcessRegister.SUPERVISOR).path());
-        new Supervisor(dataDirectory, SuiteComponents.of(settings, empty), settings.startTimeout(), console)
-                .run(fresh, () -> {
-                    console.line(welcome(background));
-                    if (background) {
-                        Console.detachFromTerminal();
-                    }
-                });
+        var components = SuiteComponents.of(settings, empty, replicas);
+        var supervisor =
+                new Supervisor(dataDirectory, components, settings.startTimeout(), settings.restarts(), console);
+        try (var balancer = replicas > 1 ? balancer(replicas) : null) {
+            supervisor.run(fresh, () -> {
+                console.line(welcome(background));
+                if (background) {
+                    Console.detachFromTerminal();
+                }
+            });
+        }
         return FAILED;
+    }
+
+    private static int replicas(Options options) {
+        var number = options.value("--replicas", "1");
+        if (!number.matches("[1-9]")) {
+            throw new UsageFailure("--replicas must be a number from 1 to 9.");
+        }
+        return Integer.parseInt(number);
+    }
+
+    private PortBalancer balancer(int replicas) {
+        return PortBalancer.open(
+                settings.port(Port.GATEWAY),
+                IntStream.rangeClosed(1, replicas)
+                        .mapToObj(number -> SuiteComponents.replica(settings, Port.GATEWAY, number, replicas))
+                        .toList());
     }
 
     private int down(Options options) {
@@ -98,9 +120,19 @@ public final class Launcher {
 
     private int status(Options options) {
         options.end();
-        var table = new StatusTable(SuiteComponents.of(settings, false), register);
+        var table = new StatusTable(SuiteComponents.of(settings, false, runningReplicas()), register);
         System.out.print(table.text());
         return table.allUp() ? 0 : NOT_ALL_UP;
+    }
+
+    /** Returns the number of gateways that the supervisor has started, including those that have exited. */
+    private int runningReplicas() {
+        var gateways = register.all().stream()
+                .map(RecordedProcess::name)
+                .filter(name -> name.startsWith("gateway"))
+                .distinct()
+                .count();
+        return Math.max(1, (int) gateways);
     }
 
     private int token(Options options) {

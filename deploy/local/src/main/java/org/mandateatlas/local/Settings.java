@@ -43,6 +43,15 @@ record Settings(Path root, DataDirectory dataDirectory, Path cache, Map<String, 
         return Duration.ofSeconds(Long.parseLong(seconds));
     }
 
+    /** Returns how often a component that exits is started again within ten minutes. */
+    int restarts() {
+        var count = environment.getOrDefault("ATLAS_RESTARTS", "3");
+        if (!count.matches("[0-9]{1,4}")) {
+            throw new LauncherFailure("ATLAS_RESTARTS is \"" + count + "\"; use a whole number.");
+        }
+        return Integer.parseInt(count);
+    }
+
     /** Returns additional JVM options for the services and the gateway; later options override earlier ones. */
     List<String> javaOptions() {
         return Stream.of(environment.getOrDefault("ATLAS_JAVA_OPTIONS", "").split("\\s+", -1))

@@ -1,5 +1,6 @@
 package org.mandateatlas.local;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,10 +15,10 @@ final class Suite {
     private final Console console;
     private boolean stopped;
 
-    Suite(List<Component> components, Duration startTimeout, ProcessRegister register, Console console) {
+    Suite(List<Component> components, Duration startTimeout, int restarts, ProcessRegister register, Console console) {
         this.components = List.copyOf(components);
         this.supervised = components.stream()
-                .map(component -> new SupervisedComponent(component, startTimeout, register, console))
+                .map(component -> new SupervisedComponent(component, startTimeout, restarts, register, console))
                 .toList();
         this.console = console;
     }
@@ -37,7 +38,7 @@ final class Suite {
     }
 
     /** Starts all components and returns when all are ready. */
-    void start() throws ComponentFailure, InterruptedException {
+    void start() throws ComponentFailure, IOException, InterruptedException {
         for (var component : supervised) {
             component.start(supervised.stream()
                     .filter(other -> other.isDependencyOf(component))
@@ -49,7 +50,7 @@ final class Suite {
         }
     }
 
-    /** Watches the components; returns only by throwing, when one has exited. */
+    /** Watches the components; returns only by throwing, when one has exited too often. */
     void watch() throws ComponentFailure, InterruptedException {
         while (true) {
             check();

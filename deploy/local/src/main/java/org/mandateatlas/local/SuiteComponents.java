@@ -1,10 +1,13 @@
 package org.mandateatlas.local;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.mandateatlas.embedded.KafkaBroker;
 
 /** The components of Mandate Atlas. */
@@ -12,6 +15,7 @@ final class SuiteComponents {
 
     private static final String POSTGRES = "postgres";
     private static final String KAFKA = "kafka";
+    private static final int REPLICA_STEP = 100;
 
     private static final List<String> JVM_FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -30,42 +34,46 @@ final class SuiteComponents {
 
     private final Settings settings;
     private final boolean empty;
+    private final int replicas;
     private final DataDirectory dataDirectory;
     private final Passwords passwords;
     private final SigningKeys keys;
 
-    private SuiteComponents(Settings settings, boolean empty) {
+    private SuiteComponents(Settings settings, boolean empty, int replicas) {
         this.settings = settings;
         this.empty = empty;
+        this.replicas = replicas;
         this.dataDirectory = settings.dataDirectory();
         this.passwords = new Passwords(dataDirectory.passwords());
         this.keys = new SigningKeys(dataDirectory.keys());
     }
 
     /**
-     * Returns the components in display order; each has a port in {@link Port}.
+     * Returns the components in display order.
      *
      * @param empty whether the services start without the bundled dataset
+     * @param replicas the number of processes of each service and of the gateway
      */
-    static List<Component> of(Settings settings, boolean empty) {
-        var suite = new SuiteComponents(settings, empty);
-        return List.of(
-                suite.postgres("institutions", "functions", "processes", "subscriptions"),
-                suite.kafka(),
-                suite.service("institutions-service", Port.INSTITUTIONS, "institutions", HealthProbe.HTTP),
-                suite.service(
-                        "functions-service", Port.FUNCTIONS, "functions", suite.replicated("/v1/coverage/overlaps")),
-                suite.service("processes-service", Port.PROCESSES, "processes", suite.replicated("/v1/network")),
-                suite.subscriptions(),
-                suite.gateway(Map.of(
-                        "ATLAS_UPSTREAMS_INSTITUTIONS_SERVICE_URL",
-                        Port.INSTITUTIONS,
-                        "ATLAS_UPSTREAMS_FUNCTIONS_SERVICE_URL",
-                        Port.FUNCTIONS,
-                        "ATLAS_UPSTREAMS_PROCESSES_SERVICE_URL",
-                        Port.PROCESSES,
-                        "ATLAS_UPSTREAMS_SUBSCRIPTIONS_SERVICE_URL",
-                        Port.SUBSCRIPTIONS)));
+    static List<Component> of(Settings settings, boolean empty, int replicas) {
+        var suite = new SuiteComponents(settings, empty, replicas);
+        var components = new ArrayList<>(
+                List.of(suite.postgres("institutions", "functions", "processes", "subscriptions"), suite.kafka()));
+        for (var port : List.of(Port.INSTITUTIONS, Port.FUNCTIONS, Port.PROCESSES, Port.SUBSCRIPTIONS, Port.GATEWAY)) {
+            for (var number = 1; number <= replicas; number++) {
+                components.add(suite.process(port, number));
+            }
+        }
+        return components;
+    }
+
+    private Component process(Port port, int number) {
+        return switch (port) {
+            case INSTITUTIONS -> service("institutions", port, number, HealthProbe.HTTP);
+            case FUNCTIONS -> service("functions", port, number, replicated("/v1/coverage/overlaps"));
+            case PROCESSES -> service("processes", port, number, replicated("/v1/network"));
+            case SUBSCRIPTIONS -> subscriptions(number);
+            default -> gateway(number);
+        };
     }
 
     private Component postgres(String... databases) {
@@ -103,9 +111,9 @@ final class SuiteComponents {
                 HealthProbe.KAFKA);
     }
 
-    private Component service(String name, Port port, String database, Probe probe) {
-        return quarkus(name, port, List.of(POSTGRES), probe, () -> {
-            var environment = environment(port, database);
+    private Component service(String database, Port port, int number, Probe probe) {
+        return quarkus(database + "-service", port, number, List.of(POSTGRES), probe, () -> {
+            var environment = environment(port, number, database);
             if (!settings.environment().containsKey(PUBLIC_URL)) {
                 environment.put(PUBLIC_URL, url("localhost", Port.GATEWAY));
             }
@@ -116,8 +124,8 @@ final class SuiteComponents {
         });
     }
 
-    private Map<String, String> environment(Port port, String database) {
-        var environment = http(port);
+    private Map<String, String> environment(Port port, int number, String database) {
+        var environment = http(port, number);
         environment.put(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES).number() + "/" + database);
@@ -131,9 +139,9 @@ final class SuiteComponents {
         return new ConsumerLagProbe(url("127.0.0.1", Port.INSTITUTIONS), path);
     }
 
-    private Component subscriptions() {
-        return quarkus("subscriptions-service", Port.SUBSCRIPTIONS, List.of(POSTGRES), HealthProbe.HTTP, () -> {
-            var environment = environment(Port.SUBSCRIPTIONS, "subscriptions");
+    private Component subscriptions(int number) {
+        return quarkus("subscriptions-service", Port.SUBSCRIPTIONS, number, List.of(POSTGRES), HealthProbe.HTTP, () -> {
+            var environment = environment(Port.SUBSCRIPTIONS, number, "subscriptions");
             // Webhook receivers for local tests run on this machine.
             environment.put("ATLAS_WEBHOOKS_ALLOW_HTTP", "true");
             environment.put("ATLAS_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", "true");
@@ -141,10 +149,12 @@ final class SuiteComponents {
         });
     }
 
-    private Component gateway(Map<String, Port> upstreams) {
-        return quarkus("gateway", Port.GATEWAY, List.of(), HealthProbe.HTTP, () -> {
-            var environment = http(Port.GATEWAY);
-            upstreams.forEach((variable, port) -> environment.put(variable, url("127.0.0.1", port)));
+    private Component gateway(int number) {
+        return quarkus("gateway", Port.GATEWAY, number, List.of(), HealthProbe.HTTP, () -> {
+            var environment = http(Port.GATEWAY, number);
+            for (var port : List.of(Port.INSTITUTIONS, Port.FUNCTIONS, Port.PROCESSES, Port.SUBSCRIPTIONS)) {
+                environment.put("ATLAS_UPSTREAMS_" + port + "_SERVICE_URL", urls(port));
+            }
             if (!settings.environment().containsKey(LIMIT)) {
                 environment.put(LIMIT, LOCAL_LIMIT);
             }
@@ -152,12 +162,13 @@ final class SuiteComponents {
         });
     }
 
-    private Map<String, String> http(Port port) {
+    private Map<String, String> http(Port port, int number) {
         keys.createIfMissing();
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put(
-                "QUARKUS_HTTP_PORT", Integer.toString(settings.port(port).number()));
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(replica(settings, port, number, replicas).number()));
         environment.put(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "127.0.0.1:" + settings.port(Port.KAFKA).number());
@@ -168,7 +179,12 @@ final class SuiteComponents {
     }
 
     private Component quarkus(
-            String name, Port port, List<String> dependencies, Probe probe, Supplier<Map<String, String>> environment) {
+            String name,
+            Port port,
+            int number,
+            List<String> dependencies,
+            Probe probe,
+            Supplier<Map<String, String>> environment) {
         var arguments = new ArrayList<>(JVM_FLAGS);
         arguments.addAll(List.of("-Xms48m", "-Xmx256m"));
         arguments.addAll(settings.javaOptions());
@@ -178,18 +194,42 @@ final class SuiteComponents {
                         .resolve(name)
                         .resolve("target/quarkus-app/quarkus-run.jar")
                         .toString()));
+        // The first replica migrates the database and imports the dataset.
+        var after = new ArrayList<>(dependencies);
+        if (number > 1) {
+            after.add(name);
+        }
+        var bound = replica(settings, port, number, replicas);
+        var component = number == 1 ? name : name + "-" + number;
         return new JvmComponent(
-                name,
-                List.of(settings.port(port)),
-                url("localhost", port),
-                dependencies,
-                dataDirectory.log(name),
+                component,
+                List.of(bound),
+                url("localhost", bound),
+                after,
+                dataDirectory.log(component),
                 arguments,
                 environment,
                 probe);
     }
 
+    /** Returns the port of a replica: the configured one plus 100 for each further replica. Several gateways leave it to the balancer. */
+    static BoundPort replica(Settings settings, Port port, int number, int replicas) {
+        var first = settings.port(port);
+        var steps = port == Port.GATEWAY && replicas > 1 ? number : number - 1;
+        return new BoundPort(first.variable(), first.number() + REPLICA_STEP * steps);
+    }
+
+    private String urls(Port port) {
+        return IntStream.rangeClosed(1, replicas)
+                .mapToObj(number -> url("127.0.0.1", replica(settings, port, number, replicas)))
+                .collect(joining(","));
+    }
+
     private String url(String host, Port port) {
-        return "http://" + host + ":" + settings.port(port).number();
+        return url(host, settings.port(port));
+    }
+
+    private static String url(String host, BoundPort port) {
+        return "http://" + host + ":" + port.number();
     }
 }

@@ -4,28 +4,33 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lifecycle of a component: waiting for its dependencies, starting, ready, stopped or failed. */
+/** The lifecycle of a component: waiting for its dependencies, starting, ready, started again after an exit, stopped or failed. */
 final class SupervisedComponent {
 
     private static final long POLL_MILLIS = 50;
 
     private final Component component;
     private final Duration startTimeout;
+    private final Restarts restarts;
     private final ProcessRegister register;
     private final Console console;
 
+    private Collection<SupervisedComponent> dependencies = List.of();
     private @Nullable Thread starter;
     private volatile @Nullable RunningComponent running;
     private volatile @Nullable ComponentFailure failure;
     private volatile boolean ready;
     private volatile boolean stopping;
 
-    SupervisedComponent(Component component, Duration startTimeout, ProcessRegister register, Console console) {
+    SupervisedComponent(
+            Component component, Duration startTimeout, int restarts, ProcessRegister register, Console console) {
         this.component = component;
         this.startTimeout = startTimeout;
+        this.restarts = new Restarts(restarts);
         this.register = register;
         this.console = console;
     }
@@ -43,10 +48,40 @@ final class SupervisedComponent {
     }
 
     /** Starts the component as soon as its dependencies are ready. */
-    void start(Collection<SupervisedComponent> dependencies) {
+    void start(Collection<SupervisedComponent> components) throws IOException {
+        dependencies = components;
+        component.log().rotate();
+        launch(Duration.ZERO);
+    }
+
+    /** Starts the component again if its process has exited; fails if it may not be, or if it cannot be started. */
+    void check() throws ComponentFailure, InterruptedException {
+        var failed = failure;
+        if (failed != null) {
+            throw failed;
+        }
+        var launched = running;
+        if (launched == null || stopping || RecordedProcess.isRunning(launched.process())) {
+            return;
+        }
+        var code = launched.exitCode().map(exit -> " with exit code " + exit).orElse("");
+        if (!ready && restarts.count() == 0) {
+            throw ComponentFailure.of(component, "exited during startup" + code);
+        }
+        if (!restarts.isAllowed(Instant.now())) {
+            throw ComponentFailure.of(component, "exited unexpectedly" + code + restarts.text());
+        }
+        console.line("  %-22s exited unexpectedly%s; starting it again".formatted(name(), code));
+        running = null;
+        ready = false;
+        launch(restarts.next(Instant.now()));
+    }
+
+    private void launch(Duration pause) {
         starter = Thread.ofVirtual().name("start-" + name()).start(() -> {
             try {
-                startAfter(dependencies);
+                Thread.sleep(pause);
+                startAfterDependencies();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ComponentFailure e) {
@@ -55,20 +90,6 @@ final class SupervisedComponent {
                 failure = ComponentFailure.of(component, "did not start (" + e.getMessage() + ")");
             }
         });
-    }
-
-    /** Fails if the component has failed or its process has exited. */
-    void check() throws ComponentFailure, InterruptedException {
-        var failed = failure;
-        if (failed != null) {
-            throw failed;
-        }
-        var launched = running;
-        if (launched != null && !stopping && !RecordedProcess.isRunning(launched.process())) {
-            var code =
-                    launched.exitCode().map(exit -> " with exit code " + exit).orElse("");
-            throw ComponentFailure.of(component, (ready ? "exited unexpectedly" : "exited during startup") + code);
-        }
     }
 
     /** Stops the component in any state. */
@@ -85,8 +106,7 @@ final class SupervisedComponent {
         }
     }
 
-    private void startAfter(Collection<SupervisedComponent> dependencies)
-            throws IOException, InterruptedException, ComponentFailure {
+    private void startAfterDependencies() throws IOException, InterruptedException, ComponentFailure {
         while (!dependencies.stream().allMatch(SupervisedComponent::isReady)) {
             if (stopping) {
                 return;
@@ -96,7 +116,6 @@ final class SupervisedComponent {
         if (stopping) {
             return;
         }
-        component.log().rotate();
         var began = Instant.now();
         var launched = component.launch();
         running = launched;

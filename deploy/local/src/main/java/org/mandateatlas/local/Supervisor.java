@@ -15,13 +15,20 @@ final class Supervisor {
     private final DataDirectory dataDirectory;
     private final List<Component> components;
     private final Duration startTimeout;
+    private final int restarts;
     private final Console console;
     private final ProcessRegister register;
 
-    Supervisor(DataDirectory dataDirectory, List<Component> components, Duration startTimeout, Console console) {
+    Supervisor(
+            DataDirectory dataDirectory,
+            List<Component> components,
+            Duration startTimeout,
+            int restarts,
+            Console console) {
         this.dataDirectory = dataDirectory;
         this.components = components;
         this.startTimeout = startTimeout;
+        this.restarts = restarts;
         this.console = console;
         this.register = new ProcessRegister(dataDirectory.run());
     }
@@ -31,7 +38,7 @@ final class Supervisor {
      *
      * @param fresh whether to remove the data of earlier runs
      * @param whenReady called when all components are ready
-     * @throws LauncherFailure if the suite cannot start or a component exits; nothing is running then
+     * @throws LauncherFailure if the suite cannot start or a component exits too often; nothing is running then
      */
     void run(boolean fresh, Runnable whenReady) throws InterruptedException {
         try (var channel = FileChannel.open(
@@ -79,8 +86,8 @@ final class Supervisor {
         register.clear();
     }
 
-    private void supervise(Runnable whenReady) throws InterruptedException {
-        var suite = new Suite(components, startTimeout, register, console);
+    private void supervise(Runnable whenReady) throws IOException, InterruptedException {
+        var suite = new Suite(components, startTimeout, restarts, register, console);
         suite.checkPorts();
         var began = Instant.now();
         register.add(RecordedProcess.of(ProcessRegister.SUPERVISOR, ProcessHandle.current(), 0, ""));

@@ -71,7 +71,8 @@ class LauncherScriptTest {
 
         assertEquals(2, answer.exit());
         assertEquals("", answer.output());
-        assertTrue(answer.errors().contains("./atlas up [--fresh] [--empty] [--detach]"), answer.errors());
+        assertTrue(
+                answer.errors().contains("./atlas up [--fresh] [--empty] [--replicas 1] [--detach]"), answer.errors());
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.mandateatlas.embedded.KafkaBroker;
 import org.mandateatlas.embedded.PostgresServer;
 
-/** A supervisor in its own process, with components given on the command line. */
+/** A supervisor in its own process, with components given on the command line, each of which is started again once. */
 final class StandInSuite {
 
     private final DataDirectory home;
@@ -42,7 +42,7 @@ final class StandInSuite {
         for (var word : words) {
             components.add(component(word.split(":", -1), components));
         }
-        new Supervisor(home, components, Duration.ofSeconds(60), console).run(fresh, () -> {});
+        new Supervisor(home, components, Duration.ofSeconds(60), 1, console).run(fresh, () -> {});
     }
 
     /** Creates a component that depends on all previous ones; PostgreSQL and Kafka have no dependencies. */

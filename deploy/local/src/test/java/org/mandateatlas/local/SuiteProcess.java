@@ -56,13 +56,18 @@ final class SuiteProcess implements AutoCloseable {
 
     /** Waits until the suite says it is ready. */
     SuiteProcess awaitReady() throws IOException {
+        return awaitLine("Ready in .*");
+    }
+
+    /** Waits for a line of output that matches, apart from leading spaces. */
+    SuiteProcess awaitLine(String pattern) throws IOException {
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
             output.append(line).append('\n');
-            if (line.startsWith("Ready in ")) {
+            if (line.strip().matches(pattern)) {
                 return this;
             }
         }
-        throw new AssertionError("the suite ended instead of becoming ready:\n" + output);
+        throw new AssertionError("the suite ended without " + pattern + ":\n" + output);
     }
 
     /** Terminates the supervisor without closing its output, as {@link Process#destroy} would. */

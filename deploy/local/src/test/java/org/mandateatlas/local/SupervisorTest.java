@@ -124,34 +124,46 @@ class SupervisorTest {
     }
 
     @Test
-    void aComponentThatExitsLaterStopsTheSuite() throws Exception {
+    void aComponentThatExitsIsStartedAgainUntilItExitsTooOften() throws Exception {
         try (var suite = SuiteProcess.start(home(), "kept", answering("first"), answering("service"))
                 .awaitReady()) {
             var processes = suite.register().runningComponents().stream()
                     .flatMap(SupervisorTest::withDescendants)
                     .toList();
-            var service = suite.register().running("service").orElseThrow();
-            ProcessHandle.of(service.pid()).orElseThrow().destroyForcibly();
+            var second = killAndAwaitRestart(suite, "service");
+            ProcessHandle.of(second.pid()).orElseThrow().destroyForcibly();
 
             assertEquals(1, suite.awaitExit());
 
-            assertTrue(suite.output().contains("service exited unexpectedly with exit code 137"), suite.output());
-            assertTrue(Files.readString(home().resolve("logs/supervisor.log")).contains("exited unexpectedly"));
+            assertTrue(
+                    suite.output().contains("exited unexpectedly with exit code 137; starting it again"),
+                    suite.output());
+            assertTrue(
+                    suite.output()
+                            .contains(
+                                    "service exited unexpectedly with exit code 137, after it was started again once"),
+                    suite.output());
+            assertTrue(Files.readString(home().resolve("logs/supervisor.log")).contains("started again once"));
             assertNothingRuns(processes);
+            assertTrue(suite.register().runningComponents().isEmpty());
         }
     }
 
     @Test
-    void aPostgresThatExitsLaterStopsTheSuite() throws Exception {
-        try (var suite = SuiteProcess.start(home(), "kept", "postgres:" + FreePort.find(), answering("service"))
+    void aPostgresThatExitsIsStartedAgainWithItsData() throws Exception {
+        var port = FreePort.find();
+        try (var suite = SuiteProcess.start(home(), "kept", "postgres:" + port, answering("service"))
                 .awaitReady()) {
-            var postgres = suite.register().running("postgres").orElseThrow();
-            ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
-
-            assertEquals(1, suite.awaitExit());
-
-            assertTrue(suite.output().contains("postgres exited unexpectedly"), suite.output());
-            assertTrue(suite.register().runningComponents().isEmpty());
+            try (var connection = connect(port)) {
+                connection.createStatement().execute("create table kept as select 42 as answer");
+            }
+            killAndAwaitRestart(suite, "postgres");
+            try (var connection = connect(port)) {
+                assertTrue(connection
+                        .createStatement()
+                        .executeQuery("select * from kept")
+                        .next());
+            }
         }
     }
 
@@ -215,6 +227,15 @@ class SupervisorTest {
             assertEquals("Nothing is running.", new StopSuite(killed.register()).run());
             assertNothingRuns(processes);
         }
+    }
+
+    private static RecordedProcess killAndAwaitRestart(SuiteProcess suite, String name) throws Exception {
+        var first = suite.register().running(name).orElseThrow();
+        ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
+        suite.awaitLine(name + " +ready .*");
+        var second = suite.register().running(name).orElseThrow();
+        assertNotEquals(first.pid(), second.pid());
+        return second;
     }
 
     private Path home() {
