@@ -1,10 +1,8 @@
 package org.mandateatlas.registry;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,11 +29,11 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
                 select * from revision where stream = ? and document_id = d.id order by version desc limit 1) r""";
 
     private final EntityManager entities;
-    private final AgroalDataSource database;
+    private final StatementRepository statements;
 
-    RevisionRepository(EntityManager entities, AgroalDataSource database) {
+    RevisionRepository(EntityManager entities, StatementRepository statements) {
         this.entities = entities;
-        this.database = database;
+        this.statements = statements;
     }
 
     /** Creates the stream unless it exists. */
@@ -51,26 +49,19 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Revision.Key
 
     /** Returns the last versions of those of the documents that were ever recorded, by id. */
     Map<String, LastVersion> last(String stream, Collection<String> ids) {
-        var found = new HashMap<String, LastVersion>();
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LAST_VERSIONS)) {
-            statement.setArray(1, EntryRepository.texts(connection, ids));
-            statement.setString(2, stream);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.put(
-                            rows.getString(1),
-                            new LastVersion(
-                                    rows.getInt(2),
-                                    rows.getObject(3, OffsetDateTime.class).toInstant(),
-                                    rows.getString(4),
-                                    rows.getString(5)));
-                }
+        return statements.selectPlanned(Clause.of(LAST_VERSIONS, List.copyOf(ids), stream), rows -> {
+            var found = new HashMap<String, LastVersion>();
+            while (rows.next()) {
+                found.put(
+                        rows.getString(1),
+                        new LastVersion(
+                                rows.getInt(2),
+                                rows.getObject(3, OffsetDateTime.class).toInstant(),
+                                rows.getString(4),
+                                rows.getString(5)));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** Returns the last version of a document, which may be its retraction. */

@@ -25,7 +25,9 @@ import org.postgresql.PGStatement;
 public class StatementRepository {
 
     private static final int NEVER_PREPARED = 0;
-    private static final int PLANNED = 1;
+
+    /** In force until the end of the transaction. */
+    private static final String PLAN_CACHE_MODE = "select set_config('plan_cache_mode', ?, true)";
 
     private final AgroalDataSource database;
 
@@ -48,14 +50,17 @@ public class StatementRepository {
      * would take longer.
      */
     public <T> T selectPlanned(Clause clause, RowsReader<T> reader) {
-        try (var connection = database.getConnection();
-                var settings = connection.createStatement()) {
-            settings.execute("set plan_cache_mode = force_generic_plan");
-            try (var statement = connection.prepareStatement(clause.sql())) {
-                return select(connection, statement, clause, PLANNED, reader);
-            } finally {
-                settings.execute("reset plan_cache_mode");
+        try (var connection = database.getConnection()) {
+            var values = new ArrayList<Object>();
+            for (var value : clause.values()) {
+                values.add(parameter(connection, value));
             }
+            var pipeline = new StatementPipeline(connection);
+            pipeline.select(rows -> true, PLAN_CACHE_MODE, "force_generic_plan");
+            var result = pipeline.select(reader, clause.sql(), values.toArray());
+            pipeline.select(rows -> true, PLAN_CACHE_MODE, "auto");
+            pipeline.run();
+            return result.get();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.registry.Clause;
 import org.mandateatlas.registry.Reference;
+import org.mandateatlas.registry.StatementRepository;
 
 /** Stores replicated revisions and the progress of each stream. */
 @ApplicationScoped
@@ -39,9 +41,11 @@ class ReplicaRepository {
     private static final String SILENT = "select stream from replica_stream where sequence = 0";
 
     private final AgroalDataSource database;
+    private final StatementRepository statements;
 
-    ReplicaRepository(AgroalDataSource database) {
+    ReplicaRepository(AgroalDataSource database, StatementRepository statements) {
         this.database = database;
+        this.statements = statements;
     }
 
     /** Registers a stream if it is new and returns its progress. */
@@ -122,26 +126,17 @@ class ReplicaRepository {
 
     /** Returns those of the documents that exist according to the replica. */
     Set<Reference> living(List<Reference> references) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(LIVING)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", references.stream().map(Reference::stream).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", references.stream().map(Reference::id).toArray()));
-            try (var rows = statement.executeQuery()) {
-                var living = new HashSet<Reference>();
-                while (rows.next()) {
-                    living.add(Reference.to(rows.getString(1), rows.getString(2)));
-                }
-                return living;
+        var wanted = Clause.of(
+                LIVING,
+                references.stream().map(Reference::stream).toList(),
+                references.stream().map(Reference::id).toList());
+        return statements.selectPlanned(wanted, rows -> {
+            var living = new HashSet<Reference>();
+            while (rows.next()) {
+                living.add(Reference.to(rows.getString(1), rows.getString(2)));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            return living;
+        });
     }
 
     /** Returns the replicated streams from which nothing has been received. */

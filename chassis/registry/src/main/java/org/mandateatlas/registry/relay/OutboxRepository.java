@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxRepository {
 
-    /** The process that has locked these rows publishes; another one waits for them and takes over when it is silent. */
-    private static final String LOCK = "select stream, sequence from publication order by stream for update";
+    /** Largest number of revisions that are read at once; part of the statement, whose plan depends on it. */
+    static final int BATCH = 500;
 
-    /** The database ends a transaction whose process is silent, and gives up sending to a host that has vanished. */
-    private static final String LIMITS = """
+    /** The process that has locked these rows publishes; another one waits for them and takes over when it is silent. */
+    private static final String LOCK = """
+            select p.stream, p.sequence, s.sequence > p.sequence
+            from publication p join stream s on s.name = p.stream order by p.stream for update of p""";
+
+    /**
+     * The database ends a transaction whose process is silent, and gives up sending to a host that has vanished. Statements are
+     * planned once per connection.
+     */
+    private static final String SETTINGS = """
             select set_config('idle_in_transaction_session_timeout', ?, true), set_config('tcp_user_timeout', ?, true),
-                   set_config('lock_timeout', ?, true)""";
+                   set_config('lock_timeout', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true)""";
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -47,7 +55,8 @@ class OutboxRepository {
                 from entry e cross join unnest(e.mentions) mention
                 where e.stream = r.stream and e.id = r.document_id and e.version in (r.version, r.version - 1)) m
             where r.stream = ? and r.sequence > ?
-            order by r.sequence limit ?""";
+            order by r.sequence
+            limit\s""" + BATCH;
 
     private static final String ADVANCE = "update publication set sequence = ? where stream = ?";
 
@@ -105,7 +114,7 @@ class OutboxRepository {
             try {
                 connection.setAutoCommit(false);
                 limit(connection, Long.toString(silence.toMillis()));
-                return new Publication(connection, published(connection));
+                return new Publication(connection, waiting(connection));
             } catch (SQLException e) {
                 connection.rollback();
                 connection.close();
@@ -120,7 +129,7 @@ class OutboxRepository {
     }
 
     private static void limit(Connection connection, String milliseconds) throws SQLException {
-        try (var statement = connection.prepareStatement(LIMITS)) {
+        try (var statement = connection.prepareStatement(SETTINGS)) {
             for (var parameter = 1; parameter <= 3; parameter++) {
                 statement.setString(parameter, milliseconds);
             }
@@ -128,14 +137,16 @@ class OutboxRepository {
         }
     }
 
-    private static SortedMap<String, Long> published(Connection connection) throws SQLException {
+    private static SortedMap<String, Long> waiting(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(LOCK);
                 var rows = statement.executeQuery()) {
-            var published = new TreeMap<String, Long>();
+            var waiting = new TreeMap<String, Long>();
             while (rows.next()) {
-                published.put(rows.getString(1), rows.getLong(2));
+                if (rows.getBoolean(3)) {
+                    waiting.put(rows.getString(1), rows.getLong(2));
+                }
             }
-            return published;
+            return waiting;
         }
     }
 
@@ -143,24 +154,23 @@ class OutboxRepository {
     static final class Publication implements AutoCloseable {
 
         private final Connection connection;
-        private final SortedMap<String, Long> published;
+        private final SortedMap<String, Long> waiting;
 
-        private Publication(Connection connection, SortedMap<String, Long> published) {
+        private Publication(Connection connection, SortedMap<String, Long> waiting) {
             this.connection = connection;
-            this.published = published;
+            this.waiting = waiting;
         }
 
-        /** Returns the last published sequence of each stream. */
-        SortedMap<String, Long> published() {
-            return published;
+        /** Returns the last published sequence of each stream that has later revisions. */
+        SortedMap<String, Long> waiting() {
+            return waiting;
         }
 
-        /** Returns the next revisions of a stream, in order. */
-        List<OutboxRecord> next(String stream, long after, int limit) {
+        /** Returns at most {@link #BATCH} next revisions of a stream, in order. */
+        List<OutboxRecord> next(String stream, long after) {
             try (var statement = connection.prepareStatement(NEXT)) {
                 statement.setString(1, stream);
                 statement.setLong(2, after);
-                statement.setInt(3, limit);
                 try (var rows = statement.executeQuery()) {
                     var next = new ArrayList<OutboxRecord>();
                     while (rows.next()) {

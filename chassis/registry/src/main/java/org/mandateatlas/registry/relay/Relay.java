@@ -28,7 +28,6 @@ import org.mandateatlas.registry.RevisionCommitted;
 @Singleton
 class Relay {
 
-    private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final RelayConfig config;
@@ -128,15 +127,12 @@ class Relay {
             if (publication == null) {
                 return true;
             }
-            for (var published : publication.published().entrySet()) {
+            for (var published : publication.waiting().entrySet()) {
                 var stream = published.getKey();
-                var next = publication.next(stream, published.getValue(), BATCH);
-                if (next.isEmpty()) {
-                    continue;
-                }
+                var next = publication.next(stream, published.getValue());
                 deliver(channel, next, collections.getOrDefault(stream, stream), publication);
                 publication.advance(stream, next.getLast().sequence());
-                more |= next.size() == BATCH;
+                more |= next.size() == OutboxRepository.BATCH;
             }
             publication.commit();
         }
