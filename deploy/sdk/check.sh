@@ -5,7 +5,7 @@
 #
 # Clients of ./atlas sdk:       java typescript python go csharp
 # Clients of other generators:  openapi-python-client openapi-typescript hey-api oapi-codegen ogen
-# The reference in a browser:   explorer
+# In a browser:                 reference explorer
 # Events:                       events streams
 # Code of the README:           readme, and with their clients python and typescript
 # Generated requests:           fuzz
@@ -26,6 +26,7 @@ source "$HERE/tools.sh"
 source "$HERE/readme.sh"
 source "$HERE/languages.sh"
 source "$HERE/generators.sh"
+source "$HERE/reference.sh"
 source "$HERE/explorer.sh"
 source "$HERE/events.sh"
 source "$HERE/fuzz.sh"
@@ -33,7 +34,7 @@ source "$HERE/fuzz.sh"
 # Checks of one list run one after the other, the lists of one stage in parallel.
 LANGUAGES=(java typescript python go csharp)
 GENERATORS=(openapi-python-client openapi-typescript hey-api oapi-codegen ogen)
-EXPLORER=(explorer)
+BROWSER=(reference explorer)
 EVENTS=(events readme streams)
 FUZZ=(fuzz)
 
@@ -97,7 +98,7 @@ run() {
 
 chosen=("$@")
 if [[ $# -eq 0 ]]; then
-  chosen=("${LANGUAGES[@]}" "${GENERATORS[@]}" "${EXPLORER[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
+  chosen=("${LANGUAGES[@]}" "${GENERATORS[@]}" "${BROWSER[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
 fi
 for name in "${chosen[@]}"; do
   declare -F "check_$name" >/dev/null || {
@@ -118,7 +119,7 @@ wait "$installing" || failed=1
 run "${LANGUAGES[@]}" &
 languages=$!
 run "${GENERATORS[@]}" || failed=1
-run "${EXPLORER[@]}" || failed=1
+run "${BROWSER[@]}" || failed=1
 wait "$languages" || failed=1
 
 # Last, because it writes generated documents.

@@ -11,6 +11,7 @@ CLOUDEVENTS_JAVASCRIPT_VERSION=10.0.0
 EVENTSOURCE_VERSION=4.1.1
 # Later versions require Node.js 22.
 PUPPETEER_VERSION=24.8.2
+AXE_VERSION=4.10.3
 
 install_tools() {
   need npm 'install Node.js 20 or later' || return
@@ -23,5 +24,5 @@ install_tools() {
     npm install --silent --prefix "$NODE" --no-package-lock --no-audit --no-fund --no-save --ignore-scripts \
       "typescript@$TYPESCRIPT_VERSION" "@types/node@$NODE_TYPES_VERSION" "openapi-typescript@$OPENAPI_TYPESCRIPT_VERSION" \
       "openapi-fetch@$OPENAPI_FETCH_VERSION" "@hey-api/openapi-ts@$HEY_API_VERSION" "eventsource@$EVENTSOURCE_VERSION" \
-      "cloudevents@$CLOUDEVENTS_JAVASCRIPT_VERSION" "puppeteer-core@$PUPPETEER_VERSION"
+      "cloudevents@$CLOUDEVENTS_JAVASCRIPT_VERSION" "puppeteer-core@$PUPPETEER_VERSION" "axe-core@$AXE_VERSION"
 }

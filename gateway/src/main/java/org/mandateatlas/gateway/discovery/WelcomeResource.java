@@ -16,7 +16,7 @@ import org.mandateatlas.gateway.http.PublicAddress;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 import org.mandateatlas.gateway.rest.Link;
 
-/** The entry points: {@code /} for browsers and clients, {@code /v1} for the collections of version 1. */
+/** The entry points: {@code /} for clients of the API, {@code /v1} for the collections of version 1. */
 @Path("/")
 @PermitAll
 @NonBlocking
@@ -33,17 +33,14 @@ class WelcomeResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Produces(MediaType.APPLICATION_JSON)
     @ResponseHeader(name = "Link", value = ApiCatalogResource.LINK)
-    @Operation(summary = "Start page", description = "An HTML page for browsers, links for API clients.")
+    @Operation(
+            summary = "Start page",
+            description = "Links for API clients; browsers get the explorer, a web application.")
     public Welcome getWelcome(@Context HttpServerRequest request) {
         var address = PublicAddress.of(request);
-        return new Welcome(
-                "Mandate Atlas",
-                DESCRIPTION,
-                places(address),
-                collections(address),
-                address.link("/v1/institutions/iom?validAt=2004-12-31"));
+        return new Welcome("Mandate Atlas", DESCRIPTION, places(address));
     }
 
     @GET

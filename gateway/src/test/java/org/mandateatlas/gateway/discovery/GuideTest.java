@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.gateway.Surroundings;
 
@@ -34,7 +35,7 @@ class GuideTest {
     }
 
     @Test
-    void aBrowserIsShownAPage() {
+    void aBrowserIsShownTheExplorer() {
         given().accept(BROWSER)
                 .header("Host", "atlas.example")
                 .when()
@@ -44,7 +45,45 @@ class GuideTest {
                 .contentType("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("Content-Security-Policy", not(containsString("unsafe")))
-                .body(containsString("http://atlas.example/v1/institutions/iom"));
+                .header("Vary", containsString("accept"))
+                .body(containsString("/explorer/assets/"));
+    }
+
+    @Test
+    void theFilesOfTheExplorerAreCachedForEver() {
+        String page = given().accept(BROWSER)
+                .when()
+                .get("/explorer/coverage?validAt=2004-12-31")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Cache-Control", "no-cache")
+                .extract()
+                .asString();
+        String script = page.replaceAll("(?s).*src=\"(/explorer/assets/[^\"]+)\".*", "$1");
+        given().when()
+                .get(script)
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript;charset=UTF-8")
+                .header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void theExplorerIsNotSentAgainUnchanged() {
+        String tag = given().accept(BROWSER).when().get("/").header("ETag");
+        given().accept(BROWSER)
+                .header("If-None-Match", tag)
+                .when()
+                .get("/")
+                .then()
+                .statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/explorer/nothing", "/explorer/institutions/iom/more", "/explorer/assets/0/explorer.js"})
+    void theExplorerHasNoOtherPages(String path) {
+        given().accept(BROWSER).when().get(path).then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test

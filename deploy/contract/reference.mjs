@@ -1,7 +1,7 @@
-// Presses Execute on every read of the API explorer with the values that it fills in, and expects it to show success. A value is
+// Presses Execute on every read of the reference with the values that it fills in, and expects it to show success. A value is
 // typed only where none can be known: the ids of a subscription and of its deliveries, which are created first.
 //
-//   node explorer.mjs <base URL> <access token> [folder for screenshots]
+//   node reference.mjs <base URL> <access token> [folder for screenshots]
 import { mkdirSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
 
@@ -26,12 +26,12 @@ async function subscribe() {
     filter: { streams: ['objective'] },
   })
   const objective = {
-    name: 'Explorer objective',
-    text: `Recorded by the check of the explorer on ${new Date().toISOString()}.`,
+    name: 'Reference objective',
+    text: `Recorded by the check of the reference on ${new Date().toISOString()}.`,
     rank: 9,
     citations: [{ source: 'newland-2004', locator: 'lines 659-663' }],
   }
-  await send('PUT', `/v1/objectives/explorer-${Date.now()}`, objective, { 'if-none-match': '*' })
+  await send('PUT', `/v1/objectives/reference-${Date.now()}`, objective, { 'if-none-match': '*' })
   for (let attempt = 0; attempt < 100; attempt++) {
     const deliveries = await send('GET', `/v1/subscriptions/${subscription.id}/deliveries`)
     if (deliveries.items.length > 0) {
@@ -156,5 +156,5 @@ for (const path of await reads()) {
   }
 }
 complaints.forEach(complaint => console.log(complaint))
-console.log(`explorer: ${passed} passed, ${complaints.size} failed`)
+console.log(`reference: ${passed} passed, ${complaints.size} failed`)
 process.exitCode = passed > 0 && complaints.size === 0 ? 0 : 1

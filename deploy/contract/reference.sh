@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Presses Execute on every read of /docs in a browser, with the values that the page fills in. Requires Chromium and Node.js.
 #
-#   deploy/contract/explorer.sh <base URL> <access token> [folder for screenshots]
+#   deploy/contract/reference.sh <base URL> <access token> [folder for screenshots]
 set -euo pipefail
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-TOOLS=$HERE/../../target/contract/explorer
+TOOLS=$HERE/../../target/contract/reference
 PUPPETEER_VERSION=24.8.2
 
 if [[ $# -lt 2 ]]; then
@@ -21,5 +21,5 @@ mkdir -p "$TOOLS"
 [[ -d $TOOLS/node_modules/puppeteer-core ]] ||
   npm install --silent --prefix "$TOOLS" --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
     "puppeteer-core@$PUPPETEER_VERSION"
-cp "$HERE/explorer.mjs" "$TOOLS/explorer.mjs"
-node "$TOOLS/explorer.mjs" "$@"
+cp "$HERE/reference.mjs" "$TOOLS/reference.mjs"
+node "$TOOLS/reference.mjs" "$@"
