@@ -157,9 +157,9 @@ function summary(data) {
   )
 }
 
-function legend() {
+function legend(more = []) {
   const item = (cls, sign, text) => h('li', h('span.cell', { class: cls, 'aria-hidden': 'true' }, sign), text)
-  return h('details.legend', { open: innerWidth > 700 }, h('summary', T.coverage.legend), h('ul.inline', T.coverage.legendItems.map(([cls, sign, text]) => item(cls, sign, text))))
+  return h('details.legend', { open: innerWidth > 700 }, h('summary', T.coverage.legend), h('ul.inline', [...T.coverage.legendItems, ...more].map(([cls, sign, text]) => item(cls, sign, text))))
 }
 
 function matrixKeys(event) {
@@ -267,7 +267,7 @@ export function mandateItem(mandate, names) {
     h('p.basis', h('span.label', T.detail.basis), ' ', term('Authority', mandate.authority), mandate.instrument ? [': ', instrument(mandate.instrument)] : null, mandate.provision ? `, ${mandate.provision}` : null, mandate.force ? [' · ', term('LegalForce', mandate.force)] : null),
     h('p.muted', period(mandate.validity), mandate.functions?.length ? [' · ', links('functions', mandate.functions, names)] : null),
     mandate.earlierHolders?.length ? h('p', h('span.label', T.detail.earlierHolders), ' ', mandate.earlierHolders.map((holder, i) => [i > 0 ? '; ' : '', link('institutions', holder.institution, names), ` (${period(holder.validity)})`])) : null,
-    mandate.limits?.length ? h('div', h('span.label', T.detail.limits), h('ul', mandate.limits.map(limit => h('li', limit.text, citations(limit.citations))))) : null,
+    mandate.limits?.length ? h('div', h('span.label', T.detail.limits), h('ul.limits', mandate.limits.map(limit => h('li', limit.text, citations(limit.citations))))) : null,
     citations(mandate.citations),
   )
 }
@@ -331,7 +331,7 @@ async function compared(query, from, to, body) {
       shifts.length > 0 ? h('ul', shifts.map(each => h('li', h('a', { href: href('functions', each.id) }, (each.after ?? each.before).name), ': ', each.before ? badge('class', each.before.classification) : T.coverage.nothing, ' → ', each.after ? badge('class', each.after.classification) : T.coverage.nothing))) : h('p', T.coverage.noShift),
       h('p', h('a.button', { href: href('diff', null, { from, to, validAt: null }) }, T.coverage.allChanges)),
     ),
-    legend(),
+    legend(T.coverage.comparisonItems),
     h('div.with-panel', matrix, panel),
     section('changes-by-function', T.coverage.byFunction, diff.functions.map(each =>
       folded(

@@ -12,6 +12,8 @@ import { T } from './texts.js'
 
 const PROFILES = { institutions: 'institution', processes: 'process', functions: 'function' }
 
+const PAGES = { institutions: institution, processes: process, functions: functionPage, sources: (it, _, when) => sourcePage(it, when) }
+
 const nameOf = document => document.name ?? document.title ?? document.id
 
 /** The page of one document. */
@@ -24,8 +26,9 @@ export async function detail(main, { isNew }) {
     const data = await get(isProfile ? `/v1/${view}/${id}/profile` : `/v1/${view}/${id}`, times)
     const document = isProfile ? data[PROFILES[view]] : data
     const parts = isProfile ? data : { position: null }
-    const render = { institutions: institution, processes: process, functions: functionPage, sources: sourcePage }[view] ?? plain
+    const render = PAGES[view] ?? ((it, _, when) => plain(it, when))
     if (!document) return [head(id), partial(data.missing)]
+    const sections = [disagreements(document, contested(view, data)), ...(await render(document, parts, times)), historySection(view, id)].flat(9).filter(Boolean)
     return [
       head(
         document.abbreviation ? `${nameOf(document)} (${document.abbreviation})` : nameOf(document),
@@ -38,9 +41,7 @@ export async function detail(main, { isNew }) {
       ),
       h('div.controls', timeControls(), h('p.muted', timesInWords())),
       partial(data.missing),
-      disagreements(document, contested(view, data)),
-      ...(await render(document, parts, times)),
-      historySection(view, id),
+      h('div.with-contents', contents(sections), h('div', sections)),
       account({
         title: nameOf(document),
         position: parts.position,
@@ -48,6 +49,11 @@ export async function detail(main, { isNew }) {
       }),
     ]
   })
+}
+
+/** Returns links to the sections of a page. */
+function contents(sections) {
+  return h('nav.contents', { 'aria-label': T.detail.contents }, h('ul', sections.map(each => h('li', h('a', { href: `#${each.id}` }, each.querySelector('h2').textContent)))))
 }
 
 /** Returns the parts of a profile whose sources may disagree. */
@@ -114,13 +120,28 @@ function number(figure) {
 
 function figures(document) {
   if (!document.figures?.length) return null
-  const groups = Map.groupBy ? Map.groupBy(document.figures, figure => figure.measure) : new Map(Object.entries(Object.groupBy(document.figures, figure => figure.measure)))
-  return section('figures', T.detail.figures, [...groups].map(([measure, list]) => h('div.item', h('h3', capital(words(measure))), chart(words(measure), list), table(T.detail.figuresOf(words(measure)), T.detail.figureColumns, list.map(figure => [inWords(figure.asOf), number(figure), citations(figure.citations)])))))
+  const groups = new Map()
+  document.figures.forEach(figure => groups.set(figure.measure, [...(groups.get(figure.measure) ?? []), figure]))
+  const drawn = []
+  const single = []
+  for (const [measure, list] of groups) {
+    const drawing = chart(words(measure), list)
+    const rows = () => list.map(figure => [inWords(figure.asOf), number(figure), citations(figure.citations)])
+    if (drawing) drawn.push(h('figure', h('figcaption', h('h3', capital(words(measure)))), drawing, folded(() => table(T.detail.figuresOf(words(measure)), T.detail.figureColumns, rows()), T.detail.values(list.length))))
+    else single.push(...list.map(figure => [capital(words(measure)), inWords(figure.asOf), number(figure), citations(figure.citations)]))
+  }
+  return section('figures', T.detail.figures, h('div.figures', drawn), single.length > 0 ? table(T.detail.figures, T.detail.singleColumns, single) : null)
 }
 
 // Sections that several kinds of documents have
 
-const remarks = document => section('remarks', T.detail.remarks, (document.remarks ?? []).map(remark => h('div.item', h('p', remark.text), h('p.muted', remark.validity && (remark.validity.from || remark.validity.to) ? period(remark.validity) : ''), citations(remark.citations))))
+const SHOWN_REMARKS = 5
+
+function remarks(document) {
+  const items = (document.remarks ?? []).map(remark => h('div.item', h('p', remark.text), h('p.muted', remark.validity && (remark.validity.from || remark.validity.to) ? period(remark.validity) : ''), citations(remark.citations)))
+  const rest = items.slice(SHOWN_REMARKS)
+  return section('remarks', T.detail.remarks, items.slice(0, SHOWN_REMARKS), rest.length > 0 ? folded(() => h('div', rest), T.detail.moreRemarks(rest.length)) : null)
+}
 
 const argumentsOf = (id, title, list) => section(id, title, list?.length ? h('ul', list.map(each => h('li', each.text, citations(each.citations)))) : null)
 
@@ -213,14 +234,14 @@ function functionPage(document, parts) {
 
 const CITING = ['institutions', 'mandates', 'instruments', 'capacities', 'processes', 'participations', 'meetings', 'outputs', 'functions', 'policy-options']
 
-async function sourcePage(document, parts, times) {
+async function sourcePage(document, times) {
   const facts = h('div')
   fillWith(facts, async () => {
     const found = await Promise.all(CITING.map(collection => all(`/v1/${collection}`, { source: document.id, ...times }, { quiet: true }).then(items => [collection, items], () => [collection, null])))
     const used = found.filter(([, items]) => items === null || items.length > 0)
     if (used.length === 0) return empty(T.detail.notCited)
     return used.map(([collection, items]) =>
-      items === null
+      !Array.isArray(items)
         ? h('p.partial', T.partial.text(words(collection)))
         : h('details', { open: items.length < 8 }, h('summary', `${capital(words(collection))} (${items.length})`), h('ul', items.map(item => h('li', h('a', { href: page(collection, item.id) }, item.name ?? item.title ?? item.text ?? item.id))))),
     )
@@ -241,7 +262,7 @@ const REFERENCES = { institution: 'institutions', process: 'processes', function
 const SHOWN_ELSEWHERE = new Set(['id', 'status', 'version', 'recordedAt', 'name', 'title', 'abbreviation', 'kind', 'summary', 'description', 'validity', 'citations', 'figures', 'remarks', 'text', 'stage'])
 
 /** Any other document: all its fields, with links and sources. */
-function plain(document, parts, times) {
+function plain(document, times) {
   const { view } = state()
   const content = []
   if (view === 'mandates') {

@@ -160,7 +160,7 @@ function stated(item) {
 export function disagreements(...documents) {
   const all = documents.flatMap(document => contradictions(document))
   return h(
-    'section.disagreements',
+    `section.disagreements${all.length === 0 ? '.none' : ''}`,
     { id: 'disagreements', 'aria-labelledby': 'disagreements-title' },
     h('h2', { id: 'disagreements-title' }, T.disagreements.title),
     all.length === 0
@@ -221,7 +221,7 @@ export function dateSlider(name, label, value, others = {}) {
 }
 
 /** Returns quick choices of a date. */
-export function datePresets(name, value, fallback) {
+export function datePresets(name, value, fallback = null) {
   return h(
     'div.presets',
     { role: 'group', 'aria-label': T.time.presets },
@@ -232,7 +232,7 @@ export function datePresets(name, value, fallback) {
 }
 
 /** Returns the choice of both times. `fallback` is the date that applies if none is chosen. */
-export function timeControls({ valid = true, fallback } = {}) {
+export function timeControls({ valid = true, fallback = null } = {}) {
   const { query } = state()
   const validAt = query.get('validAt')
   const knownAt = query.get('knownAt')
@@ -275,7 +275,7 @@ function command({ method, url, body }) {
 }
 
 /** Returns the account of a view: requests, downloads and citation. */
-export function account({ title, position, downloads = [], drawing }) {
+export function account({ title, position = null, downloads = [], drawing = null }) {
   const { query } = state()
   const knownAt = query.get('knownAt') ?? api.now()
   const cited = location.origin + withParams({ knownAt })

@@ -3,7 +3,9 @@
 const PREFIX = '/explorer/'
 const TIMES = ['validAt', 'knownAt']
 
+/** @type {(how: {focus: boolean}) => void} */
 let listener = () => {}
+let shown = location.pathname + location.search
 
 /** Returns the state of the page: view, document and query. */
 export function state() {
@@ -35,6 +37,7 @@ export function withParams(params) {
 /** Goes to a URL of the explorer. */
 export function go(url, { replace = false, focus = true } = {}) {
   history[replace ? 'replaceState' : 'pushState'](null, '', url)
+  shown = location.pathname + location.search
   listener({ focus })
 }
 
@@ -44,8 +47,14 @@ export const change = (params, options = {}) => go(withParams(params), { focus: 
 /** Calls the listener for every change of the URL, and follows links of the explorer without loading a page. */
 export function start(onChange) {
   listener = onChange
-  addEventListener('popstate', () => listener({ focus: true }))
+  addEventListener('popstate', () => {
+    const place = location.pathname + location.search
+    if (place === shown) return
+    shown = place
+    listener({ focus: true })
+  })
   document.addEventListener('click', event => {
+    /** @type {HTMLAnchorElement | null} */
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
     if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     if (link.hasAttribute('download') || link.target) return

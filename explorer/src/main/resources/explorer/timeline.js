@@ -12,6 +12,8 @@ const ROW = 26
 const SUBROW = 16
 const NARROW = 620
 
+let hadFocus = false
+
 const FIELDS = {
   institutions: 'id,name,abbreviation,validity,status,officeHolders',
   mandates: 'id,title,institution,validity,status,earlierHolders',
@@ -137,8 +139,8 @@ function draw(element, rows, { from, to }, validAt) {
     const steps = { ArrowLeft: [-span / 4, -span / 4], ArrowRight: [span / 4, span / 4], '+': [span / 4, -span / 4], '-': [-span / 2, span / 2] }[event.key]
     if (!steps) return
     event.preventDefault()
+    hadFocus = true
     change({ from: Math.round(clamp(from + steps[0])), to: Math.round(clamp(to + steps[1])) })
-    setTimeout(() => document.querySelector('svg.lives')?.focus(), 60)
   })
   svg.addEventListener('wheel', event => {
     if (!event.ctrlKey) return
@@ -148,6 +150,8 @@ function draw(element, rows, { from, to }, validAt) {
     change({ from: Math.round(clamp(from - (at - from) * factor)), to: Math.round(clamp(to + (to - at) * factor)) }, { replace: true })
   }, { passive: false })
   show(element, visible.length === 0 ? empty(T.timeline.nothingHere) : svg)
+  if (hadFocus) svg.focus({ preventScroll: true })
+  hadFocus = false
   if (!element.observer) {
     element.observer = new ResizeObserver(() => {
       if (Math.abs(element.clientWidth - (element.drawn ?? width)) > 2) draw(element, rows, { from, to }, validAt)
