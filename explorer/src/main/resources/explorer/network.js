@@ -11,7 +11,7 @@ const WIDTH = 1000
 const HEIGHT = 680
 const STEPS = 260
 const MOVE_MILLIS = 700
-const GRAVITY = 0.9
+const GRAVITY = 0.3
 
 // Positions of the last layout, so that a node stays near its place when the date changes.
 const places = new Map()
@@ -77,12 +77,14 @@ function layout(data) {
   })
   const byKey = new Map(nodes.map(each => [each.node.key, each]))
   const edges = data.edges.map(edge => [byKey.get(`institution:${edge.institution}`), byKey.get(`process:${edge.process}`)]).filter(([a, b]) => a && b)
-  const ideal = Math.sqrt((WIDTH * HEIGHT) / nodes.length) * 0.62
+  const ideal = Math.sqrt((WIDTH * HEIGHT) / nodes.length) * 0.8
+  const reach = ideal * 2.4
   const repel = (a, b) => {
     const x = a.x - b.x || 0.1
     const y = a.y - b.y || 0.1
-    const distance = Math.max(Math.hypot(x, y) - a.r - b.r, 4)
-    const force = (ideal * ideal) / (distance * Math.hypot(x, y))
+    const between = Math.hypot(x, y)
+    if (between > reach) return
+    const force = (ideal * ideal) / (Math.max(between - a.r - b.r, 4) * between)
     a.dx += x * force
     a.dy += y * force
     b.dx -= x * force

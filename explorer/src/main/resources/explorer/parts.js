@@ -300,7 +300,7 @@ export function account({ title, position = null, downloads = [], drawing = null
   )
 }
 
-const DRAWN = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor']
+const DRAWN = ['fill', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor']
 
 /** Saves a drawing as a file that does not depend on the stylesheet. */
 function saveDrawing(svg, title) {
