@@ -20,18 +20,25 @@ public final class Bench {
         System.exit(run(List.of(arguments), root().resolve("deploy/bench/results"), System.out));
     }
 
-    private static Path root() {
+    /** Returns the root of the checkout. */
+    static Path root() {
         return Path.of(System.getenv().getOrDefault("ATLAS_ROOT", ""));
     }
 
     /** Runs one part or all, and writes the results to files in the folder. */
     static int run(List<String> arguments, Path folder, PrintStream out) {
-        var root = root();
+        try (var suite = new MeasuredSuite(root())) {
+            return run(arguments, suite, folder, out);
+        }
+    }
+
+    /** Runs one part or all with a suite that reads, writes and events share. */
+    static int run(List<String> arguments, MeasuredSuite suite, Path folder, PrintStream out) {
         List<Part> parts;
         try {
             parts = arguments.isEmpty() || arguments.getFirst().startsWith("--")
-                    ? all(arguments, root, out)
-                    : List.of(part(arguments.getFirst(), arguments.subList(1, arguments.size()), root, out));
+                    ? all(arguments, suite, out)
+                    : List.of(part(arguments.getFirst(), arguments.subList(1, arguments.size()), suite, out));
         } catch (IllegalArgumentException e) {
             System.err.println("atlas: " + e.getMessage() + " See ./atlas help.");
             return INVALID_ARGUMENTS;
@@ -66,11 +73,11 @@ public final class Bench {
         }
     }
 
-    private static List<Part> all(List<String> arguments, Path root, PrintStream out) {
+    private static List<Part> all(List<String> arguments, MeasuredSuite suite, PrintStream out) {
         var options = new Arguments(arguments, "--scale", "", "--data", "");
         var parts = new ArrayList<Part>();
         for (var name : List.of("start", "read", "write", "events", "coverage")) {
-            parts.add(part(name, List.of(), root, out));
+            parts.add(part(name, List.of(), suite, out));
         }
         var scale = new ArrayList<String>();
         if (!options.text("--scale").isEmpty()) {
@@ -83,16 +90,17 @@ public final class Bench {
             }
         }
         if (!scale.isEmpty()) {
-            parts.add(part("scale", scale, root, out));
+            parts.add(part("scale", scale, suite, out));
         }
         return parts;
     }
 
-    private static Part part(String name, List<String> arguments, Path root, PrintStream out) {
+    private static Part part(String name, List<String> arguments, MeasuredSuite suite, PrintStream out) {
+        var root = root();
         return switch (name) {
-            case "read" -> new ReadBench(ReadOptions.of(arguments), root, out)::run;
-            case "write" -> new WriteBench(WriteOptions.of(arguments), root, out)::run;
-            case "events" -> new EventsBench(EventsOptions.of(arguments), root, out)::run;
+            case "read" -> new ReadBench(ReadOptions.of(arguments), suite, out)::run;
+            case "write" -> new WriteBench(WriteOptions.of(arguments), suite, out)::run;
+            case "events" -> new EventsBench(EventsOptions.of(arguments), suite, out)::run;
             case "start" -> new StartBench(StartOptions.of(arguments), root, out)::run;
             case "scale" -> {
                 var options = ScaleOptions.of(arguments);

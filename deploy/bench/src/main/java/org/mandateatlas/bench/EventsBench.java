@@ -8,9 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.mandateatlas.bench.Measurement.Reference;
@@ -28,42 +26,40 @@ final class EventsBench {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final EventsOptions options;
-    private final Path root;
+    private final MeasuredSuite measured;
     private final PrintStream out;
     private final HttpClient client =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-    EventsBench(EventsOptions options, Path root, PrintStream out) {
+    EventsBench(EventsOptions options, MeasuredSuite measured, PrintStream out) {
         this.options = options;
-        this.root = root;
+        this.measured = measured;
         this.out = out;
     }
 
-    /** Starts the suite and measures. */
+    /** Measures the suite. */
     Results run() throws IOException, InterruptedException {
         Wrk.require();
-        var data = SuiteProcess.temporaryData();
-        try (var suite = SuiteProcess.start(root, data, Map.of())) {
-            var results = new Results(
-                    "events",
-                    BenchJson.object(
-                            "seconds",
-                            options.seconds(),
-                            "changesPerSecond",
-                            options.rate(),
-                            "clients",
-                            options.clients(),
-                            "replayedEvents",
-                            options.events()));
-            var mandates = new NewMandates(suite, data);
+        var suite = measured.process();
+        var results = new Results(
+                "events",
+                BenchJson.object(
+                        "seconds",
+                        options.seconds(),
+                        "changesPerSecond",
+                        options.rate(),
+                        "clients",
+                        options.clients(),
+                        "replayedEvents",
+                        options.events()));
+        var mandates = new NewMandates(suite, measured.data());
+        try {
             measureLatencies(suite, mandates, results);
-            measureReplay(suite, mandates, results);
-            return results;
         } catch (SQLException e) {
             throw new IllegalStateException("commits cannot be observed", e);
-        } finally {
-            BenchmarkEnvironment.delete(data);
         }
+        measureReplay(suite, mandates, results);
+        return results;
     }
 
     private void measureLatencies(SuiteProcess suite, NewMandates mandates, Results results)

@@ -29,12 +29,12 @@ final class ReadBench {
     private static final double FORMER_LIST = 3600.0 / 76_800;
 
     private final ReadOptions options;
-    private final Path root;
+    private final MeasuredSuite measured;
     private final PrintStream out;
 
-    ReadBench(ReadOptions options, Path root, PrintStream out) {
+    ReadBench(ReadOptions options, MeasuredSuite measured, PrintStream out) {
         this.options = options;
-        this.root = root;
+        this.measured = measured;
         this.out = out;
     }
 
@@ -47,19 +47,15 @@ final class ReadBench {
         return paths;
     }
 
-    /** Starts the suite and the references, and measures. */
+    /** Starts the references and measures. */
     Results run() throws IOException, InterruptedException {
         Wrk.require();
-        var data = SuiteProcess.temporaryData();
-        try (var suite = SuiteProcess.start(root, data, Map.of());
-                var bare =
-                        BareVertx.start(suite.jdbcUrl("institutions"), "institutions", suite.password("institutions"));
-                var nginx = nginx(data, suite)) {
-            return new Run(suite, bare, nginx, data).measure();
+        var suite = measured.process();
+        try (var bare = BareVertx.start(suite.jdbcUrl("institutions"), "institutions", suite.password("institutions"));
+                var nginx = nginx(measured.data(), suite)) {
+            return new Run(suite, bare, nginx, measured.data()).measure();
         } catch (SQLException e) {
             throw new IllegalStateException("the reference cannot reach the database", e);
-        } finally {
-            BenchmarkEnvironment.delete(data);
         }
     }
 

@@ -2,12 +2,10 @@ package org.mandateatlas.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.bench.Measurement.Reference;
 
@@ -19,32 +17,28 @@ final class WriteBench {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final WriteOptions options;
-    private final Path root;
+    private final MeasuredSuite suite;
     private final PrintStream out;
 
-    WriteBench(WriteOptions options, Path root, PrintStream out) {
+    WriteBench(WriteOptions options, MeasuredSuite suite, PrintStream out) {
         this.options = options;
-        this.root = root;
+        this.suite = suite;
         this.out = out;
     }
 
-    /** Starts the suite and measures. */
+    /** Measures the suite. */
     Results run() throws IOException, InterruptedException {
         Wrk.require();
-        var data = SuiteProcess.temporaryData();
-        try (var suite = SuiteProcess.start(root, data, Map.of())) {
-            var mandates = new NewMandates(suite, data);
-            try (var inserts = new PlainInserts(
-                    suite.jdbcUrl("institutions"),
-                    "institutions",
-                    suite.password("institutions"),
-                    mandates.content())) {
-                return measure(mandates, inserts);
-            }
+        var process = suite.process();
+        var mandates = new NewMandates(process, suite.data());
+        try (var inserts = new PlainInserts(
+                process.jdbcUrl("institutions"),
+                "institutions",
+                process.password("institutions"),
+                mandates.content())) {
+            return measure(mandates, inserts);
         } catch (SQLException e) {
             throw new IllegalStateException("the reference cannot reach the database", e);
-        } finally {
-            BenchmarkEnvironment.delete(data);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +19,17 @@ class BenchIT {
 
     private static final Path RESULTS = Path.of("target", "results");
 
+    private static final MeasuredSuite SUITE = new MeasuredSuite(Bench.root());
+
     @TempDir
     Path temporary;
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    @AfterAll
+    static void stop() {
+        SUITE.close();
+    }
 
     @Test
     void everyCaseIsMeasured() {
@@ -97,7 +105,7 @@ class BenchIT {
     }
 
     private int run(String... arguments) {
-        return Bench.run(List.of(arguments), RESULTS, new PrintStream(output, true, StandardCharsets.UTF_8));
+        return Bench.run(List.of(arguments), SUITE, RESULTS, new PrintStream(output, true, StandardCharsets.UTF_8));
     }
 
     private static long bytes(String name, String text) {
