@@ -21,7 +21,10 @@ async function replace(page, path, answer) {
 
 const json = (status, body) => ({ status, contentType: 'application/json', body: JSON.stringify(body) })
 
-const original = (tab, request) => fetch(request.url().replace(/^https?:\/\/[^/]+/, tab.base), { headers: { accept: 'application/json' } }).then(response => response.json())
+const original = (tab, request) =>
+  fetch(request.url().replace(/^https?:\/\/[^/]+/, tab.base), { headers: { accept: 'application/json' } }).then(
+    response => response.json(),
+  )
 
 export const checks = {
   async 'first view'(tab) {
@@ -115,7 +118,12 @@ export const checks = {
     await fetch(`${tab.base}/v1/objectives/live-${Date.now()}`, {
       method: 'PUT',
       headers: { authorization: `Bearer ${tab.token}`, 'content-type': 'application/json', 'if-none-match': '*' },
-      body: JSON.stringify({ name, text: 'Written by the check of the explorer.', rank: 9, citations: [{ source: 'newland-2004', locator: 'lines 659-663' }] }),
+      body: JSON.stringify({
+        name,
+        text: 'Written by the check of the explorer.',
+        rank: 9,
+        citations: [{ source: 'newland-2004', locator: 'lines 659-663' }],
+      }),
     })
     await tab.page.waitForFunction(wanted => document.querySelector('.live').innerText.includes(wanted), {}, name)
   },
@@ -123,9 +131,22 @@ export const checks = {
   async 'versions are compared'(tab) {
     const id = `versions-${Date.now()}`
     const headers = { authorization: `Bearer ${tab.token}`, 'content-type': 'application/json' }
-    const document = { name: 'Two versions', text: 'The first version.', rank: 9, citations: [{ source: 'newland-2004', locator: 'lines 659-663' }] }
-    const first = await fetch(`${tab.base}/v1/objectives/${id}`, { method: 'PUT', headers: { ...headers, 'if-none-match': '*' }, body: JSON.stringify(document) })
-    const second = await fetch(`${tab.base}/v1/objectives/${id}`, { method: 'PUT', headers: { ...headers, 'if-match': first.headers.get('etag') }, body: JSON.stringify({ ...document, text: 'The second version.' }) })
+    const document = {
+      name: 'Two versions',
+      text: 'The first version.',
+      rank: 9,
+      citations: [{ source: 'newland-2004', locator: 'lines 659-663' }],
+    }
+    const first = await fetch(`${tab.base}/v1/objectives/${id}`, {
+      method: 'PUT',
+      headers: { ...headers, 'if-none-match': '*' },
+      body: JSON.stringify(document),
+    })
+    const second = await fetch(`${tab.base}/v1/objectives/${id}`, {
+      method: 'PUT',
+      headers: { ...headers, 'if-match': first.headers.get('etag') },
+      body: JSON.stringify({ ...document, text: 'The second version.' }),
+    })
     assert.equal(second.status, 200)
     await tab.visit(`/explorer/objectives/${id}`)
     assert.match(await tab.text('#history'), /The first version\.\s+The second version\./)
@@ -143,7 +164,9 @@ export const checks = {
   },
 
   async 'a failure is explained and tried again'(tab) {
-    const restore = await replace(tab.page, '/v1/coverage', () => json(503, { title: 'Unavailable', status: 503, detail: 'The service is unavailable.' }))
+    const restore = await replace(tab.page, '/v1/coverage', () =>
+      json(503, { title: 'Unavailable', status: 503, detail: 'The service is unavailable.' }),
+    )
     await tab.visit('/explorer/coverage?validAt=2004-12-31')
     assert.match(await tab.text('.failure'), /503[^]*unavailable/)
     assert.deepEqual(await tab.violations(), [])
@@ -155,7 +178,20 @@ export const checks = {
   async 'missing parts are named'(tab) {
     await replace(tab.page, '/v1/institutions/iom/profile', async request => {
       const profile = await original(tab, request)
-      return json(200, { ...profile, capacities: null, coverage: null, missing: [{ part: 'capacities', service: 'functions-service', collections: ['capacities'], problem: null, lastGood: null }] })
+      return json(200, {
+        ...profile,
+        capacities: null,
+        coverage: null,
+        missing: [
+          {
+            part: 'capacities',
+            service: 'functions-service',
+            collections: ['capacities'],
+            problem: null,
+            lastGood: null,
+          },
+        ],
+      })
     })
     await tab.visit('/explorer/institutions/iom?validAt=2004-12-31')
     assert.match(await tab.text('.partial'), /capacities/)
@@ -168,9 +204,19 @@ export const checks = {
       const coverage = await original(tab, request)
       const ids = Array.from({ length: INSTITUTIONS }, (_, i) => `institution-${i}`)
       const [cell] = coverage.functions[0].cells
-      for (const each of [...coverage.functions, ...coverage.setAside]) each.cells = ids.map(institution => ({ ...cell, institution, capacities: [], mandates: [] }))
+      for (const each of [...coverage.functions, ...coverage.setAside])
+        each.cells = ids.map(institution => ({ ...cell, institution, capacities: [], mandates: [] }))
       const all = coverage.functions.map(each => each.id)
-      coverage.institutions = ids.map(id => ({ id, name: id, abbreviation: null, unStatus: null, breadth: all.length, mandated: all, performed: all, unconfirmed: [] }))
+      coverage.institutions = ids.map(id => ({
+        id,
+        name: id,
+        abbreviation: null,
+        unStatus: null,
+        breadth: all.length,
+        mandated: all,
+        performed: all,
+        unconfirmed: [],
+      }))
       return json(200, coverage)
     })
     await tab.visit('/explorer/coverage?validAt=2004-12-31')

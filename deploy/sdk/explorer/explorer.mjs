@@ -10,7 +10,7 @@ import { views } from './views.mjs'
 const [base, token, screenshots] = process.argv.slice(2)
 const AXE = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const TABS = 3
-const TIMEOUT = 30_000
+const TIMEOUT = 60_000
 
 let passed = 0
 const failures = []
@@ -23,10 +23,12 @@ async function open(browser) {
   const complaints = []
   page.on('pageerror', error => complaints.push(`error on the page: ${error.message}`))
   page.on('console', message => {
-    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      complaints.push(`console: ${message.text()}`)
   })
   page.on('request', request => {
-    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) complaints.push(`request to another host: ${request.url()}`)
+    if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`request to another host: ${request.url()}`)
   })
   return {
     page,
@@ -39,12 +41,17 @@ async function open(browser) {
       await this.settled()
     },
     async settled() {
-      await page.waitForFunction(() => document.querySelector('h1, .failure h2') && !document.querySelector('.loading, [aria-busy]'))
+      await page.waitForFunction(
+        () => document.querySelector('h1, .failure h2') && !document.querySelector('.loading, [aria-busy]'),
+      )
     },
     /** Clicks a visible element whose text or name is given. */
     async click(selector, text) {
       const handle = await page.waitForFunction(
-        (wanted, name) => [...document.querySelectorAll(wanted)].find(each => (each.getAttribute('aria-label') ?? each.textContent).trim() === name && each.checkVisibility()),
+        (wanted, name) =>
+          [...document.querySelectorAll(wanted)].find(
+            each => (each.getAttribute('aria-label') ?? each.textContent).trim() === name && each.checkVisibility(),
+          ),
         {},
         selector,
         text,
@@ -57,8 +64,16 @@ async function open(browser) {
     async violations() {
       await page.evaluate(AXE)
       const found = await page.evaluate(async () => {
-        const { violations } = await window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-        return violations.map(each => `${each.id} at ${each.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | ')}`)
+        const { violations } = await window.axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        })
+        return violations.map(
+          each =>
+            `${each.id} at ${each.nodes
+              .slice(0, 3)
+              .map(node => node.target.join(' '))
+              .join(' | ')}`,
+        )
       })
       return found
     },

@@ -34,12 +34,15 @@ export const questions = {
     assert.match(gaps, /Coordination/)
     assert.doesNotMatch(gaps, /Provision of services/)
   }),
-  'Who chaired the Global Migration Group in March 2007?': question([menu('Processes'), entry('Global Migration Group')], async tab => {
-    const chairs = await tab.page.$$eval('[aria-label="chair"] tbody tr', rows => rows.map(row => row.innerText))
-    const then = chairs.filter(row => /January 2007 to June 2007/.test(row))
-    assert.equal(then.length, 1)
-    assert.match(then[0], /International Organization for Migration/)
-  }),
+  'Who chaired the Global Migration Group in March 2007?': question(
+    [menu('Processes'), entry('Global Migration Group')],
+    async tab => {
+      const chairs = await tab.page.$$eval('[aria-label="chair"] tbody tr', rows => rows.map(row => row.innerText))
+      const then = chairs.filter(row => /January 2007 to June 2007/.test(row))
+      assert.equal(then.length, 1)
+      assert.match(then[0], /International Organization for Migration/)
+    },
+  ),
   'What changed between 2004 and 2018?': question([menu('Coverage'), chip('Compare 2004 and 2018')], async tab => {
     assert.match(await tab.text('h1'), /between 31 December 2004 and 31 December 2018/)
     assert.match(await tab.text('.summary'), /\d+ cells changed/)
@@ -49,9 +52,12 @@ export const questions = {
     assert.match(await tab.text('#simulation'), /Gaps closed/)
     assert.ok((await tab.page.$$('.trace > li')).length > 3)
   }),
-  'Where do sources disagree on the Hague Process?': question([menu('Processes'), entry('The Hague Process on Refugees and Migration')], async tab => {
-    const text = await tab.text('#disagreements')
-    assert.match(text, /established in 1998/)
-    assert.match(text, /launched in 1999/)
-  }),
+  'Where do sources disagree on the Hague Process?': question(
+    [menu('Processes'), entry('The Hague Process on Refugees and Migration')],
+    async tab => {
+      const text = await tab.text('#disagreements')
+      assert.match(text, /established in 1998/)
+      assert.match(text, /launched in 1999/)
+    },
+  ),
 }

@@ -71,7 +71,11 @@ export function post(path, params, body) {
   const url = address(path, params)
   const text = JSON.stringify(body)
   shown.push({ method: 'POST', url, body: text })
-  return request(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: text })
+  return request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: text,
+  })
 }
 
 /** Forgets responses, so that they are read again. */
@@ -105,10 +109,11 @@ let names = null
 export function allNames() {
   names ??= Promise.all(
     ['institutions', 'functions', 'processes'].map(collection =>
-      all(`/v1/${collection}`, { fields: collection === 'functions' ? 'id,name' : 'id,name,abbreviation' }, { quiet: true }).then(items => [
-        collection,
-        new Map(items.map(item => [item.id, item])),
-      ]),
+      all(
+        `/v1/${collection}`,
+        { fields: collection === 'functions' ? 'id,name' : 'id,name,abbreviation' },
+        { quiet: true },
+      ).then(items => [collection, new Map(items.map(item => [item.id, item]))]),
     ),
   )
     .then(Object.fromEntries)

@@ -15,8 +15,16 @@ export function inWords(date) {
   }
   const [, plain, mark] = /^([^~?%]*)([~?%]?)$/.exec(date) ?? [null, date, '']
   const [year, month, day] = plain.split('-')
-  const words = [day && String(Number(day)), month && MONTHS[Number(month) - 1], String(Number(year))].filter(Boolean).join(' ')
-  return mark === '~' ? T.about(words) : mark === '?' ? T.perhaps(words) : mark === '%' ? T.perhaps(T.about(words)) : words
+  const words = [day && String(Number(day)), month && MONTHS[Number(month) - 1], String(Number(year))]
+    .filter(Boolean)
+    .join(' ')
+  return mark === '~'
+    ? T.about(words)
+    : mark === '?'
+      ? T.perhaps(words)
+      : mark === '%'
+        ? T.perhaps(T.about(words))
+        : words
 }
 
 /** Returns a period in words. */

@@ -50,8 +50,9 @@ export function show(element, ...children) {
 
 /** Returns highlighted text as elements; the API marks matches by `em`. */
 export function highlighted(html) {
-  const decode = text => text.replace(/&(lt|gt|quot|#39|amp);/g, (_, e) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[e])
-  return html.split(/(<em>.*?<\/em>)/).map(part =>
-    part.startsWith('<em>') ? h('mark', decode(part.slice(4, -5))) : decode(part),
-  )
+  const decode = text =>
+    text.replace(/&(lt|gt|quot|#39|amp);/g, (_, e) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[e])
+  return html
+    .split(/(<em>.*?<\/em>)/)
+    .map(part => (part.startsWith('<em>') ? h('mark', decode(part.slice(4, -5))) : decode(part)))
 }

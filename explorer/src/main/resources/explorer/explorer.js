@@ -3,7 +3,8 @@ import { allNames, beginRequests, sourceTitles } from './api.js'
 import { h, show } from './dom.js'
 import { changes, comparison, leave } from './changes.js'
 import { coverage } from './coverage.js'
-import { collection, detail } from './detail.js'
+import { collection } from './collection.js'
+import { detail } from './detail.js'
 import { home } from './home.js'
 import { network } from './network.js'
 import { failure } from './parts.js'
@@ -45,7 +46,10 @@ async function draw({ focus = true } = {}) {
     await made
     restore()
   } catch (error) {
-    show(main, failure(error, () => draw()))
+    show(
+      main,
+      failure(error, () => draw()),
+    )
   }
   const title = main.querySelector('h1')
   document.title = title && view !== 'home' ? `${title.textContent} – Mandate Atlas` : 'Mandate Atlas'
@@ -55,7 +59,6 @@ async function draw({ focus = true } = {}) {
     announcer.textContent = document.title
   }
 }
-
 
 /** Returns a function that gives the focus to the element that replaces the one which has it now. */
 function focusKeeper() {
@@ -72,16 +75,23 @@ function focusKeeper() {
 
 document.body.replaceChildren(
   h('a.skip', { href: '#main' }, T.skip),
-  h(
-    'header.top',
-    h('div.bar', h('a.brand', { href: '/' }, mark(), h('span', 'Mandate Atlas')), search),
-    navigation,
-  ),
+  h('header.top', h('div.bar', h('a.brand', { href: '/' }, mark(), h('span', 'Mandate Atlas')), search), navigation),
   main,
   announcer,
   h(
     'footer',
-    h('p', T.footer.text, ' ', h('a', { href: '/docs/model' }, T.footer.model), ' · ', h('a', { href: '/docs' }, T.footer.docs), ' · ', h('a', { href: '/openapi' }, T.footer.openapi), ' · ', h('a', { href: '/v1/snapshot' }, T.footer.snapshot)),
+    h(
+      'p',
+      T.footer.text,
+      ' ',
+      h('a', { href: '/docs/model' }, T.footer.model),
+      ' · ',
+      h('a', { href: '/docs' }, T.footer.docs),
+      ' · ',
+      h('a', { href: '/openapi' }, T.footer.openapi),
+      ' · ',
+      h('a', { href: '/v1/snapshot' }, T.footer.snapshot),
+    ),
   ),
 )
 

@@ -18,10 +18,22 @@ export async function home(main) {
       h('h2', { id: 'questions' }, T.home.questions),
       h(
         'ul.cards',
-        T.home.cards.map(({ question, hint, to }) => h('li', h('a.card', { href: href(...to) }, h('strong', question), h('span', hint)))),
+        T.home.cards.map(({ question, hint, to }) =>
+          h('li', h('a.card', { href: href(...to) }, h('strong', question), h('span', hint))),
+        ),
       ),
     ),
-    h('section', { 'aria-labelledby': 'views' }, h('h2', { id: 'views' }, T.home.views), h('ul.cards', T.home.viewCards.map(([view, text]) => h('li', h('a.card', { href: href(view) }, h('strong', T.nav[view]), h('span', text)))))),
+    h(
+      'section',
+      { 'aria-labelledby': 'views' },
+      h('h2', { id: 'views' }, T.home.views),
+      h(
+        'ul.cards',
+        T.home.viewCards.map(([view, text]) =>
+          h('li', h('a.card', { href: href(view) }, h('strong', T.nav[view]), h('span', text))),
+        ),
+      ),
+    ),
     h('section', { 'aria-labelledby': 'collections' }, h('h2', { id: 'collections' }, T.home.collections), counts),
     foot,
   )
@@ -32,7 +44,11 @@ export async function home(main) {
     return h(
       'ul.counts',
       T.home.counted.map(collection =>
-        h('li', h('a', { href: href(collection) }, T.nav[collection]), h('span.muted', T.home.events(heads[collection] ?? 0))),
+        h(
+          'li',
+          h('a', { href: href(collection) }, T.nav[collection]),
+          h('span.muted', T.home.events(heads[collection] ?? 0)),
+        ),
       ),
     )
   })

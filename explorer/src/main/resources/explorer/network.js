@@ -2,7 +2,7 @@
 import { address, allNames, get } from './api.js'
 import { inWords, today } from './dates.js'
 import { h, s, show } from './dom.js'
-import { lineage } from './detail.js'
+import { lineage } from './sections.js'
 import { account, badge, empty, fillWith, folded, head, page, section, table, timeControls, words } from './parts.js'
 import { change, state, withParams } from './router.js'
 import { T } from './texts.js'
@@ -32,32 +32,82 @@ export async function network(main, { isNew }) {
   await fillWith(body, async () => {
     const params = { validAt: query.get('validAt'), knownAt: query.get('knownAt'), status: query.get('status') }
     const [data, names] = await Promise.all([get('/v1/network', params), allNames()])
-    if (data.nodes.length === 0) return [empty(T.network.empty), account({ title: T.nav.network, position: data.position })]
+    if (data.nodes.length === 0)
+      return [empty(T.network.empty), account({ title: T.nav.network, position: data.position })]
     const selected = query.get('node')
     const panel = h('div.panel', { 'aria-live': 'polite' })
     if (selected) describe(panel, data, selected, query)
-    const svg = draw(data, selected, node => names[node.type === 'process' ? 'processes' : 'institutions'].get(node.id)?.abbreviation)
+    const svg = draw(
+      data,
+      selected,
+      node => names[node.type === 'process' ? 'processes' : 'institutions'].get(node.id)?.abbreviation,
+    )
     return [
-      h('p.muted', T.network.summary(data.nodes.filter(node => node.type === 'institution').length, data.nodes.filter(node => node.type === 'process').length, data.edges.length, data.components.length)),
-      h('ul.inline.key', h('li', sample('institution'), T.network.institution), h('li', sample('process'), T.network.process), h('li', T.network.size), h('li', T.network.dashed)),
-      h('div.with-panel', h('div.scroll.graph', { role: 'group', 'aria-label': T.nav.network, tabindex: '0' }, svg), panel),
-      section('nodes', T.network.list, folded(() => nodeTable(data), T.network.asTable(data.nodes.length))),
+      h(
+        'p.muted',
+        T.network.summary(
+          data.nodes.filter(node => node.type === 'institution').length,
+          data.nodes.filter(node => node.type === 'process').length,
+          data.edges.length,
+          data.components.length,
+        ),
+      ),
+      h(
+        'ul.inline.key',
+        h('li', sample('institution'), T.network.institution),
+        h('li', sample('process'), T.network.process),
+        h('li', T.network.size),
+        h('li', T.network.dashed),
+      ),
+      h(
+        'div.with-panel',
+        h('div.scroll.graph', { role: 'group', 'aria-label': T.nav.network, tabindex: '0' }, svg),
+        panel,
+      ),
+      section(
+        'nodes',
+        T.network.list,
+        folded(() => nodeTable(data), T.network.asTable(data.nodes.length)),
+      ),
       account({
-        title: T.network.title(inWords(query.get('validAt') ?? today())), position: data.position,
-        downloads: [[T.account.graphml, address('/v1/network.graphml', params)], [T.account.dot, address('/v1/network.dot', params)]], drawing: () => svg,
+        title: T.network.title(inWords(query.get('validAt') ?? today())),
+        position: data.position,
+        downloads: [
+          [T.account.graphml, address('/v1/network.graphml', params)],
+          [T.account.dot, address('/v1/network.dot', params)],
+        ],
+        drawing: () => svg,
       }),
     ]
   })
 }
 
 function sample(type) {
-  return s('svg', { width: 18, height: 18, viewBox: '0 0 18 18', 'aria-hidden': 'true' }, type === 'institution' ? s('circle.institution', { cx: 9, cy: 9, r: 7 }) : s('rect.process', { x: 2, y: 2, width: 14, height: 14, rx: 2 }))
+  return s(
+    'svg',
+    { width: 18, height: 18, viewBox: '0 0 18 18', 'aria-hidden': 'true' },
+    type === 'institution'
+      ? s('circle.institution', { cx: 9, cy: 9, r: 7 })
+      : s('rect.process', { x: 2, y: 2, width: 14, height: 14, rx: 2 }),
+  )
 }
 
 const radius = node => 5 + Math.sqrt(node.betweenness) * 34
 
 function nodeTable(data) {
-  return table(T.network.list, T.network.columns, [...data.nodes].sort((a, b) => b.betweenness - a.betweenness || b.degree - a.degree).map(node => [h('a', { href: withParams({ node: node.key }), 'data-stay': 'true' }, node.name), words(node.type), node.betweenness.toFixed(3), String(node.degree), badge('status', node.status)]))
+  return table(
+    T.network.list,
+    T.network.columns,
+    [...data.nodes]
+      .sort((a, b) => b.betweenness - a.betweenness || b.degree - a.degree)
+      .map(node => [
+        h('a', { href: withParams({ node: node.key }), 'data-stay': 'true' }, node.name),
+        words(node.type),
+        node.betweenness.toFixed(3),
+        String(node.degree),
+        badge('status', node.status),
+      ]),
+  )
 }
 
 /** Returns a number between 0 and 1 that depends on a text only, so that a layout can be repeated. */
@@ -73,10 +123,17 @@ function layout(data) {
     const known = places.get(node.key)
     const angle = hash(node.key) * Math.PI * 2
     const distance = 120 + hash(`${node.key}!`) * 180
-    return { node, x: known?.x ?? WIDTH / 2 + Math.cos(angle) * distance, y: known?.y ?? HEIGHT / 2 + Math.sin(angle) * distance, r: radius(node) }
+    return {
+      node,
+      x: known?.x ?? WIDTH / 2 + Math.cos(angle) * distance,
+      y: known?.y ?? HEIGHT / 2 + Math.sin(angle) * distance,
+      r: radius(node),
+    }
   })
   const byKey = new Map(nodes.map(each => [each.node.key, each]))
-  const edges = data.edges.map(edge => [byKey.get(`institution:${edge.institution}`), byKey.get(`process:${edge.process}`)]).filter(([a, b]) => a && b)
+  const edges = data.edges
+    .map(edge => [byKey.get(`institution:${edge.institution}`), byKey.get(`process:${edge.process}`)])
+    .filter(([a, b]) => a && b)
   const ideal = Math.sqrt((WIDTH * HEIGHT) / nodes.length) * 0.8
   const reach = ideal * 2.4
   const repel = (a, b) => {
@@ -119,27 +176,65 @@ function draw(data, selected, abbreviation) {
   const before = new Map(places)
   const { nodes, byKey } = layout(data)
   nodes.forEach(each => places.set(each.node.key, { x: each.x, y: each.y }))
-  const near = new Set(selected ? data.edges.filter(edge => `institution:${edge.institution}` === selected || `process:${edge.process}` === selected).flatMap(edge => [`institution:${edge.institution}`, `process:${edge.process}`]) : [])
-  const labelled = new Set([...nodes].sort((a, b) => b.node.betweenness - a.node.betweenness).slice(0, 22).map(each => each.node.key))
+  const near = new Set(
+    selected
+      ? data.edges
+          .filter(edge => `institution:${edge.institution}` === selected || `process:${edge.process}` === selected)
+          .flatMap(edge => [`institution:${edge.institution}`, `process:${edge.process}`])
+      : [],
+  )
+  const labelled = new Set(
+    [...nodes]
+      .sort((a, b) => b.node.betweenness - a.node.betweenness)
+      .slice(0, 22)
+      .map(each => each.node.key),
+  )
   const edges = data.edges.map(edge => {
     const a = byKey.get(`institution:${edge.institution}`)
     const b = byKey.get(`process:${edge.process}`)
     const isNear = a.node.key === selected || b.node.key === selected
-    return { a, b, line: s('line', { class: `edge ${edge.status}${isNear ? ' near' : ''}`, 'stroke-width': Math.min(edge.weight, 4) }) }
+    return {
+      a,
+      b,
+      line: s('line', {
+        class: `edge ${edge.status}${isNear ? ' near' : ''}`,
+        'stroke-width': Math.min(edge.weight, 4),
+      }),
+    }
   })
   const marks = nodes.map(each => {
     const { node, r } = each
     const label = `${node.name}, ${words(node.type)}, ${T.network.measures(node)}`
     each.element = s(
       'a',
-      { href: withParams({ node: node.key }), 'data-stay': 'true', class: `node ${node.status}${node.key === selected ? ' selected' : ''}${near.has(node.key) ? ' near' : ''}`, 'aria-label': label },
+      {
+        href: withParams({ node: node.key }),
+        'data-stay': 'true',
+        class: `node ${node.status}${node.key === selected ? ' selected' : ''}${near.has(node.key) ? ' near' : ''}`,
+        'aria-label': label,
+      },
       s('title', label),
-      node.type === 'institution' ? s('circle.institution', { r }) : s('rect.process', { x: -r, y: -r, width: 2 * r, height: 2 * r, rx: 2 }),
-      s('text', { y: r + 12, 'text-anchor': 'middle', class: labelled.has(node.key) || near.has(node.key) || node.key === selected ? 'always' : 'onfocus' }, abbreviation(node) ?? shorten(node)),
+      node.type === 'institution'
+        ? s('circle.institution', { r })
+        : s('rect.process', { x: -r, y: -r, width: 2 * r, height: 2 * r, rx: 2 }),
+      s(
+        'text',
+        {
+          y: r + 12,
+          'text-anchor': 'middle',
+          class: labelled.has(node.key) || near.has(node.key) || node.key === selected ? 'always' : 'onfocus',
+        },
+        abbreviation(node) ?? shorten(node),
+      ),
     )
     return each.element
   })
-  const svg = s('svg.net', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'group', 'aria-label': T.network.drawing }, edges.map(edge => edge.line), marks)
+  const svg = s(
+    'svg.net',
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'group', 'aria-label': T.network.drawing },
+    edges.map(edge => edge.line),
+    marks,
+  )
   const place = part => {
     for (const each of nodes) {
       const from = before.get(each.node.key) ?? { x: WIDTH / 2, y: HEIGHT / 2 }
@@ -175,17 +270,41 @@ function describe(panel, data, key, query) {
   if (!node) return show(panel, empty(T.network.absent))
   const collection = node.type === 'institution' ? 'institutions' : 'processes'
   const edges = data.edges.filter(edge => (node.type === 'institution' ? edge.institution : edge.process) === node.id)
-  const other = edge => data.nodes.find(each => each.key === (node.type === 'institution' ? `process:${edge.process}` : `institution:${edge.institution}`))
+  const other = edge =>
+    data.nodes.find(
+      each =>
+        each.key === (node.type === 'institution' ? `process:${edge.process}` : `institution:${edge.institution}`),
+    )
   const ancestry = h('div')
-  if (node.type === 'process') fillWith(ancestry, async () => lineage(await get(`/v1/processes/${node.id}/lineage`, { knownAt: query.get('knownAt') }), node.id) ?? h('p.muted', T.network.noLineage))
+  if (node.type === 'process')
+    fillWith(
+      ancestry,
+      async () =>
+        lineage(await get(`/v1/processes/${node.id}/lineage`, { knownAt: query.get('knownAt') }), node.id) ??
+        h('p.muted', T.network.noLineage),
+    )
   show(
     panel,
-    h('div.panel-head', h('h2', node.name), h('a.close', { href: withParams({ node: null }), 'data-stay': 'true', 'aria-label': T.close }, '✕')),
+    h(
+      'div.panel-head',
+      h('h2', node.name),
+      h('a.close', { href: withParams({ node: null }), 'data-stay': 'true', 'aria-label': T.close }, '✕'),
+    ),
     h('p', badge('status', node.status), ' ', h('span.muted', T.network.measures(node))),
     node.lastAttested ? h('p.note', T.notConfirmed(inWords(node.lastAttested))) : null,
     h('p', h('a', { href: page(collection, node.id) }, T.coverage.open(node.name))),
     h('h3', node.type === 'institution' ? T.detail.participations : T.detail.whoTakesPart),
-    h('ul.plain', edges.map(edge => h('li', h('a', { href: withParams({ node: other(edge).key }), 'data-stay': 'true' }, other(edge).name), h('span.muted', ` ${edge.roles.map(words).join(', ')}`), edge.status === 'unconfirmed' ? [' ', badge('status', edge.status)] : null))),
+    h(
+      'ul.plain',
+      edges.map(edge =>
+        h(
+          'li',
+          h('a', { href: withParams({ node: other(edge).key }), 'data-stay': 'true' }, other(edge).name),
+          h('span.muted', ` ${edge.roles.map(words).join(', ')}`),
+          edge.status === 'unconfirmed' ? [' ', badge('status', edge.status)] : null,
+        ),
+      ),
+    ),
     ancestry,
   )
 }

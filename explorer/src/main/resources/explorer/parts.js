@@ -22,13 +22,18 @@ export function term(vocabulary, value, label) {
 /** Returns a badge; its shape and letter tell what its color tells. */
 export function badge(kind, value, label) {
   const sign = T.signs[value]
-  return h(`span.badge.${kind}-${value}`, sign ? h('span.sign', { 'aria-hidden': 'true' }, sign) : null, label ?? words(value))
+  return h(
+    `span.badge.${kind}-${value}`,
+    sign ? h('span.sign', { 'aria-hidden': 'true' }, sign) : null,
+    label ?? words(value),
+  )
 }
 
 /** Returns the status of a document as a badge. */
 export const status = document => (document.status ? badge('status', document.status) : null)
 
-export const loading = (text = T.loading) => h('div.loading', { role: 'status' }, h('span.spinner', { 'aria-hidden': 'true' }), text)
+export const loading = (text = T.loading) =>
+  h('div.loading', { role: 'status' }, h('span.spinner', { 'aria-hidden': 'true' }), text)
 
 export const empty = (text, ...more) => h('div.empty', h('p', text), more)
 
@@ -36,7 +41,13 @@ export const empty = (text, ...more) => h('div.empty', h('p', text), more)
 export function failure(error, retry) {
   const known = error instanceof api.ApiError
   if (!known) console.error(error)
-  const title = !known ? T.errors.page : error.status === 0 ? T.errors.unreachable : error.status === 404 ? T.errors.notFound : T.errors.refused(error.status)
+  const title = !known
+    ? T.errors.page
+    : error.status === 0
+      ? T.errors.unreachable
+      : error.status === 404
+        ? T.errors.notFound
+        : T.errors.refused(error.status)
   return h(
     'div.failure',
     { role: 'alert' },
@@ -70,20 +81,38 @@ export async function fillWith(element, produce) {
     const content = await produce()
     if (element.turn === began) show(element, content)
   } catch (error) {
-    if (element.turn === began) show(element, failure(error, () => fillWith(element, produce)))
+    if (element.turn === began)
+      show(
+        element,
+        failure(error, () => fillWith(element, produce)),
+      )
   }
   if (element.turn === began) element.removeAttribute('aria-busy')
   return element
 }
 
 const VIEWS = new Set([
-  'institutions', 'processes', 'functions', 'instruments', 'sources', 'mandates', 'capacities', 'participations', 'meetings', 'outputs',
-  'objectives', 'governance-models',
+  'institutions',
+  'processes',
+  'functions',
+  'instruments',
+  'sources',
+  'mandates',
+  'capacities',
+  'participations',
+  'meetings',
+  'outputs',
+  'objectives',
+  'governance-models',
 ])
 
 /** Returns the URL of the page of a document. */
 export function page(collection, id, params) {
-  return collection === 'policy-options' ? href('reforms', id, params) : VIEWS.has(collection) ? href(collection, id, params) : `/v1/${collection}/${id}`
+  return collection === 'policy-options'
+    ? href('reforms', id, params)
+    : VIEWS.has(collection)
+      ? href(collection, id, params)
+      : `/v1/${collection}/${id}`
 }
 
 /** Returns a link to a document, by its name where it is known. */
@@ -143,7 +172,12 @@ export function contradictions(document, place = []) {
   } else if (document && typeof document === 'object') {
     const against = (document.citations ?? []).filter(citation => citation?.stance === 'contradicts')
     if (against.length > 0) {
-      found.push({ place, item: document, against, supporting: document.citations.filter(citation => citation.stance !== 'contradicts') })
+      found.push({
+        place,
+        item: document,
+        against,
+        supporting: document.citations.filter(citation => citation.stance !== 'contradicts'),
+      })
     }
     for (const [name, value] of Object.entries(document)) {
       if (name !== 'citations') found.push(...contradictions(value, [...place, name]))
@@ -172,7 +206,12 @@ export function disagreements(...documents) {
             all.map(({ place, item, against, supporting }) =>
               h(
                 'li.disagreement',
-                h('p', h('span.label', place.length > 0 ? capital(words(place.at(-1))) : T.disagreements.document), ' ', stated(item)),
+                h(
+                  'p',
+                  h('span.label', place.length > 0 ? capital(words(place.at(-1))) : T.disagreements.document),
+                  ' ',
+                  stated(item),
+                ),
                 item.validity ? h('p.muted', `${T.disagreements.registry} ${period(item.validity)}`) : null,
                 citations([...against, ...supporting]),
               ),
@@ -196,8 +235,22 @@ export function table(label, columns, rows) {
     { role: 'group', 'aria-label': label, tabindex: '0' },
     h(
       'table',
-      h('thead', h('tr', columns.map(column => h('th', { scope: 'col' }, column)))),
-      h('tbody', rows.map(row => h('tr', row.map((cell, i) => (i === 0 ? h('th', { scope: 'row' }, cell) : h('td', cell)))))),
+      h(
+        'thead',
+        h(
+          'tr',
+          columns.map(column => h('th', { scope: 'col' }, column)),
+        ),
+      ),
+      h(
+        'tbody',
+        rows.map(row =>
+          h(
+            'tr',
+            row.map((cell, i) => (i === 0 ? h('th', { scope: 'row' }, cell) : h('td', cell))),
+          ),
+        ),
+      ),
     ),
   )
 }
@@ -208,9 +261,24 @@ const LAST_YEAR = 2026
 /** Returns a slider over the years with an exact date. `name` is the parameter that it sets. */
 export function dateSlider(name, label, value, others = {}) {
   const year = Number((value || today()).slice(0, 4))
-  const exact = h('input', { type: 'date', value: value || today(), min: '1900-01-01', max: '2035-12-31', 'aria-label': T.time.exact(label) })
+  const exact = h('input', {
+    type: 'date',
+    value: value || today(),
+    min: '1900-01-01',
+    max: '2035-12-31',
+    'aria-label': T.time.exact(label),
+  })
   const output = h('output', String(year))
-  const slider = h('input', { type: 'range', min: FIRST_YEAR, max: LAST_YEAR, step: 1, value: year, 'aria-label': label, 'aria-valuetext': String(year), id: `slider-${name}` })
+  const slider = h('input', {
+    type: 'range',
+    min: FIRST_YEAR,
+    max: LAST_YEAR,
+    step: 1,
+    value: year,
+    'aria-label': label,
+    'aria-valuetext': String(year),
+    id: `slider-${name}`,
+  })
   slider.addEventListener('input', () => {
     output.textContent = slider.value
     slider.setAttribute('aria-valuetext', slider.value)
@@ -225,9 +293,20 @@ export function datePresets(name, value, fallback = null) {
   return h(
     'div.presets',
     { role: 'group', 'aria-label': T.time.presets },
-    T.time.years.map(([year, label, title]) => [fallback ? year ?? today() : year, label, title]).map(([date, label, title]) =>
-      h('a.chip', { href: withParams({ [name]: date }), 'aria-current': (value || fallback || '') === (date || '') ? 'true' : null, title, 'data-stay': 'true' }, label),
-    ),
+    T.time.years
+      .map(([year, label, title]) => [fallback ? (year ?? today()) : year, label, title])
+      .map(([date, label, title]) =>
+        h(
+          'a.chip',
+          {
+            href: withParams({ [name]: date }),
+            'aria-current': (value || fallback || '') === (date || '') ? 'true' : null,
+            title,
+            'data-stay': 'true',
+          },
+          label,
+        ),
+      ),
   )
 }
 
@@ -236,13 +315,25 @@ export function timeControls({ valid = true, fallback = null } = {}) {
   const { query } = state()
   const validAt = query.get('validAt')
   const knownAt = query.get('knownAt')
-  const input = h('input', { type: 'datetime-local', step: 1, value: knownAt ? knownAt.slice(0, 19) : '', id: 'known-at' })
-  input.addEventListener('change', () => change({ knownAt: input.value ? `${input.value.length === 16 ? `${input.value}:00` : input.value}Z` : null }))
+  const input = h('input', {
+    type: 'datetime-local',
+    step: 1,
+    value: knownAt ? knownAt.slice(0, 19) : '',
+    id: 'known-at',
+  })
+  input.addEventListener('change', () =>
+    change({ knownAt: input.value ? `${input.value.length === 16 ? `${input.value}:00` : input.value}Z` : null }),
+  )
   const known = h(
     'details.known',
     { open: Boolean(knownAt) },
     h('summary', knownAt ? T.time.knownAt(instant(knownAt)) : T.time.knownNow),
-    h('div.row', h('label', { for: 'known-at' }, T.time.knownLabel), input, knownAt ? h('a.chip', { href: withParams({ knownAt: null }), 'data-stay': 'true' }, T.time.latest) : null),
+    h(
+      'div.row',
+      h('label', { for: 'known-at' }, T.time.knownLabel),
+      input,
+      knownAt ? h('a.chip', { href: withParams({ knownAt: null }), 'data-stay': 'true' }, T.time.latest) : null,
+    ),
     h('p.muted', T.time.knownHelp),
   )
   return h(
@@ -271,7 +362,9 @@ function copyButton(text) {
 
 function command({ method, url, body }) {
   const full = location.origin + url
-  return method === 'GET' ? `curl '${full}'` : `curl -X ${method} '${full}' -H 'Content-Type: application/json' -d '${body}'`
+  return method === 'GET'
+    ? `curl '${full}'`
+    : `curl -X ${method} '${full}' -H 'Content-Type: application/json' -d '${body}'`
 }
 
 /** Returns the account of a view: requests, downloads and citation. */
@@ -281,26 +374,68 @@ export function account({ title, position = null, downloads = [], drawing = null
   const cited = location.origin + withParams({ knownAt })
   const citation = T.account.citation({
     title,
-    validAt: query.get('to') ? T.fromTo(inWords(query.get('validAt') ?? query.get('from') ?? today()), inWords(query.get('to'))) : query.get('validAt') ? inWords(query.get('validAt')) : null,
+    validAt: query.get('to')
+      ? T.fromTo(inWords(query.get('validAt') ?? query.get('from') ?? today()), inWords(query.get('to')))
+      : query.get('validAt')
+        ? inWords(query.get('validAt'))
+        : null,
     knownAt: instant(knownAt),
     position,
     url: cited,
   })
-  const saves = drawing ? [h('button.link', { type: 'button', onclick: () => saveDrawing(drawing(), title) }, T.account.svg)] : []
+  const saves = drawing
+    ? [h('button.link', { type: 'button', onclick: () => saveDrawing(drawing(), title) }, T.account.svg)]
+    : []
   const files = downloads.map(([label, url]) => h('a', { href: url, download: true }, label))
   return h(
     'section.account',
     { 'aria-labelledby': 'account-title' },
     h('h2', { id: 'account-title' }, T.account.title),
     h('h3', T.account.requests),
-    h('ul.plain.requests', api.requests().map(each => h('li', h('span.method', each.method), ' ', each.method === 'GET' ? h('a', { href: each.url }, h('code', each.url)) : h('code', each.url), ' ', copyButton(() => command(each))))),
-    files.length + saves.length > 0 ? [h('h3', T.account.downloads), h('ul.inline', [...files, ...saves].map(item => h('li', item)))] : null,
+    h(
+      'ul.plain.requests',
+      api.requests().map(each =>
+        h(
+          'li',
+          h('span.method', each.method),
+          ' ',
+          each.method === 'GET' ? h('a', { href: each.url }, h('code', each.url)) : h('code', each.url),
+          ' ',
+          copyButton(() => command(each)),
+        ),
+      ),
+    ),
+    files.length + saves.length > 0
+      ? [
+          h('h3', T.account.downloads),
+          h(
+            'ul.inline',
+            [...files, ...saves].map(item => h('li', item)),
+          ),
+        ]
+      : null,
     h('h3', T.account.cite),
-    h('p.cite', citation, ' ', copyButton(() => citation)),
+    h(
+      'p.cite',
+      citation,
+      ' ',
+      copyButton(() => citation),
+    ),
   )
 }
 
-const DRAWN = ['fill', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor']
+const DRAWN = [
+  'fill',
+  'stroke',
+  'stroke-opacity',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'font-size',
+  'font-family',
+  'font-weight',
+  'text-anchor',
+]
 
 /** Saves a drawing as a file that does not depend on the stylesheet. */
 function saveDrawing(svg, title) {

@@ -56,7 +56,16 @@ export function start(onChange) {
   document.addEventListener('click', event => {
     /** @type {HTMLAnchorElement | null} */
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (
+      !link ||
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
     if (link.hasAttribute('download') || link.target) return
     const url = new URL(link.getAttribute('href'), location.href)
     if (url.origin !== location.origin || !(url.pathname === '/' || url.pathname.startsWith(PREFIX)) || url.hash) return

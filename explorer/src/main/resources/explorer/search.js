@@ -2,7 +2,19 @@
 import { get } from './api.js'
 import { period } from './dates.js'
 import { h, highlighted, show } from './dom.js'
-import { account, capital, empty, failure, fillWith, head, page, partial, status, timeControls, words } from './parts.js'
+import {
+  account,
+  capital,
+  empty,
+  failure,
+  fillWith,
+  head,
+  page,
+  partial,
+  status,
+  timeControls,
+  words,
+} from './parts.js'
 import { go, href, state } from './router.js'
 import { T } from './texts.js'
 
@@ -10,10 +22,24 @@ const DELAY_MILLIS = 120
 
 /** Returns the search field: a combobox whose list is operated by the arrow keys. */
 export function searchBox() {
-  const list = h('ul.suggestions', { id: 'suggestions', role: 'listbox', 'aria-label': T.search.suggestions, hidden: true })
+  const list = h('ul.suggestions', {
+    id: 'suggestions',
+    role: 'listbox',
+    'aria-label': T.search.suggestions,
+    hidden: true,
+  })
   const input = h('input', {
-    type: 'search', name: 'q', id: 'q', placeholder: T.search.placeholder, autocomplete: 'off', spellcheck: 'false', role: 'combobox',
-    'aria-label': T.search.label, 'aria-expanded': 'false', 'aria-controls': 'suggestions', 'aria-autocomplete': 'list',
+    type: 'search',
+    name: 'q',
+    id: 'q',
+    placeholder: T.search.placeholder,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    role: 'combobox',
+    'aria-label': T.search.label,
+    'aria-expanded': 'false',
+    'aria-controls': 'suggestions',
+    'aria-autocomplete': 'list',
   })
   let active = -1
   let timer
@@ -35,13 +61,27 @@ export function searchBox() {
     const q = input.value.trim()
     asked = q
     if (!/[\p{L}\p{N}]/u.test(q)) return close()
-    const found = await get('/v1/suggest', { q, limit: 8, knownAt: state().query.get('knownAt') }, { quiet: true }).catch(() => null)
+    const found = await get(
+      '/v1/suggest',
+      { q, limit: 8, knownAt: state().query.get('knownAt') },
+      { quiet: true },
+    ).catch(() => null)
     if (!found || asked !== q || document.activeElement !== input) return
     const chosen = list.children[active]?.dataset.href
     show(
       list,
       found.items.map((item, i) => {
-        const option = h('li', { role: 'option', id: `suggestion-${i}`, 'aria-selected': 'false', 'data-href': page(item.collection, item.id) }, h('span.name', highlighted(item.highlight)), h('span.kind', T.singular[item.collection] ?? words(item.collection)))
+        const option = h(
+          'li',
+          {
+            role: 'option',
+            id: `suggestion-${i}`,
+            'aria-selected': 'false',
+            'data-href': page(item.collection, item.id),
+          },
+          h('span.name', highlighted(item.highlight)),
+          h('span.kind', T.singular[item.collection] ?? words(item.collection)),
+        )
         option.addEventListener('pointerdown', event => {
           event.preventDefault()
           choose(option)
@@ -72,7 +112,13 @@ export function searchBox() {
     else return
     event.preventDefault()
   })
-  const form = h('form.search', { role: 'search', action: '/explorer/search' }, input, list, h('button', { type: 'submit' }, T.search.button))
+  const form = h(
+    'form.search',
+    { role: 'search', action: '/explorer/search' },
+    input,
+    list,
+    h('button', { type: 'submit' }, T.search.button),
+  )
   form.addEventListener('submit', event => {
     event.preventDefault()
     close()
@@ -95,14 +141,34 @@ export async function searchPage(main) {
     head(q ? T.search.title(q) : T.search.label),
     h(
       'div.controls',
-      h('div.presets', { role: 'group', 'aria-label': T.search.only }, [null, ...T.search.collections].map(name => h('a.chip', { href: href('search', null, { q, collection: name }), 'aria-current': only === name ? 'true' : null, 'data-stay': 'true' }, name ? capital(words(name)) : T.search.everything))),
+      h(
+        'div.presets',
+        { role: 'group', 'aria-label': T.search.only },
+        [null, ...T.search.collections].map(name =>
+          h(
+            'a.chip',
+            {
+              href: href('search', null, { q, collection: name }),
+              'aria-current': only === name ? 'true' : null,
+              'data-stay': 'true',
+            },
+            name ? capital(words(name)) : T.search.everything,
+          ),
+        ),
+      ),
       timeControls(),
     ),
     results,
   )
   if (!q) return show(results, empty(T.search.start))
   await fillWith(results, async () => {
-    const found = await get('/v1/search', { q, collection: only, limit: 50, validAt: query.get('validAt'), knownAt: query.get('knownAt') })
+    const found = await get('/v1/search', {
+      q,
+      collection: only,
+      limit: 50,
+      validAt: query.get('validAt'),
+      knownAt: query.get('knownAt'),
+    })
     const items = h('ol.results')
     let next = found.next
     const add = page => page.items.forEach(item => items.append(result(item)))
@@ -121,7 +187,9 @@ export async function searchPage(main) {
     })
     return [
       partial(found.missing),
-      found.items.length === 0 ? empty(T.search.none(q), h('p', h('a', { href: href('home') }, T.search.browse))) : [items, more],
+      found.items.length === 0
+        ? empty(T.search.none(q), h('p', h('a', { href: href('home') }, T.search.browse)))
+        : [items, more],
       account({ title: T.search.title(q), position: found.position }),
     ]
   })
@@ -131,7 +199,10 @@ function result(item) {
   return h(
     'li',
     h('p', h('a.name', { href: page(item.collection, item.id) }, item.name), ' ', status(item)),
-    h('p.muted', `${T.singular[item.collection] ?? words(item.collection)}${item.validity && (item.validity.from || item.validity.to) ? ` · ${period(item.validity)}` : ''}`),
+    h(
+      'p.muted',
+      `${T.singular[item.collection] ?? words(item.collection)}${item.validity && (item.validity.from || item.validity.to) ? ` · ${period(item.validity)}` : ''}`,
+    ),
     item.matched.field === '/name' ? null : h('p', highlighted(item.highlight)),
   )
 }
