@@ -3,12 +3,15 @@ package org.mandateatlas.testkit;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +43,18 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
             controllerPort = FreePort.find();
             startKafka();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", jdbcUrl(),
-                    "quarkus.datasource.username", DATABASE,
-                    "quarkus.datasource.password", DATABASE,
-                    "kafka.bootstrap.servers", bootstrap(),
-                    "mp.jwt.verify.publickey", Tokens.publicKey());
+                    "quarkus.datasource.jdbc.url",
+                    jdbcUrl(),
+                    "quarkus.datasource.username",
+                    DATABASE,
+                    "quarkus.datasource.password",
+                    DATABASE,
+                    "kafka.bootstrap.servers",
+                    bootstrap(),
+                    "atlas.relay.loss-check",
+                    "1s",
+                    "mp.jwt.verify.publickey",
+                    Tokens.publicKey());
         }
     }
 
@@ -99,6 +109,22 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                 kafka.close();
                 kafka = null;
             }
+        }
+    }
+
+    /** Stops the broker and starts it without the last bytes of a topic, as after a power loss. */
+    public static void restartKafkaWithout(int bytes, String topic) throws IOException {
+        synchronized (LOCK) {
+            stopKafka();
+            var kafkaFolder = Objects.requireNonNull(folder).resolve("kafka");
+            for (var state : List.of(".kafka_cleanshutdown", "recovery-point-offset-checkpoint")) {
+                Files.deleteIfExists(kafkaFolder.resolve(state));
+            }
+            var log = kafkaFolder.resolve(topic + "-0").resolve("00000000000000000000.log");
+            try (var file = FileChannel.open(log, StandardOpenOption.WRITE)) {
+                file.truncate(file.size() - bytes);
+            }
+            startKafka();
         }
     }
 

@@ -33,4 +33,8 @@ interface FeedConfig {
     /** Returns the pause before looking for missing topics again, and before reading a topic with a gap again. */
     @WithDefault("1s")
     Duration pause();
+
+    /** Returns whether the application is ready only once the feed is. */
+    @WithDefault("true")
+    boolean readiness();
 }

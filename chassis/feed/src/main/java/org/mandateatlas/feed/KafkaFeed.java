@@ -19,6 +19,7 @@ public class KafkaFeed implements Feed {
         this.tailer = tailer;
         this.replay = replay;
         meters.gauge("atlas.feed.live", positions, known -> known.isLive() ? 1 : 0);
+        meters.gauge("atlas.feed.gaps", tailer, known -> known.gaps().size());
         meters.gauge("atlas.feed.memory.events", tailer.buffer(), EventBuffer::size);
         meters.gauge("atlas.feed.memory.bytes", tailer.buffer(), EventBuffer::bytes);
     }

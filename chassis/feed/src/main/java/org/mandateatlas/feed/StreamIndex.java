@@ -34,6 +34,14 @@ final class StreamIndex {
         days.merge(LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC), 1L, Long::sum);
     }
 
+    /** Records that an earlier event has another offset, which is lower when its topic was created again. */
+    synchronized void move(long sequence, long offset) {
+        int mark = (int) ((sequence - 1) / STEP);
+        if ((sequence - 1) % STEP == 0 && offset < marks.get(mark).offset()) {
+            marks.set(mark, new Mark(sequence, offset, marks.get(mark).recordedAt()));
+        }
+    }
+
     /** Records that the topic has been read up to an offset. */
     synchronized void readTo(long offset) {
         nextOffset = offset;

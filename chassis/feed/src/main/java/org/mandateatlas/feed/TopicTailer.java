@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Consumes the topics of all streams from the beginning with one Kafka consumer, and adds their events to the buffer and the indexes
- * in sequence. Repeated events are skipped; after a gap nothing is added until the missing event is found.
+ * in sequence. Repeated events are skipped. After a gap nothing is added until the missing event is found: further on in the topic,
+ * where a relay publishes lost events again, or when the topic is read again from its beginning.
  */
 @Singleton
 class TopicTailer {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration CHECK_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
     private final Topics topics;
@@ -42,7 +45,7 @@ class TopicTailer {
     private final Map<String, StreamIndex> indexes = new HashMap<>();
     private final Queue<Runnable> listeners = new ConcurrentLinkedQueue<>();
     private final Thread thread = new Thread(this::run, "topic-tailer");
-    private final Set<String> gaps = new HashSet<>();
+    private final Map<String, EventGap> gaps = new ConcurrentHashMap<>();
     private Map<TopicPartition, Long> endsBefore = Map.of();
     private long nextAssignment = System.nanoTime();
     private long nextCheck = System.nanoTime();
@@ -87,6 +90,11 @@ class TopicTailer {
         return caughtUp;
     }
 
+    /** Returns the streams in which an event is missing. */
+    Set<String> gaps() {
+        return gaps.keySet();
+    }
+
     Runnable onEvents(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -122,6 +130,7 @@ class TopicTailer {
             if (added) {
                 listeners.forEach(Runnable::run);
             }
+            rewind(from);
         }
         if (System.nanoTime() - nextCheck >= 0) {
             check(from);
@@ -156,35 +165,60 @@ class TopicTailer {
         for (ConsumerRecord<byte[], byte[]> one : found) {
             ChangeEvent event = EventReader.read(stream, one, TopicTailer::warn).orElse(null);
             if (event != null && event.sequence() > index.last() + 1) {
-                recoverFromGap(from, topic, stream, event.sequence());
-                break;
-            }
-            if (event != null && event.sequence() == index.last() + 1) {
+                report(stream, event.sequence());
+            } else if (event != null && event.sequence() == index.last() + 1) {
                 index.add(event, one.offset());
                 buffer.add(event);
                 positions.advance(stream, event.sequence());
-                gaps.remove(stream);
+                closeGap(stream, event.sequence());
+            } else if (event != null) {
+                index.move(event.sequence(), one.offset());
             }
             index.readTo(one.offset() + 1);
         }
         return index.last() > before;
     }
 
+    private void report(String stream, long arrived) {
+        EventGap known = gaps.get(stream);
+        if (known == null) {
+            Log.errorf(
+                    "The stream %s has a gap: %d is followed by %d.",
+                    stream, index(stream).last(), arrived);
+            gaps.put(stream, new EventGap(arrived, config.pause(), System.nanoTime()));
+        } else {
+            gaps.put(stream, new EventGap(Math.max(known.highest, arrived), known.pause, known.nextRewind));
+        }
+    }
+
+    /** A gap is closed when all events have been added that arrived early. */
+    private void closeGap(String stream, long added) {
+        EventGap gap = gaps.get(stream);
+        if (gap != null && gap.highest <= added) {
+            gaps.remove(stream);
+            Log.infof("The gap in the stream %s is closed.", stream);
+        }
+    }
+
+    /** Reads topics with a gap again from the beginning, at growing intervals and only once they have been read to the end. */
+    private void rewind(KafkaConsumer<byte[], byte[]> from) {
+        gaps.replaceAll((stream, gap) -> {
+            TopicPartition topic = topics.of(stream);
+            if (System.nanoTime() - gap.nextRewind < 0 || from.currentLag(topic).orElse(1) > 0) {
+                return gap;
+            }
+            from.seekToBeginning(List.of(topic));
+            return new EventGap(
+                    gap.highest,
+                    gap.pause.compareTo(LONGEST_PAUSE) > 0 ? gap.pause : gap.pause.multipliedBy(2),
+                    System.nanoTime() + gap.pause.toNanos());
+        });
+    }
+
     private static void warn(ConsumerRecord<byte[], byte[]> skipped, RuntimeException cause) {
         Log.warnf(
                 "The record at offset %d of %s is not an event and is skipped: %s",
                 skipped.offset(), skipped.topic(), cause.getMessage());
-    }
-
-    /** The missing event may be anywhere in the topic or still to come, so the topic is read from the beginning. */
-    private void recoverFromGap(KafkaConsumer<byte[], byte[]> from, TopicPartition topic, String stream, long arrived) {
-        if (gaps.add(stream)) {
-            Log.errorf(
-                    "The stream %s has a gap: %d is followed by %d. The topic is read again.",
-                    stream, index(stream).last(), arrived);
-        }
-        from.seekToBeginning(List.of(topic));
-        pause(config.pause());
     }
 
     /** Reads the ends of the topics, which shows that the broker is reachable and whether earlier events have arrived. */
@@ -242,4 +276,13 @@ class TopicTailer {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /**
+     * A gap in a stream.
+     *
+     * @param highest the highest sequence that has arrived early
+     * @param pause the time between two reads of the whole topic
+     * @param nextRewind when the topic is read again, in the time of {@link System#nanoTime()}
+     */
+    private record EventGap(long highest, Duration pause, long nextRewind) {}
 }

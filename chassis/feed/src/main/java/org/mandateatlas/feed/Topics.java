@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mandateatlas.base.kafka.KafkaSettings;
 
 /** The topics of the streams, each with one partition. */
 @Singleton
@@ -24,11 +24,11 @@ class Topics {
 
     private static final int LONG_WAIT_MILLIS = 50;
 
-    private final String servers;
+    private final KafkaSettings kafka;
     private final SortedMap<String, TopicPartition> byStream = new TreeMap<>();
 
-    Topics(FeedStreams streams, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-        this.servers = servers;
+    Topics(FeedStreams streams, KafkaSettings kafka) {
+        this.kafka = kafka;
         streams.names().forEach(stream -> byStream.put(stream, new TopicPartition("atlas." + stream + ".v1", 0)));
     }
 
@@ -52,9 +52,7 @@ class Topics {
 
     private KafkaConsumer<byte[], byte[]> open(int fetch, int waitMillis) {
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
+                kafka.with(Map.of(
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -68,7 +66,7 @@ class Topics {
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         5_000,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500),
+                        500)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -55,7 +55,10 @@ class IndexUpgradeRepository {
             advance.setInt(1, version);
             advance.setInt(2, version);
             if (advance.executeUpdate() > 0) {
+                var timeout = connection.getNetworkTimeout();
+                connection.setNetworkTimeout(Runnable::run, 0); // the statement changes every row
                 outdate.executeUpdate();
+                connection.setNetworkTimeout(Runnable::run, timeout);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

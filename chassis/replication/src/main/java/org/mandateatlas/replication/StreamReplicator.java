@@ -1,5 +1,6 @@
 package org.mandateatlas.replication;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,11 +11,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.kafka.KafkaSettings;
 import org.mandateatlas.base.trace.EventTraces;
 import org.mandateatlas.registry.relay.MandateAtlasEvent;
 import org.mandateatlas.replication.ReplicaRepository.Arrival;
@@ -33,12 +35,14 @@ class StreamReplicator {
     private final ReplicationProgress progress;
     private final EventTraces traces;
     private final Clock clock;
-    private final String servers;
+    private final KafkaSettings kafka;
+    private final AtomicLong lag = new AtomicLong();
     private final Thread thread = new Thread(this::run, "stream-replicator");
     private volatile List<ReplicatedStream> streams = List.of();
     private volatile @Nullable TopicConsumer consumer;
     private volatile boolean stopping;
     private volatile boolean failing;
+    private volatile boolean caughtUp;
 
     StreamReplicator(
             ReplicationConfig config,
@@ -46,13 +50,17 @@ class StreamReplicator {
             ReplicationProgress progress,
             EventTraces traces,
             Clock clock,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+            MeterRegistry meters,
+            KafkaSettings kafka) {
         this.config = config;
         this.revisions = revisions;
         this.progress = progress;
         this.traces = traces;
         this.clock = clock;
-        this.servers = servers;
+        this.kafka = kafka;
+        meters.gauge("atlas.replication.lag", lag);
+        meters.gauge("atlas.replication.gaps", this, StreamReplicator::gaps);
+        meters.gauge("atlas.replication.failing", this, replicator -> replicator.failing ? 1 : 0);
     }
 
     void start(@Observes @Priority(15) StartupEvent event) {
@@ -84,6 +92,15 @@ class StreamReplicator {
         return streams;
     }
 
+    /** Returns whether the topics have been read to their ends since the start, or there is nothing to replicate. */
+    boolean isCaughtUp() {
+        return caughtUp || streams.isEmpty();
+    }
+
+    private long gaps() {
+        return streams.stream().filter(stream -> stream.gap() != null).count();
+    }
+
     /** Returns whether replication currently fails. */
     boolean isFailing() {
         return failing;
@@ -91,7 +108,7 @@ class StreamReplicator {
 
     private void run() {
         while (!stopping) {
-            try (var current = new TopicConsumer(servers, streams, config.pause(), clock)) {
+            try (var current = new TopicConsumer(kafka, streams, config.pause(), clock)) {
                 consumer = current;
                 replicate(current);
             } catch (InterruptException | WakeupException e) {
@@ -109,6 +126,8 @@ class StreamReplicator {
     private void replicate(TopicConsumer current) {
         while (!stopping) {
             current.poll().forEach((stream, arrivals) -> apply(current, stream, arrivals));
+            lag.set(current.lag());
+            caughtUp = caughtUp || current.isAtEnd();
             if (failing) {
                 Log.info("Replication of other services' streams has resumed.");
                 failing = false;

@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.mandateatlas.base.kafka.KafkaSettings;
 import org.mandateatlas.base.trace.EventTraces;
 import org.mandateatlas.registry.relay.MandateAtlasEvent;
 import org.mandateatlas.replication.ReplicaRepository.Arrival;
@@ -39,14 +40,12 @@ final class TopicConsumer implements AutoCloseable {
     private final Clock clock;
     private Instant nextLookup = Instant.MIN;
 
-    TopicConsumer(String servers, List<ReplicatedStream> streams, Duration pause, Clock clock) {
+    TopicConsumer(KafkaSettings kafka, List<ReplicatedStream> streams, Duration pause, Clock clock) {
         this.pause = pause;
         this.clock = clock;
         streams.forEach(stream -> topics.put(topic(stream), stream));
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
+                kafka.with(Map.of(
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -60,7 +59,7 @@ final class TopicConsumer implements AutoCloseable {
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         10_000,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500),
+                        500)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -84,6 +83,20 @@ final class TopicConsumer implements AutoCloseable {
                             .toList());
         }
         return arrivals;
+    }
+
+    /** Returns whether the existing topics have been read to their ends. */
+    boolean isAtEnd() {
+        return nextLookup.isAfter(Instant.MIN)
+                && consumer.assignment().stream()
+                        .allMatch(topic -> consumer.currentLag(topic).orElse(1) == 0);
+    }
+
+    /** Returns how many events in the topics have not been read yet. */
+    long lag() {
+        return consumer.assignment().stream()
+                .mapToLong(topic -> consumer.currentLag(topic).orElse(0))
+                .sum();
     }
 
     private static Optional<Arrival> arrival(ReplicatedStream stream, ConsumerRecord<String, byte[]> event) {

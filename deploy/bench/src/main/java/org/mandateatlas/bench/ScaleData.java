@@ -16,8 +16,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class ScaleData {
 
     /** functions-service has all mandates in memory, and the server the pages that are read often. */
-    static final Map<String, String> ENVIRONMENT =
-            Map.of("ATLAS_JAVA_OPTIONS", "-Xmx6g", "ATLAS_POSTGRES_BUFFERS", "4GB", "ATLAS_START_TIMEOUT", "1800");
+    static final Map<String, String> ENVIRONMENT = Map.of(
+            "ATLAS_JAVA_OPTIONS",
+            "-Xmx6g",
+            "ATLAS_POSTGRES_BUFFERS",
+            "4GB",
+            "ATLAS_START_TIMEOUT",
+            "1800",
+            // The log was loaded without being published.
+            "ATLAS_RELAY_REPUBLISH_LOST",
+            "false");
 
     private final ScaleOptions options;
     private final PrintStream out;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -19,6 +20,9 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /** A single-node Kafka broker in KRaft mode with persistent data. */
 public final class KafkaBroker implements AutoCloseable {
+
+    /** Events are on the disk before they are acknowledged, because there is no second broker that has them. */
+    private static final Map<String, String> DURABLE = Map.of("log.flush.interval.messages", "1");
 
     private final KafkaRaftServer server;
 
@@ -32,14 +36,21 @@ public final class KafkaBroker implements AutoCloseable {
      * @param arguments the data directory, the broker's port, the controller's port
      */
     public static void main(String[] arguments) {
-        var broker = start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        var broker =
+                start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), DURABLE);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
         broker.server.awaitShutdown();
     }
 
     /** Starts a broker on two loopback ports, formatting a new data directory. */
     public static KafkaBroker start(Path data, int port, int controllerPort) {
+        return start(data, port, controllerPort, Map.of());
+    }
+
+    /** Starts a broker on two loopback ports with additional properties, formatting a new data directory. */
+    public static KafkaBroker start(Path data, int port, int controllerPort, Map<String, String> additional) {
         var properties = properties(data, port, controllerPort);
+        additional.forEach(properties::setProperty);
         try {
             if (!Files.exists(data.resolve("meta.properties"))) {
                 format(data);

@@ -195,6 +195,22 @@ class ChangesTest {
     }
 
     @Test
+    void aGapIsClosedByEventsThatArePublishedAgain() {
+        long lost = broker.published("governance-model") + 1;
+        var recordedAt = Instant.now();
+        broker.repeat("governance-model", lost + 1, "changed", "lost", "{\"id\":\"lost\"}", recordedAt);
+        broker.publish("governance-model", "created", "lost", "{\"id\":\"lost\"}", recordedAt);
+        broker.publish("governance-model", "changed", "lost", "{\"id\":\"lost\"}", recordedAt);
+        FeedEnd.await(broker);
+
+        given().when()
+                .get("/v1/changes?stream=governance-model&subject=lost")
+                .then()
+                .statusCode(200)
+                .body("items.sequence", equalTo(List.of("%010d".formatted(lost), "%010d".formatted(lost + 1))));
+    }
+
+    @Test
     void whatIsSentAgainOrIsNoEventIsLeftOut() {
         long sequence = broker.publish("objective", "created", "once", "{\"id\":\"once\"}");
         broker.repeat("objective", sequence, "created", "once", "{\"id\":\"once\"}", Instant.now());

@@ -6,12 +6,15 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ class OutboxRepository {
 
     /** The process that has locked these rows publishes; another one waits for them and takes over when it is silent. */
     private static final String LOCK = """
-            select p.stream, p.sequence, s.sequence > p.sequence
+            select p.stream, p.sequence, p.log_offset, s.sequence > p.sequence
             from publication p join stream s on s.name = p.stream order by p.stream for update of p""";
 
     /**
@@ -58,7 +61,12 @@ class OutboxRepository {
             order by r.sequence
             limit\s""" + BATCH;
 
-    private static final String ADVANCE = "update publication set sequence = ? where stream = ?";
+    private static final String ADVANCE = "update publication set sequence = ?, log_offset = ? where stream = ?";
+
+    private static final String RECORDED = """
+            select s.sequence, r.document_id, r.recorded_at
+            from stream s left join revision r on r.stream = s.name and r.sequence = ?
+            where s.name = ?""";
 
     private final AgroalDataSource database;
 
@@ -114,7 +122,7 @@ class OutboxRepository {
             try {
                 connection.setAutoCommit(false);
                 limit(connection, Long.toString(silence.toMillis()));
-                return new Publication(connection, waiting(connection));
+                return publication(connection);
             } catch (SQLException e) {
                 connection.rollback();
                 connection.close();
@@ -137,16 +145,18 @@ class OutboxRepository {
         }
     }
 
-    private static SortedMap<String, Long> waiting(Connection connection) throws SQLException {
+    private static Publication publication(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(LOCK);
                 var rows = statement.executeQuery()) {
-            var waiting = new TreeMap<String, Long>();
+            var published = new TreeMap<String, PublishedRevision>();
+            var waiting = new TreeSet<String>();
             while (rows.next()) {
-                if (rows.getBoolean(3)) {
-                    waiting.put(rows.getString(1), rows.getLong(2));
+                published.put(rows.getString(1), new PublishedRevision(rows.getLong(2), rows.getObject(3, Long.class)));
+                if (rows.getBoolean(4)) {
+                    waiting.add(rows.getString(1));
                 }
             }
-            return waiting;
+            return new Publication(connection, published, waiting);
         }
     }
 
@@ -154,15 +164,23 @@ class OutboxRepository {
     static final class Publication implements AutoCloseable {
 
         private final Connection connection;
-        private final SortedMap<String, Long> waiting;
+        private final SortedMap<String, PublishedRevision> published;
+        private final SortedSet<String> waiting;
 
-        private Publication(Connection connection, SortedMap<String, Long> waiting) {
+        private Publication(
+                Connection connection, SortedMap<String, PublishedRevision> published, SortedSet<String> waiting) {
             this.connection = connection;
+            this.published = published;
             this.waiting = waiting;
         }
 
-        /** Returns the last published sequence of each stream that has later revisions. */
-        SortedMap<String, Long> waiting() {
+        /** Returns the last published revision of each stream. */
+        SortedMap<String, PublishedRevision> published() {
+            return published;
+        }
+
+        /** Returns the streams that have later revisions. */
+        SortedSet<String> waiting() {
             return waiting;
         }
 
@@ -192,11 +210,32 @@ class OutboxRepository {
             }
         }
 
-        /** Sets the last published sequence of a stream. */
-        void advance(String stream, long sequence) {
-            try (var statement = connection.prepareStatement(ADVANCE)) {
-                statement.setLong(1, sequence);
+        /** Returns whether the log of a stream contains all events of the topic: that of the last one is compared. */
+        boolean isLogOf(String stream, TopicContent content) {
+            try (var statement = connection.prepareStatement(RECORDED)) {
+                statement.setLong(1, content.sequence());
                 statement.setString(2, stream);
+                try (var rows = statement.executeQuery()) {
+                    rows.next();
+                    var last = content.complete();
+                    return content.highest() <= rows.getLong(1)
+                            && (last == null
+                                    || last.id().equals(rows.getString(2))
+                                            && last.recordedAt()
+                                                    .equals(rows.getObject(3, OffsetDateTime.class)
+                                                            .toInstant()));
+                }
+            } catch (SQLException e) {
+                throw new Failure(e);
+            }
+        }
+
+        /** Sets the last published revision of a stream. */
+        void advance(String stream, PublishedRevision last) {
+            try (var statement = connection.prepareStatement(ADVANCE)) {
+                statement.setLong(1, last.sequence());
+                statement.setObject(2, last.offset(), Types.BIGINT);
+                statement.setString(3, stream);
                 statement.executeUpdate();
             } catch (SQLException e) {
                 throw new Failure(e);

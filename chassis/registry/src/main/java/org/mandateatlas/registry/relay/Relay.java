@@ -8,14 +8,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.kafka.KafkaSettings;
 import org.mandateatlas.base.trace.EventTraces;
 import org.mandateatlas.registry.DocumentType;
 import org.mandateatlas.registry.DocumentTypes;
@@ -34,11 +36,17 @@ class Relay {
     private final OutboxRepository revisions;
     private final EventTraces traces;
     private final Map<String, String> collections;
-    private final String servers;
+    private final KafkaSettings kafka;
+    private final TopicReconciliation reconciliation;
+    private final TopicState state;
     private final String schemas;
     private final Semaphore news = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "relay");
-    private @Nullable EventProducer channel;
+    private @Nullable EventProducer producer;
+    private @Nullable TopicAdministration topics;
+    private final Map<String, Long> offsets = new HashMap<>();
+    private Map<String, Long> begins = Map.of();
+    private long nextCheck = System.nanoTime();
     private boolean failing;
     private volatile boolean stopping;
 
@@ -48,13 +56,17 @@ class Relay {
             EventTraces traces,
             DocumentTypes types,
             MeterRegistry meters,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+            KafkaSettings kafka,
+            TopicReconciliation reconciliation,
+            TopicState state) {
         this.config = config;
         this.revisions = revisions;
         this.traces = traces;
         this.collections =
                 types.list().stream().collect(Collectors.toMap(DocumentType::stream, DocumentType::collection));
-        this.servers = servers;
+        this.kafka = kafka;
+        this.reconciliation = reconciliation;
+        this.state = state;
         this.schemas = config.publicUrl().toString().replaceFirst("/+$", "") + "/schemas/";
         meters.gauge("atlas.relay.backlog", revisions, OutboxRepository::measuredBacklog);
         meters.gauge("atlas.relay.backlog.age", revisions, OutboxRepository::measuredAge);
@@ -116,45 +128,103 @@ class Relay {
 
     /** Publishes a batch and returns whether more revisions may be waiting. */
     private boolean relayBatch() throws ExecutionException, InterruptedException {
-        if (channel == null) {
-            channel = EventProducer.open(
-                    servers,
-                    collections.keySet().stream().map(MandateAtlasEvent::topic).toList(),
-                    config.topicReplicas());
+        if (topics != null && haveLost(topics)) {
+            disconnect();
         }
-        var more = false;
+        if (topics == null) {
+            openTopics();
+        }
         try (var publication = revisions.lock(config.silence())) {
             if (publication == null) {
                 return true;
             }
-            for (var published : publication.waiting().entrySet()) {
-                var stream = published.getKey();
-                var next = publication.next(stream, published.getValue());
-                deliver(channel, next, collections.getOrDefault(stream, stream), publication);
-                publication.advance(stream, next.getLast().sequence());
-                more |= next.size() == OutboxRepository.BATCH;
+            if (producer == null) {
+                reconciliation.reconcile(Objects.requireNonNull(topics), publication);
+                producer = new EventProducer(kafka);
+                return true;
             }
-            publication.commit();
+            return publish(producer, publication);
         }
+    }
+
+    private void openTopics() throws ExecutionException, InterruptedException {
+        topics = new TopicAdministration(kafka, config, collections.keySet());
+        topics.createMissing();
+        begins = topics.begins();
+        verify(topics);
+    }
+
+    private void verify(TopicAdministration open) throws ExecutionException, InterruptedException {
+        var violations = open.violations();
+        if (!violations.equals(state.violations())) {
+            violations.forEach(Log::error);
+        }
+        state.setViolations(violations);
+        nextCheck = System.nanoTime() + config.lossCheck().toNanos();
+    }
+
+    /** Returns whether the broker has lost events: a topic is missing, begins later, or ends before the last published event. */
+    private boolean haveLost(TopicAdministration open) throws ExecutionException, InterruptedException {
+        if (System.nanoTime() - nextCheck < 0) {
+            return false;
+        }
+        var ends = open.ends();
+        var lost = !ends.keySet().containsAll(collections.keySet())
+                || !open.begins().equals(begins)
+                || offsets.entrySet().stream()
+                        .anyMatch(offset -> ends.getOrDefault(offset.getKey(), 0L) <= offset.getValue());
+        if (!lost) {
+            verify(open);
+        }
+        return lost;
+    }
+
+    private boolean publish(EventProducer open, OutboxRepository.Publication publication)
+            throws ExecutionException, InterruptedException {
+        var more = false;
+        for (var published : publication.published().entrySet()) {
+            var stream = published.getKey();
+            var offset = published.getValue().offset();
+            if (offset != null) {
+                offsets.put(stream, offset);
+            }
+            if (!publication.waiting().contains(stream) || state.conflicts().containsKey(stream)) {
+                continue;
+            }
+            var next = publication.next(stream, published.getValue().sequence());
+            var last = deliver(open, next, offset == null ? -1 : offset, publication);
+            publication.advance(stream, new PublishedRevision(next.getLast().sequence(), last));
+            offsets.put(stream, last);
+            more |= next.size() == OutboxRepository.BATCH;
+        }
+        publication.commit();
         return more;
     }
 
-    private void deliver(
-            EventProducer open, List<OutboxRecord> next, String collection, OutboxRepository.Publication publication)
+    private long deliver(
+            EventProducer open, List<OutboxRecord> next, long before, OutboxRepository.Publication publication)
             throws ExecutionException, InterruptedException {
+        var stream = next.getFirst().stream();
+        var collection = collections.getOrDefault(stream, stream);
         var events = next.stream()
                 .map(revision -> MandateAtlasEvent.of(revision, collection, schemas))
                 .toList();
         try (var sending = traces.send(events)) {
-            open.deliver(events, config.silence().dividedBy(3), publication::renew);
+            var last = open.deliver(events, before, config.silence().dividedBy(3), publication::renew);
             sending.delivered();
+            return last;
         }
     }
 
     private void disconnect() {
-        if (channel != null) {
-            channel.close();
-            channel = null;
+        offsets.clear();
+        if (producer != null) {
+            producer.close();
+            producer = null;
+        }
+        if (topics != null) {
+            topics.close();
+            topics = null;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Configuration of the relay. */
 @ConfigMapping(prefix = "atlas.relay")
@@ -32,4 +33,15 @@ interface RelayConfig {
     /** Replication factor of created topics. */
     @WithDefault("1")
     short topicReplicas();
+
+    /** Setting {@code min.insync.replicas} of created topics; by default that of the broker. */
+    Optional<Short> topicInSyncReplicas();
+
+    /** Interval at which the relay looks for events that the broker has lost. */
+    @WithDefault("10s")
+    Duration lossCheck();
+
+    /** Whether events that the broker has lost are published again; otherwise they are only reported. */
+    @WithDefault("true")
+    boolean republishLost();
 }

@@ -1,0 +1,5 @@
+/** Settings of Kafka clients. */
+@NullMarked
+package org.mandateatlas.base.kafka;
+
+import org.jspecify.annotations.NullMarked;
