@@ -100,6 +100,11 @@ spec:
                   key: {{ $key }}
             {{- end }}
             {{- end }}
+          {{- with $root.Values.kafka.clientSecret }}
+          envFrom:
+            - secretRef:
+                name: {{ . }}
+          {{- end }}
           # Migrations and the import of the dataset run before the first success.
           startupProbe:
             httpGet:
@@ -142,6 +147,11 @@ spec:
               mountPath: /etc/mandate-atlas/tokens
               readOnly: true
             {{- end }}
+            {{- if $root.Values.kafka.filesSecret }}
+            - name: kafka
+              mountPath: /etc/mandate-atlas/kafka
+              readOnly: true
+            {{- end }}
             {{- if $caSecret }}
             - name: postgres
               mountPath: /etc/mandate-atlas/postgres
@@ -158,6 +168,11 @@ spec:
             items:
               - key: {{ $root.Values.tokens.publicKey.key }}
                 path: public.pem
+        {{- end }}
+        {{- with $root.Values.kafka.filesSecret }}
+        - name: kafka
+          secret:
+            secretName: {{ . }}
         {{- end }}
         {{- if $caSecret }}
         - name: postgres

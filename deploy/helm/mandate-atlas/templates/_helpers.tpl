@@ -131,6 +131,11 @@ QUARKUS_DATASOURCE_JDBC_URL: {{ include "atlas.postgres.url" (dict "root" $root 
 {{- if $component.publishes }}
 ATLAS_RELAY_PUBLIC_URL: {{ $root.Values.publicUrl | quote }}
 ATLAS_RELAY_TOPIC_REPLICAS: {{ $root.Values.kafka.topicReplicas | quote }}
+{{- if eq $root.Values.kafka.mode "strimzi" }}
+ATLAS_RELAY_TOPIC_IN_SYNC_REPLICAS: {{ $root.Values.kafka.strimzi.minInSyncReplicas | quote }}
+{{- else }}
+ATLAS_RELAY_TOPIC_IN_SYNC_REPLICAS: {{ max 1 (sub $root.Values.kafka.topicReplicas 1) | quote }}
+{{- end }}
 ATLAS_DATASET_IMPORT: {{ $root.Values.dataset.import | quote }}
 {{- end }}
 {{- if eq .name "gateway" }}

@@ -15,11 +15,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A PostgreSQL server on a loopback port with persistent data. */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
 
     /** Memory for pages that is enough for the bundled dataset. */
     public static final String LITTLE_MEMORY = "64MB";
@@ -61,12 +62,25 @@ public final class PostgresServer implements AutoCloseable {
      * @throws UncheckedIOException if the server does not start
      */
     public static PostgresServer start(Path data, Path binaries, int port, Path log, String sharedBuffers) {
+        return start(data, binaries, port, log, Map.of("shared_buffers", sharedBuffers));
+    }
+
+    /**
+     * Starts the server, creating the cluster if the directory is missing or empty.
+     *
+     * @param data data directory of the cluster
+     * @param binaries directory for the unpacked binaries, shared between runs
+     * @param log log file of the server
+     * @param settings parameters of the server, such as {@code shared_buffers} or {@code ssl}
+     * @throws UncheckedIOException if the server does not start
+     */
+    public static PostgresServer start(Path data, Path binaries, int port, Path log, Map<String, String> settings) {
         try {
             var server = new PostgresServer(PostgresPrograms.unpack(binaries), data.toAbsolutePath(), port, log);
             if (isMissingOrEmpty(data)) {
                 server.initialise();
             }
-            server.start(sharedBuffers);
+            server.start(settings);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -171,9 +185,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Starts the server, again while one that was killed has not let go of the data. */
-    private void start(String sharedBuffers) throws IOException {
+    private void start(Map<String, String> settings) throws IOException {
         var options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-                + " -c max_connections=200 -c shared_buffers=" + sharedBuffers;
+                + " -c max_connections=200"
+                + settings.entrySet().stream()
+                        .map(setting -> " -c " + setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining());
         var lock = new PostmasterLock(data.resolve("postmaster.pid"));
         var deadline = Instant.now().plus(RELEASE_TIMEOUT);
         lock.removeIfUnused();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mandateatlas.embedded.FreePort;
 import org.mandateatlas.embedded.KafkaBroker;
 
-/** A client of the feed receives each event exactly once, across disconnects and restarts of the gateway. */
+/** A client of the feed receives each event exactly once, across disconnects and restarts of the gateway, with TLS and SASL. */
 class FeedIT {
 
     private static final int EVENTS = 5_000;
@@ -48,12 +49,17 @@ class FeedIT {
     @Test
     void aClientThatReconnectsReceivesEachEventOnceAcrossARestartOfTheGateway(@TempDir Path folder) throws Exception {
         var kafkaPort = FreePort.find();
-        var kafka = "127.0.0.1:" + kafkaPort;
-        try (var broker = KafkaBroker.start(folder.resolve("kafka"), kafkaPort, FreePort.find())) {
+        var controllerPort = FreePort.find();
+        var secure = SecureServers.create(folder);
+        var kafka = secure.kafkaClient(kafkaPort);
+        try (var broker = KafkaBroker.start(
+                folder.resolve("kafka"), kafkaPort, controllerPort, secure.kafka(kafkaPort, controllerPort))) {
             createTopics(kafka);
             // Little memory, so that a client that reconnects late is served from Kafka.
-            var environment = Map.of("ATLAS_FEED_MEMORY", "256K", "ATLAS_LIMITS_ENABLED", "false");
-            try (var gateway = new GatewayProcess(kafka, environment, folder.resolve("gateway.log"))) {
+            var environment = new HashMap<>(secure.kafkaEnvironment(kafkaPort));
+            environment.putAll(Map.of("ATLAS_FEED_MEMORY", "256K", "ATLAS_LIMITS_ENABLED", "false"));
+            try (var gateway =
+                    new GatewayProcess("127.0.0.1:" + kafkaPort, environment, folder.resolve("gateway.log"))) {
                 gateway.start();
                 var publisher = Thread.ofPlatform().start(() -> publish(kafka));
                 while (seen.size() < EVENTS / 3) {
@@ -120,8 +126,8 @@ class FeedIT {
         assertEquals(expected, seen.stream().filter(id -> id.startsWith(stream)).toList());
     }
 
-    private static void createTopics(String kafka) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) kafka))) {
+    private static void createTopics(Map<String, Object> kafka) throws Exception {
+        try (var admin = Admin.create(kafka)) {
             admin.createTopics(List.of(
                             new NewTopic("atlas.mandate.v1", 1, (short) 1),
                             new NewTopic("atlas.participation.v1", 1, (short) 1)))
@@ -131,10 +137,9 @@ class FeedIT {
     }
 
     /** Publishes as relays do: in order, with occasional duplicates. */
-    private static void publish(String kafka) {
+    private static void publish(Map<String, Object> kafka) {
         var dice = new Random(1919);
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", (Object) kafka), new StringSerializer(), new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(kafka, new StringSerializer(), new StringSerializer())) {
             var sent = new ArrayList<Future<RecordMetadata>>();
             for (var i = 1; i <= EVENTS / STREAMS; i++) {
                 for (var stream : List.of("mandate", "participation")) {

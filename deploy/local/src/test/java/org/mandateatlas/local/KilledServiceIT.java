@@ -1,6 +1,7 @@
 package org.mandateatlas.local;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,11 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -29,7 +31,10 @@ import org.mandateatlas.embedded.FreePort;
 import org.mandateatlas.embedded.KafkaBroker;
 import org.mandateatlas.embedded.PostgresServer;
 
-/** A service killed at any moment loses no acknowledged write and publishes every revision in sequence. */
+/**
+ * A service killed at any moment loses no acknowledged write and publishes every revision in sequence. Its connections to
+ * PostgreSQL and Kafka are secured by configuration only.
+ */
 class KilledServiceIT {
 
     private static final TopicPartition INSTITUTIONS = new TopicPartition("atlas.institution.v1", 0);
@@ -40,12 +45,14 @@ class KilledServiceIT {
     private final int port = FreePort.find();
     private final Path folder;
     private final SigningKeys keys;
+    private final SecureServers secure;
     private @Nullable PostgresServer postgres;
     private @Nullable KafkaBroker kafka;
     private @Nullable ServiceProcess service;
 
     KilledServiceIT(@TempDir Path folder) throws IOException {
         this.folder = folder;
+        this.secure = SecureServers.create(folder);
         this.keys = new SigningKeys(Files.createDirectories(folder.resolve("keys")));
     }
 
@@ -56,7 +63,8 @@ class KilledServiceIT {
                 folder.resolve("postgres"),
                 folder.resolve("binaries"),
                 FreePort.find(),
-                folder.resolve("postgres.log"));
+                folder.resolve("postgres.log"),
+                secure.postgres());
         postgres.createDatabase("institutions", "institutions");
         startKafka();
         startService();
@@ -137,6 +145,42 @@ class KilledServiceIT {
         }
     }
 
+    /** A frozen database keeps its connections open and answers nothing. */
+    @Test
+    void requestsEndWithinSecondsWhileTheDatabaseIsFrozen() throws Exception {
+        create("frozen-database");
+        var database = ProcessHandle.of(Objects.requireNonNull(postgres).pid()).orElseThrow();
+        signal(database, "STOP");
+        try {
+            var started = Instant.now();
+            given().get(address("frozen-database"))
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", notNullValue());
+            assertEquals(503, replace("frozen-database", 1));
+            given().get("http://127.0.0.1:" + port + "/q/health/ready").then().statusCode(503);
+            given().get("http://127.0.0.1:" + port + "/q/health/live").then().statusCode(200);
+            var seconds = Duration.between(started, Instant.now()).toSeconds();
+            assertTrue(seconds < 40, "three requests took " + seconds + " seconds");
+        } finally {
+            signal(database, "CONT");
+        }
+        Objects.requireNonNull(service).awaitReady();
+        assertEquals(200, replace("frozen-database", 2));
+    }
+
+    private static void signal(ProcessHandle postmaster, String name) throws Exception {
+        var pids = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(process -> Long.toString(process.pid()));
+        assertEquals(
+                0,
+                new ProcessBuilder(Stream.concat(Stream.of("kill", "-" + name), pids)
+                                .toList())
+                        .start()
+                        .waitFor());
+    }
+
     private boolean isReady(int number) {
         try {
             return replace("killed-anytime", number) == 200;
@@ -203,9 +247,7 @@ class KilledServiceIT {
     private List<Long> published(long last) {
         var sequences = new ArrayList<Long>();
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + kafkaPort),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+                secure.kafkaClient(kafkaPort), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(INSTITUTIONS));
             consumer.seekToBeginning(List.of(INSTITUTIONS));
             var end = Instant.now().plus(PATIENCE);
@@ -223,7 +265,8 @@ class KilledServiceIT {
     }
 
     private void startKafka() {
-        kafka = KafkaBroker.start(folder.resolve("kafka"), kafkaPort, controllerPort);
+        kafka = KafkaBroker.start(
+                folder.resolve("kafka"), kafkaPort, controllerPort, secure.kafka(kafkaPort, controllerPort));
     }
 
     private void stopKafka() {
@@ -239,25 +282,17 @@ class KilledServiceIT {
     }
 
     private ServiceProcess startService(int port) {
-        return ServiceProcess.start(
-                "institutions",
-                port,
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        Objects.requireNonNull(postgres).jdbcUrl("institutions"),
-                        "QUARKUS_DATASOURCE_USERNAME",
-                        "institutions",
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        "institutions",
-                        "KAFKA_BOOTSTRAP_SERVERS",
-                        "127.0.0.1:" + kafkaPort,
-                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                        keys.publicKey().toUri().toString(),
-                        "MP_JWT_VERIFY_ISSUER",
-                        Settings.ISSUER,
-                        "ATLAS_INTEGRITY_INTERVAL",
-                        "1s"),
-                folder.resolve("service-" + port + ".log"));
+        var configuration = new HashMap<>(secure.kafkaEnvironment(kafkaPort));
+        configuration.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                Objects.requireNonNull(postgres).jdbcUrl("institutions") + secure.jdbcParameters());
+        configuration.put("QUARKUS_DATASOURCE_USERNAME", "institutions");
+        configuration.put("QUARKUS_DATASOURCE_PASSWORD", "institutions");
+        configuration.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
+        configuration.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
+        configuration.put("ATLAS_INTEGRITY_INTERVAL", "1s");
+        return ServiceProcess.start("institutions", port, configuration, folder.resolve("service-" + port + ".log"));
     }
 
     private void awaitBacklog() throws InterruptedException {
