@@ -19,6 +19,8 @@ RUNBOOK = ROOT / "docs/operations.md"
 # Metrics that Micrometer and Quarkus register in every process, and up, which Prometheus adds.
 STANDARD = {
     "up",
+    "agroal_active_count",
+    "agroal_awaiting_count",
     "http_server_requests_seconds_count",
     "http_server_requests_seconds_sum",
     "http_server_requests_seconds_max",

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mandateatlas.feed.ChangeEvent;
 import org.mandateatlas.subscriptions.delivery.LeaseRepository.Counts;
 
-/** Metrics of deliveries: attempts by outcome, delay from recording to delivery, subscriptions by state. */
+/** Metrics of deliveries: attempts by outcome, delay from recording to delivery, subscriptions by state and with a backlog. */
 @Singleton
 class DeliveryMetrics {
 
@@ -20,6 +20,7 @@ class DeliveryMetrics {
     private final AtomicLong active = new AtomicLong();
     private final AtomicLong failing = new AtomicLong();
     private final AtomicLong paused = new AtomicLong();
+    private final AtomicLong waiting = new AtomicLong();
 
     DeliveryMetrics(MeterRegistry meters, Clock clock) {
         this.meters = meters;
@@ -30,6 +31,7 @@ class DeliveryMetrics {
         meters.gauge("atlas.webhooks.active", active);
         meters.gauge("atlas.webhooks.failing", failing);
         meters.gauge("atlas.webhooks.paused", paused);
+        meters.gauge("atlas.webhooks.waiting", waiting);
     }
 
     void attempted(DeliveryOutcome outcome) {
@@ -46,5 +48,6 @@ class DeliveryMetrics {
         active.set(counts.active());
         failing.set(counts.failing());
         paused.set(counts.paused());
+        waiting.set(counts.waiting());
     }
 }

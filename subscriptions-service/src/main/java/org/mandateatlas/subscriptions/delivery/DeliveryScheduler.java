@@ -61,7 +61,7 @@ class DeliveryScheduler {
     void cleanUp() {
         try {
             pipeline.deliveries().deleteOld(config.keepDeliveriesFor(), config.keepDeliveries());
-            pipeline.metrics().counted(pipeline.leases().count());
+            pipeline.metrics().counted(pipeline.leases().count(pipeline.feed().head()));
         } catch (RuntimeException e) {
             log(e, "Old deliveries could not be deleted");
         }

@@ -71,7 +71,8 @@ class LeaseRepository {
     private static final String COUNT = """
             select count(*) filter (where state = 'ACTIVE') as active,
                 count(*) filter (where state = 'ACTIVE' and failing_since is not null) as failing,
-                count(*) filter (where state = 'PAUSED') as paused
+                count(*) filter (where state = 'PAUSED') as paused,
+                count(*) filter (where state = 'ACTIVE' and position <> :head) as waiting
             from subscription""";
 
     private final Session session;
@@ -176,11 +177,17 @@ class LeaseRepository {
                 .executeUpdate();
     }
 
-    /** Returns the number of subscriptions by state. */
+    /** Returns the number of subscriptions by state and with a backlog. */
     @Transactional
-    Counts count() {
-        var row = session.createNativeQuery(COUNT, Tuple.class).getSingleResult();
-        return new Counts(row.get("active", Long.class), row.get("failing", Long.class), row.get("paused", Long.class));
+    Counts count(Position head) {
+        var row = session.createNativeQuery(COUNT, Tuple.class)
+                .setParameter("head", head.toString())
+                .getSingleResult();
+        return new Counts(
+                row.get("active", Long.class),
+                row.get("failing", Long.class),
+                row.get("paused", Long.class),
+                row.get("waiting", Long.class));
     }
 
     private static <Q extends CommonQueryContract> Q of(Q query, Lease lease) {
@@ -199,6 +206,7 @@ class LeaseRepository {
      * @param active active subscriptions
      * @param failing active subscriptions whose last attempt failed
      * @param paused paused subscriptions
+     * @param waiting active subscriptions that have not reached the last event
      */
-    record Counts(long active, long failing, long paused) {}
+    record Counts(long active, long failing, long paused, long waiting) {}
 }

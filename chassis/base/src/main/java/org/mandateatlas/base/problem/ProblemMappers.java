@@ -89,6 +89,7 @@ class ProblemMappers {
     }
 
     private static Response response(Problem problem) {
+        ProblemMetrics.count(problem);
         var response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == UNAVAILABLE) {

@@ -42,6 +42,7 @@ public final class ProblemResponse {
         if (response.ended() || response.closed()) {
             return;
         }
+        ProblemMetrics.count(problem);
         if (problem.status() == UNAVAILABLE && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
