@@ -74,6 +74,11 @@ record DataDirectory(Path folder) {
         }
     }
 
+    /** Removes the directory with everything in it. */
+    void remove() throws IOException {
+        remove(folder);
+    }
+
     private static void remove(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;

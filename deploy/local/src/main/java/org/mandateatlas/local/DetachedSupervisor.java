@@ -23,13 +23,14 @@ final class DetachedSupervisor {
     }
 
     /** Starts a launcher command in the background, in its own session if the system supports that. */
-    static DetachedSupervisor start(String... command) throws IOException {
+    static DetachedSupervisor start(AotCaches caches, String... command) throws IOException {
         var line = new ArrayList<>(List.of(
                 "/bin/sh",
                 "-c",
                 "trap '' INT HUP; if command -v setsid >/dev/null; then exec setsid \"$@\"; else exec \"$@\"; fi",
                 "sh",
                 JvmComponent.java()));
+        line.addAll(caches.options(AotCaches.LAUNCHER));
         line.addAll(FLAGS);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         line.addAll(List.of(command));

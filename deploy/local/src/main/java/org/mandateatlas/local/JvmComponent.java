@@ -3,6 +3,7 @@ package org.mandateatlas.local;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ record JvmComponent(
 
     private static final String FEW_ARENAS = "2";
 
-    private static final int STOP_SECONDS = 20;
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+
+    /** A JVM that has recorded a training run writes it before it ends. */
+    private static final Duration RECORDING_TIMEOUT = Duration.ofMinutes(5);
+
     private static final int REAP_SECONDS = 2;
 
     @Override
@@ -52,7 +57,7 @@ record JvmComponent(
                 .redirectOutput(Redirect.appendTo(log.path().toFile()));
         builder.environment().putIfAbsent(NATIVE_ARENAS, FEW_ARENAS);
         builder.environment().putAll(environment.get());
-        return new RunningJvm(builder.start());
+        return new RunningJvm(builder.start(), AotCaches.records(arguments) ? RECORDING_TIMEOUT : STOP_TIMEOUT);
     }
 
     @Override
@@ -65,7 +70,7 @@ record JvmComponent(
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private record RunningJvm(Process child) implements RunningComponent {
+    private record RunningJvm(Process child, Duration stopTimeout) implements RunningComponent {
 
         @Override
         public ProcessHandle process() {
@@ -82,7 +87,7 @@ record JvmComponent(
         public void stop() {
             child.destroy();
             try {
-                if (!child.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                if (!child.waitFor(stopTimeout.toSeconds(), TimeUnit.SECONDS)) {
                     child.destroyForcibly().waitFor();
                 }
             } catch (InterruptedException e) {

@@ -57,6 +57,7 @@ public final class Launcher {
             case "token" -> token(options);
             case "export" -> export(options);
             case "import" -> importFile(options);
+            case "train" -> train(options);
             default -> throw new UsageFailure("Unknown command: " + command + ".");
         };
     }
@@ -76,7 +77,8 @@ public final class Launcher {
             if (empty) {
                 command.add("--empty");
             }
-            return DetachedSupervisor.start(command.toArray(String[]::new)).awaitReadiness(register);
+            return DetachedSupervisor.start(AotCaches.of(settings.root()), command.toArray(String[]::new))
+                    .awaitReadiness(register);
         }
         var dataDirectory = settings.dataDirectory();
         dataDirectory.prepare();
@@ -187,6 +189,12 @@ public final class Launcher {
                 ? new AccessToken("curator", "import", Instant.now(), IMPORT_VALIDITY)
                         .signedWith(new SigningKeys(settings.dataDirectory().keys()).signingKey())
                 : given.strip();
+    }
+
+    private int train(Options options) throws IOException, InterruptedException {
+        options.end();
+        TrainingRun.of(settings).run();
+        return 0;
     }
 
     private String welcome(boolean background) {

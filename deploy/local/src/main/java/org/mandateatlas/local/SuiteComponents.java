@@ -38,11 +38,13 @@ final class SuiteComponents {
     private final DataDirectory dataDirectory;
     private final Passwords passwords;
     private final SigningKeys keys;
+    private final AotCaches caches;
 
-    private SuiteComponents(Settings settings, boolean empty, int replicas) {
+    private SuiteComponents(Settings settings, boolean empty, int replicas, AotCaches caches) {
         this.settings = settings;
         this.empty = empty;
         this.replicas = replicas;
+        this.caches = caches;
         this.dataDirectory = settings.dataDirectory();
         this.passwords = new Passwords(dataDirectory.passwords());
         this.keys = new SigningKeys(dataDirectory.keys());
@@ -55,7 +57,12 @@ final class SuiteComponents {
      * @param replicas the number of processes of each service and of the gateway
      */
     static List<Component> of(Settings settings, boolean empty, int replicas) {
-        var suite = new SuiteComponents(settings, empty, replicas);
+        return of(settings, empty, replicas, AotCaches.of(settings.root()));
+    }
+
+    /** Returns the components with the given AOT caches. */
+    static List<Component> of(Settings settings, boolean empty, int replicas, AotCaches caches) {
+        var suite = new SuiteComponents(settings, empty, replicas, caches);
         var components = new ArrayList<>(
                 List.of(suite.postgres("institutions", "functions", "processes", "subscriptions"), suite.kafka()));
         for (var port : List.of(Port.INSTITUTIONS, Port.FUNCTIONS, Port.PROCESSES, Port.SUBSCRIPTIONS, Port.GATEWAY)) {
@@ -90,7 +97,8 @@ final class SuiteComponents {
     private Component kafka() {
         var port = settings.port(Port.KAFKA);
         var controller = settings.port(Port.KAFKA_CONTROLLER);
-        var arguments = new ArrayList<>(JVM_FLAGS);
+        var arguments = new ArrayList<>(caches.options(KAFKA));
+        arguments.addAll(JVM_FLAGS);
         arguments.addAll(List.of(
                 "-Xms64m",
                 "-Xmx256m",
@@ -185,7 +193,8 @@ final class SuiteComponents {
             List<String> dependencies,
             Probe probe,
             Supplier<Map<String, String>> environment) {
-        var arguments = new ArrayList<>(JVM_FLAGS);
+        var arguments = new ArrayList<>(caches.options(name));
+        arguments.addAll(JVM_FLAGS);
         arguments.addAll(List.of("-Xms48m", "-Xmx256m"));
         arguments.addAll(settings.javaOptions());
         arguments.addAll(List.of(
