@@ -82,10 +82,11 @@ final class TrainingRun {
                 .formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
     }
 
-    private void runSuite() throws InterruptedException {
+    private void runSuite() throws IOException, InterruptedException {
         var suite = new Suite(
                 SuiteComponents.of(settings, false, 1, caches.recording()),
                 settings.startTimeout(),
+                0,
                 new ProcessRegister(dataDirectory.run()),
                 console);
         var interrupted = new Thread(() -> stop(suite), "end");
