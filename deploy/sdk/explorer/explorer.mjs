@@ -41,9 +41,7 @@ async function open(context) {
       await this.settled()
     },
     async settled() {
-      await page.waitForFunction(
-        () => document.querySelector('h1, .failure h2') && !document.querySelector('.loading, [aria-busy]'),
-      )
+      await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('.loading, [aria-busy]'))
     },
     /** Clicks a visible element whose text or name is given. */
     async click(selector, text) {

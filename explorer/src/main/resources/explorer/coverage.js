@@ -132,7 +132,7 @@ function summary(data) {
     items.map((each, i) => [
       i > 0 ? ', ' : '',
       h('a', { href: href('functions', each.id) }, each.name),
-      each.performed === 0 ? ` (${T.coverage.nobody})` : '',
+      each.classification === 'gap' && each.performed === 0 ? ` (${T.coverage.nobody})` : '',
     ])
   return h(
     'section.summary',

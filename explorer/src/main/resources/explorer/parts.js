@@ -54,6 +54,9 @@ export function failure(error, retry) {
     h('h2', title),
     h('p', known && error.status > 0 ? error.message : T.errors.advice),
     known ? h('p', h('code', error.url)) : null,
+    known && error.status === 404 && (state().query.has('validAt') || state().query.has('knownAt'))
+      ? h('p', h('a', { href: withParams({ validAt: null, knownAt: null }) }, T.errors.otherTime))
+      : null,
     retry ? h('button', { type: 'button', onclick: () => (api.forget(), retry()) }, T.retry) : null,
   )
 }
@@ -72,6 +75,12 @@ export function partial(missing) {
   )
 }
 
+/** Makes the title of a failure that of the page if it has no other. */
+function titled(element) {
+  const title = element.querySelector('.failure h2')
+  if (!document.querySelector('h1')) title?.replaceWith(h('h1', { tabindex: '-1' }, title.textContent))
+}
+
 /** Fills an element with what a promise gives, showing that it loads and why it failed. */
 export async function fillWith(element, produce) {
   const began = (element.turn = (element.turn ?? 0) + 1)
@@ -81,11 +90,13 @@ export async function fillWith(element, produce) {
     const content = await produce()
     if (element.turn === began) show(element, content)
   } catch (error) {
-    if (element.turn === began)
+    if (element.turn === began) {
       show(
         element,
         failure(error, () => fillWith(element, produce)),
       )
+      titled(element)
+    }
   }
   if (element.turn === began) element.removeAttribute('aria-busy')
   return element

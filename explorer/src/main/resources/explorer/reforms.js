@@ -474,7 +474,7 @@ function editor(institutions, functions, add) {
       fields,
       FIELDS[type.value].map(([name, kind, isOptional]) => {
         const id = `operation-${name}`
-        const label = h('label', { for: id }, T.reforms.fields[name] ?? capital(words(name)))
+        const label = h('label', { for: id }, T.reforms.fields[kind === 'id' ? 'id' : name] ?? capital(words(name)))
         if (kind === 'flag') return h('div', label, ' ', h('input', { type: 'checkbox', id }))
         if (kind === 'text') return h('div', label, h('input', { id, required: true, maxlength: 200 }))
         if (kind === 'id')

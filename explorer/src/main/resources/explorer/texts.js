@@ -121,6 +121,7 @@ export const T = {
     notFound: 'Not found',
     refused: status => `The registry responded with status ${status}`,
     advice: 'The connection may be interrupted, or the registry may be starting.',
+    otherTime: 'Show it without dates: it may exist at another time',
     noView: 'The explorer has no such page.',
   },
   partial: {
@@ -486,6 +487,7 @@ export const T = {
     invalid: 'The registry rejects this reform:',
     idHelp: 'Lower-case letters, digits and hyphens',
     fields: {
+      id: 'Id of the institution',
       institution: 'Institution',
       name: 'Name',
       unStatus: 'UN status',
