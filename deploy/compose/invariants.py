@@ -45,8 +45,9 @@ def main():
     for name, config in project.get("configs", {}).items():
         if not pathlib.Path(config["file"]).is_file():
             found.append(f"the file of {name} does not exist")
-    if project["services"]["gateway"]["deploy"]["replicas"] != 2:
-        found.append("there are not two gateways")
+    for name in sorted(COMPONENTS & project["services"].keys()):
+        if project["services"][name].get("deploy", {}).get("replicas") != 2:
+            found.append(f"{name} has not two replicas")
     print(*found, sep="\n", end="\n" if found else "")
     return 1 if found else 0
 

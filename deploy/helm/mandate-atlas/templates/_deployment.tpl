@@ -127,11 +127,6 @@ spec:
             periodSeconds: 5
             timeoutSeconds: 3
             failureThreshold: 2
-          lifecycle:
-            # New requests go elsewhere before the process ends.
-            preStop:
-              sleep:
-                seconds: 5
           resources:
             {{- toYaml $component.resources | nindent 12 }}
           securityContext:

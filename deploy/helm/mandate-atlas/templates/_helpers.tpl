@@ -116,6 +116,7 @@ file:/etc/mandate-atlas/tokens/public.pem
 {{- $component := .component -}}
 QUARKUS_HTTP_HOST: 0.0.0.0
 QUARKUS_HTTP_PORT: {{ $component.port | quote }}
+QUARKUS_SHUTDOWN_DELAY: 5s
 QUARKUS_SHUTDOWN_TIMEOUT: 20s
 JAVA_TOOL_OPTIONS: -XX:MaxRAMPercentage={{ $component.heapPercent }} -XX:+ExitOnOutOfMemoryError
 KAFKA_BOOTSTRAP_SERVERS: {{ include "atlas.kafka.servers" $root | quote }}

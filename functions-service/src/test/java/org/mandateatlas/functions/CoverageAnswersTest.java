@@ -273,6 +273,28 @@ class CoverageAnswersTest {
     }
 
     @Test
+    void aReadWaitsForTheEventsThatItsClientHasSeen() throws Exception {
+        var before =
+                Position.parse(Computed.json("coverage").required("position").asText());
+        var seen = before.with("mandate", before.of("mandate") + 1).toString();
+        var read = CompletableFuture.supplyAsync(
+                () -> given().header("Atlas-Position", seen).get("/v1/coverage"));
+        Thread.sleep(200);
+        assertFalse(read.isDone());
+
+        Institutions.publish("mandate", "established", mandate("a-seen"));
+
+        read.get().then().statusCode(200).body("position", equalTo(seen));
+        given().header("Atlas-Position", "mandate:999999999,capacity:999999999")
+                .get("/v1/coverage")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("detail", containsString("Stream mandate has not been replicated"));
+        given().header("Atlas-Position", "latest").get("/v1/coverage").then().statusCode(400);
+    }
+
+    @Test
     void aPositionBeyondTheLogOfTheServiceIsRejected() {
         given().queryParam("position", "capacity:1,policy-option:999999999")
                 .get("/v1/coverage")

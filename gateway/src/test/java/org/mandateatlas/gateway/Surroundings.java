@@ -35,6 +35,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("atlas.upstreams.absent-service.url", "http://127.0.0.1:" + FreePort.find());
         settings.put("atlas.upstreams.absent-service.collections", "absences");
         settings.put("atlas.proxy.response-timeout", "700ms");
+        settings.put("atlas.bodies.timeout", "2s");
+        settings.put("atlas.bodies.per-client", "8");
         settings.put("atlas.feed.memory", "128K");
         settings.put("atlas.changes.heartbeat", "500ms");
         settings.put("atlas.changes.patience", "2s");

@@ -2,9 +2,10 @@ package org.mandateatlas.local;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** All components: started in parallel as their dependencies allow, supervised, and stopped in reverse order. */
+/** All components: started in parallel as their dependencies allow, supervised, and stopped in reverse order, replicas together. */
 final class Suite {
 
     private static final long POLL_MILLIS = 50;
@@ -65,8 +66,29 @@ final class Suite {
         }
         stopped = true;
         console.line("Stopping");
+        var replicas = new ArrayList<SupervisedComponent>();
         for (var component : supervised.reversed()) {
-            component.stop();
+            if (!replicas.isEmpty() && !replicas.getFirst().name().startsWith(component.name())) {
+                stopTogether(replicas);
+                replicas.clear();
+            }
+            replicas.add(component);
+        }
+        stopTogether(replicas);
+    }
+
+    private static void stopTogether(List<SupervisedComponent> replicas) throws InterruptedException {
+        var stops = replicas.stream()
+                .map(replica -> Thread.ofVirtual().start(() -> {
+                    try {
+                        replica.stop();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .toList();
+        for (var stop : stops) {
+            stop.join();
         }
     }
 

@@ -40,6 +40,18 @@ final class LaunchedSuite {
         }
     }
 
+    /** Returns a suite whose further replicas have ports of their own, outside the range of outgoing connections. */
+    static LaunchedSuite replicated(Path folder) {
+        var suite = new LaunchedSuite(folder);
+        var first = 20_000 + (int) (ProcessHandle.current().pid() % 40) * 250;
+        for (var port : Port.values()) {
+            suite.environment.put(port.in(Map.of()).variable(), Integer.toString(first + port.ordinal()));
+        }
+        suite.environment.put("ATLAS_RESTARTS", "9");
+        suite.environment.put("QUARKUS_SHUTDOWN_DELAY", "2s");
+        return suite;
+    }
+
     /** Runs a launcher command and waits for it. */
     Answer run(String... words) throws IOException, InterruptedException {
         return execute(new ProcessBuilder(

@@ -6,6 +6,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
+import java.util.Objects;
+import org.mandateatlas.base.position.Position;
 import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.Outcome.Own;
 import org.mandateatlas.gateway.cache.Outcome.Shared;
@@ -34,8 +36,20 @@ public interface HttpFetch extends OriginFetch {
                 response.pause();
                 return Future.succeededFuture(new Own(response, Buffer.buffer()));
             }
+            nameDependencies(response.headers(), dependencies());
             return collect(response, versions, largest);
         });
+    }
+
+    /** A cached response says nothing about streams that do not change it, which go on meanwhile. */
+    private static void nameDependencies(MultiMap headers, Dependencies dependencies) {
+        if (!dependencies.streams().isEmpty()) {
+            headers.set(
+                    Position.HEADER,
+                    Position.parse(Objects.requireNonNull(headers.get(Position.HEADER)))
+                            .only(dependencies.streams())
+                            .toString());
+        }
     }
 
     private static boolean isAnnouncedAsTooLarge(HttpClientResponse response, long largest) {

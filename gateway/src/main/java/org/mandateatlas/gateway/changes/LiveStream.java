@@ -181,6 +181,16 @@ final class LiveStream {
         }
     }
 
+    /** Ends the stream because the gateway stops. The client continues at another gateway, or at this one when it is back. */
+    void stop() {
+        if (!ended) {
+            var problem = Problem.of(
+                    ProblemType.FEED_UNAVAILABLE,
+                    "The gateway stops. Continue after the id of the last event, with Last-Event-ID or after.");
+            end(position == null ? EventFrames.cutOff(problem) : EventFrames.cutOff(position, problem));
+        }
+    }
+
     private void end(Buffer last) {
         ended = true;
         response.end(last);

@@ -1,10 +1,12 @@
 package org.mandateatlas.gateway.changes;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ class LiveStreams {
     private final AtomicInteger open = new AtomicInteger();
     private final Runnable stopListening;
     private final long timer;
+    private volatile boolean ending;
 
     LiveStreams(
             Feed feed,
@@ -55,6 +58,12 @@ class LiveStreams {
         vertx.cancelTimer(timer);
     }
 
+    /** Ends all streams, before the process waits for requests in progress. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        ending = true;
+        groups.values().forEach(StreamGroup::end);
+    }
+
     /**
      * Opens a stream.
      *
@@ -78,6 +87,9 @@ class LiveStreams {
                 open.decrementAndGet();
             }
         });
+        if (ending) {
+            group.end();
+        }
     }
 
     /** The streams of one event loop. */
@@ -99,6 +111,10 @@ class LiveStreams {
                     streams.forEach(LiveStream::readOn);
                 });
             }
+        }
+
+        void end() {
+            eventLoop.runOnContext(now -> streams.forEach(LiveStream::stop));
         }
 
         void sendHeartbeats() {

@@ -24,7 +24,7 @@ class Cors {
 
     /** A wildcard does not include {@code Authorization}, and browsers before 2022 do not support it. */
     private static final CharSequence SENT =
-            HttpHeaders.createOptimized("Accept, Authorization, Change-Kind, Change-Note, Change-Note*,"
+            HttpHeaders.createOptimized("Accept, Atlas-Position, Authorization, Change-Kind, Change-Note, Change-Note*,"
                     + " Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Request-Id, traceparent,"
                     + " tracestate, *");
 

@@ -17,6 +17,8 @@ public enum HandlerOrder {
     TRACE_CONTEXT(-9_000),
     /** Counts requests without a token by address. */
     RATE_LIMIT_BY_ADDRESS(-8_500),
+    /** Waits for the events that the client has seen. */
+    SEEN_POSITION(-8_250),
     /** Serves public reads from the cache, which need nothing of what follows. */
     CACHED_READS(-8_000),
     /** Rejects methods that a path does not support. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.edge.SeenPosition;
 import org.mandateatlas.gateway.compose.CompositeResponses;
 import org.mandateatlas.gateway.http.PublicAddress;
 
@@ -83,6 +84,9 @@ class ProfileResource {
     private Response read(ProfileDefinition definition, String id, ProfileRequest request) {
         var address = PublicAddress.of(request.context.request());
         var parts = reads.read(definition, Parse.slug("id", id), request.times(clock), address);
+        if (!request.context.request().params().contains("knownAt")) {
+            SeenPosition.require(request.context, parts.result().position());
+        }
         return responses.respond(request.context, parts.result(), parts.json());
     }
 }

@@ -1,18 +1,21 @@
 package org.mandateatlas.gateway.proxy;
 
-import io.quarkus.logging.Log;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import org.mandateatlas.base.problem.EarlyProblems;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemResponse;
+import org.mandateatlas.edge.ClientKey;
+import org.mandateatlas.edge.RequestBodies;
 import org.mandateatlas.gateway.cache.CacheStatus;
-import org.mandateatlas.gateway.http.BodyLimit;
+import org.mandateatlas.gateway.http.RemoteAddress;
 
-/** Forwards one request and its response, streaming both bodies. */
+/** Forwards one request once its body is complete, and streams the response. */
 final class ProxyExchange {
 
     private final RoutingContext context;
@@ -20,18 +23,20 @@ final class ProxyExchange {
     private final HttpServerResponse response;
     private final UpstreamClient calls;
     private final Upstream upstream;
+    private final RequestBodies bodies;
     private final WriteOutcome write;
     private final boolean hasBody;
     private final UpstreamRequest call;
     private boolean givenUp;
-    private long received;
 
-    ProxyExchange(RoutingContext context, UpstreamClient calls, Upstream upstream, WriteOutcome write) {
+    ProxyExchange(
+            RoutingContext context, UpstreamClient calls, Upstream upstream, RequestBodies bodies, WriteOutcome write) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
         this.calls = calls;
         this.upstream = upstream;
+        this.bodies = bodies;
         this.write = write;
         this.hasBody = announcesBody(request);
         this.call = calls.prepare(
@@ -45,8 +50,10 @@ final class ProxyExchange {
             }
         });
         if (hasBody) {
-            request.pause();
-            call.open().onSuccess(this::sendBody).onFailure(this::failed);
+            String client = ClientKey.at(RemoteAddress.of(request));
+            bodies.receive(context, client, EarlyProblems.largest(context.normalizedPath()))
+                    .onSuccess(this::send)
+                    .onFailure(this::refuse);
         } else {
             RequestBody.discard(request);
             call.send().onSuccess(this::received).onFailure(this::failed);
@@ -69,32 +76,19 @@ final class ProxyExchange {
         return query == null ? path : path + '?' + query;
     }
 
-    private void sendBody(HttpClientRequest sent) {
-        call.response(sent).onSuccess(this::received).onFailure(this::failed);
-        if (!sent.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-            sent.setChunked(true);
-        }
-        sent.exceptionHandler(failure -> Log.debugf(failure, "%s took no more of a body", upstream.name()));
-        request.handler(chunk -> pass(chunk, sent));
-        request.endHandler(end -> call.end(sent));
-        request.exceptionHandler(failure -> giveUp());
-        if (request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
-            response.writeContinue();
-        }
-        request.resume();
+    private void send(Buffer body) {
+        call.open()
+                .onSuccess(sent -> {
+                    call.response(sent).onSuccess(this::received).onFailure(this::failed);
+                    call.end(sent, body);
+                })
+                .onFailure(this::failed);
     }
 
-    private void pass(Buffer chunk, HttpClientRequest sent) {
-        received += chunk.length();
-        if (BodyLimit.isExceeded(context, received)) {
-            giveUp();
-            BodyLimit.refuse(context);
-            return;
-        }
-        sent.write(chunk);
-        if (sent.writeQueueFull()) {
-            request.pause();
-            sent.drainHandler(drained -> request.resume());
+    /** A body that breaks off has ended the request already. */
+    private void refuse(Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            ProblemResponse.send(context, problem);
         }
     }
 
@@ -107,15 +101,7 @@ final class ProxyExchange {
         if (UpstreamRequest.READS.contains(request.method())) {
             delivery.cacheStatus(CacheStatus.BYPASS);
         }
-        delivery.stream(incoming).onSuccess(carried -> carried()).onFailure(failure -> giveUp());
-    }
-
-    /** A response may complete before the body of its request. */
-    private void carried() {
-        if (!request.isEnded()) {
-            giveUp();
-            request.handler(null).endHandler(null).resume();
-        }
+        delivery.stream(incoming).onFailure(failure -> giveUp());
     }
 
     private void failed(Throwable failure) {

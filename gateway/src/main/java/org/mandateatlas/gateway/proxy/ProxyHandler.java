@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import org.mandateatlas.edge.RequestBodies;
 import org.mandateatlas.feed.StreamPositions;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.ResponseCache;
@@ -26,6 +27,7 @@ public class ProxyHandler {
     private final ResponseCache cache;
     private final Today today;
     private final CacheDependencies dependencies;
+    private final RequestBodies bodies;
     private final StreamPositions positions;
 
     ProxyHandler(
@@ -34,12 +36,14 @@ public class ProxyHandler {
             ResponseCache cache,
             Today today,
             CacheDependencies dependencies,
+            RequestBodies bodies,
             StreamPositions positions) {
         this.upstreams = upstreams;
         this.calls = calls;
         this.cache = cache;
         this.today = today;
         this.dependencies = dependencies;
+        this.bodies = bodies;
         this.positions = positions;
     }
 
@@ -77,7 +81,7 @@ public class ProxyHandler {
         if (UpstreamRequest.READS.contains(context.request().method())) {
             cache.count(CacheStatus.BYPASS);
         }
-        new ProxyExchange(context, calls, upstream, outcome(context, upstream)).begin();
+        new ProxyExchange(context, calls, upstream, bodies, outcome(context, upstream)).begin();
     }
 
     private WriteOutcome outcome(RoutingContext context, Upstream upstream) {

@@ -2,6 +2,7 @@ package org.mandateatlas.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -80,7 +81,7 @@ final class UpstreamRequest {
     private Future<HttpClientResponse> sendOnce() {
         return open().compose(request -> {
             Future<HttpClientResponse> response = response(request);
-            end(request);
+            end(request, Buffer.buffer());
             return response;
         });
     }
@@ -98,9 +99,13 @@ final class UpstreamRequest {
     }
 
     /** Ends a request and starts the response timeout. */
-    void end(HttpClientRequest request) {
+    void end(HttpClientRequest request, Buffer body) {
         request.idleTimeout(calls.responseTimeout().toMillis());
-        request.end();
+        if (body.length() == 0) {
+            request.end();
+        } else {
+            request.end(body);
+        }
     }
 
     private void observe(HttpClientResponse response) {

@@ -98,7 +98,7 @@ class ProxyHandlerTest {
         given().header("Cache-Control", "no-cache")
                 .header("If-None-Match", "\"7\"")
                 .header("Accept", "application/x-ndjson")
-                .header("Atlas-Position", "mandate:42")
+                .header("Atlas-Position", "mandate:0")
                 .header("Change-Note", "why")
                 .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .when()
@@ -107,7 +107,7 @@ class ProxyHandlerTest {
                 .statusCode(200)
                 .body("headers.If-none-match", equalTo("\"7\""))
                 .body("headers.Accept", equalTo("application/x-ndjson"))
-                .body("headers.Atlas-position", equalTo("mandate:42"))
+                .body("headers.Atlas-position", equalTo("mandate:0"))
                 .body("headers.Change-note", equalTo("why"))
                 .body("headers.Traceparent", equalTo("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
     }
@@ -116,7 +116,7 @@ class ProxyHandlerTest {
     void whatTheOwnerSaysReachesTheClient() {
         owner.at("/v1/mandates/said", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"7\"");
-            exchange.getResponseHeaders().set("Atlas-Position", "mandate:42");
+            exchange.getResponseHeaders().set("Atlas-Position", "mandate:0");
             exchange.getResponseHeaders().set("Location", "http://atlas.example/v1/mandates/said");
             exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
             exchange.sendResponseHeaders(412, 2);
@@ -127,7 +127,7 @@ class ProxyHandlerTest {
                 .then()
                 .statusCode(412)
                 .header("ETag", "\"7-gzip\"")
-                .header("Atlas-Position", "mandate:42")
+                .header("Atlas-Position", "mandate:0")
                 .header("Location", "http://atlas.example/v1/mandates/said")
                 .contentType("application/problem+json")
                 .body(equalTo("{}"));

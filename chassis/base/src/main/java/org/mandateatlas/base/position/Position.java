@@ -2,6 +2,7 @@ package org.mandateatlas.base.position;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.mandateatlas.base.problem.ProblemException;
  */
 public final class Position {
 
-    /** The response header with the position that a response reflects. */
+    /** The header with the position that a response reflects; in a request, the position that its client has seen. */
     public static final String HEADER = "Atlas-Position";
 
     /** The position before the first event of every stream. */
@@ -83,6 +84,13 @@ public final class Position {
         var changed = new TreeMap<>(sequences);
         changed.put(stream, sequence);
         return new Position(changed);
+    }
+
+    /** Returns this position without all other streams. */
+    public Position only(Set<String> streams) {
+        var some = new TreeMap<>(sequences);
+        some.keySet().retainAll(streams);
+        return new Position(some);
     }
 
     /** Returns the minimum of both positions for each stream; a stream in only one of them keeps its sequence. */

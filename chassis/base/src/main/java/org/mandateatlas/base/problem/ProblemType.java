@@ -59,6 +59,11 @@ public enum ProblemType {
             "The client did not read from its live stream for too long, so the stream was closed.",
             "Reconnect with the id of the last event in Last-Event-ID; no event is lost. If it happens again, use filters, or read"
                     + " the changes as pages."),
+    BODY_TOO_SLOW(
+            408,
+            "Body too slow",
+            "The body of the request did not arrive in time. Nothing was changed.",
+            "Send the request again over a faster connection, or split a large batch."),
     NOT_ACCEPTABLE(
             406,
             "Not acceptable",

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.ratelimit;
+package org.mandateatlas.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

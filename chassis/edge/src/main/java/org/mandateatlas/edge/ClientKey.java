@@ -1,10 +1,10 @@
-package org.mandateatlas.gateway.ratelimit;
+package org.mandateatlas.edge;
 
 import io.netty.util.NetUtil;
 import java.util.HexFormat;
 
 /** The key of a client: an IPv4 address, an IPv6 /64 network, or the subject of a valid token. */
-final class ClientKey {
+public final class ClientKey {
 
     private static final int SITE_BYTES = 8;
     private static final int IPV6_BYTES = 16;
@@ -13,7 +13,7 @@ final class ClientKey {
     private ClientKey() {}
 
     /** Returns the client at an address. */
-    static String at(String host) {
+    public static String at(String host) {
         if (host.indexOf(':') < 0) {
             return host;
         }
@@ -25,7 +25,7 @@ final class ClientKey {
     }
 
     /** Returns the client that a valid token names, wherever it is. */
-    static String named(String subject) {
+    public static String named(String subject) {
         return "token " + subject;
     }
 

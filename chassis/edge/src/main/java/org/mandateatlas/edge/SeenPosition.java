@@ -1,0 +1,97 @@
+package org.mandateatlas.edge;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.feed.StreamPositions;
+
+/**
+ * Holds back a read until this process knows all events that the client has seen, as stated in its {@code Atlas-Position} header. Cached
+ * responses that are older are stale from then on. While events do not arrive, nothing is cached and no read has to wait.
+ */
+@Singleton
+public class SeenPosition {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final long POLL_MILLIS = 5;
+
+    private final StreamPositions positions;
+
+    SeenPosition(StreamPositions positions) {
+        this.positions = positions;
+    }
+
+    /** Handles a request. */
+    public void await(RoutingContext context) {
+        String seen = context.request().getHeader(Position.HEADER);
+        if (seen == null || !isRead(context)) {
+            context.next();
+            return;
+        }
+        Position wanted = parse(seen);
+        if (isKnown(wanted)) {
+            context.next();
+        } else {
+            context.request().pause();
+            await(context, wanted, System.nanoTime() + TIMEOUT.toNanos());
+        }
+    }
+
+    /** Rejects a read whose response is older than what the client has seen: one composed of parts that are computed from events. */
+    public static void require(RoutingContext context, Position reached) {
+        String seen = context.request().getHeader(Position.HEADER);
+        if (seen != null) {
+            Position wanted = parse(seen);
+            if (reached.sequences().entrySet().stream()
+                    .anyMatch(stream -> stream.getValue() < wanted.of(stream.getKey()))) {
+                throw notReached();
+            }
+        }
+    }
+
+    private static ProblemException notReached() {
+        return new ProblemException(
+                        ProblemType.SERVICE_UNAVAILABLE, "The position in Atlas-Position has not been reached yet.")
+                .with(HttpHeaders.RETRY_AFTER.toString(), "1");
+    }
+
+    private void await(RoutingContext context, Position wanted, long end) {
+        context.vertx().setTimer(POLL_MILLIS, timer -> {
+            if (isKnown(wanted)) {
+                context.request().resume();
+                context.next();
+            } else if (System.nanoTime() > end) {
+                context.request().resume();
+                context.fail(notReached());
+            } else if (!context.response().closed()) {
+                await(context, wanted, end);
+            }
+        });
+    }
+
+    private static boolean isRead(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    }
+
+    private static Position parse(String seen) {
+        try {
+            return Position.parse(seen);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST,
+                    "The header Atlas-Position is not a position such as capacity:80,mandate:112.");
+        }
+    }
+
+    private boolean isKnown(Position wanted) {
+        return !positions.isLive()
+                || positions.all().entrySet().stream()
+                        .allMatch(stream -> stream.getValue().sequence() >= wanted.of(stream.getKey()));
+    }
+}
