@@ -49,6 +49,46 @@ class EmbeddedServersTest {
     }
 
     @Test
+    void aBackupOfARunningServerHasEverythingThatWasCommittedBefore() throws Exception {
+        var port = FreePort.find();
+        try (var server = startPostgres(port)) {
+            server.createDatabase("atlas", "secret");
+            try (var connection = DriverManager.getConnection(server.jdbcUrl("atlas"), "atlas", "secret");
+                    var statement = connection.createStatement()) {
+                statement.execute("create table kept as select generate_series(1, 20000) as answer");
+                var writing = Thread.ofVirtual().start(() -> insert(server));
+                PostgresBackup.copy(folder.resolve("postgres"), port, folder.resolve("backup"));
+                writing.interrupt();
+                writing.join();
+                statement.execute("drop table kept");
+            }
+        }
+
+        var restoredPort = FreePort.find();
+        try (var restored = PostgresServer.start(
+                        folder.resolve("backup"),
+                        folder.resolve("binaries"),
+                        restoredPort,
+                        folder.resolve("restored.log"));
+                var connection = DriverManager.getConnection(restored.jdbcUrl("atlas"), "atlas", "secret");
+                var result = connection.createStatement().executeQuery("select count(*) from kept")) {
+            assertTrue(result.next());
+            assertTrue(result.getLong(1) >= 20_000, "only " + result.getLong(1));
+        }
+    }
+
+    private static void insert(PostgresServer server) {
+        try (var connection = DriverManager.getConnection(server.jdbcUrl("atlas"), "atlas", "secret");
+                var statement = connection.createStatement()) {
+            while (!Thread.interrupted()) {
+                statement.execute("insert into kept values (0)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void postgresChecksPasswords() throws Exception {
         var port = FreePort.find();
         try (var server = startPostgres(port)) {

@@ -3,6 +3,7 @@ package org.mandateatlas.local;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.mandateatlas.local.transfer.Export;
 import org.mandateatlas.local.transfer.Import;
 import org.mandateatlas.local.transfer.TransferFailure;
+import org.mandateatlas.local.verification.SuiteVerification;
 
 /** The commands of {@code ./atlas} that are implemented in Java. */
 public final class Launcher {
@@ -58,6 +60,9 @@ public final class Launcher {
             case "export" -> export(options);
             case "import" -> importFile(options);
             case "train" -> train(options);
+            case "backup" -> backup(options);
+            case "restore" -> restore(options);
+            case "verify" -> verify(options);
             default -> throw new UsageFailure("Unknown command: " + command + ".");
         };
     }
@@ -168,6 +173,53 @@ public final class Launcher {
         }
         Import.run(Path.of(file), gateway, importToken(), System.err);
         return 0;
+    }
+
+    private int backup(Options options) throws IOException {
+        var backup = new Backup(folder("backup", options));
+        options.end();
+        backup.write(settings.dataDirectory(), settings.port(Port.POSTGRES).number());
+        System.out.println("Backup completed at " + backup.time() + ".");
+        return 0;
+    }
+
+    private int restore(Options options) throws IOException {
+        var replace = options.flag("--replace");
+        var backup = new Backup(folder("restore", options));
+        options.end();
+        if (register.supervisor().isPresent() || !register.runningComponents().isEmpty()) {
+            throw new LauncherFailure("The suite is running; stop it with ./atlas down.");
+        }
+        backup.restore(settings.dataDirectory(), replace);
+        System.out.printf("""
+                Restored the state of %s. ./atlas up publishes the logs again.
+                Readers of the change feed whose position is ahead receive a 400 and start again with /v1/snapshot.
+                """, backup.time());
+        return 0;
+    }
+
+    private static Path folder(String command, Options options) {
+        var folder = options.argument();
+        if (folder == null) {
+            throw new UsageFailure(command + " requires a directory.");
+        }
+        return Path.of(folder);
+    }
+
+    private int verify(Options options) {
+        options.end();
+        var passwords = new Passwords(settings.dataDirectory().passwords());
+        var verification = new SuiteVerification(
+                settings.port(Port.POSTGRES).number(),
+                "127.0.0.1:" + settings.port(Port.KAFKA).number(),
+                passwords::of,
+                System.out);
+        try {
+            return verification.run(List.of("institutions", "functions", "processes")) == 0 ? 0 : FAILED;
+        } catch (SQLException e) {
+            throw new LauncherFailure(
+                    "The databases cannot be read (" + e.getMessage() + "); is the suite running?", e);
+        }
     }
 
     private URI gateway(Options options) {
