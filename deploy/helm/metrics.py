@@ -32,7 +32,7 @@ STANDARD = {
 }
 
 # Details that neither an alert nor a panel needs.
-UNUSED = {"atlas_cache_size_bytes", "atlas_feed_memory_bytes"}
+UNUSED = {"atlas_bodies_memory_bytes", "atlas_cache_size_bytes", "atlas_feed_memory_bytes"}
 
 REGISTRATION = re.compile(
     r'(?:(Counter|Timer|Gauge|DistributionSummary)\s*\.builder|meters\s*\.(counter|timer|gauge|summary))\(\s*"([a-z.]+)"'
