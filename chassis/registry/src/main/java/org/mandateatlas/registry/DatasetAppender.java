@@ -2,6 +2,7 @@ package org.mandateatlas.registry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import org.mandateatlas.base.problem.ProblemException;
@@ -14,6 +15,9 @@ import org.mandateatlas.registry.Append.Outcome;
  */
 @ApplicationScoped
 public class DatasetAppender {
+
+    /** Validating a batch takes long on a busy machine whose JVM has just started. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final AppendRepository appends;
     private final RevisionRepository revisions;
@@ -48,7 +52,7 @@ public class DatasetAppender {
             }
         });
         if (!pending.isEmpty()) {
-            appends.append(type.stream(), pending).forEach(DatasetAppender::requireAppended);
+            appends.append(type.stream(), pending, SILENCE).forEach(DatasetAppender::requireAppended);
         }
     }
 
