@@ -47,7 +47,7 @@ class AppendRepository {
      */
     List<Outcome> append(String stream, List<Append> appends, Duration silence) {
         try (var connection = database.getConnection()) {
-            var group = AppendGroup.lock(connection, stream, appends, lockTimeout, silence);
+            var group = AppendGroupRepository.lock(connection, stream, appends, lockTimeout, silence);
             var outcomes = append(group, appends);
             group.write();
             return outcomes;
@@ -63,7 +63,7 @@ class AppendRepository {
      */
     List<Outcome> appendTogether(String stream, List<Append> appends) {
         try (var connection = database.getConnection()) {
-            var group = AppendGroup.lock(connection, stream, appends, lockTimeout, silence());
+            var group = AppendGroupRepository.lock(connection, stream, appends, lockTimeout, silence());
             appends.forEach(append ->
                     group.existing().add(Reference.to(stream, append.draft().id())));
             var outcomes = append(group, appends);
@@ -81,7 +81,7 @@ class AppendRepository {
         return lockTimeout.multipliedBy(2);
     }
 
-    private List<Outcome> append(AppendGroup group, List<Append> appends) throws SQLException {
+    private List<Outcome> append(AppendGroupRepository group, List<Append> appends) throws SQLException {
         var outcomes = new ArrayList<Outcome>();
         for (var append : appends) {
             outcomes.add(append(group, append));
@@ -89,7 +89,7 @@ class AppendRepository {
         return outcomes;
     }
 
-    private Outcome append(AppendGroup group, Append append) throws SQLException {
+    private Outcome append(AppendGroupRepository group, Append append) throws SQLException {
         var draft = append.draft();
         if (!group.follows(draft)) {
             return new Outcome.Intervened();

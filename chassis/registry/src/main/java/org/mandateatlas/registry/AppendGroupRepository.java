@@ -20,7 +20,7 @@ import org.mandateatlas.registry.StatementRepository.StatementPipeline;
  * Revisions that one transaction appends to a stream, in two round trips to the database: one locks the stream and reads what the
  * outcomes depend on, one writes the rows of all revisions, table by table.
  */
-final class AppendGroup {
+final class AppendGroupRepository {
 
     /** A frozen holder must not keep the lock. The statements write any number of rows with the same plan, which is prepared once per connection. */
     private static final String SETTINGS = """
@@ -56,7 +56,7 @@ final class AppendGroup {
     private final List<IndexedVersion> indexed = new ArrayList<>();
     private StatementPipeline pipeline;
 
-    private AppendGroup(
+    private AppendGroupRepository(
             Connection connection,
             StreamHead head,
             Position position,
@@ -72,7 +72,7 @@ final class AppendGroup {
     }
 
     /** Locks the stream until the end of the transaction, and the referenced documents, which then cannot be retracted. */
-    static AppendGroup lock(
+    static AppendGroupRepository lock(
             Connection connection, String stream, List<Append> appends, Duration patience, Duration silence)
             throws SQLException {
         var wanted = new HashSet<Reference>();
@@ -81,9 +81,9 @@ final class AppendGroup {
         var pipeline = new StatementPipeline(connection);
         pipeline.select(rows -> true, SETTINGS, Long.toString(patience.toMillis()), Long.toString(silence.toMillis()));
         var head = pipeline.select(rows -> head(stream, rows), LOCK, stream);
-        var position = pipeline.select(AppendGroup::position, POSITION);
-        var numbers =
-                pipeline.select(AppendGroup::numbers, LAST_NUMBERS, stream, EntryRepository.texts(connection, ids));
+        var position = pipeline.select(AppendGroupRepository::position, POSITION);
+        var numbers = pipeline.select(
+                AppendGroupRepository::numbers, LAST_NUMBERS, stream, EntryRepository.texts(connection, ids));
         var existing = pipeline.select(
                 EntryRepository::documents,
                 EntryRepository.LOCK_LIVING,
@@ -92,7 +92,8 @@ final class AppendGroup {
                 EntryRepository.texts(
                         connection, wanted.stream().map(Reference::id).toList()));
         pipeline.run();
-        return new AppendGroup(connection, head.get(), position.get(), numbers.get(), new HashSet<>(existing.get()));
+        return new AppendGroupRepository(
+                connection, head.get(), position.get(), numbers.get(), new HashSet<>(existing.get()));
     }
 
     /** Returns whether the draft follows the last version of its document. */
