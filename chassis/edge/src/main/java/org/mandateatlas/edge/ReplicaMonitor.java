@@ -6,8 +6,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -37,7 +39,8 @@ public class ReplicaMonitor {
     ReplicaMonitor(Vertx vertx, ReplicasConfig config, MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
-        this.client = vertx.createHttpClient();
+        // checks are no part of a trace
+        this.client = vertx.createHttpClient(new HttpClientOptions().setTracingPolicy(TracingPolicy.IGNORE));
         this.meters = meters;
     }
 
