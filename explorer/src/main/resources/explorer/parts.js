@@ -19,7 +19,7 @@ export function term(vocabulary, value, label) {
   return h('details.term', h('summary', label ?? words(value)), h('span.meaning', { role: 'note' }, meaning))
 }
 
-/** Returns a badge; its shape and letter tell what its color tells. */
+/** Returns a badge; its shape and letter say what its color says. */
 export function badge(kind, value, label) {
   const sign = T.signs[value]
   return h(

@@ -253,7 +253,7 @@ export const T = {
   coverage: {
     title: date => `Coverage: who does what ${date === 'today' ? 'today' : `on ${date}`}`,
     compareTitle: (from, to) => `What changed between ${from} and ${to}`,
-    lead: 'Institutions by functions. A frame is a mandate; the letter and the shade tell how much is done.',
+    lead: 'Institutions by functions. A frame is a mandate; the letter and the shade show how much is done.',
     secondDate: 'Compare with',
     stopComparing: 'Stop comparing',
     order: 'The second date must be later than the first.',
@@ -294,7 +294,7 @@ export const T = {
     leads: 'leads it',
     noCell: 'The selected cell does not exist at this date.',
     noMandate: 'No mandate for this function.',
-    noCapacity: 'No source tells what it does.',
+    noCapacity: 'No source says what it does.',
     open: name => `All about ${name}`,
     changesTitle: 'Changes',
     changesText: (cells, functions, institutions) =>

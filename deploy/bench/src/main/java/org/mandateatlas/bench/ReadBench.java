@@ -135,7 +135,7 @@ final class ReadBench {
 
         private void measureRates() throws IOException, InterruptedException {
             for (var address : cases.values()) {
-                Wrk.run(address, CONNECTIONS, WARM_UP * options.seconds(), null);
+                Wrk.run(address, CONNECTIONS, Math.min(WARM_UP, options.rounds()) * options.seconds(), null);
             }
             var rounds = new LinkedHashMap<String, List<Rate>>();
             for (var round = 1; round <= options.rounds(); round++) {

@@ -19,7 +19,11 @@ final class BatchClient implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final int ATTEMPTS = 30;
+
+    /** A suite that has just started on a busy machine may need a minute until its services know each other's streams. */
+    private static final int ATTEMPTS = 120;
+
+    private static final int CONNECTION_ATTEMPTS = 30;
     private static final long PAUSE_MILLIS = 1000;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -56,11 +60,11 @@ final class BatchClient implements AutoCloseable {
         for (var attempt = 1; ; attempt++) {
             try {
                 var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-                if (!isTemporary(response.statusCode()) || attempt == ATTEMPTS) {
+                if (!isTemporary(response.statusCode()) || attempt >= ATTEMPTS) {
                     return outcome(collection, response);
                 }
             } catch (ConnectException e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt >= CONNECTION_ATTEMPTS) {
                     throw new TransferFailure("Nothing responds at " + gateway + "; ./atlas up starts the suite.");
                 }
             }
