@@ -33,7 +33,7 @@ public class SeenPosition {
             context.next();
             return;
         }
-        Position wanted = parse(seen);
+        Position wanted = Position.header(seen);
         if (isKnown(wanted)) {
             context.next();
         } else {
@@ -46,7 +46,7 @@ public class SeenPosition {
     public static void require(RoutingContext context, Position reached) {
         String seen = context.request().getHeader(Position.HEADER);
         if (seen != null) {
-            Position wanted = parse(seen);
+            Position wanted = Position.header(seen);
             if (reached.sequences().entrySet().stream()
                     .anyMatch(stream -> stream.getValue() < wanted.of(stream.getKey()))) {
                 throw notReached();
@@ -77,16 +77,6 @@ public class SeenPosition {
     private static boolean isRead(RoutingContext context) {
         HttpMethod method = context.request().method();
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    }
-
-    private static Position parse(String seen) {
-        try {
-            return Position.parse(seen);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    "The header Atlas-Position is not a position such as capacity:80,mandate:112.");
-        }
     }
 
     private boolean isKnown(Position wanted) {

@@ -69,6 +69,19 @@ public final class Position {
         }
     }
 
+    /**
+     * Parses the header {@link #HEADER} of a request.
+     *
+     * @throws ProblemException 400 if it is not a position
+     */
+    public static Position header(String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.header(HEADER, "is not a position such as capacity:80,mandate:112");
+        }
+    }
+
     /** Returns the sequence of a stream; 0 if the position does not contain the stream. */
     public long of(String stream) {
         return sequences.getOrDefault(stream, 0L);

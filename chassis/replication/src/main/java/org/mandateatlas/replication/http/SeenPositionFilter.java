@@ -32,7 +32,7 @@ class SeenPositionFilter {
             return;
         }
         var end = System.nanoTime() + TIMEOUT.toNanos();
-        parse(seen).sequences().forEach((stream, sequence) -> {
+        Position.header(seen).sequences().forEach((stream, sequence) -> {
             if (progress.isReplicated(stream)
                     && !progress.await(stream, sequence, Duration.ofNanos(end - System.nanoTime()))) {
                 throw new ProblemException(
@@ -42,15 +42,5 @@ class SeenPositionFilter {
                         .with("Retry-After", "1");
             }
         });
-    }
-
-    private static Position parse(String seen) {
-        try {
-            return Position.parse(seen);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST,
-                    "The header Atlas-Position is not a position such as capacity:80,mandate:112.");
-        }
     }
 }
