@@ -7,6 +7,7 @@
 # Clients of other generators:  openapi-python-client openapi-typescript hey-api oapi-codegen ogen
 # In a browser:                 reference explorer
 # Events:                       events streams
+# Tools for agents:             mcp
 # Code of the README:           readme, and with their clients python and typescript
 # Generated requests:           fuzz
 set -euo pipefail
@@ -29,6 +30,7 @@ source "$HERE/generators.sh"
 source "$HERE/reference.sh"
 source "$HERE/explorer.sh"
 source "$HERE/events.sh"
+source "$HERE/mcp.sh"
 source "$HERE/fuzz.sh"
 
 # Checks of one list run one after the other, the lists of one stage in parallel.
@@ -36,6 +38,7 @@ LANGUAGES=(java typescript python go csharp)
 GENERATORS=(openapi-python-client openapi-typescript hey-api oapi-codegen ogen)
 BROWSER=(reference explorer)
 EVENTS=(events readme streams)
+AGENTS=(mcp)
 FUZZ=(fuzz)
 
 free_ports() {
@@ -98,7 +101,7 @@ run() {
 
 chosen=("$@")
 if [[ $# -eq 0 ]]; then
-  chosen=("${LANGUAGES[@]}" "${GENERATORS[@]}" "${BROWSER[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
+  chosen=("${LANGUAGES[@]}" "${GENERATORS[@]}" "${BROWSER[@]}" "${AGENTS[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
 fi
 for name in "${chosen[@]}"; do
   declare -F "check_$name" >/dev/null || {
@@ -120,6 +123,7 @@ run "${LANGUAGES[@]}" &
 languages=$!
 run "${GENERATORS[@]}" || failed=1
 run "${BROWSER[@]}" || failed=1
+run "${AGENTS[@]}" || failed=1
 wait "$languages" || failed=1
 
 # Last, because it writes generated documents.

@@ -52,7 +52,7 @@ class ApiCatalogResource {
     @APIResponseSchema(responseCode = "200", value = ApiCatalog.class)
     public Response getApiCatalog(@Context Request request, @Context HttpServerRequest server) {
         var address = PublicAddress.of(server);
-        var catalog = new ApiCatalog(List.of(catalog(address), registry(address), feed(address)));
+        var catalog = new ApiCatalog(List.of(catalog(address), registry(address), feed(address), tools(address)));
         return Response.ok(catalog, request.selectVariant(FORMS))
                 .header("Link", LINK)
                 .build();
@@ -64,7 +64,8 @@ class ApiCatalogResource {
                 List.of(
                         new LinkTarget(address.link("/v1"), JSON, "The registry"),
                         new LinkTarget(address.link("/v1/snapshot"), "application/x-ndjson", "All documents"),
-                        new LinkTarget(address.link("/v1/changes"), JSON, "The feed of all changes")),
+                        new LinkTarget(address.link("/v1/changes"), JSON, "The feed of all changes"),
+                        new LinkTarget(address.link("/mcp"), JSON, "Tools for agents (MCP)")),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -95,6 +96,17 @@ class ApiCatalogResource {
                         address.link("/v1/changes.atom"),
                         "application/atom+xml",
                         "Changes of mandates for feed readers")));
+    }
+
+    private static LinkContext tools(PublicAddress address) {
+        return new LinkContext(
+                address.link("/mcp"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new LinkTarget(address.link("/llms.txt"), "text/markdown", "Guide for agents")),
+                List.of(health(address)),
+                List.of());
     }
 
     private static LinkTarget openApi(PublicAddress address) {

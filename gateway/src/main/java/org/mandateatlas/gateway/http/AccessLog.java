@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.edge.RemoteAddress;
 
 /**
  * Logs one line per response in the category {@code org.mandateatlas.access}, without query, body and token.

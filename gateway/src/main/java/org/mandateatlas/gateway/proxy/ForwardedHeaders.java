@@ -4,8 +4,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import org.mandateatlas.edge.LoopbackRequests;
+import org.mandateatlas.edge.RemoteAddress;
 import org.mandateatlas.gateway.http.PublicAddress;
-import org.mandateatlas.gateway.http.RemoteAddress;
 
 /**
  * Sets the forwarding headers, so that links of the upstream lead through the gateway. Values from the client are
@@ -20,6 +21,7 @@ final class ForwardedHeaders {
     private static final CharSequence PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
 
     private static final List<CharSequence> NOT_SPOKEN = List.of(
+            LoopbackRequests.HEADER,
             HttpHeaders.createOptimized("X-Forwarded-Prefix"),
             HttpHeaders.createOptimized("X-Forwarded-Server"),
             HttpHeaders.createOptimized("X-Forwarded-Ssl"),

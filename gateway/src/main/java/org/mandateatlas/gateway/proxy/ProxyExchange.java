@@ -11,9 +11,9 @@ import org.mandateatlas.base.problem.EarlyProblems;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.edge.ClientKey;
+import org.mandateatlas.edge.RemoteAddress;
 import org.mandateatlas.edge.RequestBodies;
 import org.mandateatlas.gateway.cache.CacheStatus;
-import org.mandateatlas.gateway.http.RemoteAddress;
 
 /** Forwards one request once its body is complete, and streams the response. */
 final class ProxyExchange {

@@ -20,8 +20,8 @@ import org.mandateatlas.base.http.ContentNegotiation;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.edge.ClientKey;
+import org.mandateatlas.edge.RemoteAddress;
 import org.mandateatlas.gateway.http.HandlerOrder;
-import org.mandateatlas.gateway.http.RemoteAddress;
 import org.mandateatlas.gateway.ratelimit.Allowance.Standing;
 import org.mandateatlas.gateway.security.Caller;
 

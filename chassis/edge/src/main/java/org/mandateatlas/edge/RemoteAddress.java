@@ -1,11 +1,11 @@
-package org.mandateatlas.gateway.http;
+package org.mandateatlas.edge;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The remote address of a request, which a trusted proxy may provide in any form of RFC 7239. */
+/** The address of the client of a request, which a trusted proxy may provide in any form of RFC 7239. */
 public final class RemoteAddress {
 
     private static final String UNKNOWN = "unknown";
@@ -15,6 +15,10 @@ public final class RemoteAddress {
 
     /** Returns the address without port and brackets, or an obfuscated name or {@code unknown} from the proxy. */
     public static String of(HttpServerRequest request) {
+        var client = LoopbackRequests.client(request.headers());
+        if (client != null) {
+            return client;
+        }
         SocketAddress address = request.remoteAddress();
         if (address == null) {
             return UNKNOWN;

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.http;
+package org.mandateatlas.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
