@@ -55,6 +55,18 @@ print(*(name for service in services if service == "gateway" or service.endswith
     python3 "$HERE/../helm/settings.py"
 }
 
+# Every component, and nothing else, receives the settings in kafka.env.
+kafka_settings() {
+  local copy=$TOOLS/kafka result
+  rm -rf "$copy"
+  mkdir -p "$copy"
+  cp "$HERE/compose.yaml" "$copy"
+  echo 'KAFKA_SECURITY_PROTOCOL=SSL' >"$copy/kafka.env"
+  result=$(env -i PATH="$PATH" HOME="${HOME:-/tmp}" "${COMPOSE[@]}" -f "$copy/compose.yaml" --env-file "$environment" config |
+    grep -c 'KAFKA_SECURITY_PROTOCOL: SSL')
+  [[ $result -eq 5 ]]
+}
+
 # With three brokers, every one is a voter and the services know all of them.
 three_brokers() {
   sed -E '/^# three-brokers/,/^$/s/^#(ATLAS_)/\1/' "$environment" >"$environment.brokers"
@@ -92,6 +104,7 @@ run 'list of profiles' profiles_are_listed
 run 'restrictions of the containers' restrictions
 run 'environment variables' settings
 run 'three brokers' three_brokers
+run 'settings of Kafka clients' kafka_settings
 run 'required passwords' passwords_are_required
 echo "compose: $passed passed, $failed failed"
 [[ $failed -eq 0 ]]
