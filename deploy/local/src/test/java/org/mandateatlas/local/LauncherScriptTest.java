@@ -64,7 +64,10 @@ class LauncherScriptTest {
                 "bench coverage --heap",
                 "bench coverage --speed 9",
                 "logs a b",
-                "logs ../x"
+                "logs ../x",
+                "images --with make",
+                "images --base",
+                "images --fast"
             })
     void invalidArgumentsPrintTheUsage(String words) throws Exception {
         var answer = atlas(words.isEmpty() ? new String[0] : words.split(" ", -1));
