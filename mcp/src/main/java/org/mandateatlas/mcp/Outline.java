@@ -34,7 +34,8 @@ final class Outline {
                         .stripTrailing();
     }
 
-    private static String value(JsonNode value) {
+    /** Returns a value in words; arrays are separated by commas. */
+    static String value(JsonNode value) {
         if (value.isArray()) {
             List<String> values = new ArrayList<>();
             for (var element : value) {

@@ -91,7 +91,8 @@ final class ToolResult {
         bound();
         var end = new ArrayList<String>();
         if (data.has(TRUNCATED)) {
-            end.add("Shortened: " + Outline.line(data.path(TRUNCATED)) + ". Use limit, fields or a narrower question.");
+            end.add("Shortened: " + Outline.value(data.path(TRUNCATED))
+                    + ". Use limit, fields or a narrower question.");
         }
         if (data.has(NEXT)) {
             end.add("More: call again with cursor " + data.path(NEXT).asText());
