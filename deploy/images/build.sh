@@ -70,8 +70,8 @@ container_build() {
 jib_build() {
   local component=$1 name=$2
   mkdir -p "$CONTEXTS/jib/target/classes"
-  (cd "$ROOT" && "${maven[@]}" -B -ntp -q -f "$HERE/jib-pom.xml" com.google.cloud.tools:jib-maven-plugin:buildTar -Dcontext="$CONTEXTS/$component" \
-    -Djib.outputPaths.tar="$CONTEXTS/$component.tar" -Djib.from.image="$base" -Djib.to.image="$name" -Dcomponent="$component" \
+  (cd "$ROOT" && "${maven[@]}" -B -ntp -q -f "$HERE/jib-pom.xml" com.google.cloud.tools:jib-maven-plugin:buildTar \
+    -Dcontext="$CONTEXTS/$component" -Djib.outputPaths.tar="$CONTEXTS/$component.tar" -Djib.from.image="$base" -Djib.to.image="$name" -Dcomponent="$component" \
     -Dport="${PORTS[$component]}" -DimageVersion="$version" -Drevision="$revision" -Dcreated="$created")
   echo "$CONTEXTS/$component.tar"
 }

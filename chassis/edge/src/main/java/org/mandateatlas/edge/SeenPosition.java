@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
@@ -34,7 +36,7 @@ public class SeenPosition {
             return;
         }
         Position wanted = Position.header(seen);
-        if (isKnown(wanted)) {
+        if (missing(wanted).isEmpty()) {
             context.next();
         } else {
             context.request().pause();
@@ -47,27 +49,34 @@ public class SeenPosition {
         String seen = context.request().getHeader(Position.HEADER);
         if (seen != null) {
             Position wanted = Position.header(seen);
-            if (reached.sequences().entrySet().stream()
-                    .anyMatch(stream -> stream.getValue() < wanted.of(stream.getKey()))) {
-                throw notReached();
-            }
+            reached.sequences().forEach((stream, sequence) -> {
+                if (sequence < wanted.of(stream)) {
+                    throw notReached(stream, sequence);
+                }
+            });
         }
     }
 
-    private static ProblemException notReached() {
+    /** Events that are late and a log that was restored from a backup look the same here, so the client is told about both. */
+    private static ProblemException notReached(String stream, long sequence) {
         return new ProblemException(
-                        ProblemType.SERVICE_UNAVAILABLE, "The position in Atlas-Position has not been reached yet.")
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        "The position in Atlas-Position has not been reached yet: stream " + stream + " is at "
+                                + sequence
+                                + ". Retry. If this lasts, the registry was restored from a backup: discard older responses,"
+                                + " read /v1/snapshot without Atlas-Position, and start after its position.")
                 .with(HttpHeaders.RETRY_AFTER.toString(), "1");
     }
 
     private void await(RoutingContext context, Position wanted, long end) {
         context.vertx().setTimer(POLL_MILLIS, timer -> {
-            if (isKnown(wanted)) {
+            Optional<String> missing = missing(wanted);
+            if (missing.isEmpty()) {
                 context.request().resume();
                 context.next();
             } else if (System.nanoTime() > end) {
                 context.request().resume();
-                context.fail(notReached());
+                context.fail(notReached(missing.get(), positions.of(missing.get())));
             } else if (!context.response().closed()) {
                 await(context, wanted, end);
             }
@@ -79,9 +88,14 @@ public class SeenPosition {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    private boolean isKnown(Position wanted) {
-        return !positions.isLive()
-                || positions.all().entrySet().stream()
-                        .allMatch(stream -> stream.getValue().sequence() >= wanted.of(stream.getKey()));
+    /** Returns a stream whose events have not arrived up to the position; none while no events arrive. */
+    private Optional<String> missing(Position wanted) {
+        if (!positions.isLive()) {
+            return Optional.empty();
+        }
+        return positions.all().entrySet().stream()
+                .filter(stream -> stream.getValue().sequence() < wanted.of(stream.getKey()))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

@@ -81,7 +81,9 @@ class SeenPositionTest {
         read("output:999999")
                 .statusCode(503)
                 .header("Retry-After", "1")
-                .body("type", endsWith("/problems/service-unavailable"));
+                .body("type", endsWith("/problems/service-unavailable"))
+                .body("detail", containsString("stream output is at " + positions.of("output")))
+                .body("detail", containsString("/v1/snapshot"));
         assertTrue(System.nanoTime() - started < Duration.ofSeconds(5).toNanos());
         read("output:1").statusCode(200);
     }
