@@ -66,7 +66,9 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                         folder.resolve("postgres"),
                         Path.of(System.getProperty("java.io.tmpdir"), "mandate-atlas-binaries"),
                         postgresPort,
-                        folder.resolve("postgres.log"));
+                        folder.resolve("postgres.log"),
+                        // Tests stop the server, the machine does not lose power.
+                        Map.of("shared_buffers", PostgresServer.LITTLE_MEMORY, "fsync", "off"));
                 postgres.createDatabase(DATABASE, DATABASE);
             }
         }

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The embedded servers keep their data across restarts. */
 class EmbeddedServersTest {
 
+    /** The programs of PostgreSQL, which the first test extracts. */
+    @TempDir
+    static Path binaries;
+
     @TempDir
     Path folder;
 
@@ -66,10 +70,7 @@ class EmbeddedServersTest {
 
         var restoredPort = FreePort.find();
         try (var restored = PostgresServer.start(
-                        folder.resolve("backup"),
-                        folder.resolve("binaries"),
-                        restoredPort,
-                        folder.resolve("restored.log"));
+                        folder.resolve("backup"), binaries, restoredPort, folder.resolve("restored.log"));
                 var connection = DriverManager.getConnection(restored.jdbcUrl("atlas"), "atlas", "secret");
                 var result = connection.createStatement().executeQuery("select count(*) from kept")) {
             assertTrue(result.next());
@@ -193,8 +194,7 @@ class EmbeddedServersTest {
     }
 
     private PostgresServer startPostgres(int port) {
-        return PostgresServer.start(
-                folder.resolve("postgres"), folder.resolve("binaries"), port, folder.resolve("postgres.log"));
+        return PostgresServer.start(folder.resolve("postgres"), binaries, port, folder.resolve("postgres.log"));
     }
 
     private static Admin admin(int port) {
