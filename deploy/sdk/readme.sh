@@ -1,4 +1,4 @@
-# Checks of the code in the README of the suite; sourced by check.sh. The other shell commands are run by the tests of deploy/local.
+# Checks of the code in the README of the suite; sourced by check.sh. The other shell commands are run by the tests of deploy/endtoend.
 
 # Prints the code of a language, at the address of the running suite.
 readme() {

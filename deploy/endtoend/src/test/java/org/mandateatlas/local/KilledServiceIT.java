@@ -23,9 +23,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mandateatlas.embedded.FreePort;
 import org.mandateatlas.embedded.KafkaBroker;
@@ -35,6 +37,7 @@ import org.mandateatlas.embedded.PostgresServer;
  * A service killed at any moment loses no acknowledged write and publishes every revision in sequence. Its connections to
  * PostgreSQL and Kafka are secured by configuration only.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledServiceIT {
 
     private static final TopicPartition INSTITUTIONS = new TopicPartition("atlas.institution.v1", 0);
@@ -56,8 +59,8 @@ class KilledServiceIT {
         this.keys = new SigningKeys(Files.createDirectories(folder.resolve("keys")));
     }
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void startServers() {
         keys.createIfMissing();
         postgres = PostgresServer.start(
                 folder.resolve("postgres"),
@@ -66,11 +69,19 @@ class KilledServiceIT {
                 folder.resolve("postgres.log"),
                 secure.postgres());
         postgres.createDatabase("institutions", "institutions");
-        startKafka();
-        startService();
     }
 
-    @AfterEach
+    @BeforeEach
+    void startWhatATestStopped() {
+        if (kafka == null) {
+            startKafka();
+        }
+        if (service == null || !service.isAlive()) {
+            startService();
+        }
+    }
+
+    @AfterAll
     void stop() throws Exception {
         kill();
         stopKafka();

@@ -26,12 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mandateatlas.contract.Example;
 
 /**
@@ -39,6 +39,8 @@ import org.mandateatlas.contract.Example;
  * {@code atlas.examples.record} it writes the responses to the files of the examples instead.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedSuite.class)
+@Order(1)
 class ExamplesIT {
 
     private static final Path FOLDER = Path.of("../contract/examples");
@@ -53,21 +55,13 @@ class ExamplesIT {
     private final Map<String, String> ids = new HashMap<>();
     private String token = "";
 
-    ExamplesIT(@TempDir Path folder) {
-        suite = new LaunchedSuite(folder);
+    ExamplesIT(LaunchedSuite suite) {
+        this.suite = suite;
     }
 
     @BeforeAll
     void start() throws Exception {
-        var up = suite.run("up", "--detach");
-        assertEquals(0, up.exit(), up.output());
-        token = suite.run("token", "--actor", "example").output().strip();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        var down = suite.run("down");
-        assertEquals(0, down.exit(), down.output());
+        token = suite.succeed("token", "--actor", "example").strip();
     }
 
     @TestFactory

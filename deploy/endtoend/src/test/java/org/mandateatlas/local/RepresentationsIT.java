@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,19 +19,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.sessions.JqwikSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mandateatlas.local.AnyWrites.Write;
 
 /** Whatever a write accepts, a standard reader of each format reads in every response; an entity tag changes with its body. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedSuite.class)
+@Order(5)
 class RepresentationsIT {
 
     private static final int WRITES = 120;
@@ -48,8 +48,8 @@ class RepresentationsIT {
     private String token = "";
     private String written = "";
 
-    RepresentationsIT(@TempDir Path folder) {
-        suite = new LaunchedSuite(folder);
+    RepresentationsIT(LaunchedSuite suite) {
+        this.suite = suite;
     }
 
     @BeforeAll
@@ -60,18 +60,7 @@ class RepresentationsIT {
                 writes.add(generator.next(random).value());
             }
         });
-        up();
-        token = suite.run("token", "--actor", "ana").output().strip();
-    }
-
-    private void up() throws Exception {
-        var up = suite.run("up", "--detach");
-        assertEquals(0, up.exit(), up.output());
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        assertEquals(0, suite.run("down").exit());
+        token = suite.succeed("token", "--actor", "ana").strip();
     }
 
     @Test
@@ -106,8 +95,8 @@ class RepresentationsIT {
     @Test
     @Order(2)
     void itIsReadAfterARestartToo() throws Exception {
-        assertEquals(0, suite.run("down").exit());
-        up();
+        suite.down();
+        suite.up();
         readAll();
     }
 

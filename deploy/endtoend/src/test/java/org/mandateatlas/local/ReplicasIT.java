@@ -47,17 +47,14 @@ class ReplicasIT {
 
     @BeforeAll
     void start() throws Exception {
-        var up = suite.run("up", "--empty", "--replicas", "2", "--detach");
-        assertEquals(0, up.exit(), up.output());
-        var status = suite.run("status");
-        assertEquals(0, status.exit(), status.output());
-        assertTrue(status.output().contains("gateway-2"), status.output());
+        suite.up("--empty", "--replicas", "2");
+        var status = suite.succeed("status");
+        assertTrue(status.contains("gateway-2"), status);
     }
 
     @AfterAll
     void stop() throws Exception {
-        var down = suite.run("down");
-        assertEquals(0, down.exit(), down.output());
+        suite.down();
     }
 
     @Test

@@ -22,20 +22,25 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports the shipped dataset, starts an empty registry and imports it. */
+/** Exports the registry of a suite, starts an empty one and imports it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedSuite.class)
+@Order(4)
 class TransferIT {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path exported;
     private final Path folder;
+    private final LaunchedSuite shared;
     private final LaunchedSuite suite;
 
-    TransferIT(@TempDir Path folder) {
+    TransferIT(LaunchedSuite shared, @TempDir Path folder) {
+        this.shared = shared;
         this.folder = folder;
         this.exported = folder.resolve("exported.ndjson");
         this.suite = new LaunchedSuite(folder);
@@ -43,15 +48,13 @@ class TransferIT {
 
     @BeforeAll
     void exportTheDatasetAndStartEmpty() throws Exception {
-        succeed("up", "--detach");
-        succeed("export", exported.toString(), "--url", suite.address());
-        succeed("down");
-        succeed("up", "--fresh", "--empty", "--detach");
+        shared.succeed("export", exported.toString(), "--url", shared.address());
+        suite.up("--empty");
     }
 
     @AfterAll
     void stop() throws Exception {
-        succeed("down");
+        suite.down();
     }
 
     @Test
@@ -93,9 +96,9 @@ class TransferIT {
     @Test
     @Order(2)
     void anImportRestoresEveryDocument() throws Exception {
-        succeed("import", exported.toString(), "--url", suite.address());
+        suite.succeed("import", exported.toString(), "--url", suite.address());
         var copy = folder.resolve("copy.ndjson");
-        succeed("export", copy.toString(), "--url", suite.address());
+        suite.succeed("export", copy.toString(), "--url", suite.address());
 
         var expected = documents(exported);
         assertTrue(expected.size() > 500);
@@ -106,7 +109,7 @@ class TransferIT {
     @Order(3)
     void aSecondImportChangesNothing() throws Exception {
         var before = position();
-        var again = succeed("import", exported.toString(), "--url", suite.address());
+        var again = suite.succeed("import", exported.toString(), "--url", suite.address());
         assertTrue(again.contains(documents(exported).size() + " were unchanged"), again);
         assertEquals(before, position());
     }
@@ -129,12 +132,6 @@ class TransferIT {
         assertEquals(1, result.exit(), result.output());
         assertTrue(result.output().contains("line 3: /title is blank"), result.output());
         suite.request().get("/v1/sources/t-good").then().statusCode(200).body("title", containsString("Good"));
-    }
-
-    private String succeed(String... command) throws IOException, InterruptedException {
-        var result = suite.run(command);
-        assertEquals(0, result.exit(), result.output());
-        return result.output();
     }
 
     private String position() {

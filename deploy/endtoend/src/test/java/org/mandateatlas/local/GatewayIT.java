@@ -28,14 +28,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The guarantees of the gateway for the whole suite: monotonic reads, composite responses and a feed that continues a snapshot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedSuite.class)
+@Order(3)
 class GatewayIT {
 
     private static final int CHECKS = 10_000;
@@ -57,21 +59,9 @@ class GatewayIT {
     /** The acknowledged versions of each mandate, with the time of the response. */
     private final Map<String, List<Written>> written = new HashMap<>();
 
-    GatewayIT(@TempDir Path folder) {
+    GatewayIT(LaunchedSuite suite, @TempDir Path folder) {
+        this.suite = suite;
         this.folder = folder;
-        this.suite = new LaunchedSuite(folder);
-    }
-
-    @BeforeAll
-    void start() throws Exception {
-        var up = suite.run("up", "--detach");
-        assertEquals(0, up.exit(), up.output());
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        var down = suite.run("down");
-        assertEquals(0, down.exit(), down.output());
     }
 
     @Test

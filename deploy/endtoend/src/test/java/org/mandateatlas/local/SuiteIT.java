@@ -1,5 +1,6 @@
 package org.mandateatlas.local;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -24,18 +25,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,38 +43,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The public behaviour of a suite started with {@code ./atlas up}. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedSuite.class)
+@Order(2)
 class SuiteIT {
 
     private static final TopicPartition MANDATES = new TopicPartition("atlas.mandate.v1", 0);
 
-    /** A warning of a library, unless it is about a busy machine: a connection closed by a timeout, or a thread that waited for a CPU. */
+    /**
+     * A warning of a library, unless it is about a busy machine: a connection closed by a timeout, a thread that waited for a CPU, or a
+     * broker that started later than its clients.
+     */
     private static final Pattern LIBRARY_WARNING = Pattern.compile(
-            "\\bWARN ++(?!\\[(org\\.mandateatlas|or\\.ma|io\\.agroal)\\.|\\[(io\\.vertx\\.core\\.impl|io\\.ve\\.co\\.im)\\.BlockedThreadChecker)");
+            "\\bWARN ++(?!\\[(org\\.mandateatlas|or\\.ma|io\\.agroal)\\.|\\[(io\\.vertx\\.core\\.impl|io\\.ve\\.co\\.im)\\.BlockedThreadChecker|\\[or\\.ap\\.ka\\.cl\\.NetworkClient\\])");
 
     private final LaunchedSuite suite;
 
-    SuiteIT(@TempDir Path folder) {
-        suite = new LaunchedSuite(folder);
-    }
-
-    @BeforeAll
-    void start() throws Exception {
-        var up = suite.run("up", "--detach");
-        assertEquals(0, up.exit(), up.output());
-        assertTrue(up.output().contains("/v1/institutions/iom?validAt=2004-12-31"), up.output());
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        var processes = suite.register().runningComponents().stream()
-                .flatMap(component -> ProcessHandle.of(component.pid()).stream())
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .toList();
-        var down = suite.run("down");
-        assertEquals(0, down.exit(), down.output());
-        assertEquals(
-                List.of(), processes.stream().filter(RecordedProcess::isRunning).toList());
-        assertEquals(3, suite.run("status").exit());
+    SuiteIT(LaunchedSuite suite) {
+        this.suite = suite;
     }
 
     @Test
@@ -202,7 +186,7 @@ class SuiteIT {
                 .get("/v1/functions?standing=starting-point")
                 .then()
                 .statusCode(200)
-                .body("items.size()", equalTo(9))
+                .body("items.rank.findAll { it < 10 }", containsInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9))
                 .body("items.find { it.id == 'coordination' }.rank", equalTo(9));
     }
 
@@ -313,7 +297,7 @@ class SuiteIT {
     void everyPolicyOptionSimulatesThroughTheGateway() {
         var options = suite.request().get("/v1/policy-options").jsonPath().getList("items.id", String.class);
 
-        assertEquals(7, options.size());
+        assertTrue(options.size() >= 7, options.toString());
         for (var option : options) {
             suite.request()
                     .get("/v1/policy-options/" + option + "/simulation")

@@ -52,6 +52,31 @@ final class LaunchedSuite {
         return suite;
     }
 
+    /** Starts the suite in the background and returns the output. */
+    String up(String... options) throws IOException, InterruptedException {
+        return succeed(
+                Stream.concat(Stream.of("up", "--detach"), Stream.of(options)).toArray(String[]::new));
+    }
+
+    /** Stops the suite; none of its processes may remain. */
+    void down() throws IOException, InterruptedException {
+        var processes = register().runningComponents().stream()
+                .flatMap(component -> ProcessHandle.of(component.pid()).stream())
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+        succeed("down");
+        assertEquals(
+                List.of(), processes.stream().filter(RecordedProcess::isRunning).toList());
+        assertEquals(3, run("status").exit());
+    }
+
+    /** Runs a launcher command that must succeed, and returns its output. */
+    String succeed(String... words) throws IOException, InterruptedException {
+        var result = run(words);
+        assertEquals(0, result.exit(), result.output());
+        return result.output();
+    }
+
     /** Runs a launcher command and waits for it. */
     Answer run(String... words) throws IOException, InterruptedException {
         return execute(new ProcessBuilder(
