@@ -12,8 +12,7 @@ final class ProfileTool {
     private static final int MOST_PER_SECTION = 20;
     private static final Set<String> NO_SECTION =
             Set.of("validAt", "knownAt", "position", "missing", "coverage", "gaps", "timeline");
-    private static final List<String> LEFT_OUT =
-            List.of("recordedAt", "version", "populations", "force", "limits", "mechanism", "strengths", "weaknesses");
+    private static final Set<String> LEFT_OUT = Set.of("recordedAt", "version", "populations", "force", "mechanism");
 
     private ProfileTool() {}
 
@@ -69,7 +68,7 @@ final class ProfileTool {
                                 .toList());
             } else {
                 var document = Compact.ITEM.object(content);
-                document.remove(LEFT_OUT);
+                document.properties().removeIf(field -> isLeftOut(field.getKey(), field.getValue()));
                 result.say(Outline.line(document)).put(name, document);
             }
         });
@@ -97,8 +96,18 @@ final class ProfileTool {
                     if (!item.path("status").asText().equals("unconfirmed")) {
                         copy.remove("status");
                     }
-                    return compact.equals(Compact.SHORT) ? copy.<ObjectNode>without(LEFT_OUT) : copy;
+                    if (compact.equals(Compact.SHORT)) {
+                        copy.properties().removeIf(field -> isLeftOut(field.getKey(), field.getValue()));
+                    }
+                    return copy;
                 })
                 .toList();
+    }
+
+    /** The overview has neither details of the record nor parts with sources of their own. */
+    private static boolean isLeftOut(String name, JsonNode value) {
+        return LEFT_OUT.contains(name)
+                || (value.isArray() && value.path(0).isObject())
+                || (value.isObject() && !name.equals("validity"));
     }
 }
