@@ -49,6 +49,11 @@ public interface DocumentType<D extends Document> {
         return model().facets(document);
     }
 
+    /** Returns the IRIs under which others know what the document is about. */
+    default List<String> sameAs(D document) {
+        return List.of();
+    }
+
     /** Returns its names, the most important first. */
     default List<String> names(D document) {
         return model().names(document).stream().map(TextValue::text).toList();

@@ -11,8 +11,8 @@ import java.util.Objects;
 
 /**
  * Writes the contract: reads the OpenAPI documents that the builds of the services and of the gateway wrote, merges them into
- * {@code gateway/openapi/openapi.yaml} and its renditions, and generates {@code gateway/openapi/asyncapi.yaml} from the result and the streams that
- * the gateway is configured with.
+ * {@code gateway/openapi/openapi.yaml} and its renditions, and generates {@code gateway/openapi/asyncapi.yaml} and the JSON-LD context and
+ * vocabulary from the result and the streams that the gateway is configured with.
  */
 public final class Contract {
 
@@ -34,6 +34,10 @@ public final class Contract {
         var streams = Streams.read(root.resolve(GATEWAY).resolve("src/main/resources/application.properties"));
         var api = ApiDescription.of(
                 template("/openapi.yaml"), documents(root), streams, Example.read(root.resolve(EXAMPLES)));
+        var linked = new LinkedModel(api, streams);
+        var context = LinkedContext.of(linked);
+        var vocabulary = LinkedVocabulary.of(linked);
+        LinkedModel.removeNotes(api);
         var events = EventDescription.of(template("/asyncapi.yaml"), streams, api);
         var reads = ReadProfile.of(api);
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi.yaml"), api);
@@ -41,9 +45,15 @@ public final class Contract {
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi-read.yaml"), reads);
         Yaml.write(root.resolve(PUBLISHED).resolve("openapi-read-3.0.yaml"), OpenApi30.of(reads));
         Yaml.write(root.resolve(PUBLISHED).resolve("asyncapi.yaml"), events);
+        writeJson(root.resolve(PUBLISHED).resolve("context.jsonld"), context);
+        writeJson(root.resolve(PUBLISHED).resolve("vocabulary.jsonld"), vocabulary);
         Files.writeString(
                 root.resolve(PUBLISHED).resolve("model.html"),
                 ModelPage.render(root.resolve("docs/nomenclature.md"), api));
+    }
+
+    private static void writeJson(Path file, ObjectNode document) throws IOException {
+        Files.writeString(file, document.toPrettyString() + "\n");
     }
 
     /** Returns the part of a description that concerns all services; its introduction is in the Markdown file that it names. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.text.EnumValues;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
@@ -38,7 +39,9 @@ public record Capacity(
         @Filterable
         @Nullable AbsenceReason reason,
 
-        @Schema(description = "What the institution does, or why it does not, in our own words.") @SearchText
+        @Schema(description = "What the institution does, or why it does not, in our own words.")
+        @SearchText
+        @Term("dcterms:description")
         String text,
 
         @Schema(

@@ -75,7 +75,7 @@ class CapacityResource {
     @GET
     @Path("capacities/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a capacity")
     public Response getCapacity(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(capacities, id, request);
@@ -131,7 +131,7 @@ class CapacityResource {
     @GET
     @Path("capacities/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a capacity")
     public Response getCapacityVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(capacities, id, version, request);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
@@ -15,15 +16,16 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A function: a task of the governance of migration. */
 @Schema(name = "Function", description = "A task of the governance of migration.")
+@Term("skos:Concept")
 public record GovernanceFunction(
         @Schema(examples = "discussion-platform") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Name.", examples = "Discussion platform") @Name
+        @Schema(description = "Name.", examples = "Discussion platform") @Name @Term("skos:prefLabel")
         String name,
 
-        @Schema(description = "Description in our own words.") @SearchText
+        @Schema(description = "Description in our own words.") @SearchText @Term("skos:definition")
         String description,
 
         @Filterable Standing standing,

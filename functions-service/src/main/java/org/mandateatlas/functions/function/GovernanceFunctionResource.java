@@ -77,7 +77,7 @@ class GovernanceFunctionResource {
     @GET
     @Path("functions/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a function")
     public Response getFunction(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(functions, id, request);
@@ -133,7 +133,7 @@ class GovernanceFunctionResource {
     @GET
     @Path("functions/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a function")
     public Response getFunctionVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(functions, id, version, request);

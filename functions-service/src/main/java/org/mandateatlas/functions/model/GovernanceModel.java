@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.functions.argument.Argument;
 import org.mandateatlas.registry.Document;
@@ -15,14 +16,18 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A model of how governance can develop. */
 @Schema(description = "A model of how governance can develop.")
+@Term("skos:Concept")
 public record GovernanceModel(
         @Schema(examples = "policy-network") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Schema(description = "Name.") @Name String name,
+
+        @Schema(description = "Name.") @Name @Term("skos:prefLabel")
+        String name,
+
         @Filterable Direction direction,
 
-        @Schema(description = "Description in our own words.") @SearchText
+        @Schema(description = "Description in our own words.") @SearchText @Term("skos:definition")
         String description,
 
         @Schema(description = "Characteristics.") List<Argument> features,

@@ -76,7 +76,7 @@ class GovernanceModelResource {
     @GET
     @Path("governance-models/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a governance model")
     public Response getGovernanceModel(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(models, id, request);
@@ -132,7 +132,7 @@ class GovernanceModelResource {
     @GET
     @Path("governance-models/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a governance model")
     public Response getGovernanceModelVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {

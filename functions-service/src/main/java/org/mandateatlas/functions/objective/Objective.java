@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
@@ -13,13 +14,16 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** Common objectives of the governance of migration. */
 @Schema(description = "Common objectives of the governance of migration.")
+@Term("skos:Concept")
 public record Objective(
         @Schema(examples = "fewer-deaths-in-transit") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Schema(description = "Name.") @Name String name,
 
-        @Schema(description = "Description in our own words.") @SearchText
+        @Schema(description = "Name.") @Name @Term("skos:prefLabel")
+        String name,
+
+        @Schema(description = "Description in our own words.") @SearchText @Term("skos:definition")
         String text,
 
         @Schema(description = "Order in the source paper, from 1.", minimum = "1", examples = "1")

@@ -75,7 +75,7 @@ class ObjectiveResource {
     @GET
     @Path("objectives/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get an objective")
     public Response getObjective(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(objectives, id, request);
@@ -131,7 +131,7 @@ class ObjectiveResource {
     @GET
     @Path("objectives/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of an objective")
     public Response getObjectiveVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(objectives, id, version, request);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Occurrence;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
@@ -23,9 +24,11 @@ public record PolicyOption(
         @Schema(examples = "create-new-agency") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
-        @Schema(description = "Name.") @Name String name,
 
-        @Schema(description = "Summary in our own words.") @SearchText
+        @Schema(description = "Name.") @Name @Term("dcterms:title")
+        String name,
+
+        @Schema(description = "Summary in our own words.") @SearchText @Term("dcterms:description")
         String summary,
 
         @Schema(description = "Order in the source paper, from 1.", minimum = "1", examples = "1")

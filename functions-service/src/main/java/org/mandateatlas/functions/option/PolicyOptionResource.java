@@ -75,7 +75,7 @@ class PolicyOptionResource {
     @GET
     @Path("policy-options/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a policy option")
     public Response getPolicyOption(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(options, id, request);
@@ -131,7 +131,7 @@ class PolicyOptionResource {
     @GET
     @Path("policy-options/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a policy option")
     public Response getPolicyOptionVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {

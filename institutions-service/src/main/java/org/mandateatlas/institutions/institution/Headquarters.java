@@ -2,6 +2,7 @@ package org.mandateatlas.institutions.institution;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
@@ -11,9 +12,10 @@ import org.mandateatlas.registry.model.TimelineEntry;
 /** Headquarters of an institution in a period. */
 @Schema(description = "Headquarters of an institution in a period.")
 public record Headquarters(
-        @Schema(description = "City.", examples = "Geneva") String place,
+        @Schema(description = "City.", examples = "Geneva") @Term("schema:addressLocality")
+        String place,
 
-        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "CH")
+        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "CH") @Term("schema:addressCountry")
         String country,
 
         @TimelineEntry(begin = "seated", text = "{name} sits in {place}, {country}")

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.EnumValues;
@@ -21,6 +23,7 @@ public record Identifier(
         @Schema(
                 description =
                         "The id as the registry writes it: ROR 05dxps055 or https://ror.org/05dxps055, Wikidata Q180, ISNI 0000000121032683 or in groups of four, VIAF 134861985, LEI 5493001KJTIIGC8Y1R12, IATI XM-DAC-47066, DAC channel 47066, COW IGO 2250, website https://www.iom.int.")
+        @Term("schema:value")
         String value,
 
         List<Citation> citations)
@@ -97,6 +100,19 @@ public record Identifier(
     /** Returns the value of the filter by which the institution is found: the scheme and the id. */
     String term() {
         return term(scheme, value);
+    }
+
+    /** Returns the IRI of the institution in the registry; empty if its ids are no IRIs. */
+    Stream<String> iri() {
+        var id = scheme.normal(value);
+        return switch (scheme) {
+            case ROR -> Stream.of("https://ror.org/" + id);
+            case WIKIDATA -> Stream.of("http://www.wikidata.org/entity/" + id);
+            case ISNI -> Stream.of("https://isni.org/isni/" + id);
+            case VIAF -> Stream.of("http://viaf.org/viaf/" + id);
+            case LEI -> Stream.of("https://search.gleif.org/#/record/" + id);
+            case IATI, DAC_CHANNEL, COW_IGO, UN_SYSTEM, WEBSITE -> Stream.empty();
+        };
     }
 
     private static String term(Scheme scheme, String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.institutions.fact.Figure;
 import org.mandateatlas.institutions.fact.Remark;
@@ -18,19 +19,23 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A body with a role in the governance of migration. */
 @Schema(description = "A body with a role in the governance of migration.")
+@Term("org:Organization")
 public record Institution(
         @Schema(examples = "iom") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
         @Schema(readOnly = true, description = "Latest official name, or the one on `validAt`; derived from `names`.")
+        @Term("skos:prefLabel")
         String name,
 
-        @Schema(readOnly = true, description = "Abbreviation; derived from `names`.", nullable = true) @Nullable String abbreviation,
+        @Schema(readOnly = true, description = "Abbreviation; derived from `names`.", nullable = true)
+        @Term("skos:altLabel")
+        @Nullable String abbreviation,
 
-        @Filterable InstitutionKind kind,
+        @Filterable @Term("org:classification") InstitutionKind kind,
 
-        @Schema(description = "Summary in our own words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText @Term("dcterms:description")
         String summary,
 
         @Schema(description = "Present and former names; at least one is official.", minItems = 1)

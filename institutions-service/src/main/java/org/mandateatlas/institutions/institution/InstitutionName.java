@@ -2,6 +2,7 @@ package org.mandateatlas.institutions.institution;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
@@ -13,10 +14,12 @@ import org.mandateatlas.registry.model.Name;
 public record InstitutionName(
         NameKind kind,
 
-        @Schema(description = "The name.", examples = "Intergovernmental Committee for European Migration") @Name
+        @Schema(description = "The name.", examples = "Intergovernmental Committee for European Migration")
+        @Name
+        @Term("schema:name")
         String value,
 
-        @Schema(description = "Language code (BCP 47).", examples = "en")
+        @Schema(description = "Language code (BCP 47).", examples = "en") @Term("dcterms:language")
         String language,
 
         Validity validity,

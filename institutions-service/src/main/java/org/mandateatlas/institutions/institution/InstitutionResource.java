@@ -75,7 +75,7 @@ class InstitutionResource {
     @GET
     @Path("institutions/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get an institution")
     public Response getInstitution(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(institutions, id, request);
@@ -131,7 +131,7 @@ class InstitutionResource {
     @GET
     @Path("institutions/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of an institution")
     public Response getInstitutionVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {

@@ -67,6 +67,11 @@ public class Institutions implements DocumentType<Institution> {
     }
 
     @Override
+    public List<String> sameAs(Institution institution) {
+        return institution.identifiers().stream().flatMap(Identifier::iri).toList();
+    }
+
+    @Override
     public int searchRank() {
         return 0;
     }

@@ -2,6 +2,7 @@ package org.mandateatlas.institutions.institution;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.citation.Citation;
@@ -12,10 +13,10 @@ import org.mandateatlas.registry.model.TimelineEntry;
 /** Holder of an office in a period. */
 @Schema(description = "Holder of an office in a period.")
 public record OfficeHolder(
-        @Schema(description = "Name of the person.") @SearchText
+        @Schema(description = "Name of the person.") @SearchText @Term("schema:name")
         String name,
 
-        @Schema(description = "Title of the office.") @SearchText
+        @Schema(description = "Title of the office.") @SearchText @Term("schema:jobTitle")
         String title,
 
         @TimelineEntry(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.Occurrence;
 import org.mandateatlas.base.time.PartialDate;
@@ -24,23 +25,30 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A text that mandates are based on. */
 @Schema(description = "A text that mandates are based on.")
+@Term("schema:Legislation")
 public record Instrument(
         @Schema(examples = "icrmw") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         @Filterable InstrumentKind kind,
-        @Schema(description = "Title in English.") @Name String title,
 
-        @Schema(description = "Short title; null if it has none.", nullable = true) @Name @Nullable String shortTitle,
+        @Schema(description = "Title in English.") @Name @Term("dcterms:title")
+        String title,
+
+        @Schema(description = "Short title; null if it has none.", nullable = true)
+        @Name
+        @Term("schema:alternateName")
+        @Nullable String shortTitle,
 
         @Schema(
                 description = "Document or treaty number; null if it has none.",
                 examples = "A/RES/45/158",
                 nullable = true)
         @Name
+        @Term("schema:legislationIdentifier")
         @Nullable String symbol,
 
-        @Schema(description = "Summary in our own words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText @Term("dcterms:description")
         String summary,
 
         LegalForce force,
@@ -58,6 +66,7 @@ public record Instrument(
 
         @Schema(description = "Id of the instrument that contains it.", nullable = true)
         @References("instrument")
+        @Term("schema:isPartOf")
         @Nullable String partOf,
 
         @Schema(description = "Superseded instruments.") List<SupersededInstrument> supersedes,
@@ -80,10 +89,12 @@ public record Instrument(
     public record Adoption(
             @Schema(description = "When it was adopted.")
             @TimelineEntry(begin = "adopted", text = "{name} is adopted[ by {by}]")
+            @Term("schema:legislationDate")
             PartialDate date,
 
             @Schema(description = "Id of the institution that adopted it; null if unknown.", nullable = true)
             @References("institution")
+            @Term("schema:legislationPassedBy")
             @Nullable String by,
 
             List<Citation> citations)

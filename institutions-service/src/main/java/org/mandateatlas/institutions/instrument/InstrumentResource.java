@@ -75,7 +75,7 @@ class InstrumentResource {
     @GET
     @Path("instruments/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get an instrument")
     public Response getInstrument(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(instruments, id, request);
@@ -131,7 +131,7 @@ class InstrumentResource {
     @GET
     @Path("instruments/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of an instrument")
     public Response getInstrumentVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {

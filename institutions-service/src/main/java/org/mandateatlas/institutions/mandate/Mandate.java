@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Dated;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
@@ -31,10 +32,10 @@ public record Mandate(
         @EarlierValues("earlierHolders")
         String institution,
 
-        @Schema(description = "Title in our own words.") @Name
+        @Schema(description = "Title in our own words.") @Name @Term("dcterms:title")
         String title,
 
-        @Schema(description = "The task in our own words.") @SearchText
+        @Schema(description = "The task in our own words.") @SearchText @Term("dcterms:description")
         String text,
 
         @Schema(description = "Ids of the covered functions.", minItems = 1, examples = "[\"coordination\"]")

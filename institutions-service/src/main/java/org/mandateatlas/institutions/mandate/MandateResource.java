@@ -75,7 +75,7 @@ class MandateResource {
     @GET
     @Path("mandates/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a mandate")
     public Response getMandate(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(mandates, id, request);
@@ -131,7 +131,7 @@ class MandateResource {
     @GET
     @Path("mandates/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a mandate")
     public Response getMandateVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(mandates, id, version, request);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.PartialDate;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.CitableSource;
@@ -16,26 +17,38 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A document that facts are cited from. */
 @Schema(description = "A document that facts are cited from.")
+@Term("schema:CreativeWork")
 public record Source(
         @Schema(examples = "newland-2004") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
         @Filterable SourceKind kind,
-        @Schema(description = "Title.") @Name String title,
 
-        @Schema(description = "Publisher; null if unknown.", nullable = true) @SearchText @Nullable String publisher,
+        @Schema(description = "Title.") @Name @Term("dcterms:title")
+        String title,
+
+        @Schema(description = "Publisher; null if unknown.", nullable = true)
+        @SearchText
+        @Term("schema:publisher")
+        @Nullable String publisher,
 
         @Schema(description = "When it was published; null if unknown.", nullable = true)
         @TimelineEntry(begin = "published", text = "“{title}” is published[ by {publisher}]")
+        @Term("schema:datePublished")
         @Nullable PartialDate published,
 
-        @Schema(description = "Document or treaty number; null if it has none.", nullable = true) @Name @Nullable String symbol,
+        @Schema(description = "Document or treaty number; null if it has none.", nullable = true)
+        @Name
+        @Term("schema:identifier")
+        @Nullable String symbol,
 
-        @Schema(description = "URL; null if it is not on the web.", nullable = true) @Nullable String url,
+        @Schema(description = "URL; null if it is not on the web.", nullable = true) @Term("schema:url") @Nullable String url,
 
         @Filterable Grade grade,
 
-        @Schema(description = "Note about the source; null if there is none.", nullable = true) @Nullable String note,
+        @Schema(description = "Note about the source; null if there is none.", nullable = true)
+        @Term("skos:note")
+        @Nullable String note,
 
         Validity validity,
 

@@ -75,7 +75,7 @@ class SourceResource {
     @GET
     @Path("sources/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a source")
     public Response getSource(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(sources, id, request);
@@ -131,7 +131,7 @@ class SourceResource {
     @GET
     @Path("sources/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a source")
     public Response getSourceVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(sources, id, version, request);

@@ -3,6 +3,7 @@ package org.mandateatlas.processes.fact;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.problem.Violations;
 import org.mandateatlas.base.text.Slug;
 import org.mandateatlas.base.time.Observation;
@@ -14,20 +15,21 @@ import org.mandateatlas.registry.model.TimelineEntry;
 /** A counted or estimated number at a date; figures of one measure form a series. */
 @Schema(description = "A counted or estimated number at a date.")
 public record Figure(
-        @Schema(description = "Measure.", examples = "member-states")
+        @Schema(description = "Measure.", examples = "member-states") @Term("schema:measuredProperty")
         String measure,
 
-        @Schema(description = "Value in the unit.", examples = "105")
+        @Schema(description = "Value in the unit.", examples = "105") @Term("schema:value")
         BigDecimal value,
 
         @Schema(description = "Precision of the value.", defaultValue = "exact")
         Qualifier qualifier,
 
-        @Schema(description = "Unit.", examples = "member states")
+        @Schema(description = "Unit.", examples = "member states") @Term("schema:unitText")
         String unit,
 
         @Schema(description = "Date of the value.")
         @TimelineEntry(begin = "figure", text = "{name}: [{qualifier!exact} ]{value} {unit}")
+        @Term("schema:observationDate")
         PartialDate asOf,
 
         List<Citation> citations)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.registry.Document;
@@ -15,6 +16,7 @@ import org.mandateatlas.registry.model.SearchText;
 
 /** A meeting of a process. */
 @Schema(description = "A meeting of a process.")
+@Term("schema:Event")
 public record Meeting(
         @Schema(examples = "berne-initiative-2004") String id,
         @Schema(readOnly = true) @Nullable Integer version,
@@ -23,13 +25,20 @@ public record Meeting(
         @Schema(description = "Process id.", examples = "berne-initiative") @References("process") @Filterable
         String process,
 
-        @Schema(description = "Name.") @Name String name,
+        @Schema(description = "Name.") @Name @Term("schema:name")
+        String name,
 
-        @Schema(description = "Place.", examples = "Berne", nullable = true) @SearchText @Nullable String place,
+        @Schema(description = "Place.", examples = "Berne", nullable = true)
+        @SearchText
+        @Term("schema:location")
+        @Nullable String place,
 
-        @Schema(description = "Theme.", nullable = true) @SearchText @Nullable String theme,
+        @Schema(description = "Theme.", nullable = true) @SearchText @Term("schema:about") @Nullable String theme,
 
-        @Schema(description = "Summary in our own words.", nullable = true) @SearchText @Nullable String summary,
+        @Schema(description = "Summary in our own words.", nullable = true)
+        @SearchText
+        @Term("dcterms:description")
+        @Nullable String summary,
 
         @Schema(description = "Numbers about it, such as participants.")
         List<Figure> figures,

@@ -75,7 +75,7 @@ class MeetingResource {
     @GET
     @Path("meetings/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a meeting")
     public Response getMeeting(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(meetings, id, request);
@@ -131,7 +131,7 @@ class MeetingResource {
     @GET
     @Path("meetings/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a meeting")
     public Response getMeetingVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(meetings, id, version, request);

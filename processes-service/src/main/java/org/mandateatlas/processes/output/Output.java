@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.fact.Figure;
 import org.mandateatlas.processes.fact.LegalForce;
@@ -18,6 +19,7 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** Results of processes. */
 @Schema(description = "Results of processes.")
+@Term("schema:CreativeWork")
 public record Output(
         @Schema(examples = "agenda-for-migration-management")
         String id,
@@ -33,7 +35,9 @@ public record Output(
         @Filterable
         @Nullable String meeting,
 
-        @Schema(description = "Title in English.") @Name String title,
+        @Schema(description = "Title in English.") @Name @Term("dcterms:title")
+        String title,
+
         @Filterable OutputKind kind,
 
         @Schema(description = "Legal force.") @Filterable LegalForce force,
@@ -43,7 +47,7 @@ public record Output(
         @Filterable
         @Nullable String instrument,
 
-        @Schema(description = "Summary in our own words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText @Term("dcterms:description")
         String summary,
 
         @Schema(description = "Numbers about it, by measure and date.")

@@ -75,7 +75,7 @@ class OutputResource {
     @GET
     @Path("outputs/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get an output")
     public Response getOutput(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(outputs, id, request);
@@ -131,7 +131,7 @@ class OutputResource {
     @GET
     @Path("outputs/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of an output")
     public Response getOutputVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(outputs, id, version, request);

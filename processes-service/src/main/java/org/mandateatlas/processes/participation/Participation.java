@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.registry.Document;
 import org.mandateatlas.registry.citation.Citation;
@@ -14,6 +15,7 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A role of an institution or another actor in a process for one period. */
 @Schema(description = "A role of an institution or another actor in a process for one period.")
+@Term("org:Membership")
 public record Participation(
         @Schema(examples = "geneva-migration-group-iom-member")
         String id,
@@ -21,7 +23,10 @@ public record Participation(
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Process id.", examples = "geneva-migration-group") @References("process") @Filterable
+        @Schema(description = "Process id.", examples = "geneva-migration-group")
+        @References("process")
+        @Filterable
+        @Term("org:organization")
         String process,
 
         @Schema(
@@ -30,6 +35,7 @@ public record Participation(
                 nullable = true)
         @References("institution")
         @Filterable
+        @Term("org:member")
         @Nullable String institution,
 
         @Schema(
@@ -38,9 +44,12 @@ public record Participation(
                 nullable = true)
         @Nullable Actor actor,
 
-        @Filterable ParticipationRole role,
+        @Filterable @Term("org:role") ParticipationRole role,
 
-        @Schema(description = "Description in our own words.", nullable = true) @SearchText @Nullable String text,
+        @Schema(description = "Description in our own words.", nullable = true)
+        @SearchText
+        @Term("dcterms:description")
+        @Nullable String text,
 
         @Schema(description = "Period of participation.")
         @TimelineEntry(begin = "joined", text = "{name}[. {text}]", end = "left", endText = "{name}, no longer")

@@ -76,7 +76,7 @@ class ParticipationResource {
     @GET
     @Path("participations/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a participation")
     public Response getParticipation(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(participations, id, request);
@@ -132,7 +132,7 @@ class ParticipationResource {
     @GET
     @Path("participations/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a participation")
     public Response getParticipationVersion(
             @RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {

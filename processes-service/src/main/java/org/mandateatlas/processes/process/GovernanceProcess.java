@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 import org.mandateatlas.base.time.Validity;
 import org.mandateatlas.processes.fact.Argument;
 import org.mandateatlas.processes.fact.Figure;
@@ -18,22 +19,23 @@ import org.mandateatlas.registry.model.TimelineEntry;
 
 /** A global process: a forum or undertaking in which states and others deal with migration. */
 @Schema(name = "Process", description = "A forum or undertaking in which states and others deal with migration.")
+@Term("org:OrganizationalCollaboration")
 public record GovernanceProcess(
         @Schema(examples = "berne-initiative") String id,
         @Schema(readOnly = true) @Nullable Integer version,
         @Schema(readOnly = true) @Nullable Instant recordedAt,
 
-        @Schema(description = "Name in English.", examples = "Berne Initiative") @Name
+        @Schema(description = "Name in English.", examples = "Berne Initiative") @Name @Term("skos:prefLabel")
         String name,
 
-        @Schema(description = "Abbreviation.", examples = "GMG", nullable = true) @Name @Nullable String abbreviation,
+        @Schema(description = "Abbreviation.", examples = "GMG", nullable = true) @Name @Term("skos:altLabel") @Nullable String abbreviation,
 
-        @Filterable ProcessKind kind,
+        @Filterable @Term("org:classification") ProcessKind kind,
 
         @Schema(description = "Whether it came about.", defaultValue = "established") @Filterable
         ProcessStage stage,
 
-        @Schema(description = "Summary in our own words.") @SearchText
+        @Schema(description = "Summary in our own words.") @SearchText @Term("dcterms:description")
         String summary,
 
         @Schema(description = "Who may take part according to the sources, on `validAt` if given.")

@@ -76,7 +76,7 @@ class GovernanceProcessResource {
     @GET
     @Path("processes/{id}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a process")
     public Response getProcess(@RestPath String id, @BeanParam ReadRequest request) {
         return documents.get(processes, id, request);
@@ -132,7 +132,7 @@ class GovernanceProcessResource {
     @GET
     @Path("processes/{id}/versions/{version}")
     @PermitAll
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, DocumentEndpoint.JSON_LD})
     @Operation(summary = "Get a version of a process")
     public Response getProcessVersion(@RestPath String id, @RestPath String version, @BeanParam ReadRequest request) {
         return documents.version(processes, id, version, request);

@@ -49,7 +49,7 @@ public class EnumSchemas implements OASFilter {
     }
 
     /** Returns the name of a type's schema: the declared one, or that of the type. */
-    static String schemaName(ClassInfo type) {
+    public static String schemaName(ClassInfo type) {
         var annotation = type.declaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
         var name = annotation == null ? null : text(annotation, "name");
         return name == null ? type.simpleName() : name;

@@ -3,6 +3,7 @@ package org.mandateatlas.base.time;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 
 /**
  * A period of valid time, from the first day that its start allows to the last day that its end allows.
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "The period in which something held in the world, including both ends.")
 public record Validity(
-        @Schema(description = "When it began; null when unknown.", nullable = true) @Nullable PartialDate from,
+        @Schema(description = "When it began; null when unknown.", nullable = true) @Term("dcat:startDate") @Nullable PartialDate from,
 
         @Schema(
                 description = "The last day on which it held; null while it holds or if no end is known.",
                 nullable = true)
+        @Term("dcat:endDate")
         @Nullable PartialDate to,
 
         @Schema(

@@ -2,6 +2,7 @@ package org.mandateatlas.registry.citation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.base.openapi.Term;
 
 /**
  * A source of a fact, or a source that contradicts it.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "A source of a fact, or a source that contradicts it.")
 public record Citation(
-        @Schema(description = "Source id.", examples = "newland-2004")
+        @Schema(description = "Source id.", examples = "newland-2004") @Term(value = "prov:entity", stream = "source")
         String source,
 
         @Schema(description = "Place in the source.", examples = "lines 306-307", nullable = true) @Nullable String locator,

@@ -37,11 +37,15 @@ public class DocumentEndpoint {
     /** JSON merge patch (RFC 7396). */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
+    /** JSON-LD 1.1. */
+    public static final String JSON_LD = "application/ld+json";
+
     /** The header with the log position; 404 and 410 responses carry it as well. */
     public static final String POSITION = "Atlas-Position";
 
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String REVALIDATE = "no-cache";
+    private static final String NEGOTIATED = "Accept, " + Memento.ACCEPT_DATETIME;
 
     private final Clock clock;
     private final DocumentRepository documents;
@@ -70,10 +74,29 @@ public class DocumentEndpoint {
 
     /** Returns the document at the two times. */
     public Response get(DocumentType<?> type, String id, ReadRequest request) {
+        var moment = request.acceptDatetime();
+        if (moment != null) {
+            return redirect(type, Parse.slug("id", id), moment, request);
+        }
         var times = request.times(clock);
         var answer = documents.find(type, Parse.slug("id", id), times.knownAt());
         var stored = answer.found().orElseThrow(() -> missing(type, id, times.knownAt(), answer.position()));
-        return shown(type, answer.position(), stored, request, times, isFinal(times, answer.lastRecorded()));
+        var iri = request.isLinked() ? LinkedDocument.of(type, id, request.uri) : null;
+        return shown(type, answer.position(), stored, request, times, isFinal(times, answer.lastRecorded()), iri)
+                .header(HttpHeaders.VARY, NEGOTIATED)
+                .build();
+    }
+
+    /** Redirects to the version that was recorded at an instant; before the first version to the first (RFC 7089, 4.5.3). */
+    private Response redirect(DocumentType<?> type, String id, Instant moment, ReadRequest request) {
+        var then = documents.find(type, id, moment);
+        var found = then.found();
+        if (found.isEmpty()) {
+            found = documents.version(type, id, 1).found();
+        }
+        var version = found.orElseThrow(() -> missing(type, id, null, then.position()))
+                .version();
+        return new Memento(type, id, request.uri).redirect(version, then.position());
     }
 
     /** Returns whether no revision, including those being committed, can still change the response. */
@@ -96,16 +119,20 @@ public class DocumentEndpoint {
         if (times.knownAt() != null && stored.recordedAt().isAfter(times.knownAt())) {
             throw notKnownThen(type, id, answer.position());
         }
-        return shown(type, answer.position(), stored, request, times, times.validAt() != null);
+        var linked = request.isLinked() ? LinkedDocument.ofVersion(type, id, request.uri) : null;
+        var response = shown(type, answer.position(), stored, request, times, times.validAt() != null, linked)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return new Memento(type, id, request.uri).mark(response, stored).build();
     }
 
-    private Response shown(
+    private Response.ResponseBuilder shown(
             DocumentType<?> type,
             String position,
             StoredDocument stored,
             ReadRequest request,
             Times times,
-            boolean immutable) {
+            boolean immutable,
+            @Nullable LinkedDocument linked) {
         var validAt = times.validAt();
         if (stored.document() == null) {
             throw new ProblemException(
@@ -127,17 +154,24 @@ public class DocumentEndpoint {
             return withNames(type, position, stored, view, request, times);
         }
         var tag = DocumentTag.of(stored, stored.status(view.day()), times, request.fields);
-        var response = request.unchanged(tag)
-                ? Response.notModified()
-                : Response.ok(view.bytes(stored), MediaType.APPLICATION_JSON_TYPE);
+        if (linked != null) {
+            tag = DocumentTag.linked(tag);
+        }
+        Response.ResponseBuilder response;
+        if (request.unchanged(tag)) {
+            response = Response.notModified();
+        } else if (linked == null) {
+            response = Response.ok(view.bytes(stored), MediaType.APPLICATION_JSON_TYPE);
+        } else {
+            response = Response.ok(linked.bytes(stored, view), LinkedDocument.TYPE);
+        }
         return response.header(HttpHeaders.ETAG, tag)
                 .header(POSITION, position)
-                .header(HttpHeaders.CACHE_CONTROL, immutable ? IMMUTABLE : REVALIDATE)
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, immutable ? IMMUTABLE : REVALIDATE);
     }
 
     /** The names are those of other documents, so that the entity tag is a digest of the content. */
-    private Response withNames(
+    private Response.ResponseBuilder withNames(
             DocumentType<?> type,
             String position,
             StoredDocument stored,
@@ -153,8 +187,7 @@ public class DocumentEndpoint {
                 request.unchanged(tag) ? Response.notModified() : Response.ok(content, MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(POSITION, included.position())
-                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, REVALIDATE);
     }
 
     private static String bound(LocalDate day) {

@@ -48,6 +48,11 @@ final class DocumentTag {
         return "\"" + stored.version() + "-view-" + Sha256.hex(Sha256.of(content), DIGEST_BYTES) + '"';
     }
 
+    /** Returns the tag of the JSON-LD representation of what a tag names. */
+    static String linked(String tag) {
+        return tag.substring(0, tag.length() - 1) + "-ld\"";
+    }
+
     private static String version(StoredDocument stored, Status status) {
         return status == Status.CURRENT
                 ? Integer.toString(stored.version())

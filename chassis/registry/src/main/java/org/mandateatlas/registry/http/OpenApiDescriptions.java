@@ -38,10 +38,13 @@ final class OpenApiDescriptions {
             return "All versions, oldest first, with the change, the actor and the note.";
         }
         if (id.endsWith("Version")) {
-            return "The document in this version, also after later changes and after its retraction.";
+            return "The document in this version, also after later changes and after its retraction, with"
+                    + " `Memento-Datetime` (RFC 7089). With `Accept: application/ld+json` it is JSON-LD.";
         }
         if (id.startsWith("get")) {
-            return "The document, optionally at a valid time and a record time.";
+            return "The document, optionally at a valid time and a record time. With `Accept: application/ld+json` it is"
+                    + " JSON-LD. With `Accept-Datetime` the response is a redirect to the version of that time (302,"
+                    + " RFC 7089).";
         }
         if (id.startsWith("batch")) {
             return BatchOpenApi.DESCRIPTION;

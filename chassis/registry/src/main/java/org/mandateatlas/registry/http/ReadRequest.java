@@ -1,7 +1,10 @@
 package org.mandateatlas.registry.http;
 
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.IfNoneMatch;
 import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.time.Times;
 import org.mandateatlas.registry.ReferenceNameRepository;
 
@@ -49,6 +53,38 @@ public class ReadRequest {
     @RestHeader(HttpHeaders.IF_NONE_MATCH)
     @Parameter(description = "Return 304 if the document is still at one of these versions.", example = "\"3\"")
     @Nullable String ifNoneMatch;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    HttpHeaders headers;
+
+    @SuppressWarnings("NullAway") // Quarkus REST sets the fields
+    ReadRequest() {}
+
+    /** Returns whether the client prefers JSON-LD. */
+    boolean isLinked() {
+        if (!DocumentEndpoint.JSON_LD.equals(headers.getHeaderString(HttpHeaders.ACCEPT))) {
+            return false;
+        }
+        if (include != null) {
+            throw ProblemException.parameter("include", "is only for JSON");
+        }
+        return true;
+    }
+
+    /** Returns the instant of which the client wants the version; null for none. */
+    @Nullable Instant acceptDatetime() {
+        var text = headers.getHeaderString(Memento.ACCEPT_DATETIME);
+        if (text == null) {
+            return null;
+        }
+        if (knownAt != null) {
+            throw ProblemException.parameter("knownAt", "cannot be combined with " + Memento.ACCEPT_DATETIME);
+        }
+        return Memento.parse(text);
+    }
 
     boolean includesNames() {
         return include != null
