@@ -21,7 +21,7 @@ class ExplorerRoutes {
 
     private static final int AFTER_CHECKS_BEFORE_RESOURCES = 150;
 
-    private static final String VIEWS = "/explorer/(coverage|timeline|network|reforms|changes|diff|search"
+    static final String VIEWS = "/explorer/(coverage|timeline|network|reforms|changes|diff|search"
             + "|institutions|processes|functions|instruments|sources|mandates|capacities|participations|meetings|outputs"
             + "|objectives|governance-models)(/[a-z0-9-]{1,80})?";
 

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,15 @@ class SuiteIT {
         var status = suite.run("status");
 
         assertEquals(0, status.exit(), status.output());
+    }
+
+    @Test
+    void documentsAreLinkedData() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var documents = new LinkedDocuments(client, suite.address());
+            documents.check();
+            documents.checkUrls();
+        }
     }
 
     @Test

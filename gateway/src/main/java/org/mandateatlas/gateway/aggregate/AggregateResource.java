@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.gateway.compose.CompositeResponses;
 import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.compose.MergedPage;
 import org.mandateatlas.gateway.compose.MergedReads;
-import org.mandateatlas.gateway.http.PublicAddress;
 
 /** Lists over all collections. The services read the parameters and return the items; the gateway merges them. */
 @Path("/")

@@ -1,7 +1,7 @@
 package org.mandateatlas.gateway.cache;
 
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.http.PublicAddress;
+import org.mandateatlas.edge.PublicAddress;
 
 /**
  * Everything in a request that its response depends on, apart from the state of the registry.

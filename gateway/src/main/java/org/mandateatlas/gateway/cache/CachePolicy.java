@@ -11,7 +11,9 @@ import org.mandateatlas.base.position.Position;
 final class CachePolicy {
 
     private static final int OK = 200;
-    private static final Set<String> IN_KEY = Set.of("accept", "accept-encoding");
+
+    /** The headers in a key, and one that requests for the cache do not have. */
+    private static final Set<String> IN_KEY = Set.of("accept", "accept-datetime", "accept-encoding");
 
     private CachePolicy() {}
 

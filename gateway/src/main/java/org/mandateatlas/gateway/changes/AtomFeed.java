@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.feed.ChangeEvent;
-import org.mandateatlas.gateway.http.PublicAddress;
 import org.mandateatlas.gateway.rest.HtmlPage;
 
 /**

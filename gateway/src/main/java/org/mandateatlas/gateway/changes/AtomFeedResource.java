@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.text.Sha256;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.http.PublicAddress;
 
 /** The changes of mandates for feed readers. */
 @Path(AtomFeedResource.PATH)

@@ -34,8 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.feed.Feed;
-import org.mandateatlas.gateway.http.PublicAddress;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /** The change feed as pages. {@link LiveChangesHandler} takes the requests that accept an event stream first. */

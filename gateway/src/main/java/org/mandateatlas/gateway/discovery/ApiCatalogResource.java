@@ -16,9 +16,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.gateway.discovery.ApiCatalog.LinkContext;
 import org.mandateatlas.gateway.discovery.ApiCatalog.LinkTarget;
-import org.mandateatlas.gateway.http.PublicAddress;
 
 /** The API catalog (RFC 9727). */
 @Path(ApiCatalogResource.PATH)
@@ -31,7 +31,7 @@ class ApiCatalogResource {
     static final String PATH = "/.well-known/api-catalog";
 
     /** The value of a {@code Link} header that leads to the catalog. */
-    static final String LINK = "<" + PATH + ">; rel=\"api-catalog\"";
+    static final String LINK = "<" + PATH + ">; rel=\"api-catalog\", </dataset>; rel=\"describedby\"";
 
     private static final String LINKSET = "application/linkset+json";
     private static final String JSON = MediaType.APPLICATION_JSON;
@@ -78,7 +78,7 @@ class ApiCatalogResource {
                 address.link("/v1"),
                 List.of(),
                 List.of(openApi(address)),
-                List.of(),
+                List.of(new LinkTarget(address.link("/dataset"), "application/ld+json", "Dataset (DCAT 3)")),
                 List.of(docs(address)),
                 List.of(health(address)),
                 List.of());

@@ -4,7 +4,7 @@ import static org.mandateatlas.gateway.rest.HtmlPage.escape;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mandateatlas.base.problem.ProblemType;
-import org.mandateatlas.gateway.http.PublicAddress;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.gateway.rest.HtmlPage;
 import org.mandateatlas.gateway.rest.HtmlPage.Html;
 import org.mandateatlas.gateway.rest.HtmlView;

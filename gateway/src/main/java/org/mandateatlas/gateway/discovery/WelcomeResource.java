@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.mandateatlas.gateway.http.PublicAddress;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 import org.mandateatlas.gateway.rest.Link;
 

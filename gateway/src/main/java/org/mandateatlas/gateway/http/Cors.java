@@ -23,13 +23,13 @@ class Cors {
     private static final CharSequence ONE_DAY = HttpHeaders.createOptimized("86400");
 
     /** A wildcard does not include {@code Authorization}, and browsers before 2022 do not support it. */
-    private static final CharSequence SENT =
-            HttpHeaders.createOptimized("Accept, Atlas-Position, Authorization, Change-Kind, Change-Note, Change-Note*,"
+    private static final CharSequence SENT = HttpHeaders.createOptimized(
+            "Accept, Accept-Datetime, Atlas-Position, Authorization, Change-Kind, Change-Note, Change-Note*,"
                     + " Content-Type, If-Match, If-None-Match, Last-Event-ID, X-Request-Id, traceparent,"
                     + " tracestate, *");
 
     private static final CharSequence SHOWN = HttpHeaders.createOptimized(
-            "Atlas-Position, Cache-Status, Deprecation, ETag, Link, Location, RateLimit, RateLimit-Policy,"
+            "Atlas-Position, Cache-Status, Deprecation, ETag, Link, Location, Memento-Datetime, RateLimit, RateLimit-Policy,"
                     + " Retry-After, Sunset, X-Request-Id, *");
 
     private final CorsConfig config;

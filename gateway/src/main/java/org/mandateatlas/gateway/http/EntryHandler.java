@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.mandateatlas.base.problem.EarlyProblems;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.edge.PublicAddress;
 
 /** The first handler: sets the request id and common headers, and rejects invalid requests. */
 @Singleton

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mandateatlas.gateway.http.PublicAddress;
+import org.mandateatlas.edge.PublicAddress;
 
 /** The descriptions of the API of the whole suite (OpenAPI) and of its events (AsyncAPI). */
 @Path("/")

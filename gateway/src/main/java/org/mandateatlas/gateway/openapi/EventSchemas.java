@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.mandateatlas.gateway.http.PublicAddress;
+import org.mandateatlas.edge.PublicAddress;
 
 /** The packaged event description and its schemas: those of the events by event type, the others by name. */
 @ApplicationScoped // parsed at the first request for it, on a worker thread

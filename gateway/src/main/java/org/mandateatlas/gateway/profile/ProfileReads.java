@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.mandateatlas.base.time.Times;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.gateway.compose.Composition;
 import org.mandateatlas.gateway.compose.Deadline;
 import org.mandateatlas.gateway.compose.MergedPage;
@@ -18,7 +19,6 @@ import org.mandateatlas.gateway.compose.ReferenceNames;
 import org.mandateatlas.gateway.compose.SubRequest;
 import org.mandateatlas.gateway.compose.SubRequest.Extent;
 import org.mandateatlas.gateway.compose.Waiting;
-import org.mandateatlas.gateway.http.PublicAddress;
 import org.mandateatlas.gateway.proxy.RoutingTable;
 
 /** Reads the parts of a profile at once, together with the timeline of what it is about. */

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.mandateatlas.base.http.Parse;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.edge.SeenPosition;
 import org.mandateatlas.gateway.compose.CompositeResponses;
-import org.mandateatlas.gateway.http.PublicAddress;
 
 /** Profiles of institutions, processes and functions. */
 @Path("/")

@@ -7,18 +7,20 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.gateway.cache.CacheEntry;
 import org.mandateatlas.gateway.cache.CacheKey;
 import org.mandateatlas.gateway.cache.CacheStatus;
 import org.mandateatlas.gateway.cache.OriginFetch;
 import org.mandateatlas.gateway.cache.Outcome;
 import org.mandateatlas.gateway.cache.ResponseCache;
-import org.mandateatlas.gateway.http.PublicAddress;
 
 /**
  * A public read that is served from the cache or fetched once for all concurrent identical requests.
  */
 public final class CachedRead {
+
+    private static final CharSequence ACCEPT_DATETIME = HttpHeaders.createOptimized("accept-datetime");
 
     private final RoutingContext context;
     private final ResponseCache cache;
@@ -52,6 +54,7 @@ public final class CachedRead {
         return request.method().equals(HttpMethod.GET)
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && !request.headers().contains(HttpHeaderNames.RANGE)
+                && !request.headers().contains(ACCEPT_DATETIME)
                 && !refusesCache(request)
                 && !ProxyExchange.announcesBody(request);
     }

@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import org.mandateatlas.edge.LoopbackRequests;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.edge.RemoteAddress;
-import org.mandateatlas.gateway.http.PublicAddress;
 
 /**
  * Sets the forwarding headers, so that links of the upstream lead through the gateway. Values from the client are

@@ -86,6 +86,7 @@ class SnapshotResource {
         var response = Response.ok()
                 .type(NDJSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.LINK, "</dataset>; rel=\"describedby\"")
                 .header(Position.HEADER, snapshot.position());
         if (!HttpMethod.HEAD.equals(context.request().method())) {
             StreamingOutput lines = out -> new SnapshotWriter(reader, mapper, context.response()).write(snapshot, out);

@@ -173,7 +173,12 @@ class GuideTest {
 
     @Test
     void theFirstPageLeadsToTheCatalog() {
-        given().when().get("/").then().header("Link", equalTo("</.well-known/api-catalog>; rel=\"api-catalog\""));
+        given().when()
+                .get("/")
+                .then()
+                .header(
+                        "Link",
+                        equalTo("</.well-known/api-catalog>; rel=\"api-catalog\", </dataset>; rel=\"describedby\""));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.http;
+package org.mandateatlas.edge;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -19,7 +19,7 @@ public record PublicAddress(String scheme, String authority, int port) {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
-    /** Returns the address in a request that {@link EntryHandler} has accepted; that of the connection if it has none. */
+    /** Returns the address in a request that the gateway has accepted; that of the connection if it has none. */
     public static PublicAddress of(HttpServerRequest request) {
         HostAndPort authority = request.authority();
         String scheme = Objects.requireNonNull(request.scheme());
@@ -35,7 +35,7 @@ public record PublicAddress(String scheme, String authority, int port) {
     }
 
     /** Returns whether a request names one valid host, which HTTP/1.0 does not require. */
-    static boolean isValid(HttpServerRequest request) {
+    public static boolean isValid(HttpServerRequest request) {
         int hosts = request.headers().getAll(HttpHeaders.HOST).size();
         HostAndPort authority = request.authority();
         if (authority == null) {
