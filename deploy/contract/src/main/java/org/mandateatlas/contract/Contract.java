@@ -11,8 +11,8 @@ import java.util.Objects;
 
 /**
  * Writes the contract: reads the OpenAPI documents that the builds of the services and of the gateway wrote, merges them into
- * {@code gateway/openapi/openapi.yaml} and its renditions, and generates {@code gateway/openapi/asyncapi.yaml} and the JSON-LD context and
- * vocabulary from the result and the streams that the gateway is configured with.
+ * {@code gateway/openapi/openapi.yaml} and its renditions, and generates {@code gateway/openapi/asyncapi.yaml} and the JSON-LD context,
+ * vocabulary and classes from the result and the streams that the gateway is configured with.
  */
 public final class Contract {
 
@@ -47,6 +47,7 @@ public final class Contract {
         Yaml.write(root.resolve(PUBLISHED).resolve("asyncapi.yaml"), events);
         writeJson(root.resolve(PUBLISHED).resolve("context.jsonld"), context);
         writeJson(root.resolve(PUBLISHED).resolve("vocabulary.jsonld"), vocabulary);
+        writeJson(root.resolve(PUBLISHED).resolve("classes.json"), linked.classes());
         Files.writeString(
                 root.resolve(PUBLISHED).resolve("model.html"),
                 ModelPage.render(root.resolve("docs/nomenclature.md"), api));

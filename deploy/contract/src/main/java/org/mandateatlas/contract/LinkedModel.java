@@ -1,6 +1,7 @@
 package org.mandateatlas.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,13 @@ final class LinkedModel {
     /** Returns the collection of each class of documents, by the name of the class. */
     SortedMap<String, String> documents() {
         return documents;
+    }
+
+    /** Returns the class of the documents of each collection. */
+    ObjectNode classes() {
+        var classes = JsonNodeFactory.instance.objectNode();
+        documents.forEach((name, collection) -> classes.put(collection, name));
+        return classes;
     }
 
     /** Returns the fields of all classes and of the records in them. */

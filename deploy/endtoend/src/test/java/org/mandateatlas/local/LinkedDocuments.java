@@ -161,6 +161,11 @@ final class LinkedDocuments {
             assertEquals(404, get(path, "*/*").statusCode(), path);
         }
         assertEquals(406, get("/id/mandates/iom-forum", "image/png").statusCode());
+        var profile =
+                get("/v1/institutions/iom/profile?validAt=2004-12-31", JSON_LD).body();
+        var nodes = JsonLd.expand(parse(profile)).options(options).get();
+        assertTrue(nodes.size() > 30, () -> "the profile has " + nodes.size() + " documents");
+        assertEquals(address + "/id/institutions/iom", nodes.getJsonObject(0).getString("@id"));
         var early = at("Thu, 01 Jan 2015 00:00:00 GMT");
         assertEquals(302, early.statusCode());
         var location = early.headers().firstValue("Location").orElse("");

@@ -31,17 +31,29 @@ public class CompositeResponses {
      * @param content the record to write as JSON
      */
     public Response respond(RoutingContext context, PartialResult result, Object content) {
+        return respond(context, result, content, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /**
+     * Makes the response in a media type; fails with a problem when no part is available.
+     *
+     * @param result what the content is composed of
+     * @param content the record to write as JSON
+     * @param type JSON or a type that is based on it
+     */
+    public Response respond(RoutingContext context, PartialResult result, Object content, MediaType type) {
         if (result.parts().isEmpty() && !result.missing().isEmpty()) {
             throw new ProblemException(result.missing().getFirst().problem());
         }
         var body = Json.bytes(result.missing().isEmpty() ? content : located(context.request(), result, content));
         var tag = '"' + Sha256.hex(Sha256.of(body), TAG_BYTES) + '"';
         var position = result.position().toString();
-        share(context, result, body, tag, position);
+        share(context, result, body, type, tag, position);
         var isKnown = IfNoneMatch.isMetBy(context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH), tag);
-        var response = isKnown ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        var response = isKnown ? Response.notModified() : Response.ok(body, type);
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.VARY, io.vertx.core.http.HttpHeaders.ACCEPT_ENCODING)
                 .header(Position.HEADER, position)
                 .build();
@@ -58,7 +70,8 @@ public class CompositeResponses {
         return tree;
     }
 
-    private static void share(RoutingContext context, PartialResult result, byte[] body, String tag, String position) {
+    private static void share(
+            RoutingContext context, PartialResult result, byte[] body, MediaType type, String tag, String position) {
         var read = CompositeRead.of(context);
         if (read == null) {
             return;
@@ -69,9 +82,10 @@ public class CompositeResponses {
             return;
         }
         var headers = MultiMap.caseInsensitiveMultiMap()
-                .add(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
+                .add(HttpHeaders.CONTENT_TYPE, type.toString())
                 .add(HttpHeaders.ETAG, tag)
                 .add(HttpHeaders.CACHE_CONTROL, REVALIDATE)
+                .add(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .add(Position.HEADER, position);
         Compression.allow(headers);
         read.complete(new CacheEntry(headers, Buffer.buffer(body), versions));

@@ -33,7 +33,7 @@ public final class Json {
     }
 
     /** Reads a text; what is not JSON is a missing node. */
-    static JsonNode tree(Buffer text) {
+    public static JsonNode tree(Buffer text) {
         try {
             return MAPPER.readTree(text.getBytes());
         } catch (IOException e) {

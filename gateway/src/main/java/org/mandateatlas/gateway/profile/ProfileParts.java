@@ -1,12 +1,14 @@
 package org.mandateatlas.gateway.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.Times;
+import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.gateway.compose.Json;
 import org.mandateatlas.gateway.compose.PartialResult;
 import org.mandateatlas.gateway.compose.ReferenceNames;
@@ -46,6 +48,27 @@ record ProfileParts(
                 .putPOJO("next", next)
                 .putPOJO("names", names())
                 .putPOJO("missing", result.missing());
+    }
+
+    /** Returns the parts that are documents as JSON-LD: the same JSON, each with its IRI and its class. */
+    ObjectNode linked(PublicAddress address) {
+        var linked = Json.object().put("@context", address.link("/context.jsonld"));
+        var graph = linked.putArray("@graph");
+        add(graph, definition.collection(), document(definition.main()), address);
+        for (var part : definition.parts()) {
+            if (value(part) instanceof Iterable<?> documents) {
+                documents.forEach(document -> add(graph, part.collection(), document, address));
+            }
+        }
+        return linked;
+    }
+
+    private static void add(ArrayNode graph, String collection, @Nullable Object document, PublicAddress address) {
+        var type = DocumentClasses.of(collection);
+        if (type != null && document instanceof ObjectNode fields) {
+            var iri = address.link("/id/" + collection + '/' + fields.path("id").asText());
+            graph.addObject().put("@id", iri).put("@type", type).setAll(fields);
+        }
     }
 
     private @Nullable Object value(ProfilePart part) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,6 +101,23 @@ class InstitutionProfileTest {
                 .body("instruments.restsOn.id", contains("iom-constitution"))
                 .body("instruments.supervises", hasSize(0))
                 .body("missing", hasSize(0));
+    }
+
+    @Test
+    void theDocumentsOfAProfileAreLinkedDataOnRequest() {
+        var linked = given().accept("application/ld+json").get(IOM + "?validAt=2004-12-31");
+        assertTrue(linked.headers().getValues("Vary").contains("Accept"), () -> "" + linked.headers());
+        linked.then()
+                .statusCode(200)
+                .contentType("application/ld+json")
+                .header("Atlas-Position", OwnedDocuments.POSITION)
+                .body("'@context'", endsWith("/context.jsonld"))
+                .body(
+                        "'@graph'.'@type'",
+                        contains("Institution", "Mandate", "Capacity", "Process", "Participation", "Instrument"))
+                .body("'@graph'[0].'@id'", endsWith("/id/institutions/iom"))
+                .body("'@graph'[1].functions", contains("coordination"));
+        profile("").contentType("application/json");
     }
 
     @Test
