@@ -56,7 +56,7 @@ class ApiClient {
      * @param body the body of a query that is sent with POST; null for GET
      * @throws ApiProblem if the response is not the resource
      */
-    JsonNode read(Caller caller, String target, @Nullable JsonNode body) {
+    JsonNode read(ToolClient caller, String target, @Nullable JsonNode body) {
         try {
             return send(caller, target, body)
                     .toCompletionStage()
@@ -67,7 +67,7 @@ class ApiClient {
         }
     }
 
-    private Future<JsonNode> send(Caller caller, String target, @Nullable JsonNode body) {
+    private Future<JsonNode> send(ToolClient caller, String target, @Nullable JsonNode body) {
         var options = new RequestOptions()
                 .setServer(caller.gateway())
                 .setHost(caller.gateway().host())
@@ -85,7 +85,7 @@ class ApiClient {
         });
     }
 
-    private static void headers(MultiMap headers, Caller caller) {
+    private static void headers(MultiMap headers, ToolClient caller) {
         headers.set(HttpHeaders.HOST, caller.host()).set(HttpHeaders.ACCEPT, "application/json");
         headers.set("X-Request-Id", caller.requestId());
         if (caller.authorization() != null) {

@@ -8,8 +8,8 @@ import java.util.List;
 /** Tools about changes in the world and in the record. */
 final class ChangeTools {
 
-    private static final Argument INSTITUTION = Argument.optional("institution", "Id of an institution.");
-    private static final Argument FUNCTION = Argument.optional("function", "Id of a function.");
+    private static final ToolArgument INSTITUTION = ToolArgument.optional("institution", "Id of an institution.");
+    private static final ToolArgument FUNCTION = ToolArgument.optional("function", "Id of a function.");
 
     private ChangeTools() {}
 
@@ -23,15 +23,16 @@ final class ChangeTools {
                                 + " function; network: who takes part in which process. Example: what changed between 2004 and"
                                 + " 2018? from=2004-12-31, to=2018-12-31, aspect=coverage.",
                         List.of(
-                                Argument.required("from", "First date or instant."),
-                                Argument.required("to", "Second date or instant, of the same kind."),
-                                Argument.optional("aspect", "What is compared.").of("documents", "coverage", "network"),
+                                ToolArgument.required("from", "First date or instant."),
+                                ToolArgument.required("to", "Second date or instant, of the same kind."),
+                                ToolArgument.optional("aspect", "What is compared.")
+                                        .of("documents", "coverage", "network"),
                                 INSTITUTION,
                                 FUNCTION,
-                                Argument.optional("validAt", "Between instants: the date in the world."),
-                                Argument.optional("knownAt", "Between dates: the instant of the record."),
-                                Argument.LIMIT,
-                                Argument.CURSOR),
+                                ToolArgument.optional("validAt", "Between instants: the date in the world."),
+                                ToolArgument.optional("knownAt", "Between dates: the instant of the record."),
+                                ToolArgument.LIMIT,
+                                ToolArgument.CURSOR),
                         ChangeTools::diff),
                 new Tool(
                         "timeline",
@@ -41,17 +42,17 @@ final class ChangeTools {
                         List.of(
                                 INSTITUTION,
                                 FUNCTION,
-                                Argument.optional("process", "Id of a process."),
-                                Argument.optional("from", "First day."),
-                                Argument.optional("to", "Last day."),
-                                Argument.VALID_AT,
-                                Argument.KNOWN_AT,
-                                Argument.LIMIT,
-                                Argument.CURSOR),
+                                ToolArgument.optional("process", "Id of a process."),
+                                ToolArgument.optional("from", "First day."),
+                                ToolArgument.optional("to", "Last day."),
+                                ToolArgument.VALID_AT,
+                                ToolArgument.KNOWN_AT,
+                                ToolArgument.LIMIT,
+                                ToolArgument.CURSOR),
                         ChangeTools::timeline));
     }
 
-    private static ToolResult diff(Arguments arguments, Api api) {
+    private static ToolResult diff(ToolArguments arguments, ClientApi api) {
         return switch (arguments.text("aspect", "documents")) {
             case "coverage" -> computed(arguments, api, "/v1/coverage/diff", "function", "institution");
             case "network" -> {
@@ -66,24 +67,24 @@ final class ChangeTools {
         };
     }
 
-    private static ToolResult documents(Arguments arguments, Api api) {
-        var target = Target.of("/v1/diff")
+    private static ToolResult documents(ToolArguments arguments, ClientApi api) {
+        var target = PathAndQuery.of("/v1/diff")
                 .with("limit", Integer.toString(arguments.limit()))
                 .with(arguments, "from", "to", "institution", "function", "validAt", "knownAt", "cursor");
         var response = api.get(target);
-        var items = Documents.items(response);
+        var items = DocumentPages.items(response);
         return new ToolResult(DocumentTools.count(items.size(), "changed document")
                         + between(arguments)
-                        + (Documents.cursor(response) == null ? ":" : ", and more:"))
+                        + (DocumentPages.cursor(response) == null ? ":" : ", and more:"))
                 .times(response, arguments)
                 .list("items", items)
-                .next(Documents.cursor(response))
+                .next(DocumentPages.cursor(response))
                 .links(api.caller(), target.toString(), page("/explorer/diff", arguments));
     }
 
-    private static ToolResult computed(Arguments arguments, Api api, String path, String... filters) {
+    private static ToolResult computed(ToolArguments arguments, ClientApi api, String path, String... filters) {
         var slice = Slice.of(arguments);
-        var target = Target.of(path)
+        var target = PathAndQuery.of(path)
                 .with(arguments, "from", "to", "validAt", "knownAt")
                 .with(arguments, filters)
                 .with("position", slice.position());
@@ -154,33 +155,33 @@ final class ChangeTools {
                 + (sources.isEmpty() ? "" : " [" + String.join("; ", sources) + ']');
     }
 
-    private static ToolResult timeline(Arguments arguments, Api api) {
-        var target = Target.of("/v1/timeline")
+    private static ToolResult timeline(ToolArguments arguments, ClientApi api) {
+        var target = PathAndQuery.of("/v1/timeline")
                 .with("limit", Integer.toString(arguments.limit()))
                 .with(arguments, "institution", "function", "process", "from", "to", "validAt", "knownAt", "cursor");
         var response = api.get(target);
-        var items = Documents.items(response);
+        var items = DocumentPages.items(response);
         return new ToolResult(DocumentTools.count(items.size(), "event")
-                        + (Documents.cursor(response) == null ? ":" : ", and more:"))
+                        + (DocumentPages.cursor(response) == null ? ":" : ", and more:"))
                 .times(response, arguments)
                 .list("items", items)
-                .next(Documents.cursor(response))
+                .next(DocumentPages.cursor(response))
                 .links(api.caller(), target.toString(), page("/explorer/timeline", arguments));
     }
 
-    private static String between(Arguments arguments) {
+    private static String between(ToolArguments arguments) {
         return " between " + arguments.text("from") + " and " + arguments.text("to");
     }
 
-    private static String page(String view, Arguments arguments) {
-        return Target.of(view)
+    private static String page(String view, ToolArguments arguments) {
+        return PathAndQuery.of(view)
                 .with(arguments, "from", "to", "institution", "function", "process", "validAt", "knownAt")
                 .toString();
     }
 
     /** The coverage of the explorer compares a date with that before. */
-    private static String comparison(Arguments arguments) {
-        return Target.of("/explorer/coverage")
+    private static String comparison(ToolArguments arguments) {
+        return PathAndQuery.of("/explorer/coverage")
                 .with("validAt", arguments.text("to"))
                 .with("compareTo", arguments.text("from"))
                 .toString();

@@ -27,35 +27,36 @@ final class ContradictionTool {
                         + " documents about it. Without: of a collection. Example: where do sources disagree on the Hague Process?"
                         + " collection=processes, id=hague-process.",
                 List.of(
-                        Argument.required("collection", "The collection.").of(Documents.COLLECTIONS),
-                        Argument.optional("id", "The id."),
-                        Argument.VALID_AT,
-                        Argument.KNOWN_AT,
-                        Argument.CURSOR),
+                        ToolArgument.required("collection", "The collection.").of(DocumentPages.COLLECTIONS),
+                        ToolArgument.optional("id", "The id."),
+                        ToolArgument.VALID_AT,
+                        ToolArgument.KNOWN_AT,
+                        ToolArgument.CURSOR),
                 ContradictionTool::contradictions));
     }
 
-    private static ToolResult contradictions(Arguments arguments, Api api) {
+    private static ToolResult contradictions(ToolArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
         var id = arguments.text("id");
         var target = id == null
-                ? Target.of("/v1/" + collection).with("limit", SCANNED).with(arguments, "cursor")
-                : Target.of(Target.document(collection, id) + (WITH_PROFILE.contains(collection) ? "/profile" : ""));
+                ? PathAndQuery.of("/v1/" + collection).with("limit", SCANNED).with(arguments, "cursor")
+                : PathAndQuery.of(
+                        PathAndQuery.document(collection, id) + (WITH_PROFILE.contains(collection) ? "/profile" : ""));
         target.with(arguments, "validAt", "knownAt");
         var response = api.get(target);
         var found = new ArrayList<ObjectNode>();
         scan(response, "", "", found, new HashSet<>());
         var subject = id == null ? collection : collection + '/' + id;
-        var page = id == null ? "/explorer/" + collection : Documents.page(collection, id, arguments);
+        var page = id == null ? "/explorer/" + collection : DocumentPages.page(collection, id, arguments);
         return new ToolResult(
                         found.isEmpty()
-                                ? "No source contradicts what is recorded about " + subject + Documents.on(arguments)
-                                        + '.'
+                                ? "No source contradicts what is recorded about " + subject
+                                        + DocumentPages.on(arguments) + '.'
                                 : DocumentTools.count(found.size(), "contradicted fact") + " in " + subject
-                                        + Documents.on(arguments) + ':')
+                                        + DocumentPages.on(arguments) + ':')
                 .times(response, arguments)
                 .list("items", found)
-                .next(Documents.cursor(response))
+                .next(DocumentPages.cursor(response))
                 .links(api.caller(), target.toString(), page);
     }
 

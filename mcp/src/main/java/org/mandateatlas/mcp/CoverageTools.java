@@ -8,8 +8,8 @@ import java.util.List;
 /** Tools about who is mandated for, and who performs, which function. */
 final class CoverageTools {
 
-    private static final Argument FUNCTION = Argument.optional("function", "Id of a function.");
-    private static final Argument INSTITUTION = Argument.optional("institution", "Id of an institution.");
+    private static final ToolArgument FUNCTION = ToolArgument.optional("function", "Id of a function.");
+    private static final ToolArgument INSTITUTION = ToolArgument.optional("institution", "Id of an institution.");
 
     private CoverageTools() {}
 
@@ -24,10 +24,10 @@ final class CoverageTools {
                         List.of(
                                 FUNCTION,
                                 INSTITUTION,
-                                Argument.VALID_AT,
-                                Argument.KNOWN_AT,
-                                Argument.LIMIT,
-                                Argument.CURSOR),
+                                ToolArgument.VALID_AT,
+                                ToolArgument.KNOWN_AT,
+                                ToolArgument.LIMIT,
+                                ToolArgument.CURSOR),
                         CoverageTools::coverage),
                 new Tool(
                         "gaps_and_overlaps",
@@ -37,20 +37,20 @@ final class CoverageTools {
                                 + " performed. overlap: performed substantially by several. Default date: today. Example: which"
                                 + " functions did nobody fill? validAt=2004-12-31.",
                         List.of(
-                                Argument.optional("kind", "Kind of finding.")
+                                ToolArgument.optional("kind", "Kind of finding.")
                                         .of("function", "mandate", "capacity", "overlap"),
                                 FUNCTION,
                                 INSTITUTION,
-                                Argument.VALID_AT,
-                                Argument.KNOWN_AT,
-                                Argument.LIMIT,
-                                Argument.CURSOR),
+                                ToolArgument.VALID_AT,
+                                ToolArgument.KNOWN_AT,
+                                ToolArgument.LIMIT,
+                                ToolArgument.CURSOR),
                         CoverageTools::gaps));
     }
 
-    private static ToolResult coverage(Arguments arguments, Api api) {
+    private static ToolResult coverage(ToolArguments arguments, ClientApi api) {
         var slice = Slice.of(arguments);
-        var target = Target.of("/v1/coverage")
+        var target = PathAndQuery.of("/v1/coverage")
                 .with(arguments, "function", "institution", "validAt", "knownAt")
                 .with("position", slice.position());
         var response = api.get(target);
@@ -101,11 +101,11 @@ final class CoverageTools {
         return item;
     }
 
-    private static ToolResult gaps(Arguments arguments, Api api) {
+    private static ToolResult gaps(ToolArguments arguments, ClientApi api) {
         var slice = Slice.of(arguments);
         var kind = arguments.text("kind", "function");
         boolean isOverlap = kind.equals("overlap");
-        var target = Target.of(isOverlap ? "/v1/coverage/overlaps" : "/v1/coverage/gaps")
+        var target = PathAndQuery.of(isOverlap ? "/v1/coverage/overlaps" : "/v1/coverage/gaps")
                 .with("kind", isOverlap ? null : kind)
                 .with(arguments, "function", "institution", "validAt", "knownAt")
                 .with("position", slice.position());
@@ -142,8 +142,8 @@ final class CoverageTools {
         return gap;
     }
 
-    private static String page(Arguments arguments) {
-        return Target.of("/explorer/coverage")
+    private static String page(ToolArguments arguments) {
+        return PathAndQuery.of("/explorer/coverage")
                 .with(arguments, "validAt", "knownAt")
                 .toString();
     }

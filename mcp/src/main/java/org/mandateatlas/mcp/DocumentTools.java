@@ -10,10 +10,10 @@ import java.util.stream.StreamSupport;
 /** Tools that find and read documents. */
 final class DocumentTools {
 
-    private static final Argument COLLECTION =
-            Argument.optional("collection", "Only this collection.").of(Documents.COLLECTIONS);
+    private static final ToolArgument COLLECTION =
+            ToolArgument.optional("collection", "Only this collection.").of(DocumentPages.COLLECTIONS);
 
-    private static final Argument REQUIRED_COLLECTION = Argument.required("collection", "The collection.");
+    private static final ToolArgument REQUIRED_COLLECTION = ToolArgument.required("collection", "The collection.");
 
     private DocumentTools() {}
 
@@ -25,12 +25,12 @@ final class DocumentTools {
                         "Searches names and texts of all collections and returns ids for the other tools."
                                 + " Example: q=\"hague process\".",
                         List.of(
-                                Argument.required("q", "Words, names or abbreviations."),
+                                ToolArgument.required("q", "Words, names or abbreviations."),
                                 COLLECTION,
-                                Argument.VALID_AT,
-                                Argument.KNOWN_AT,
-                                Argument.LIMIT,
-                                Argument.CURSOR),
+                                ToolArgument.VALID_AT,
+                                ToolArgument.KNOWN_AT,
+                                ToolArgument.LIMIT,
+                                ToolArgument.CURSOR),
                         DocumentTools::find),
                 new Tool(
                         "list",
@@ -43,18 +43,18 @@ final class DocumentTools {
                                 + " collection=participations,"
                                 + " filters={\"process\":\"global-migration-group\",\"role\":\"chair\"}, validAt=2007-03-01.",
                         List.of(
-                                REQUIRED_COLLECTION.of(Documents.COLLECTIONS),
-                                new Argument(
+                                REQUIRED_COLLECTION.of(DocumentPages.COLLECTIONS),
+                                new ToolArgument(
                                         "filters",
                                         "Parameters and their values; an array for several.",
-                                        Argument.Type.OBJECT,
+                                        ToolArgument.Type.OBJECT,
                                         false,
                                         List.of()),
-                                Argument.optional("fields", "Only these fields, separated by commas."),
-                                Argument.VALID_AT,
-                                Argument.KNOWN_AT,
-                                Argument.LIMIT,
-                                Argument.CURSOR),
+                                ToolArgument.optional("fields", "Only these fields, separated by commas."),
+                                ToolArgument.VALID_AT,
+                                ToolArgument.KNOWN_AT,
+                                ToolArgument.LIMIT,
+                                ToolArgument.CURSOR),
                         DocumentTools::list),
                 new Tool(
                         "read",
@@ -62,12 +62,12 @@ final class DocumentTools {
                         "Returns one document with its sources, as it was valid on a date, known at an instant, or in an"
                                 + " earlier version. Example: collection=institutions, id=iom, validAt=2004-12-31.",
                         List.of(
-                                REQUIRED_COLLECTION.of(Documents.COLLECTIONS),
-                                Argument.required("id", "The id."),
-                                Argument.optional("version", "Number of a version, from history."),
-                                Argument.optional("fields", "Only these fields, separated by commas."),
-                                Argument.VALID_AT,
-                                Argument.KNOWN_AT),
+                                REQUIRED_COLLECTION.of(DocumentPages.COLLECTIONS),
+                                ToolArgument.required("id", "The id."),
+                                ToolArgument.optional("version", "Number of a version, from history."),
+                                ToolArgument.optional("fields", "Only these fields, separated by commas."),
+                                ToolArgument.VALID_AT,
+                                ToolArgument.KNOWN_AT),
                         DocumentTools::read),
                 new Tool(
                         "history",
@@ -75,69 +75,71 @@ final class DocumentTools {
                         "Lists the versions of a document: what was recorded when, by whom and why. Example:"
                                 + " collection=mandates, id=iom-forum. For changes in the world use what_changed.",
                         List.of(
-                                REQUIRED_COLLECTION.of(Documents.COLLECTIONS),
-                                Argument.required("id", "The id."),
-                                Argument.KNOWN_AT,
-                                Argument.LIMIT,
-                                Argument.CURSOR),
+                                REQUIRED_COLLECTION.of(DocumentPages.COLLECTIONS),
+                                ToolArgument.required("id", "The id."),
+                                ToolArgument.KNOWN_AT,
+                                ToolArgument.LIMIT,
+                                ToolArgument.CURSOR),
                         DocumentTools::history));
     }
 
-    private static ToolResult find(Arguments arguments, Api api) {
-        var target = Target.of("/v1/search")
+    private static ToolResult find(ToolArguments arguments, ClientApi api) {
+        var target = PathAndQuery.of("/v1/search")
                 .with("limit", Integer.toString(arguments.limit()))
                 .with(arguments, "q", "collection", "validAt", "knownAt", "cursor");
         var response = api.get(target);
-        var items = Documents.items(response);
+        var items = DocumentPages.items(response);
         items.forEach(item -> item.put(
                 "page",
                 api.caller().origin()
-                        + Documents.page(
+                        + DocumentPages.page(
                                 item.path("collection").asText(),
                                 item.path("id").asText(),
                                 arguments)));
-        var page = Target.of("/explorer/search").with(arguments, "q", "validAt", "knownAt");
+        var page = PathAndQuery.of("/explorer/search").with(arguments, "q", "validAt", "knownAt");
         return new ToolResult(count(items.size(), "document") + " for \"" + arguments.required("q") + "\""
-                        + Documents.on(arguments) + ", best first:")
+                        + DocumentPages.on(arguments) + ", best first:")
                 .times(response, arguments)
                 .list("items", items)
-                .next(Documents.cursor(response))
+                .next(DocumentPages.cursor(response))
                 .links(api.caller(), target.toString(), page.toString());
     }
 
-    private static ToolResult list(Arguments arguments, Api api) {
+    private static ToolResult list(ToolArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
-        var target = Target.of("/v1/" + collection)
+        var target = PathAndQuery.of("/v1/" + collection)
                 .withAll(arguments.json("filters"))
                 .with("include", "referenceNames")
                 .with("limit", Integer.toString(arguments.limit()))
                 .with(arguments, "fields", "validAt", "knownAt", "cursor");
         var response = api.get(target);
-        var items = Documents.items(response);
-        var page = Target.of("/explorer/" + (collection.equals("policy-options") ? "reforms" : collection))
+        var items = DocumentPages.items(response);
+        var page = PathAndQuery.of("/explorer/" + (collection.equals("policy-options") ? "reforms" : collection))
                 .with(arguments, "validAt", "knownAt");
         return new ToolResult(count(items.size(), collection)
-                        + Documents.on(arguments)
-                        + (Documents.cursor(response) == null ? ":" : ", and more:"))
+                        + DocumentPages.on(arguments)
+                        + (DocumentPages.cursor(response) == null ? ":" : ", and more:"))
                 .times(response, arguments)
                 .list("items", items)
                 .put("names", response.path("referenceNames"))
                 .say(names(response.path("referenceNames")))
-                .next(Documents.cursor(response))
+                .next(DocumentPages.cursor(response))
                 .links(api.caller(), target.toString(), page.toString());
     }
 
-    private static ToolResult read(Arguments arguments, Api api) {
+    private static ToolResult read(ToolArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
-        var id = Target.segment(arguments.required("id"));
+        var id = PathAndQuery.segment(arguments.required("id"));
         var version = arguments.text("version");
-        var path = "/v1/" + collection + '/' + id + (version == null ? "" : "/versions/" + Target.segment(version));
-        var target = Target.of(path).with("include", "referenceNames").with(arguments, "fields", "validAt", "knownAt");
+        var path =
+                "/v1/" + collection + '/' + id + (version == null ? "" : "/versions/" + PathAndQuery.segment(version));
+        var target =
+                PathAndQuery.of(path).with("include", "referenceNames").with(arguments, "fields", "validAt", "knownAt");
         var response = api.get(target);
         var names = response.path("referenceNames");
         var document = Compact.DOCUMENT.object(response);
         document.remove("referenceNames");
-        var result = new ToolResult(collection + '/' + id + Documents.on(arguments) + ": " + label(response))
+        var result = new ToolResult(collection + '/' + id + DocumentPages.on(arguments) + ": " + label(response))
                 .times(response, arguments);
         document.properties().forEach(entry -> {
             if (entry.getValue() instanceof ArrayNode array) {
@@ -149,14 +151,15 @@ final class DocumentTools {
         });
         return result.put("document", document)
                 .put("names", names)
-                .links(api.caller(), target.toString(), Documents.page(collection, id, arguments));
+                .links(api.caller(), target.toString(), DocumentPages.page(collection, id, arguments));
     }
 
-    private static ToolResult history(Arguments arguments, Api api) {
+    private static ToolResult history(ToolArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
-        var id = Target.segment(arguments.required("id"));
+        var id = PathAndQuery.segment(arguments.required("id"));
         var slice = Slice.of(arguments);
-        var target = Target.of("/v1/" + collection + '/' + id + "/history").with(arguments, "knownAt");
+        var target =
+                PathAndQuery.of("/v1/" + collection + '/' + id + "/history").with(arguments, "knownAt");
         var response = api.get(target);
         var versions = StreamSupport.stream(response.path("items").spliterator(), false)
                 .map(DocumentTools::version)
@@ -164,7 +167,7 @@ final class DocumentTools {
         return new ToolResult(count(versions.size(), "version") + " of " + collection + '/' + id + ':')
                 .times(response, arguments)
                 .page("items", slice, versions, response)
-                .links(api.caller(), target.toString(), Documents.page(collection, id, arguments));
+                .links(api.caller(), target.toString(), DocumentPages.page(collection, id, arguments));
     }
 
     /** The patch is left out, but not which fields it changes. */

@@ -33,7 +33,7 @@ class LlmsTxt {
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
         headers.set(HttpHeaders.CONTENT_TYPE, "text/markdown;charset=UTF-8");
-        context.end(text.replace("{origin}", Caller.of(context).origin()));
+        context.end(text.replace("{origin}", ToolClient.of(context).origin()));
     }
 
     private static String load() {

@@ -130,8 +130,8 @@ class McpRoutes {
     }
 
     private void receive(RoutingContext context) {
-        Caller.remember(context);
-        var client = ClientKey.at(Caller.of(context).address());
+        ToolClient.remember(context);
+        var client = ClientKey.at(ToolClient.of(context).address());
         bodies.receive(context, client, EarlyProblems.LARGEST_BODY)
                 .onSuccess(body -> pass(context, body))
                 .onFailure(context::fail);

@@ -19,18 +19,19 @@ final class NetworkTool {
                         + " links of one institution or process, with roles. Default date: today. Example: of=iom,"
                         + " validAt=2004-12-31.",
                 List.of(
-                        Argument.optional("of", "Id of an institution or process."),
-                        Argument.VALID_AT,
-                        Argument.KNOWN_AT,
-                        Argument.LIMIT,
-                        Argument.CURSOR),
+                        ToolArgument.optional("of", "Id of an institution or process."),
+                        ToolArgument.VALID_AT,
+                        ToolArgument.KNOWN_AT,
+                        ToolArgument.LIMIT,
+                        ToolArgument.CURSOR),
                 NetworkTool::network));
     }
 
-    private static ToolResult network(Arguments arguments, Api api) {
+    private static ToolResult network(ToolArguments arguments, ClientApi api) {
         var slice = Slice.of(arguments);
-        var target =
-                Target.of("/v1/network").with(arguments, "validAt", "knownAt").with("position", slice.position());
+        var target = PathAndQuery.of("/v1/network")
+                .with(arguments, "validAt", "knownAt")
+                .with("position", slice.position());
         var response = api.get(target);
         var of = arguments.text("of");
         var items = of == null ? nodes(response) : edges(response, of);
@@ -45,7 +46,7 @@ final class NetworkTool {
                 .links(
                         api.caller(),
                         target.toString(),
-                        Target.of("/explorer/network")
+                        PathAndQuery.of("/explorer/network")
                                 .with(arguments, "validAt", "knownAt")
                                 .toString());
     }

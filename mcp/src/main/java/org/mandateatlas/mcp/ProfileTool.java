@@ -24,29 +24,32 @@ final class ProfileTool {
                         + " provision), capacities (what it did and how far), participations, meetings and more. Example: what did"
                         + " IOM do in 2004 and on what legal basis? collection=institutions, id=iom, validAt=2004-12-31.",
                 List.of(
-                        Argument.required("collection", "The collection.").of("institutions", "functions", "processes"),
-                        Argument.required("id", "The id."),
-                        Argument.optional("section", "Only this section, paged, e.g. mandates."),
-                        Argument.VALID_AT,
-                        Argument.KNOWN_AT,
-                        Argument.LIMIT,
-                        Argument.CURSOR),
+                        ToolArgument.required("collection", "The collection.")
+                                .of("institutions", "functions", "processes"),
+                        ToolArgument.required("id", "The id."),
+                        ToolArgument.optional("section", "Only this section, paged, e.g. mandates."),
+                        ToolArgument.VALID_AT,
+                        ToolArgument.KNOWN_AT,
+                        ToolArgument.LIMIT,
+                        ToolArgument.CURSOR),
                 ProfileTool::profile));
     }
 
-    private static ToolResult profile(Arguments arguments, Api api) {
+    private static ToolResult profile(ToolArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
         var id = arguments.required("id");
-        var target = Target.of(Target.document(collection, id) + "/profile").with(arguments, "validAt", "knownAt");
+        var target = PathAndQuery.of(PathAndQuery.document(collection, id) + "/profile")
+                .with(arguments, "validAt", "knownAt");
         var response = api.get(target);
-        var result = new ToolResult(collection + '/' + id + Documents.on(arguments) + ':').times(response, arguments);
+        var result =
+                new ToolResult(collection + '/' + id + DocumentPages.on(arguments) + ':').times(response, arguments);
         var section = arguments.text("section");
         if (section == null) {
             overview(response, result);
         } else {
             section(response, section, arguments, result);
         }
-        return result.links(api.caller(), target.toString(), Documents.page(collection, id, arguments));
+        return result.links(api.caller(), target.toString(), DocumentPages.page(collection, id, arguments));
     }
 
     private static void overview(JsonNode response, ToolResult result) {
@@ -74,7 +77,7 @@ final class ProfileTool {
         });
     }
 
-    private static void section(JsonNode response, String section, Arguments arguments, ToolResult result) {
+    private static void section(JsonNode response, String section, ToolArguments arguments, ToolResult result) {
         var content = response.path(section);
         if (!content.isArray()) {
             var sections = response.properties().stream()

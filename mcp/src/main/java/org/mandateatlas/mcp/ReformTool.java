@@ -23,21 +23,21 @@ final class ReformTool {
                         + "\"functions\":[\"coordination\"]},{\"type\":\"assign-capacity\",\"institution\":\"iom\",\"function\":"
                         + "\"coordination\",\"level\":\"substantial\"}].",
                 List.of(
-                        Argument.optional("option", "Id of a policy option."),
-                        new Argument(
+                        ToolArgument.optional("option", "Id of a policy option."),
+                        new ToolArgument(
                                 "operations",
                                 "Steps, instead of option; see /v1/simulations in the API description.",
-                                Argument.Type.ARRAY,
+                                ToolArgument.Type.ARRAY,
                                 false,
                                 List.of()),
-                        Argument.VALID_AT,
-                        Argument.KNOWN_AT,
-                        Argument.LIMIT,
-                        Argument.CURSOR),
+                        ToolArgument.VALID_AT,
+                        ToolArgument.KNOWN_AT,
+                        ToolArgument.LIMIT,
+                        ToolArgument.CURSOR),
                 ReformTool::simulate));
     }
 
-    private static ToolResult simulate(Arguments arguments, Api api) {
+    private static ToolResult simulate(ToolArguments arguments, ClientApi api) {
         var option = arguments.text("option");
         var operations = arguments.json("operations");
         if ((option == null) == (operations == null)) {
@@ -45,8 +45,8 @@ final class ReformTool {
         }
         var slice = Slice.of(arguments);
         var target = option == null
-                ? Target.of("/v1/simulations")
-                : Target.of(Target.document("policy-options", option) + "/simulation");
+                ? PathAndQuery.of("/v1/simulations")
+                : PathAndQuery.of(PathAndQuery.document("policy-options", option) + "/simulation");
         target.with(arguments, "validAt", "knownAt").with("position", slice.position());
         var response = operations == null
                 ? api.get(target)
@@ -72,7 +72,7 @@ final class ReformTool {
         var steps = new ArrayList<ObjectNode>();
         response.path("trace").forEach(step -> steps.add(step(step)));
         result.say("trace: " + steps.size()).page("trace", slice, steps, response);
-        var page = Target.of("/explorer/reforms" + (option == null ? "" : '/' + option))
+        var page = PathAndQuery.of("/explorer/reforms" + (option == null ? "" : '/' + option))
                 .with(arguments, "validAt", "knownAt");
         return result.links(api.caller(), target.toString(), page.toString());
     }

@@ -19,8 +19,8 @@ record Slice(int offset, @Nullable String position, int limit) {
     private static final int MOST_CHARACTERS = 30_000;
 
     /** Returns the page that the arguments select. */
-    static Slice of(Arguments arguments) {
-        var cursor = arguments.text(Argument.CURSOR.name());
+    static Slice of(ToolArguments arguments) {
+        var cursor = arguments.text(ToolArgument.CURSOR.name());
         if (cursor == null) {
             return new Slice(0, null, arguments.limit());
         }
@@ -33,7 +33,7 @@ record Slice(int offset, @Nullable String position, int limit) {
         } catch (IllegalArgumentException e) {
             // not a cursor of this tool
         }
-        throw new InvalidArgument(Argument.CURSOR.name(), "is not a cursor of this tool");
+        throw new InvalidArgument(ToolArgument.CURSOR.name(), "is not a cursor of this tool");
     }
 
     /** Returns the items of the page, at most so many that their size is bounded. */

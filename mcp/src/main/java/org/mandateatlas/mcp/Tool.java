@@ -13,14 +13,14 @@ import java.util.List;
  * @param arguments the arguments
  * @param handler computes the result
  */
-record Tool(String name, String title, String description, List<Argument> arguments, Handler handler) {
+record Tool(String name, String title, String description, List<ToolArgument> arguments, Handler handler) {
 
     /** Computes the result of a tool. */
     @FunctionalInterface
     interface Handler {
 
         /** Reads the API and returns the result. */
-        ToolResult call(Arguments arguments, Api api);
+        ToolResult call(ToolArguments arguments, ClientApi api);
     }
 
     /** Returns the JSON Schema of the arguments. */
@@ -29,8 +29,8 @@ record Tool(String name, String title, String description, List<Argument> argume
         var properties = schema.putObject("properties");
         arguments.forEach(argument -> properties.set(argument.name(), argument.schema()));
         var required = arguments.stream()
-                .filter(Argument::required)
-                .map(Argument::name)
+                .filter(ToolArgument::required)
+                .map(ToolArgument::name)
                 .toList();
         if (!required.isEmpty()) {
             var names = schema.putArray("required");

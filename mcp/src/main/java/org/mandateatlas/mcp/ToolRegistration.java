@@ -66,8 +66,8 @@ class ToolRegistration {
     private ToolResponse call(Tool tool, ToolArguments given) {
         try {
             ObjectNode values = json.valueToTree(given.args());
-            var arguments = Arguments.of(values, tool.arguments());
-            var api = new Api(client, Caller.of(current.getCurrent()));
+            var arguments = ToolArguments.of(values, tool.arguments());
+            var api = new ClientApi(client, ToolClient.of(current.getCurrent()));
             return tool.handler().call(arguments, api).response();
         } catch (InvalidArgument e) {
             var problem = JsonNodeFactory.instance.objectNode().put("argument", e.argument());

@@ -26,7 +26,7 @@ final class ToolResult {
     }
 
     /** States the times that the response has, or that were asked for. */
-    ToolResult times(JsonNode response, Arguments arguments) {
+    ToolResult times(JsonNode response, ToolArguments arguments) {
         for (var name : List.of("validAt", "knownAt", "from", "to")) {
             var value = response.path(name).asText(arguments.text(name));
             if (value != null && !value.equals("null")) {
@@ -80,7 +80,7 @@ final class ToolResult {
     }
 
     /** Adds the URLs of the resource and of the page that shows it. */
-    ToolResult links(Caller caller, String api, String page) {
+    ToolResult links(ToolClient caller, String api, String page) {
         data.put("url", caller.origin() + api);
         data.put("page", caller.origin() + page);
         return this;

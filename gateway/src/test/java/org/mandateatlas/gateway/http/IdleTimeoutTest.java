@@ -34,7 +34,7 @@ class IdleTimeoutTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.idle-timeout", "1S");
+            return Map.of("quarkus.http.idle-timeout", "2S");
         }
     }
 
@@ -51,7 +51,7 @@ class IdleTimeoutTest {
                 .withConnectHandler(connection -> connections.incrementAndGet())
                 .build();
         try {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
             while (System.nanoTime() < end) {
                 int status = client.request(HttpMethod.GET, RestAssured.port, "localhost", "/v1")
                         .compose(HttpClientRequest::send)

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a tool call, checked against those that the tool declares. */
-final class Arguments {
+final class ToolArguments {
 
     private final ObjectNode given;
 
-    private Arguments(ObjectNode given) {
+    private ToolArguments(ObjectNode given) {
         this.given = given;
     }
 
     /** Checks arguments; {@code null} counts as absent. */
-    static Arguments of(ObjectNode given, List<Argument> declared) {
+    static ToolArguments of(ObjectNode given, List<ToolArgument> declared) {
         var present = given.deepCopy();
         for (Iterator<JsonNode> values = present.elements(); values.hasNext(); ) {
             if (values.next().isNull()) {
@@ -27,7 +27,7 @@ final class Arguments {
         }
         present.fieldNames().forEachRemaining(name -> {
             if (declared.stream().noneMatch(argument -> argument.name().equals(name))) {
-                var known = declared.stream().map(Argument::name).collect(Collectors.joining(", "));
+                var known = declared.stream().map(ToolArgument::name).collect(Collectors.joining(", "));
                 throw new InvalidArgument(name, "is unknown; the arguments are " + known);
             }
         });
@@ -43,7 +43,7 @@ final class Arguments {
                                 : "is required; one of " + String.join(", ", argument.values()));
             }
         }
-        return new Arguments(present);
+        return new ToolArguments(present);
     }
 
     /** Returns a text; null if it is absent. */
@@ -69,12 +69,12 @@ final class Arguments {
 
     /** Returns the size of the page. */
     int limit() {
-        var value = given.get(Argument.LIMIT.name());
+        var value = given.get(ToolArgument.LIMIT.name());
         if (value == null) {
-            return Argument.DEFAULT_LIMIT;
+            return ToolArgument.DEFAULT_LIMIT;
         }
-        if (value.asInt() < 1 || value.asInt() > Argument.MOST) {
-            throw new InvalidArgument(Argument.LIMIT.name(), "is not from 1 to " + Argument.MOST);
+        if (value.asInt() < 1 || value.asInt() > ToolArgument.MOST) {
+            throw new InvalidArgument(ToolArgument.LIMIT.name(), "is not from 1 to " + ToolArgument.MOST);
         }
         return value.asInt();
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param required whether it must be given
  * @param values the allowed values; empty for any
  */
-record Argument(String name, String description, Type type, boolean required, List<String> values) {
+record ToolArgument(String name, String description, Type type, boolean required, List<String> values) {
 
     /** The largest page. */
     static final int MOST = 100;
@@ -23,14 +23,14 @@ record Argument(String name, String description, Type type, boolean required, Li
     static final int DEFAULT_LIMIT = 20;
 
     /** The valid time. */
-    static final Argument VALID_AT = optional("validAt", "Date in the world, YYYY-MM-DD.");
+    static final ToolArgument VALID_AT = optional("validAt", "Date in the world, YYYY-MM-DD.");
 
     /** The record time. */
-    static final Argument KNOWN_AT =
+    static final ToolArgument KNOWN_AT =
             optional("knownAt", "Instant of the record, e.g. 2026-06-30T00:00:00Z. Default: now.");
 
     /** The size of a page. */
-    static final Argument LIMIT = new Argument(
+    static final ToolArgument LIMIT = new ToolArgument(
             "limit",
             "Items per page, 1 to " + MOST + ". Default: " + DEFAULT_LIMIT + '.',
             Type.INTEGER,
@@ -38,7 +38,7 @@ record Argument(String name, String description, Type type, boolean required, Li
             List.of());
 
     /** The start of a page. */
-    static final Argument CURSOR = optional("cursor", "next of the page before.");
+    static final ToolArgument CURSOR = optional("cursor", "next of the page before.");
 
     /** The JSON types of arguments. */
     enum Type {
@@ -50,18 +50,18 @@ record Argument(String name, String description, Type type, boolean required, Li
     }
 
     /** Returns a text that must be given. */
-    static Argument required(String name, String description) {
-        return new Argument(name, description, Type.STRING, true, List.of());
+    static ToolArgument required(String name, String description) {
+        return new ToolArgument(name, description, Type.STRING, true, List.of());
     }
 
     /** Returns a text that may be given. */
-    static Argument optional(String name, String description) {
-        return new Argument(name, description, Type.STRING, false, List.of());
+    static ToolArgument optional(String name, String description) {
+        return new ToolArgument(name, description, Type.STRING, false, List.of());
     }
 
     /** Returns an argument with the same meaning and only some values. */
-    Argument of(String... allowed) {
-        return new Argument(name, description, type, required, List.of(allowed));
+    ToolArgument of(String... allowed) {
+        return new ToolArgument(name, description, type, required, List.of(allowed));
     }
 
     /** Returns the JSON Schema. */

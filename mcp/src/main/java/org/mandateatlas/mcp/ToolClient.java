@@ -18,7 +18,7 @@ import org.mandateatlas.edge.RemoteAddress;
  * @param host the public authority of the gateway
  * @param gateway the address at which the client has reached the gateway
  */
-record Caller(
+record ToolClient(
         String address,
         @Nullable String authorization,
         String requestId,
@@ -26,12 +26,12 @@ record Caller(
         String host,
         SocketAddress gateway) {
 
-    private static final String KEY = Caller.class.getName();
+    private static final String KEY = ToolClient.class.getName();
     private static final String REQUEST_ID = "X-Request-Id";
 
     /** Returns the client of a request. */
-    static Caller of(RoutingContext context) {
-        Caller known = context.get(KEY);
+    static ToolClient of(RoutingContext context) {
+        ToolClient known = context.get(KEY);
         return known == null ? read(context) : known;
     }
 
@@ -40,11 +40,11 @@ record Caller(
         context.put(KEY, read(context));
     }
 
-    private static Caller read(RoutingContext context) {
+    private static ToolClient read(RoutingContext context) {
         HttpServerRequest request = context.request();
         var authority = request.authority();
         var host = authority == null ? "localhost:" + request.localAddress().port() : authority.toString();
-        return new Caller(
+        return new ToolClient(
                 RemoteAddress.of(request),
                 request.getHeader(HttpHeaders.AUTHORIZATION),
                 Objects.requireNonNullElse(context.response().headers().get(REQUEST_ID), ""),

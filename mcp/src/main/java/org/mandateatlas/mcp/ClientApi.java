@@ -8,15 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param client reads the API
  * @param caller the client of the tool
  */
-record Api(ApiClient client, Caller caller) {
+record ClientApi(ApiClient client, ToolClient caller) {
 
     /** Reads a resource. */
-    JsonNode get(Target target) {
+    JsonNode get(PathAndQuery target) {
         return client.read(caller, target.toString(), null);
     }
 
     /** Sends a query. */
-    JsonNode post(Target target, JsonNode body) {
+    JsonNode post(PathAndQuery target, JsonNode body) {
         return client.read(caller, target.toString(), body);
     }
 }

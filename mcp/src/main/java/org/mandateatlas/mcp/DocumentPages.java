@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The collections of documents, their pages, and lists of them. */
-final class Documents {
+final class DocumentPages {
 
     /** The collections of documents. */
     static final String[] COLLECTIONS = {
@@ -26,12 +26,12 @@ final class Documents {
         "outputs"
     };
 
-    private Documents() {}
+    private DocumentPages() {}
 
     /** Returns the page of the explorer that shows a document. */
-    static String page(String collection, String id, Arguments arguments) {
+    static String page(String collection, String id, ToolArguments arguments) {
         var view = collection.equals("policy-options") ? "reforms" : collection;
-        return Target.of("/explorer/" + view + '/' + id)
+        return PathAndQuery.of("/explorer/" + view + '/' + id)
                 .with(arguments, "validAt", "knownAt")
                 .toString();
     }
@@ -56,7 +56,7 @@ final class Documents {
     }
 
     /** Returns {@code " on 2004-12-31"} if a valid time is given. */
-    static String on(Arguments arguments) {
+    static String on(ToolArguments arguments) {
         var day = arguments.text("validAt");
         return day == null ? "" : " on " + day;
     }

@@ -7,25 +7,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A path of the API or the explorer with its query. */
-final class Target {
+final class PathAndQuery {
 
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9-]{1,80}");
 
     private final StringBuilder text;
     private boolean hasQuery;
 
-    private Target(String path) {
+    private PathAndQuery(String path) {
         this.text = new StringBuilder(path);
     }
 
     /** Returns a path. */
-    static Target of(String path) {
-        return new Target(path);
+    static PathAndQuery of(String path) {
+        return new PathAndQuery(path);
     }
 
     /** Returns the path of a document. */
-    static Target document(String collection, String id) {
-        return new Target("/v1/" + collection + '/' + segment(id));
+    static PathAndQuery document(String collection, String id) {
+        return new PathAndQuery("/v1/" + collection + '/' + segment(id));
     }
 
     /** Returns an id that can be a segment of a path. */
@@ -37,7 +37,7 @@ final class Target {
     }
 
     /** Adds a parameter unless its value is null. */
-    Target with(String name, @Nullable String value) {
+    PathAndQuery with(String name, @Nullable String value) {
         if (value != null) {
             text.append(hasQuery ? '&' : '?')
                     .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
@@ -49,7 +49,7 @@ final class Target {
     }
 
     /** Adds arguments with the names of parameters. */
-    Target with(Arguments arguments, String... names) {
+    PathAndQuery with(ToolArguments arguments, String... names) {
         for (var name : names) {
             with(name, arguments.text(name));
         }
@@ -57,7 +57,7 @@ final class Target {
     }
 
     /** Adds parameters from an object; an array repeats its parameter. */
-    Target withAll(@Nullable JsonNode parameters) {
+    PathAndQuery withAll(@Nullable JsonNode parameters) {
         if (parameters != null) {
             parameters.properties().forEach(entry -> {
                 if (entry.getValue().isArray()) {
