@@ -52,7 +52,7 @@ final class ChangeTools {
                         ChangeTools::timeline));
     }
 
-    private static ToolResult diff(ToolArguments arguments, ClientApi api) {
+    private static ToolResult diff(CallArguments arguments, ClientApi api) {
         return switch (arguments.text("aspect", "documents")) {
             case "coverage" -> computed(arguments, api, "/v1/coverage/diff", "function", "institution");
             case "network" -> {
@@ -67,7 +67,7 @@ final class ChangeTools {
         };
     }
 
-    private static ToolResult documents(ToolArguments arguments, ClientApi api) {
+    private static ToolResult documents(CallArguments arguments, ClientApi api) {
         var target = PathAndQuery.of("/v1/diff")
                 .with("limit", Integer.toString(arguments.limit()))
                 .with(arguments, "from", "to", "institution", "function", "validAt", "knownAt", "cursor");
@@ -82,7 +82,7 @@ final class ChangeTools {
                 .links(api.caller(), target.toString(), page("/explorer/diff", arguments));
     }
 
-    private static ToolResult computed(ToolArguments arguments, ClientApi api, String path, String... filters) {
+    private static ToolResult computed(CallArguments arguments, ClientApi api, String path, String... filters) {
         var slice = Slice.of(arguments);
         var target = PathAndQuery.of(path)
                 .with(arguments, "from", "to", "validAt", "knownAt")
@@ -155,7 +155,7 @@ final class ChangeTools {
                 + (sources.isEmpty() ? "" : " [" + String.join("; ", sources) + ']');
     }
 
-    private static ToolResult timeline(ToolArguments arguments, ClientApi api) {
+    private static ToolResult timeline(CallArguments arguments, ClientApi api) {
         var target = PathAndQuery.of("/v1/timeline")
                 .with("limit", Integer.toString(arguments.limit()))
                 .with(arguments, "institution", "function", "process", "from", "to", "validAt", "knownAt", "cursor");
@@ -169,18 +169,18 @@ final class ChangeTools {
                 .links(api.caller(), target.toString(), page("/explorer/timeline", arguments));
     }
 
-    private static String between(ToolArguments arguments) {
+    private static String between(CallArguments arguments) {
         return " between " + arguments.text("from") + " and " + arguments.text("to");
     }
 
-    private static String page(String view, ToolArguments arguments) {
+    private static String page(String view, CallArguments arguments) {
         return PathAndQuery.of(view)
                 .with(arguments, "from", "to", "institution", "function", "process", "validAt", "knownAt")
                 .toString();
     }
 
     /** The coverage of the explorer compares a date with that before. */
-    private static String comparison(ToolArguments arguments) {
+    private static String comparison(CallArguments arguments) {
         return PathAndQuery.of("/explorer/coverage")
                 .with("validAt", arguments.text("to"))
                 .with("compareTo", arguments.text("from"))

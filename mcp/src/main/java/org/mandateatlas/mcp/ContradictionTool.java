@@ -35,7 +35,7 @@ final class ContradictionTool {
                 ContradictionTool::contradictions));
     }
 
-    private static ToolResult contradictions(ToolArguments arguments, ClientApi api) {
+    private static ToolResult contradictions(CallArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
         var id = arguments.text("id");
         var target = id == null

@@ -48,7 +48,7 @@ final class CoverageTools {
                         CoverageTools::gaps));
     }
 
-    private static ToolResult coverage(ToolArguments arguments, ClientApi api) {
+    private static ToolResult coverage(CallArguments arguments, ClientApi api) {
         var slice = Slice.of(arguments);
         var target = PathAndQuery.of("/v1/coverage")
                 .with(arguments, "function", "institution", "validAt", "knownAt")
@@ -101,7 +101,7 @@ final class CoverageTools {
         return item;
     }
 
-    private static ToolResult gaps(ToolArguments arguments, ClientApi api) {
+    private static ToolResult gaps(CallArguments arguments, ClientApi api) {
         var slice = Slice.of(arguments);
         var kind = arguments.text("kind", "function");
         boolean isOverlap = kind.equals("overlap");
@@ -142,7 +142,7 @@ final class CoverageTools {
         return gap;
     }
 
-    private static String page(ToolArguments arguments) {
+    private static String page(CallArguments arguments) {
         return PathAndQuery.of("/explorer/coverage")
                 .with(arguments, "validAt", "knownAt")
                 .toString();

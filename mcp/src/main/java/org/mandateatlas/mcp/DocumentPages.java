@@ -29,7 +29,7 @@ final class DocumentPages {
     private DocumentPages() {}
 
     /** Returns the page of the explorer that shows a document. */
-    static String page(String collection, String id, ToolArguments arguments) {
+    static String page(String collection, String id, CallArguments arguments) {
         var view = collection.equals("policy-options") ? "reforms" : collection;
         return PathAndQuery.of("/explorer/" + view + '/' + id)
                 .with(arguments, "validAt", "knownAt")
@@ -56,7 +56,7 @@ final class DocumentPages {
     }
 
     /** Returns {@code " on 2004-12-31"} if a valid time is given. */
-    static String on(ToolArguments arguments) {
+    static String on(CallArguments arguments) {
         var day = arguments.text("validAt");
         return day == null ? "" : " on " + day;
     }

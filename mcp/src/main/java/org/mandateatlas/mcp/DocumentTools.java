@@ -83,7 +83,7 @@ final class DocumentTools {
                         DocumentTools::history));
     }
 
-    private static ToolResult find(ToolArguments arguments, ClientApi api) {
+    private static ToolResult find(CallArguments arguments, ClientApi api) {
         var target = PathAndQuery.of("/v1/search")
                 .with("limit", Integer.toString(arguments.limit()))
                 .with(arguments, "q", "collection", "validAt", "knownAt", "cursor");
@@ -105,7 +105,7 @@ final class DocumentTools {
                 .links(api.caller(), target.toString(), page.toString());
     }
 
-    private static ToolResult list(ToolArguments arguments, ClientApi api) {
+    private static ToolResult list(CallArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
         var target = PathAndQuery.of("/v1/" + collection)
                 .withAll(arguments.json("filters"))
@@ -127,7 +127,7 @@ final class DocumentTools {
                 .links(api.caller(), target.toString(), page.toString());
     }
 
-    private static ToolResult read(ToolArguments arguments, ClientApi api) {
+    private static ToolResult read(CallArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
         var id = PathAndQuery.segment(arguments.required("id"));
         var version = arguments.text("version");
@@ -154,7 +154,7 @@ final class DocumentTools {
                 .links(api.caller(), target.toString(), DocumentPages.page(collection, id, arguments));
     }
 
-    private static ToolResult history(ToolArguments arguments, ClientApi api) {
+    private static ToolResult history(CallArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
         var id = PathAndQuery.segment(arguments.required("id"));
         var slice = Slice.of(arguments);

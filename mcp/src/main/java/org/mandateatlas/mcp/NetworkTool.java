@@ -27,7 +27,7 @@ final class NetworkTool {
                 NetworkTool::network));
     }
 
-    private static ToolResult network(ToolArguments arguments, ClientApi api) {
+    private static ToolResult network(CallArguments arguments, ClientApi api) {
         var slice = Slice.of(arguments);
         var target = PathAndQuery.of("/v1/network")
                 .with(arguments, "validAt", "knownAt")

@@ -49,7 +49,7 @@ final class PathAndQuery {
     }
 
     /** Adds arguments with the names of parameters. */
-    PathAndQuery with(ToolArguments arguments, String... names) {
+    PathAndQuery with(CallArguments arguments, String... names) {
         for (var name : names) {
             with(name, arguments.text(name));
         }

@@ -35,7 +35,7 @@ final class ProfileTool {
                 ProfileTool::profile));
     }
 
-    private static ToolResult profile(ToolArguments arguments, ClientApi api) {
+    private static ToolResult profile(CallArguments arguments, ClientApi api) {
         var collection = arguments.required("collection");
         var id = arguments.required("id");
         var target = PathAndQuery.of(PathAndQuery.document(collection, id) + "/profile")
@@ -77,7 +77,7 @@ final class ProfileTool {
         });
     }
 
-    private static void section(JsonNode response, String section, ToolArguments arguments, ToolResult result) {
+    private static void section(JsonNode response, String section, CallArguments arguments, ToolResult result) {
         var content = response.path(section);
         if (!content.isArray()) {
             var sections = response.properties().stream()

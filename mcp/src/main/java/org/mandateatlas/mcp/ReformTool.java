@@ -37,7 +37,7 @@ final class ReformTool {
                 ReformTool::simulate));
     }
 
-    private static ToolResult simulate(ToolArguments arguments, ClientApi api) {
+    private static ToolResult simulate(CallArguments arguments, ClientApi api) {
         var option = arguments.text("option");
         var operations = arguments.json("operations");
         if ((option == null) == (operations == null)) {

@@ -19,7 +19,7 @@ record Slice(int offset, @Nullable String position, int limit) {
     private static final int MOST_CHARACTERS = 30_000;
 
     /** Returns the page that the arguments select. */
-    static Slice of(ToolArguments arguments) {
+    static Slice of(CallArguments arguments) {
         var cursor = arguments.text(ToolArgument.CURSOR.name());
         if (cursor == null) {
             return new Slice(0, null, arguments.limit());

@@ -20,7 +20,7 @@ record Tool(String name, String title, String description, List<ToolArgument> ar
     interface Handler {
 
         /** Reads the API and returns the result. */
-        ToolResult call(ToolArguments arguments, ClientApi api);
+        ToolResult call(CallArguments arguments, ClientApi api);
     }
 
     /** Returns the JSON Schema of the arguments. */

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.ToolManager;
 import io.quarkiverse.mcp.server.ToolManager.ToolAnnotations;
-import io.quarkiverse.mcp.server.ToolManager.ToolArguments;
 import io.quarkiverse.mcp.server.ToolResponse;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -63,10 +62,10 @@ class ToolRegistration {
                 .register();
     }
 
-    private ToolResponse call(Tool tool, ToolArguments given) {
+    private ToolResponse call(Tool tool, CallArguments given) {
         try {
             ObjectNode values = json.valueToTree(given.args());
-            var arguments = ToolArguments.of(values, tool.arguments());
+            var arguments = CallArguments.of(values, tool.arguments());
             var api = new ClientApi(client, ToolClient.of(current.getCurrent()));
             return tool.handler().call(arguments, api).response();
         } catch (InvalidArgument e) {

@@ -26,7 +26,7 @@ final class ToolResult {
     }
 
     /** States the times that the response has, or that were asked for. */
-    ToolResult times(JsonNode response, ToolArguments arguments) {
+    ToolResult times(JsonNode response, CallArguments arguments) {
         for (var name : List.of("validAt", "knownAt", "from", "to")) {
             var value = response.path(name).asText(arguments.text(name));
             if (value != null && !value.equals("null")) {

@@ -40,7 +40,7 @@ class ToolResultTest {
         int pages = 0;
         do {
             var given = JSON.objectNode().put("limit", 100).put("cursor", cursor);
-            var slice = Slice.of(ToolArguments.of(given, List.of(ToolArgument.LIMIT, ToolArgument.CURSOR)));
+            var slice = Slice.of(CallArguments.of(given, List.of(ToolArgument.LIMIT, ToolArgument.CURSOR)));
             var page = slice.of(all);
             page.forEach(item -> assertTrue(ids.add(item.path("id").asText())));
             assertTrue(page.toString().length() < 31_000);
@@ -55,7 +55,7 @@ class ToolResultTest {
     @Test
     void aCursorOfAnotherToolIsRejected() {
         var given = JSON.objectNode().put("cursor", "AAAA");
-        var arguments = ToolArguments.of(given, List.of(ToolArgument.CURSOR));
+        var arguments = CallArguments.of(given, List.of(ToolArgument.CURSOR));
         assertEquals(
                 "cursor",
                 assertThrows(InvalidArgument.class, () -> Slice.of(arguments)).argument());

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a tool call, checked against those that the tool declares. */
-final class ToolArguments {
+final class CallArguments {
 
     private final ObjectNode given;
 
-    private ToolArguments(ObjectNode given) {
+    private CallArguments(ObjectNode given) {
         this.given = given;
     }
 
     /** Checks arguments; {@code null} counts as absent. */
-    static ToolArguments of(ObjectNode given, List<ToolArgument> declared) {
+    static CallArguments of(ObjectNode given, List<ToolArgument> declared) {
         var present = given.deepCopy();
         for (Iterator<JsonNode> values = present.elements(); values.hasNext(); ) {
             if (values.next().isNull()) {
@@ -43,7 +43,7 @@ final class ToolArguments {
                                 : "is required; one of " + String.join(", ", argument.values()));
             }
         }
-        return new ToolArguments(present);
+        return new CallArguments(present);
     }
 
     /** Returns a text; null if it is absent. */
