@@ -62,7 +62,7 @@ class ToolRegistration {
                 .register();
     }
 
-    private ToolResponse call(Tool tool, CallArguments given) {
+    private ToolResponse call(Tool tool, ToolManager.ToolArguments given) {
         try {
             ObjectNode values = json.valueToTree(given.args());
             var arguments = CallArguments.of(values, tool.arguments());
