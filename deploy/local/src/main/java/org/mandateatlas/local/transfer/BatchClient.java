@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Sends batches of documents to a gateway. */
 final class BatchClient implements AutoCloseable {
@@ -20,11 +21,14 @@ final class BatchClient implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    /** A suite that has just started on a busy machine may need a minute until its services know each other's streams. */
     private static final int ATTEMPTS = 120;
+
+    /** A service that has not replicated another stream yet may wait for documents of that stream, which are sent first then. */
+    private static final int UNAVAILABLE_ATTEMPTS = 3;
 
     private static final int CONNECTION_ATTEMPTS = 30;
     private static final long PAUSE_MILLIS = 1000;
+    private static final int UNAVAILABLE = 503;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI gateway;
@@ -40,11 +44,13 @@ final class BatchClient implements AutoCloseable {
      *
      * @param recorded the number of documents that were created or replaced
      * @param rejected why lines cannot be written, by index in the batch; nothing was written if there are any
+     * @param isUnavailable whether all lines are rejected because the service is unavailable for them
      */
-    record Outcome(long recorded, Map<Integer, String> rejected) {}
+    record Outcome(long recorded, Map<Integer, String> rejected, boolean isUnavailable) {}
 
     /**
-     * Sends a batch; waits while the registry is unavailable or limits requests.
+     * Sends a batch; waits for some seconds while the service is unavailable, and longer while the registry limits requests or cannot be
+     * reached.
      *
      * @throws TransferFailure if the registry does not accept batches from this client
      */
@@ -60,6 +66,9 @@ final class BatchClient implements AutoCloseable {
         for (var attempt = 1; ; attempt++) {
             try {
                 var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() == UNAVAILABLE && attempt >= UNAVAILABLE_ATTEMPTS) {
+                    return unavailable(lines, JSON.readTree(response.body()));
+                }
                 if (!isTemporary(response.statusCode()) || attempt >= ATTEMPTS) {
                     return outcome(collection, response);
                 }
@@ -73,7 +82,7 @@ final class BatchClient implements AutoCloseable {
     }
 
     private static boolean isTemporary(int status) {
-        return status == 429 || status == 502 || status == 503 || status == 504;
+        return status == 429 || status == 502 || status == UNAVAILABLE || status == 504;
     }
 
     private Outcome outcome(String collection, HttpResponse<String> response) throws IOException {
@@ -84,12 +93,21 @@ final class BatchClient implements AutoCloseable {
                                 .lines()
                                 .filter(line -> !line.contains("\"result\":\"unchanged\""))
                                 .count(),
-                        Map.of());
-            case 422 -> new Outcome(0, rejected(JSON.readTree(response.body())));
+                        Map.of(),
+                        false);
+            case 422 -> new Outcome(0, rejected(JSON.readTree(response.body())), false);
             default ->
                 throw new TransferFailure(gateway + " responded with " + response.statusCode() + " to a batch of "
                         + collection + ": " + response.body());
         };
+    }
+
+    private static Outcome unavailable(List<ImportedLine> lines, JsonNode problem) {
+        var reason = problem.path("detail").asText("The service is unavailable.");
+        return new Outcome(
+                0,
+                IntStream.range(0, lines.size()).boxed().collect(Collectors.toMap(line -> line, line -> reason)),
+                true);
     }
 
     private static Map<Integer, String> rejected(JsonNode problem) {

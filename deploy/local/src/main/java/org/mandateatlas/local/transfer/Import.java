@@ -14,7 +14,8 @@ import java.util.Map;
  * Writes the documents of a snapshot to a registry. Stored documents that are equal stay as they are, so an import can be repeated.
  *
  * <p>Streams are sent in an order in which most references point backwards. A line that is rejected, for example because it refers to
- * a document that has not been written or replicated yet, is sent again after the others, as long as that helps.
+ * a document that has not been written or replicated yet, is sent again after the others, as long as that helps. So is a batch for
+ * which the service is unavailable, as it may wait for documents that were rejected.
  */
 public final class Import {
 
@@ -22,6 +23,10 @@ public final class Import {
     private static final int MOST_BYTES = 4 << 20;
     private static final int IDLE_ROUNDS = 5;
     private static final long PAUSE_MILLIS = 1000;
+
+    /** A suite that has just started on a busy machine may need a minute until its services know each other's streams. */
+    private static final int UNAVAILABLE_ROUNDS = 60;
+
     private static final int MOST_REPORTED = 20;
 
     private final BatchClient client;
@@ -30,6 +35,7 @@ public final class Import {
     private final Map<Long, String> reasons = new LinkedHashMap<>();
     private long written;
     private long recorded;
+    private boolean unavailable;
 
     private Import(BatchClient client, PrintStream messages) {
         this.client = client;
@@ -54,7 +60,8 @@ public final class Import {
             send(file, stream);
             progress.line(file.collection(stream) + ": " + file.documents(stream));
         }
-        for (var idle = 0; !open.isEmpty() && idle < IDLE_ROUNDS; ) {
+        for (int idle = 0, waits = 0; !open.isEmpty() && idle < IDLE_ROUNDS && waits < UNAVAILABLE_ROUNDS; ) {
+            unavailable = false;
             var before = written;
             var again = new LinkedHashMap<>(open);
             open.clear();
@@ -64,7 +71,8 @@ public final class Import {
                 }
             }
             if (written == before) {
-                idle++;
+                idle += unavailable ? 0 : 1;
+                waits++;
                 Thread.sleep(PAUSE_MILLIS);
             }
         }
@@ -112,6 +120,7 @@ public final class Import {
                 progress.show(collection + ": " + written + " documents (" + progress.rate(written) + ")");
                 return;
             }
+            unavailable |= outcome.isUnavailable();
             var accepted = new ArrayList<ImportedLine>();
             for (var i = 0; i < rest.size(); i++) {
                 var line = rest.get(i);
