@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks the API contract: lints the OpenAPI document and its renditions, parses the AsyncAPI document, and compares the API with the published
-# one. Exits with a code other than 0 if a check fails.
+# one. Exits with a code other than 0 if a check fails. With "install" it only installs the tools.
 set -euo pipefail
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -81,6 +81,10 @@ run() {
 }
 
 mkdir -p "$TOOLS"
+if [[ $* == install ]]; then
+  need_npm_tools && need_oasdiff
+  exit
+fi
 run 'lint of the API' lint
 run 'strict lint of the API' lint_strictly
 run 'lint of its renditions' lint_renditions

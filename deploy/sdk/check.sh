@@ -2,6 +2,7 @@
 # Checks that clients work against a running suite on free ports. Exits with a code other than 0 if a check fails.
 #
 #   deploy/sdk/check.sh [name ...]      default: all
+#   deploy/sdk/check.sh install         only install the tools
 #
 # Clients of ./atlas sdk:       java typescript python go csharp
 # Clients of other generators:  openapi-python-client openapi-typescript hey-api oapi-codegen ogen
@@ -99,6 +100,11 @@ run() {
   return "$failed"
 }
 
+if [[ $* == install ]]; then
+  mkdir -p "$WORK"
+  install_tools
+  exit
+fi
 chosen=("$@")
 if [[ $# -eq 0 ]]; then
   chosen=("${LANGUAGES[@]}" "${GENERATORS[@]}" "${BROWSER[@]}" "${AGENTS[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
