@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The tool that tells where sources disagree. */
+/** The tool that lists where sources disagree. */
 final class ContradictionTool {
 
     private static final Set<String> WITH_PROFILE = Set.of("institutions", "functions", "processes");

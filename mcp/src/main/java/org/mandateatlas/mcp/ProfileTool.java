@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** The tool that tells what an institution, function or process was and did. */
+/** The tool that describes what an institution, function or process was and did. */
 final class ProfileTool {
 
     private static final int MOST_PER_SECTION = 20;

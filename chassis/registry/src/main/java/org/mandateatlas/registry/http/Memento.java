@@ -34,7 +34,7 @@ record Memento(DocumentType<?> type, String id, UriInfo uri) {
     /**
      * Parses a datetime. It has no fractions of a second, so that it includes what was recorded in its second.
      *
-     * @throws ProblemException (400) if it is no date of RFC 1123
+     * @throws ProblemException (400) if it is not a date in the format of RFC 1123
      */
     static Instant parse(String text) {
         try {
