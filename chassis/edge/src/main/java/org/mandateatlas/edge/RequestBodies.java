@@ -11,8 +11,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
@@ -25,11 +23,12 @@ import org.mandateatlas.base.problem.ProblemType;
 public class RequestBodies {
 
     private final BodiesConfig config;
-    private final Map<String, Integer> receiving = new ConcurrentHashMap<>();
+    private final ClientConcurrency receiving;
     private final AtomicLong memory = new AtomicLong();
 
     RequestBodies(BodiesConfig config, MeterRegistry meters) {
         this.config = config;
+        this.receiving = new ClientConcurrency(config.perClient());
         Gauge.builder("atlas.bodies.memory", memory, AtomicLong::doubleValue)
                 .description("Memory of the bodies of requests in progress")
                 .baseUnit(BaseUnits.BYTES)
@@ -44,8 +43,7 @@ public class RequestBodies {
      * @return fails with a {@link ProblemException} if a limit is exceeded
      */
     public Future<Buffer> receive(RoutingContext context, String client, int largest) {
-        if (receiving.merge(client, 1, Integer::sum) > config.perClient()) {
-            release(client);
+        if (!receiving.begin(client)) {
             context.request().resume();
             return Future.failedFuture(later(
                     ProblemType.TOO_MANY_REQUESTS,
@@ -53,11 +51,7 @@ public class RequestBodies {
         }
         var reception = new Reception(context, largest);
         reception.begin();
-        return reception.body.future().onComplete(ended -> release(client));
-    }
-
-    private void release(String client) {
-        receiving.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
+        return reception.body.future().onComplete(ended -> receiving.end(client));
     }
 
     private static ProblemException later(ProblemType type, String detail) {

@@ -44,6 +44,8 @@ final class SuiteProcess implements AutoCloseable {
         environment.put("ATLAS_HOME", data.toString());
         environment.put("ATLAS_BUILD", "never");
         environment.put("ATLAS_LIMITS_ENABLED", "false");
+        // all clients of the live feed have one address
+        environment.put("ATLAS_CHANGES_STREAMS_PER_CLIENT", "5000");
         PORTS.forEach(port -> environment.put(port, Integer.toString(FreePort.find())));
     }
 

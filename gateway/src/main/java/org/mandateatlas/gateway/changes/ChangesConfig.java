@@ -29,6 +29,10 @@ interface ChangesConfig {
     @WithDefault("5000")
     int streams();
 
+    /** Returns the maximum number of live streams of one client. */
+    @WithDefault("100")
+    int streamsPerClient();
+
     /** Returns the maximum number of events scanned per page. */
     @WithDefault("5000")
     int pageScan();

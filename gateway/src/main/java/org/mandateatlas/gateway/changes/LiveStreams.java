@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
+import org.mandateatlas.edge.ClientConcurrency;
 import org.mandateatlas.feed.Feed;
+import org.mandateatlas.gateway.security.Caller;
 
 /** All open live streams, which are notified of new events together, once per event loop. */
 @Singleton
@@ -30,6 +32,7 @@ class LiveStreams {
     private final Vertx vertx;
     private final Map<Context, StreamGroup> groups = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
+    private final ClientConcurrency perClient;
     private final Runnable stopListening;
     private final long timer;
     private volatile boolean ending;
@@ -45,6 +48,7 @@ class LiveStreams {
         this.starts = starts;
         this.frames = frames;
         this.config = config;
+        this.perClient = new ClientConcurrency(config.streamsPerClient());
         this.vertx = vertx;
         this.stopListening = feed.onEvents(() -> groups.values().forEach(StreamGroup::notifyStreams));
         this.timer = vertx.setPeriodic(
@@ -65,15 +69,26 @@ class LiveStreams {
     }
 
     /**
-     * Opens a stream.
+     * Opens a stream, unless the client has disconnected while the start position was awaited.
      *
      * @param start the start position; null if it is not known before the feed is ready
      */
     void open(RoutingContext context, ChangesRequest request, @Nullable Position start) {
+        if (context.response().closed()) {
+            return;
+        }
+        String client = Caller.client(context);
+        if (!perClient.begin(client)) {
+            refuse(
+                    context,
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "A client may have " + config.streamsPerClient() + " live streams at the same time.");
+            return;
+        }
         if (open.incrementAndGet() > config.streams()) {
             open.decrementAndGet();
-            context.response().putHeader("Retry-After", "30");
-            ProblemResponse.send(
+            perClient.end(client);
+            refuse(
                     context,
                     ProblemType.TOO_MANY_STREAMS,
                     "The maximum of " + config.streams() + " live streams is reached.");
@@ -85,11 +100,17 @@ class LiveStreams {
         stream.open(() -> {
             if (group.streams.remove(stream)) {
                 open.decrementAndGet();
+                perClient.end(client);
             }
         });
         if (ending) {
             group.end();
         }
+    }
+
+    private static void refuse(RoutingContext context, ProblemType type, String detail) {
+        context.response().putHeader("Retry-After", "30");
+        ProblemResponse.send(context, type, detail);
     }
 
     /** The streams of one event loop. */
