@@ -10,6 +10,7 @@ import org.mandateatlas.base.problem.EarlyProblems;
 import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.edge.PublicAddress;
+import org.mandateatlas.edge.RequestHeadLimit;
 
 /** The first handler: sets the request id and common headers, and rejects invalid requests. */
 @Singleton

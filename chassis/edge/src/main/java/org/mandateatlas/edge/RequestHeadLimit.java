@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.http;
+package org.mandateatlas.edge;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -7,7 +7,7 @@ import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
 /** Limits the length of request targets and headers. Much longer ones cannot be decoded and are rejected before. */
-final class RequestHeadLimit {
+public final class RequestHeadLimit {
 
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
@@ -16,7 +16,7 @@ final class RequestHeadLimit {
     private RequestHeadLimit() {}
 
     /** Rejects a request whose head is too long and returns whether it did. */
-    static boolean refuses(RoutingContext context) {
+    public static boolean refuses(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > LONGEST_ADDRESS) {
             ProblemResponse.send(
