@@ -34,6 +34,8 @@ def findings(name, service):
     for volume in service.get("volumes", []):
         if volume["type"] == "bind" and not volume.get("read_only"):
             yield f"writes to {volume['source']}"
+    if name in COMPONENTS and "/" not in (service.get("environment") or {}).get("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", ""):
+        yield "does not restrict whose forwarding headers it trusts"
     if name in COMPONENTS and not service["image"].startswith("registry.example.org/mandate-atlas/" + name + ":"):
         yield f"has the image {service['image']}"
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks rendered manifests on standard input: the Pod Security Standard restricted, probes, resources, spread, and no Secret.
+"""Checks rendered manifests on standard input: the Pod Security Standard restricted, probes, resources, spread, trusted proxies, and no
+Secret.
 
 Prints each finding and exits with 1 if there is any.
 """
@@ -45,6 +46,10 @@ def container_findings(container):
     for variable in container.get("env", []):
         if "PASSWORD" in variable["name"] and "value" in variable:
             yield f"contains a password: {variable['name']}"
+    proxies = {one["name"]: one.get("value", "") for one in container.get("env", []) if "HTTP_PROXY" in one["name"]}
+    trusted = proxies.get("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "")
+    if not trusted and (container["name"] != "gateway" or proxies) or "0.0.0.0/0" in trusted:
+        yield "trusts the forwarding headers of everybody or nobody"
 
 
 def main():

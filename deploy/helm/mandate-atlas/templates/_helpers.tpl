@@ -149,5 +149,7 @@ ATLAS_UPSTREAMS_{{ $name | upper | replace "-" "_" }}_URL: http://{{ include "at
 QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING: "true"
 QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ join "," . | quote }}
 {{- end }}
+{{- else }}
+QUARKUS_HTTP_PROXY_TRUSTED_PROXIES: {{ join "," $root.Values.route.podNetworks | quote }}
 {{- end }}
 {{- end -}}

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A client that sends exactly the bytes it is given. */
 public final class RawClient implements AutoCloseable {
@@ -16,6 +17,11 @@ public final class RawClient implements AutoCloseable {
     public RawClient() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout(10_000);
+    }
+
+    /** Sets how long the next bytes are awaited. */
+    public void timeout(Duration timeout) throws IOException {
+        socket.setSoTimeout((int) timeout.toMillis());
     }
 
     /** Sends lines, and the empty one that ends a head. */
