@@ -62,7 +62,7 @@ public record Identifier(
         UN_SYSTEM("[A-Z][A-Z0-9-]{1,19}", id -> true, "a code of the UN system such as UNHCR"),
         @Schema(description = "Main page of its website.")
         WEBSITE(
-                "https?://([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?",
+                "https?://(?:[a-z0-9]++(?:-++[a-z0-9]++)*+\\.)++[a-z]{2,}(/[A-Za-z0-9._~%!$&'()*+,;=:@/-]*)?",
                 id -> true, "a URL with http or https such as https://www.iom.int");
 
         private final Pattern form;

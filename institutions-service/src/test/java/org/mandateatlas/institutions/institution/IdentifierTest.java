@@ -76,6 +76,13 @@ class IdentifierTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a.", "a-", "a", "-", "."})
+    void aVeryLongIdIsRefusedAsAShortOneIs(String piece) {
+        var value = "https://" + piece.repeat(100_000) + "!";
+        assertEquals(List.of("/identifiers/0/value"), pointers("website", value));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ror, 05dxps056",
         "ror, 05dxsp055",

@@ -11,8 +11,10 @@ import org.mandateatlas.base.problem.ProblemException;
 public final class HeaderText {
 
     private static final String UTF_8 = "UTF-8'";
+
+    /** Possessive, since a match that may backtrack takes stack in proportion to the length. */
     private static final Pattern EXTENDED =
-            Pattern.compile("'[A-Za-z0-9-]*'((?:[A-Za-z0-9!#$&+.^_`|~-]|%[0-9A-Fa-f]{2})*)");
+            Pattern.compile("'[A-Za-z0-9-]*'((?:[A-Za-z0-9!#$&+.^_`|~-]++|%[0-9A-Fa-f]{2})*+)");
 
     private HeaderText() {}
 

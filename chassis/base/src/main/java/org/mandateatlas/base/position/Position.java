@@ -21,7 +21,8 @@ public final class Position {
     /** The position before the first event of every stream. */
     public static final Position START = new Position(new TreeMap<>());
 
-    private static final Pattern STREAM_SEQUENCE = Pattern.compile("[a-z]+(-[a-z]+)*:(0|[1-9][0-9]{0,17})");
+    /** Possessive, since a match that may backtrack takes stack in proportion to the length. */
+    private static final Pattern STREAM_SEQUENCE = Pattern.compile("[a-z]++(?:-[a-z]++)*+:(?:0|[1-9][0-9]{0,17})");
 
     private final SortedMap<String, Long> sequences;
 

@@ -2,8 +2,15 @@ package org.mandateatlas.base.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +59,58 @@ class MergePatchTest {
 
     private static ObjectNode json(String text) {
         return JSON.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Property
+    void aPatchThatWasAppliedChangesNothingMore(
+            @ForAll("objects") ObjectNode document, @ForAll("objects") ObjectNode patch) {
+        var patched = MergePatch.apply(document, patch);
+        assertEquals(patched, MergePatch.apply(patched, patch));
+    }
+
+    @Property
+    void anEmptyPatchChangesNothingAndTheDocumentStays(
+            @ForAll("objects") ObjectNode document, @ForAll("objects") ObjectNode patch) {
+        var before = document.deepCopy();
+        MergePatch.apply(document, patch);
+        assertEquals(before, document);
+        assertEquals(before, MergePatch.apply(document, document.objectNode()));
+    }
+
+    @Property
+    void aFieldIsThatOfThePatchOrElseOfTheDocument(
+            @ForAll("objects") ObjectNode document, @ForAll("objects") ObjectNode patch) {
+        var patched = MergePatch.apply(document, patch);
+        patch.properties().forEach(field -> {
+            assertEquals(!field.getValue().isNull(), patched.has(field.getKey()));
+            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+                assertEquals(field.getValue(), patched.get(field.getKey()));
+            }
+        });
+        document.properties().stream()
+                .filter(field -> !patch.has(field.getKey()))
+                .forEach(field -> assertEquals(field.getValue(), patched.get(field.getKey())));
+    }
+
+    @Provide
+    Arbitrary<ObjectNode> objects() {
+        return objects(3);
+    }
+
+    private static Arbitrary<ObjectNode> objects(int depth) {
+        var nodes = JsonNodeFactory.instance;
+        Arbitrary<JsonNode> values = Arbitraries.of(
+                nodes.nullNode(),
+                nodes.textNode(""),
+                nodes.numberNode(1),
+                nodes.booleanNode(true),
+                nodes.arrayNode().add(1),
+                nodes.objectNode());
+        var fields = depth == 0
+                ? values
+                : Arbitraries.oneOf(values, objects(depth - 1).map(object -> (JsonNode) object));
+        return Arbitraries.maps(Arbitraries.of("", "a", "b", "c"), fields)
+                .ofMaxSize(4)
+                .map(map -> (ObjectNode) nodes.objectNode().setAll(map));
     }
 }

@@ -10,6 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,5 +100,24 @@ class DocumentTagTest {
 
     private static StoredDocument version(int version) {
         return new StoredDocument("iom", version, KNOWN, "{}", LocalDate.MIN, LocalDate.MAX, LocalDate.MAX, 0);
+    }
+
+    @Property
+    void theVersionsOfAListOfTagsAreRead(@ForAll List<@IntRange(min = 1, max = 999_999_999) Integer> versions) {
+        var header = versions.stream().map(version -> "\"" + version + "\"").collect(Collectors.joining(" , "));
+        if (!versions.isEmpty()) {
+            assertEquals(versions, DocumentTag.versions("If-Match", header));
+        }
+    }
+
+    @Property
+    void aPreconditionIsAListOfTagsOrAProblem(
+            @ForAll List<String> parts, @ForAll @CharRange(from = ' ', to = '~') @StringLength(max = 9) String tag) {
+        try {
+            var header = String.join("\"", parts) + ",W/\"" + tag + "\"";
+            assertTrue(DocumentTag.versions("If-Match", header).stream().allMatch(version -> version >= 0));
+        } catch (ProblemException e) {
+            assertEquals(400, e.problem().status());
+        }
     }
 }
