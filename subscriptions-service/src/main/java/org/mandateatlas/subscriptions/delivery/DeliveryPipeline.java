@@ -47,14 +47,20 @@ record DeliveryPipeline(
         }
     }
 
-    /** Sends an event to the receiver. */
+    /** Sends an event to the receiver, and keeps the lease until it has responded. */
     AttemptResult send(Lease lease, Entry entry, List<Secret> secrets, int attempt) throws InterruptedException {
-        return sender.send(new Webhook(
+        var webhook = new Webhook(
                 lease.url(),
                 secrets,
                 entry.event().id(),
                 entry.position().toString(),
                 entry.event().json(),
-                attempt));
+                attempt);
+        var keeper = LeaseKeeper.start(leases, lease, config.lease());
+        try {
+            return sender.send(webhook);
+        } finally {
+            keeper.close();
+        }
     }
 }

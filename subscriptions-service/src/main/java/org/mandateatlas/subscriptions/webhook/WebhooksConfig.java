@@ -44,8 +44,8 @@ public interface WebhooksConfig {
     @WithDefault("30h")
     Duration giveUpAfter();
 
-    /** Duration of a lease; another replica takes over when it expires. */
-    @WithDefault("60s")
+    /** Duration of a lease, which its holder renews during an attempt; another replica takes over when it expires. */
+    @WithDefault("6s")
     Duration lease();
 
     /** Interval of the search for due deliveries; at least one second. */

@@ -22,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.feed.ChangeFilter;
 import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
 import org.mandateatlas.subscriptions.Receiver;
@@ -370,6 +372,25 @@ class DeliveryTest {
         receiver.awaitTaken(2);
         assertEquals(published, receiver.taken());
         assertTrue(System.nanoTime() - started > 500_000_000L);
+    }
+
+    @Test
+    void aLeaseIsKeptWhileTheReceiverIsWaitedFor() throws Exception {
+        JsonPath made = subscribe();
+        try (var connection = Servers.connect();
+                var statement = connection.prepareStatement(
+                        "update subscription set lease_holder = 'slow', leased_until = now() + interval '500 ms' where id = ?")) {
+            statement.setString(1, made.getString("id"));
+            assertEquals(1, statement.executeUpdate());
+        }
+        var lease = new Lease(
+                made.getString("id"), "slow", receiver.url(), ChangeFilter.ALL, true, 1, 0, 0, Position.parse(""));
+        try (var keeper = LeaseKeeper.start(pipeline.leases(), lease, Duration.ofMillis(500))) {
+            publish("mandate", subject);
+            Thread.sleep(2_500);
+            assertEquals(List.of(), receiver.all(), () -> "another holder has delivered in spite of " + keeper);
+        }
+        receiver.awaitTaken(1);
     }
 
     @Test
