@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,13 @@ public final class KafkaBroker implements AutoCloseable {
     /**
      * Runs a broker until the process is terminated.
      *
-     * @param arguments the data directory, the broker's port, the controller's port
+     * @param arguments the data directory, the broker's port, the controller's port, the port that clients are told to use
      */
     public static void main(String[] arguments) {
-        var broker =
-                start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), DURABLE);
+        var additional = new HashMap<>(DURABLE);
+        additional.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + arguments[3]);
+        var broker = start(
+                Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), additional);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
         broker.server.awaitShutdown();
     }

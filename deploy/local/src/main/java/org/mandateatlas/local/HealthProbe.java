@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 
 /** Readiness probes for the components. */
-enum HealthProbe implements Probe {
+public enum HealthProbe implements Probe {
 
     /** Ready when the readiness endpoint of a service returns 200. */
     HTTP {

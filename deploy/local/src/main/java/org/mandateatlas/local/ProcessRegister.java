@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The file that records the processes of a suite, so that other commands can find them. */
-final class ProcessRegister {
+public final class ProcessRegister {
 
     /** The name of the supervisor process. */
     static final String SUPERVISOR = "supervisor";
@@ -19,7 +19,8 @@ final class ProcessRegister {
     private final Path file;
     private final Path ready;
 
-    ProcessRegister(Path folder) {
+    /** Creates a register in the folder of a suite for data of its processes. */
+    public ProcessRegister(Path folder) {
         this.file = folder.resolve("processes");
         this.ready = folder.resolve("ready");
     }
@@ -80,7 +81,7 @@ final class ProcessRegister {
     }
 
     /** Returns the running process with the name. */
-    Optional<RecordedProcess> running(String name) {
+    public Optional<RecordedProcess> running(String name) {
         return all().stream()
                 .filter(process -> process.name().equals(name))
                 .filter(RecordedProcess::isAlive)

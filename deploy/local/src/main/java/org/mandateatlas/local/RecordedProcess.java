@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param startedAt distinguishes the process from a later one with the same id
  * @param port the port it listens on, or 0
  */
-record RecordedProcess(String name, long pid, Instant startedAt, int port, String address) {
+public record RecordedProcess(String name, long pid, Instant startedAt, int port, String address) {
 
     /** The reported start time of a process shifts slightly when the clock is set. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);

@@ -68,6 +68,18 @@ record Settings(Path root, DataDirectory dataDirectory, Path cache, Map<String, 
         return size;
     }
 
+    /**
+     * Returns the number that is added to the ports of PostgreSQL, Kafka and the services in the addresses that their clients use:
+     * a proxy listens there in tests of faults.
+     */
+    int proxyOffset() {
+        var offset = environment.getOrDefault("ATLAS_PROXY_OFFSET", "0");
+        if (!offset.matches("[0-9]{1,4}")) {
+            throw new LauncherFailure("ATLAS_PROXY_OFFSET is \"" + offset + "\"; use a whole number.");
+        }
+        return Integer.parseInt(offset);
+    }
+
     BoundPort port(Port port) {
         return port.in(environment);
     }

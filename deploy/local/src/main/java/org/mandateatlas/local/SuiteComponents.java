@@ -107,7 +107,8 @@ final class SuiteComponents {
                 KafkaBroker.class.getName(),
                 dataDirectory.kafka().toString(),
                 Integer.toString(port.number()),
-                Integer.toString(controller.number())));
+                Integer.toString(controller.number()),
+                Integer.toString(reached(port))));
         return new JvmComponent(
                 KAFKA,
                 List.of(port, controller),
@@ -136,7 +137,7 @@ final class SuiteComponents {
         var environment = http(port, number);
         environment.put(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES).number() + "/" + database);
+                "jdbc:postgresql://127.0.0.1:" + reached(settings.port(Port.POSTGRES)) + "/" + database);
         environment.put("QUARKUS_DATASOURCE_USERNAME", database);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(database));
         return environment;
@@ -177,9 +178,7 @@ final class SuiteComponents {
         environment.put(
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(replica(settings, port, number, replicas).number()));
-        environment.put(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + settings.port(Port.KAFKA).number());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + reached(settings.port(Port.KAFKA)));
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
         environment.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
@@ -230,8 +229,13 @@ final class SuiteComponents {
 
     private String urls(Port port) {
         return IntStream.rangeClosed(1, replicas)
-                .mapToObj(number -> url("127.0.0.1", replica(settings, port, number, replicas)))
+                .mapToObj(number -> "http://127.0.0.1:" + reached(replica(settings, port, number, replicas)))
                 .collect(joining(","));
+    }
+
+    /** Returns the port that clients of a component use. */
+    private int reached(BoundPort port) {
+        return port.number() + settings.proxyOffset();
     }
 
     private String url(String host, Port port) {

@@ -63,6 +63,8 @@ class LauncherScriptTest {
                 "bench gateway",
                 "bench coverage --heap",
                 "bench coverage --speed 9",
+                "torture --speed 9",
+                "torture --seed",
                 "logs a b",
                 "logs ../x",
                 "images --with make",
