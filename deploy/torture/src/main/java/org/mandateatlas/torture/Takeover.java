@@ -1,0 +1,144 @@
+package org.mandateatlas.torture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.mandateatlas.torture.journal.EventEntry;
+import org.mandateatlas.torture.journal.EventSource;
+import org.mandateatlas.torture.journal.FaultEntry;
+import org.mandateatlas.torture.journal.Journals;
+import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.ReadEntry;
+import org.mandateatlas.torture.journal.WriteEntry;
+
+/**
+ * The times from faults of one kind to the next effect of a write that began after them.
+ *
+ * @param task the task that another process had to take over
+ * @param fault the kind of fault
+ * @param millis the times, ascending
+ */
+record Takeover(String task, String fault, List<Long> millis) {
+
+    private static final Set<String> PROCESS_FAULTS = Set.of("kill", "freeze", "restart");
+    private static final Map<String, Set<String>> STREAMS = Map.of(
+            "institutions-service", Set.of("institution", "mandate"),
+            "functions-service", Set.of("capacity"),
+            "processes-service", Set.of("process", "participation"));
+    private static final long MICROS_PER_MILLI = 1_000;
+
+    /** Returns the times of publication, delivery and replication by kind of fault. */
+    static List<Takeover> of(Journals journals) {
+        var times = new HashMap<String, Map<String, List<Long>>>();
+        for (var fault : journals.faults()) {
+            if (!fault.injected() || !PROCESS_FAULTS.contains(fault.kind())) {
+                continue;
+            }
+            var component = fault.target().replaceFirst("-2$", "");
+            var streams = STREAMS.get(component);
+            if (streams != null) {
+                add(times, "publication", fault, event(journals, fault, EventSource.KAFKA, streams));
+            }
+            if (component.equals("subscriptions-service")) {
+                add(times, "delivery", fault, event(journals, fault, EventSource.WEBHOOK, Set.of()));
+            }
+            if (component.equals("functions-service")) {
+                add(times, "replication", fault, coverage(journals, fault));
+            }
+        }
+        var takeovers = new ArrayList<Takeover>();
+        for (var task : List.of("publication", "delivery", "replication")) {
+            times.getOrDefault(task, Map.of()).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(each -> takeovers.add(new Takeover(
+                            task,
+                            each.getKey(),
+                            each.getValue().stream().sorted().toList())));
+        }
+        return takeovers;
+    }
+
+    /** Returns the median in milliseconds. */
+    long median() {
+        return millis.get(millis.size() / 2);
+    }
+
+    /** Returns the longest time in milliseconds. */
+    long longest() {
+        return millis.getLast();
+    }
+
+    private static void add(
+            Map<String, Map<String, List<Long>>> times, String task, FaultEntry fault, OptionalLong at) {
+        at.ifPresent(micros -> times.computeIfAbsent(task, unknown -> new HashMap<>())
+                .computeIfAbsent(fault.kind(), unknown -> new ArrayList<>())
+                .add((micros - fault.began()) / MICROS_PER_MILLI));
+    }
+
+    /** Returns when the first event of a write that began after the fault arrived; of any stream if none is given. */
+    private static OptionalLong event(Journals journals, FaultEntry fault, EventSource source, Set<String> streams) {
+        var written = tokens(journals, fault, streams);
+        return first(
+                journals.events().stream()
+                        .filter(event -> event.source() == source && event.at() > fault.began())
+                        .filter(event -> written.contains(event.document() + " " + event.token()))
+                        .toList(),
+                EventEntry::at);
+    }
+
+    private static Set<String> tokens(Journals journals, FaultEntry fault, Set<String> streams) {
+        return journals.writes().stream()
+                .filter(write -> write.outcome() == Outcome.OK && write.invoked() > fault.began())
+                .filter(write -> streams.isEmpty() || streams.contains(write.stream()))
+                .map(write -> write.document() + " " + write.token())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns when coverage was first based on an event of another service that was written after the fault. */
+    private static OptionalLong coverage(Journals journals, FaultEntry fault) {
+        var written = tokens(journals, fault, Set.of("mandate"));
+        var sequence = journals.events().stream()
+                .filter(event -> event.source() == EventSource.KAFKA)
+                .filter(event -> written.contains(event.document() + " " + event.token()))
+                .mapToLong(EventEntry::sequence)
+                .min();
+        return sequence.isEmpty()
+                ? OptionalLong.empty()
+                : first(
+                        journals.reads().stream()
+                                .filter(read -> read.status() == 200
+                                        && read.completed() > fault.began()
+                                        && read.path().startsWith("/v1/coverage")
+                                        && read.position().getOrDefault("mandate", 0L) >= sequence.getAsLong())
+                                .toList(),
+                        ReadEntry::completed);
+    }
+
+    private static <E> OptionalLong first(List<E> entries, ToLongFunction<E> instant) {
+        return entries.stream().mapToLong(instant).min();
+    }
+
+    /** Returns the longest time from the acknowledgement of a write to its first event, in milliseconds. */
+    static long longestDelay(Journals journals, EventSource source) {
+        var acknowledged = new HashMap<String, Long>();
+        for (WriteEntry write : journals.writes()) {
+            if (write.outcome() == Outcome.OK) {
+                acknowledged.put(write.document() + " " + write.token(), write.completed());
+            }
+        }
+        var longest = 0L;
+        for (var event : journals.events()) {
+            var completed =
+                    event.source() == source ? acknowledged.remove(event.document() + " " + event.token()) : null;
+            if (completed != null) {
+                longest = Math.max(longest, event.at() - completed);
+            }
+        }
+        return longest / MICROS_PER_MILLI;
+    }
+}

@@ -1,0 +1,25 @@
+package org.mandateatlas.torture.check;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mandateatlas.torture.journal.Entry;
+
+/**
+ * A guarantee that did not hold.
+ *
+ * @param rule the guarantee
+ * @param detail what was observed
+ * @param lines the lines of journals that show it
+ */
+public record Violation(Rule rule, String detail, List<String> lines) {
+
+    static Violation of(Rule rule, String detail, Entry... entries) {
+        return new Violation(
+                rule, detail, Arrays.stream(entries).map(Entry::place).toList());
+    }
+
+    @Override
+    public String toString() {
+        return rule + ": " + detail + (lines.isEmpty() ? "" : " " + lines);
+    }
+}

@@ -1,0 +1,5 @@
+/** The faults of a torture test. */
+@NullMarked
+package org.mandateatlas.torture.fault;
+
+import org.jspecify.annotations.NullMarked;
