@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports the registry of a suite, starts an empty one and imports it. */
+/** Exports the registry of a suite, starts an empty one, imports it, and restores a backup of that. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(SharedSuite.class)
@@ -132,6 +132,28 @@ class TransferIT {
         assertEquals(1, result.exit(), result.output());
         assertTrue(result.output().contains("line 3: /title is blank"), result.output());
         suite.request().get("/v1/sources/t-good").then().statusCode(200).body("title", containsString("Good"));
+    }
+
+    @Test
+    @Order(5)
+    void aRestoredBackupHasTheDocumentsAndTopicsOfItsTime() throws Exception {
+        var backup = folder.resolve("backup").toString();
+        suite.succeed("backup", backup);
+        var later = Files.writeString(folder.resolve("later.ndjson"), """
+                {"stream":"source","document":{"id":"t-later","kind":"web-page","title":"Later","grade":"B"}}
+                {"end":{"documents":1}}
+                """);
+        suite.succeed("import", later.toString(), "--url", suite.address());
+        suite.request().get("/v1/sources/t-later").then().statusCode(200);
+
+        suite.succeed("down");
+        assertEquals(1, suite.run("restore", backup).exit());
+        suite.succeed("restore", backup, "--replace");
+        suite.succeed("up", "--detach");
+
+        suite.succeed("verify");
+        suite.request().get("/v1/sources/t-later").then().statusCode(404);
+        suite.request().get("/v1/sources/t-good").then().statusCode(200);
     }
 
     private String position() {
