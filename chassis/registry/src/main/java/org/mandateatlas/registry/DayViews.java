@@ -3,7 +3,6 @@ package org.mandateatlas.registry;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -18,19 +17,16 @@ public class DayViews {
     private static final long MOST_CHARACTERS = 16L << 20;
     private static final int OVERHEAD = 200;
 
-    private final Cache<Key, Views> versions = Caffeine.newBuilder()
+    private final Cache<VersionKey, Views> versions = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
-            .<Key, Views>weigher((key, views) -> views.weight())
+            .<VersionKey, Views>weigher((key, views) -> views.weight())
             .build();
 
     /** Returns the text of a stored document as of the day; like the stored text, it has no status. */
     public String on(LocalDate day, DocumentType<?> type, StoredDocument stored, String text) {
-        var key = new Key(type.stream(), stored.id(), stored.version(), stored.recordedAt());
-        return versions.get(key, added -> Views.of(type, text)).on(day, type, text);
+        return versions.get(VersionKey.of(type, stored), added -> Views.of(type, text))
+                .on(day, type, text);
     }
-
-    /** The instant tells versions apart that registries with different contents give the same number. */
-    private record Key(String stream, String id, int version, Instant recordedAt) {}
 
     /**
      * The views of one version.

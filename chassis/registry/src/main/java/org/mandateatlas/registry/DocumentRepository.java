@@ -3,7 +3,6 @@ package org.mandateatlas.registry;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,12 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.time.PartialDate;
 
-/** Reads documents and their history, with one statement per read. */
+/** Reads documents and their history, with one statement per read, and one more for texts that are not in memory. */
 @ApplicationScoped
 public class DocumentRepository {
 
     private static final String COLUMNS =
-            "d.document_id, d.version, d.recorded_at, d.document, e.valid_from, e.valid_to, e.last_attested, 0 as rank";
+            "d.document_id as id, d.version, d.recorded_at, d.document, e.valid_from, e.valid_to, e.last_attested, 0 as rank";
 
     private static final String ONE = """
             select %s as position, s.recorded_at as last_recorded, d.* from stream s left join lateral (
@@ -44,9 +43,11 @@ public class DocumentRepository {
             where s.name = ?""".formatted(PositionRepository.NOW);
 
     private final AgroalDataSource database;
+    private final VersionTextRepository texts;
 
-    DocumentRepository(AgroalDataSource database) {
+    DocumentRepository(AgroalDataSource database, VersionTextRepository texts) {
         this.database = database;
+        this.texts = texts;
     }
 
     /** Returns the version of a document that was known at the instant, or that is known now. */
@@ -83,18 +84,20 @@ public class DocumentRepository {
     /** Returns a page of a collection, of what was known at the instant or is known now. */
     public Page page(DocumentType<?> type, Query query, @Nullable Instant knownAt) {
         var statement = ListStatement.of(type, query, knownAt);
-        return select(statement.sql(), statement.values(), rows -> {
+        return read(connection -> {
             var found = new ArrayList<StoredDocument>();
-            var position = "";
-            var pin = knownAt;
-            while (rows.next()) {
-                position = rows.getString("position");
-                pin = Page.pin(knownAt, instant(rows, "pin"));
-                if (rows.getString("document_id") != null) {
-                    found.add(stored(rows));
+            var head = select(connection, statement.sql(), statement.values(), rows -> {
+                rows.next();
+                var first = new Head(rows.getString("position"), Page.pin(knownAt, instant(rows, "pin")));
+                if (rows.getString("id") != null) {
+                    do {
+                        found.add(stored(rows, null));
+                    } while (rows.next());
                 }
-            }
-            return Page.of(position, pin, query.limit(), found);
+                return first;
+            });
+            var page = Page.of(head.position(), head.pin(), query.limit(), found);
+            return new Page(page.position(), texts.addTo(page.items(), type, connection), page.next());
         });
     }
 
@@ -113,13 +116,27 @@ public class DocumentRepository {
             return new Answer<>(
                     rows.getString("position"),
                     instant(rows, "last_recorded"),
-                    rows.getString("document_id") == null ? Optional.empty() : Optional.of(stored(rows)));
+                    rows.getString("id") == null
+                            ? Optional.empty()
+                            : Optional.of(stored(rows, rows.getString("document"))));
         });
     }
 
-    private <T> T select(String sql, List<?> values, Reading<T> reading) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    private <T> T select(String sql, List<?> values, Reading<ResultSet, T> reading) {
+        return read(connection -> select(connection, sql, values, reading));
+    }
+
+    private <T> T read(Reading<Connection, T> reading) {
+        try (var connection = database.getConnection()) {
+            return reading.read(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T select(Connection connection, String sql, List<?> values, Reading<ResultSet, T> reading)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < values.size(); i++) {
                 var value = values.get(i);
                 statement.setObject(
@@ -129,21 +146,19 @@ public class DocumentRepository {
             try (var rows = statement.executeQuery()) {
                 return reading.read(rows);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private static StoredDocument stored(ResultSet rows) throws SQLException {
+    private static StoredDocument stored(ResultSet rows, @Nullable String text) throws SQLException {
         var from = rows.getObject("valid_from", LocalDate.class);
         var to = rows.getObject("valid_to", LocalDate.class);
         var attested = rows.getObject("last_attested", LocalDate.class);
         var last = to == null ? LocalDate.MAX : to;
         return new StoredDocument(
-                rows.getString("document_id"),
+                rows.getString("id"),
                 rows.getInt("version"),
                 instant(rows, "recorded_at"),
-                rows.getString("document"),
+                text,
                 from == null ? LocalDate.MIN : from,
                 last,
                 attested == null ? last : attested,
@@ -174,8 +189,11 @@ public class DocumentRepository {
         return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /** Reads rows. */
-    private interface Reading<T> {
-        T read(ResultSet rows) throws SQLException;
+    /** What a page states about the log. */
+    private record Head(String position, Instant pin) {}
+
+    /** Reads from a connection or from rows. */
+    private interface Reading<S, T> {
+        T read(S source) throws SQLException;
     }
 }

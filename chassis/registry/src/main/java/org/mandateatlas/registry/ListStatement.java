@@ -25,6 +25,9 @@ final class ListStatement {
     private static final int EXACT = 0;
     private static final int ANY = 1;
 
+    private static final String COLUMNS =
+            "e.id, e.version, e.known_from as recorded_at," + " e.valid_from, e.valid_to, e.last_attested, %d as rank";
+
     private static final String NAMED = """
             select 1 from facet n
             join facet f on f.id = n.id and f.version = n.version
@@ -82,13 +85,7 @@ final class ListStatement {
                         position.in("select %s as position,"),
                         Clause.of("(select max(recorded_at) from stream where name = any (?)) as pin, d.*", streams()),
                         entries.in("""
-                                from (values (1)) one(row) left join lateral (
-                                    select e.id as document_id, e.version, r.recorded_at, r.document,
-                                           e.valid_from, e.valid_to, e.last_attested, e.rank
-                                    from (%s) e
-                                    join revision r
-                                      on r.stream = ? and r.document_id = e.id and r.version = e.version
-                                ) d on true order by d.rank, d.document_id""").with(stream)),
+                                from (values (1)) one(row) left join (%s) d on true order by d.rank, d.id""")),
                 " ");
     }
 
@@ -109,7 +106,7 @@ final class ListStatement {
         var after = query.after();
         return scan(rank)
                 .first(
-                        "e.id, e.version, e.valid_from, e.valid_to, e.last_attested, " + rank + " as rank",
+                        COLUMNS.formatted(rank),
                         subquery -> Stream.concat(conditions(subquery).stream(), further.of(subquery).stream())
                                 .toList(),
                         after != null && after.rank() == rank ? after.id() : null,

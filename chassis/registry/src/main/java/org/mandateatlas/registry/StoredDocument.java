@@ -27,6 +27,11 @@ public record StoredDocument(
         LocalDate attestedTo,
         int rank) {
 
+    /** Returns the document with its text. */
+    StoredDocument withText(String text) {
+        return new StoredDocument(id, version, recordedAt, text, validFrom, validTo, attestedTo, rank);
+    }
+
     /** Returns whether the document is valid on the day. */
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validTo);
