@@ -44,16 +44,28 @@ final class WriteBench {
 
     private Results measure(NewMandates mandates, PlainInserts inserts) throws IOException, InterruptedException {
         var results = new Results(
-                "write", BenchJson.object("rounds", options.rounds(), "seconds", options.seconds(), "batch", BATCH));
+                "write",
+                BenchJson.object(
+                        "rounds",
+                        options.rounds(),
+                        "seconds",
+                        options.seconds(),
+                        "warmUpSeconds",
+                        options.warmUp(),
+                        "batch",
+                        BATCH));
         var single = new Pair();
         var many = new Pair();
         var batches = new Pair();
-        for (var round = 0; round <= options.rounds(); round++) {
+        out.println("write: warm-up");
+        mandates.create(WRITERS, options.warmUp());
+        batches(mandates, options.warmUp());
+        mandates.create(1, options.warmUp());
+        for (var round = 1; round <= options.rounds(); round++) {
             out.printf("write: round %d of %d%n", round, options.rounds());
-            // the first round warms up
-            single.add(round, mandates.create(1, options.seconds()), inserts.insert(1, options.seconds(), 1));
-            many.add(round, mandates.create(WRITERS, options.seconds()), inserts.insert(WRITERS, options.seconds(), 1));
-            batches.add(round, batches(mandates), inserts.insert(1, options.seconds(), BATCH));
+            single.add(mandates.create(1, options.seconds()), inserts.insert(1, options.seconds(), 1));
+            many.add(mandates.create(WRITERS, options.seconds()), inserts.insert(WRITERS, options.seconds(), 1));
+            batches.add(batches(mandates, options.seconds()), inserts.insert(1, options.seconds(), BATCH));
         }
         results.add(single.latency("single writer through the gateway, p50", "plain insert, p50", Target.atMost(8, 5)));
         results.add(
@@ -64,12 +76,12 @@ final class WriteBench {
     }
 
     /** Sends batches one after the other. */
-    private Rate batches(NewMandates mandates) throws IOException, InterruptedException {
+    private Rate batches(NewMandates mandates, int seconds) throws IOException, InterruptedException {
         var nanos = new ArrayList<Long>();
         var start = System.nanoTime();
         do {
             nanos.add(mandates.createBatch(BATCH));
-        } while (System.nanoTime() - start < options.seconds() * NANOS_PER_SECOND);
+        } while (System.nanoTime() - start < seconds * NANOS_PER_SECOND);
         var timing = new Timing("batch", 0, nanos, Duration.ZERO);
         var busy = nanos.stream().mapToLong(Long::longValue).sum() / NANOS_PER_SECOND;
         return new Rate(nanos.size() * BATCH / busy, timing.quantile(0.5), timing.quantile(0.99));
@@ -81,11 +93,9 @@ final class WriteBench {
         private final List<Rate> measured = new ArrayList<>();
         private final List<Rate> compared = new ArrayList<>();
 
-        void add(int round, Rate value, Rate reference) {
-            if (round > 0) {
-                measured.add(value);
-                compared.add(reference);
-            }
+        void add(Rate value, Rate reference) {
+            measured.add(value);
+            compared.add(reference);
         }
 
         Measurement latency(String name, String reference, @Nullable Target target) {

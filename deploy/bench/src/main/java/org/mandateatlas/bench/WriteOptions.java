@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param rounds how often each case is measured
  * @param seconds how long each measurement lasts
+ * @param warmUp how many seconds each case runs before the first round
  */
-record WriteOptions(int rounds, int seconds) {
+record WriteOptions(int rounds, int seconds, int warmUp) {
 
     /** Parses the arguments. */
     static WriteOptions of(List<String> arguments) {
-        var options = new Arguments(arguments, "--rounds", "3", "--seconds", "5");
-        return new WriteOptions(options.number("--rounds"), options.number("--seconds"));
+        var options = new Arguments(arguments, "--rounds", "3", "--seconds", "5", "--warm-up", "30");
+        return new WriteOptions(options.number("--rounds"), options.number("--seconds"), options.number("--warm-up"));
     }
 }

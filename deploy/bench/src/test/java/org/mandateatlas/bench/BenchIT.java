@@ -58,7 +58,7 @@ class BenchIT {
     @Test
     void writesAreMeasuredNextToPlainInserts() {
         assertMeasured(
-                List.of("write", "--rounds=1", "--seconds=1"),
+                List.of("write", "--rounds=1", "--seconds=1", "--warm-up=1"),
                 "single writer through the gateway",
                 "16 writers on one stream");
     }
