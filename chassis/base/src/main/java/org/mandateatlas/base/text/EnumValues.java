@@ -10,18 +10,25 @@ import java.util.Locale;
  */
 public final class EnumValues {
 
+    private static final ClassValue<List<String>> SPELLINGS = new ClassValue<>() {
+        @Override
+        protected List<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> spelling(((Enum<?>) constant).name()))
+                    .toList();
+        }
+    };
+
     private EnumValues() {}
 
     /** Returns the spellings of the constants, in their order. */
     public static List<String> of(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> of((Enum<?>) constant))
-                .toList();
+        return SPELLINGS.get(type);
     }
 
     /** Returns the spelling of one constant. */
     public static String of(Enum<?> constant) {
-        return spelling(constant.name());
+        return of(constant.getDeclaringClass()).get(constant.ordinal());
     }
 
     /** Returns the spelling of a constant by its name. */
