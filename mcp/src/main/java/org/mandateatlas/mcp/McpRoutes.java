@@ -134,7 +134,7 @@ class McpRoutes {
         var client = ClientKey.at(ToolClient.of(context).address());
         bodies.receive(context, client, EarlyProblems.LARGEST_BODY)
                 .onSuccess(body -> pass(context, body))
-                .onFailure(context::fail);
+                .onFailure(failure -> RequestBodies.refuse(context, failure));
     }
 
     private void pass(RoutingContext context, Buffer body) {

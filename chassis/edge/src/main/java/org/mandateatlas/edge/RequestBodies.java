@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 
 /**
@@ -52,6 +53,13 @@ public class RequestBodies {
         var reception = new Reception(context, largest);
         reception.begin();
         return reception.body.future().onComplete(ended -> receiving.end(client));
+    }
+
+    /** Rejects a request whose body was not received. A body that breaks off, or is not HTTP, has ended the connection already. */
+    public static void refuse(RoutingContext context, Throwable failure) {
+        if (failure instanceof ProblemException problem) {
+            ProblemResponse.send(context, problem);
+        }
     }
 
     private static ProblemException later(ProblemType type, String detail) {

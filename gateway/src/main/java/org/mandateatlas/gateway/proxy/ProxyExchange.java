@@ -8,8 +8,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import org.mandateatlas.base.problem.EarlyProblems;
-import org.mandateatlas.base.problem.ProblemException;
-import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.edge.ClientKey;
 import org.mandateatlas.edge.RemoteAddress;
 import org.mandateatlas.edge.RequestBodies;
@@ -53,7 +51,7 @@ final class ProxyExchange {
             String client = ClientKey.at(RemoteAddress.of(request));
             bodies.receive(context, client, EarlyProblems.largest(context.normalizedPath()))
                     .onSuccess(this::send)
-                    .onFailure(this::refuse);
+                    .onFailure(failure -> RequestBodies.refuse(context, failure));
         } else {
             RequestBody.discard(request);
             call.send().onSuccess(this::received).onFailure(this::failed);
@@ -83,13 +81,6 @@ final class ProxyExchange {
                     call.end(sent, body);
                 })
                 .onFailure(this::failed);
-    }
-
-    /** A body that breaks off has ended the request already. */
-    private void refuse(Throwable failure) {
-        if (failure instanceof ProblemException problem) {
-            ProblemResponse.send(context, problem);
-        }
     }
 
     private void received(HttpClientResponse incoming) {

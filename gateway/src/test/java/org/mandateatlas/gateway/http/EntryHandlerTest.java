@@ -262,4 +262,18 @@ class EntryHandlerTest {
         return RestAssuredConfig.config()
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xchunked", "gzip", "identity", "chunked, identity"})
+    void aTransferCodingThatAProxyMightReadDifferentlyIsRejected(String coding) throws IOException {
+        try (var client = new RawClient()) {
+            String answer = client.head(
+                            "GET /v1/mandates HTTP/1.1",
+                            "Host: atlas.example",
+                            "Transfer-Encoding: " + coding,
+                            "Connection: close")
+                    .readAll();
+            assertTrue(answer.startsWith("HTTP/1.1 400 ") && answer.contains("/problems/bad-request"), answer);
+        }
+    }
 }
