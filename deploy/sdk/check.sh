@@ -10,7 +10,7 @@
 # Events:                       events streams
 # Tools for agents:             mcp
 # Code of the README:           readme, and with their clients python and typescript
-# Generated requests:           fuzz
+# Generated requests:           fuzz hostile (FUZZ_REQUESTS=20000 for its long form)
 set -euo pipefail
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -40,7 +40,7 @@ GENERATORS=(openapi-python-client openapi-typescript hey-api oapi-codegen ogen)
 BROWSER=(reference explorer)
 EVENTS=(events readme streams)
 AGENTS=(mcp)
-FUZZ=(fuzz)
+FUZZ=(fuzz hostile)
 
 free_ports() {
   python3 - "$1" <<'PYTHON'

@@ -1,6 +1,9 @@
-# Generated requests to all operations; sourced by check.sh.
+# Generated and hostile requests to all operations; sourced by check.sh.
 
 FUZZ_SECONDS=240
+# Hostile requests; 20000 before a release. Their seed may be changed, too.
+FUZZ_REQUESTS=${FUZZ_REQUESTS:-2000}
+FUZZ_SEED=${FUZZ_SEED:-20041231}
 
 check_fuzz() {
   local result=0
@@ -23,4 +26,10 @@ errors = sum(error["count"] for error in report["errors"])
 print(f"fuzz: {report['operations']['tested'] - len(failed)} passed, {len(failed) + errors} failed")
 PYTHON
   return "$result"
+}
+
+check_hostile() {
+  mkdir -p "$WORK/hostile"
+  PYTHONDONTWRITEBYTECODE=1 python3 "$HERE/hostile/run.py" "$ADDRESS" "$DESCRIPTION" --token "$TOKEN" --requests "$FUZZ_REQUESTS" \
+    --seed "$FUZZ_SEED" --report "$WORK/hostile/report.json"
 }
