@@ -22,8 +22,10 @@ import org.mandateatlas.torture.journal.WriteEntry;
  * @param task the task that another process had to take over
  * @param fault the kind of fault
  * @param millis the times, ascending
+ * @param alone those times during which, and for a while before which, neither the other process of the component nor
+ *     PostgreSQL or Kafka had a fault
  */
-record Takeover(String task, String fault, List<Long> millis) {
+record Takeover(String task, String fault, List<Long> millis, List<Long> alone) {
 
     private static final Set<String> PROCESS_FAULTS = Set.of("kill", "freeze", "restart");
     private static final Map<String, Set<String>> STREAMS = Map.of(
@@ -32,14 +34,19 @@ record Takeover(String task, String fault, List<Long> millis) {
             "processes-service", Set.of("process", "participation"));
     private static final long MICROS_PER_MILLI = 1_000;
 
+    /** The time in which a process starts again. */
+    private static final long RECOVERY_MICROS = 30_000_000;
+
+    private static final Set<String> SERVERS = Set.of("postgres", "kafka");
+
     /** Returns the times of publication, delivery and replication by kind of fault. */
     static List<Takeover> of(Journals journals) {
-        var times = new HashMap<String, Map<String, List<Long>>>();
+        var times = new HashMap<String, Map<String, List<Time>>>();
         for (var fault : journals.faults()) {
             if (!fault.injected() || !PROCESS_FAULTS.contains(fault.kind())) {
                 continue;
             }
-            var component = fault.target().replaceFirst("-2$", "");
+            var component = component(fault);
             var streams = STREAMS.get(component);
             if (streams != null) {
                 add(times, "publication", fault, event(journals, fault, EventSource.KAFKA, streams));
@@ -58,26 +65,36 @@ record Takeover(String task, String fault, List<Long> millis) {
                     .forEach(each -> takeovers.add(new Takeover(
                             task,
                             each.getKey(),
-                            each.getValue().stream().sorted().toList())));
+                            millis(each.getValue()),
+                            millis(each.getValue().stream()
+                                    .filter(time -> isAlone(journals, time))
+                                    .toList()))));
         }
         return takeovers;
     }
 
-    /** Returns the median in milliseconds. */
-    long median() {
-        return millis.get(millis.size() / 2);
-    }
-
-    /** Returns the longest time in milliseconds. */
-    long longest() {
-        return millis.getLast();
+    private static List<Long> millis(List<Time> times) {
+        return times.stream().map(Time::millis).sorted().toList();
     }
 
     private static void add(
-            Map<String, Map<String, List<Long>>> times, String task, FaultEntry fault, OptionalLong at) {
+            Map<String, Map<String, List<Time>>> times, String task, FaultEntry fault, OptionalLong at) {
         at.ifPresent(micros -> times.computeIfAbsent(task, unknown -> new HashMap<>())
                 .computeIfAbsent(fault.kind(), unknown -> new ArrayList<>())
-                .add((micros - fault.began()) / MICROS_PER_MILLI));
+                .add(new Time(fault, micros)));
+    }
+
+    private static boolean isAlone(Journals journals, Time time) {
+        var fault = time.fault();
+        return journals.faults().stream()
+                .filter(other -> other.injected() && !other.equals(fault))
+                .filter(other ->
+                        SERVERS.contains(other.target()) || component(other).equals(component(fault)))
+                .noneMatch(other -> other.began() < time.at() && other.ended() + RECOVERY_MICROS > fault.began());
+    }
+
+    private static String component(FaultEntry fault) {
+        return fault.target().replaceFirst("-2$", "");
     }
 
     /** Returns when the first event of a write that began after the fault arrived; of any stream if none is given. */
@@ -140,5 +157,17 @@ record Takeover(String task, String fault, List<Long> millis) {
             }
         }
         return longest / MICROS_PER_MILLI;
+    }
+
+    /**
+     * The end of a takeover.
+     *
+     * @param at when the effect was seen
+     */
+    private record Time(FaultEntry fault, long at) {
+
+        long millis() {
+            return (at - fault.began()) / MICROS_PER_MILLI;
+        }
     }
 }

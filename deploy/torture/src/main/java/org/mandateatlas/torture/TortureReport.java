@@ -35,21 +35,22 @@ record TortureReport(
         table(out, "writes", writes());
         table(out, "reads", reads());
         table(out, "events", events());
-        out.printf(
-                Locale.ROOT, "%n%-14s %-10s %6s %10s %10s%n", "takeover", "fault", "count", "median ms", "longest ms");
-        for (var takeover : Takeover.of(journals)) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-14s %-10s %6d %10d %10d%n",
-                    takeover.task(),
-                    takeover.fault(),
-                    takeover.millis().size(),
-                    takeover.median(),
-                    takeover.longest());
+        takeover(out, "takeover", "fault", "count", "median", "longest", "alone", "median", "longest");
+        for (var each : Takeover.of(journals)) {
+            takeover(
+                    out,
+                    each.task(),
+                    each.fault(),
+                    each.millis().size(),
+                    median(each.millis()),
+                    longest(each.millis()),
+                    each.alone().size(),
+                    median(each.alone()),
+                    longest(each.alone()));
         }
         out.printf(
                 Locale.ROOT,
-                "%nlongest time from the acknowledgement of a write to its event: Kafka %d ms, feed %d ms, webhook %d ms%n",
+                "%n%nLongest time from the acknowledgement of a write to its event: Kafka %d ms, feed %d ms, webhook %d ms%n",
                 Takeover.longestDelay(journals, EventSource.KAFKA),
                 Takeover.longestDelay(journals, EventSource.FEED),
                 Takeover.longestDelay(journals, EventSource.WEBHOOK));
@@ -60,6 +61,18 @@ record TortureReport(
                 settledMillis);
         violations.stream().limit(SHOWN).forEach(violation -> out.println("! " + violation));
         out.printf(Locale.ROOT, "%d violations%n", violations.size());
+    }
+
+    private static void takeover(PrintStream out, Object... cells) {
+        out.printf(Locale.ROOT, "%n%-14s %-10s %6s %10s %10s %8s %10s %10s", cells);
+    }
+
+    private static String median(List<Long> millis) {
+        return millis.isEmpty() ? "" : millis.get(millis.size() / 2) + " ms";
+    }
+
+    private static String longest(List<Long> millis) {
+        return millis.isEmpty() ? "" : millis.getLast() + " ms";
     }
 
     private static void table(PrintStream out, String title, Map<String, ? extends Map<String, Long>> rows) {

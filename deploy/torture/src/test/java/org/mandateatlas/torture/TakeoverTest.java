@@ -24,8 +24,20 @@ class TakeoverTest {
                 event(1, 1_200_000, "w1"),
                 event(2, 4_250_000, "w2")));
 
-        assertEquals(List.of(new Takeover("publication", "kill", List.of(3_250L))), Takeover.of(journals));
+        assertEquals(
+                List.of(new Takeover("publication", "kill", List.of(3_250L), List.of(3_250L))), Takeover.of(journals));
         assertEquals(2_740, Takeover.longestDelay(journals, EventSource.KAFKA));
+    }
+
+    @Test
+    void anotherFaultOfTheDatabaseDisturbsATakeover() {
+        var journals = Journals.of(List.of(
+                new FaultEntry("faults", 1, 1_000_000, 1_000_000, "kill", "institutions-service-2", true),
+                new FaultEntry("faults", 2, 2_000_000, 2_000_000, "cut", "postgres", true),
+                write(1, 1_500_000, "w2"),
+                event(1, 4_250_000, "w2")));
+
+        assertEquals(List.of(new Takeover("publication", "kill", List.of(3_250L), List.of())), Takeover.of(journals));
     }
 
     @Test

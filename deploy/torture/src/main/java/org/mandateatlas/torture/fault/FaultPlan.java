@@ -21,12 +21,12 @@ public final class FaultPlan {
     private static final List<FaultKind> CONNECTION = List.of(FaultKind.CUT, FaultKind.SLOW, FaultKind.HOLD);
 
     /** A target that was stopped is left alone for this time, in which it starts again. */
-    private static final long RECOVERY_MILLIS = 15_000;
+    private static final long RECOVERY_MILLIS = 20_000;
 
     /** Nothing fails in the last seconds. */
     private static final long QUIET_MILLIS = 5_000;
 
-    private static final long LEAST_PAUSE_MILLIS = 2_000;
+    private static final long LEAST_PAUSE_MILLIS = 3_000;
     private static final int MORE_PAUSE_MILLIS = 4_000;
     private static final int LEAST_DURATION_MILLIS = 1_000;
     private static final int MORE_DURATION_MILLIS = 11_000;
