@@ -99,6 +99,8 @@ environment() {
   echo "QUARKUS_DATASOURCE_USERNAME=$database"
   echo "QUARKUS_DATASOURCE_PASSWORD=$PASSWORD"
   echo "MP_JWT_VERIFY_PUBLICKEY_LOCATION=file:/tmp/public.pem"
+  echo "ATLAS_ACTOR_KEY=a-key-of-the-check-for-pseudonyms"
+  echo "ATLAS_WEBHOOKS_SECRET_KEYS=check:$(printf '0f%.0s' {1..32})"
   for number in 0 1 2 3; do
     name=${COMPONENTS[$number]^^}
     echo "ATLAS_UPSTREAMS_${name//-/_}_URL=http://127.0.0.1:$((GATEWAY_PORT + number))"

@@ -54,7 +54,11 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
                     "atlas.relay.loss-check",
                     "1s",
                     "mp.jwt.verify.publickey",
-                    Tokens.publicKey());
+                    Tokens.publicKey(),
+                    "atlas.actor.claim",
+                    "upn",
+                    "atlas.actor.key",
+                    "a key of the tests for pseudonyms");
         }
     }
 

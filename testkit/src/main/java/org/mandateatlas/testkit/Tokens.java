@@ -23,32 +23,38 @@ public final class Tokens {
 
     /** Returns a token with permission to write. */
     public static String curator() {
-        return of("curator", ISSUER, KEYS);
+        return signed("curator", ISSUER, KEYS);
     }
 
     /** Returns a token without permission to write. */
     public static String reader() {
-        return of("reader", ISSUER, KEYS);
+        return signed("reader", ISSUER, KEYS);
     }
 
     /** Returns a token of a user with a role. */
     public static String of(String user, String role) {
-        return Jwt.issuer(ISSUER).upn(user).groups(role).sign(KEYS.getPrivate());
+        return of(user, user, role);
+    }
+
+    /** Returns a token of a subject with a user name and a role. */
+    public static String of(String subject, String user, String role) {
+        return Jwt.issuer(ISSUER).subject(subject).upn(user).groups(role).sign(KEYS.getPrivate());
     }
 
     /** Returns a token of an unknown issuer. */
     public static String ofAnotherIssuer() {
-        return of("curator", "https://other.example", KEYS);
+        return signed("curator", "https://other.example", KEYS);
     }
 
     /** Returns a token with a signature of another key. */
     public static String signedByAnother() {
-        return of("curator", ISSUER, keys());
+        return signed("curator", ISSUER, keys());
     }
 
     /** Returns an expired token. */
     public static String expired() {
         return Jwt.issuer(ISSUER)
+                .subject("ada")
                 .upn("ada")
                 .groups("curator")
                 .issuedAt(1_000_000_000)
@@ -56,8 +62,8 @@ public final class Tokens {
                 .sign(KEYS.getPrivate());
     }
 
-    private static String of(String role, String issuer, KeyPair keys) {
-        return Jwt.issuer(issuer).upn("ada").groups(role).sign(keys.getPrivate());
+    private static String signed(String role, String issuer, KeyPair keys) {
+        return Jwt.issuer(issuer).subject("ada").upn("ada").groups(role).sign(keys.getPrivate());
     }
 
     private static KeyPair keys() {

@@ -48,7 +48,10 @@ public record Change(
                 nullable = true)
         @Nullable PartialDate effective,
 
-        @Schema(description = "Who recorded it.") String actor,
+        @Schema(
+                description = "Who recorded it; a pseudonym unless the registry shows names.",
+                examples = "actor-5f0c1b2a9d3e4f607182")
+        String actor,
 
         @Schema(description = "The reason; null if none was given.", nullable = true) @Nullable String note,
 

@@ -74,7 +74,9 @@ final class BenchmarkEnvironment implements AutoCloseable {
                         "QUARKUS_DATASOURCE_PASSWORD",
                         DATABASE,
                         "KAFKA_BOOTSTRAP_SERVERS",
-                        topics().servers()));
+                        topics().servers(),
+                        "ATLAS_ACTOR_KEY",
+                        "a key of the benchmark for pseudonyms"));
     }
 
     private void checkOpen() {

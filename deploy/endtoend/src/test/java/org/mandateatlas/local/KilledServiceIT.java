@@ -302,6 +302,7 @@ class KilledServiceIT {
         configuration.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
         configuration.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
+        configuration.put("ATLAS_ACTOR_KEY", "a key of the test for pseudonyms");
         configuration.put("ATLAS_INTEGRITY_INTERVAL", "1s");
         return ServiceProcess.start("institutions", port, configuration, folder.resolve("service-" + port + ".log"));
     }

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The generated passwords of the database roles, one private file each. */
+/** The generated passwords of the database roles and keys of the services, one private file each. */
 record Passwords(Path folder) {
 
-    /** Returns the role's password, generating it on first use. */
+    /** Returns the password of a database role, or a key: 32 bytes in hexadecimal notation, generated on first use. */
     synchronized String of(String role) {
         var file = folder.resolve(role);
         try {
             if (!Files.exists(file)) {
-                var bytes = new byte[24];
+                var bytes = new byte[32];
                 new SecureRandom().nextBytes(bytes);
                 new PrivateFile(file).write(HexFormat.of().formatHex(bytes));
             }

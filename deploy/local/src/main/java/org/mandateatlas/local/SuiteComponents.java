@@ -126,6 +126,8 @@ final class SuiteComponents {
             if (!settings.environment().containsKey(PUBLIC_URL)) {
                 environment.put(PUBLIC_URL, url("localhost", Port.GATEWAY));
             }
+            environment.put("ATLAS_ACTOR_CLAIM", "upn");
+            environment.put("ATLAS_ACTOR_KEY", passwords.of("actors"));
             if (empty) {
                 environment.put("ATLAS_DATASET_IMPORT", "false");
             }
@@ -151,6 +153,7 @@ final class SuiteComponents {
     private Component subscriptions(int number) {
         return quarkus("subscriptions-service", Port.SUBSCRIPTIONS, number, List.of(POSTGRES), HealthProbe.HTTP, () -> {
             var environment = environment(Port.SUBSCRIPTIONS, number, "subscriptions");
+            environment.put("ATLAS_WEBHOOKS_SECRET_KEYS", "local:" + passwords.of("webhook-secrets"));
             // Webhook receivers for local tests run on this machine.
             environment.put("ATLAS_WEBHOOKS_ALLOW_HTTP", "true");
             environment.put("ATLAS_WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", "true");

@@ -93,7 +93,7 @@ public class RateLimit {
     }
 
     private void countToken(RoutingContext context) {
-        String subject = Caller.name(context);
+        String subject = Caller.subject(context);
         if (subject == null) {
             context.next();
         } else {

@@ -5,6 +5,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -73,11 +74,23 @@ public class AccessHandler {
                 || (method.equals(HttpMethod.POST) && upstreams.isBatch(context.normalizedPath()));
     }
 
-    /** Authentication is lazy, so that reads without a token cost nothing. */
+    /** Authentication is lazy, so that reads without a token cost nothing. A remote key set is read on another thread. */
     private static void authenticate(RoutingContext context, Consumer<SecurityIdentity> judge) {
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Uni<SecurityIdentity> deferred = Objects.requireNonNull(context.get(QuarkusHttpUser.DEFERRED_IDENTITY_KEY));
-        deferred.subscribe().with(judge, failure -> reject(context, failure));
+        var eventLoop = context.vertx().getOrCreateContext();
+        deferred.subscribe()
+                .with(
+                        identity -> continueOn(eventLoop, () -> judge.accept(identity)),
+                        failure -> continueOn(eventLoop, () -> reject(context, failure)));
+    }
+
+    private static void continueOn(Context eventLoop, Runnable step) {
+        if (Context.isOnEventLoopThread()) {
+            step.run();
+        } else {
+            eventLoop.runOnContext(called -> step.run());
+        }
     }
 
     private static void reject(RoutingContext context, Throwable failure) {

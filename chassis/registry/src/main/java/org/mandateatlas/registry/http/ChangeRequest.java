@@ -50,13 +50,13 @@ public class ChangeRequest {
     @SuppressWarnings("NullAway") // Quarkus REST sets the fields
     ChangeRequest() {}
 
-    ChangeMetadata metadata() {
+    ChangeMetadata metadata(ActorResolver actors) {
         if (changeKind != null && !EnumValues.of(ChangeKind.class).contains(changeKind)) {
             throw ProblemException.header("Change-Kind", "must be change or correction");
         }
         var principal = security.getUserPrincipal();
         return new ChangeMetadata(
-                principal == null ? "anonymous" : principal.getName(),
+                principal == null ? "anonymous" : actors.actor(principal),
                 note(),
                 "correction".equals(changeKind),
                 TraceParent.current(traceparent));

@@ -54,6 +54,7 @@ public class DocumentEndpoint {
     private final ReferenceNameRepository names;
     private final DayViews views;
     private final BatchWriter batches;
+    private final ActorResolver actors;
 
     DocumentEndpoint(
             Clock clock,
@@ -62,7 +63,8 @@ public class DocumentEndpoint {
             Registry registry,
             ReferenceNameRepository names,
             DayViews views,
-            BatchWriter batches) {
+            BatchWriter batches,
+            ActorResolver actors) {
         this.clock = clock;
         this.documents = documents;
         this.positions = positions;
@@ -70,6 +72,7 @@ public class DocumentEndpoint {
         this.names = names;
         this.views = views;
         this.batches = batches;
+        this.actors = actors;
     }
 
     /** Returns the document at the two times. */
@@ -215,7 +218,7 @@ public class DocumentEndpoint {
     /** Creates or replaces the document. */
     public Response put(DocumentType<?> type, String id, byte[] body, WriteRequest request) {
         var conditions = request.conditions();
-        var metadata = request.metadata();
+        var metadata = request.metadata(actors);
         Parse.slug("id", id);
         return written(type, registry.put(type, id, DocumentJson.parse(body), conditions, metadata), request);
     }
@@ -223,7 +226,7 @@ public class DocumentEndpoint {
     /** Applies a merge patch to the document. */
     public Response patch(DocumentType<?> type, String id, byte[] body, WriteRequest request) {
         var conditions = request.conditions();
-        var metadata = request.metadata();
+        var metadata = request.metadata(actors);
         Parse.slug("id", id);
         return written(type, registry.patch(type, id, DocumentJson.parse(body), conditions, metadata), request);
     }
@@ -231,7 +234,7 @@ public class DocumentEndpoint {
     /** Retracts the document. */
     public Response retract(DocumentType<?> type, String id, WriteRequest request) {
         var conditions = request.conditions();
-        registry.retract(type, Parse.slug("id", id), conditions, request.metadata());
+        registry.retract(type, Parse.slug("id", id), conditions, request.metadata(actors));
         return Response.noContent().header(POSITION, positions.now()).build();
     }
 
@@ -250,7 +253,7 @@ public class DocumentEndpoint {
 
     /** Writes a document per line of the body, all or none. */
     public Response batch(DocumentType<?> type, byte[] body, ChangeRequest request) {
-        var written = batches.write(type, BatchBody.lines(body), request.metadata());
+        var written = batches.write(type, BatchBody.lines(body), request.metadata(actors));
         var lines = new StringBuilder();
         written.results()
                 .forEach(result -> lines.append(DocumentJson.write(DocumentJson.tree(result)))

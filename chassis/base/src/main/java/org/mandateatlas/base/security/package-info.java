@@ -1,0 +1,5 @@
+/** Identity of callers. */
+@NullMarked
+package org.mandateatlas.base.security;
+
+import org.jspecify.annotations.NullMarked;
