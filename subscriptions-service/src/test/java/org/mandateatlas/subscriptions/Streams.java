@@ -41,6 +41,8 @@ public final class Streams implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<String, String>();
         settings.put("quarkus.datasource.jdbc.acquisition-timeout", "1s");
         settings.put("atlas.feed.memory", "128K");
+        settings.put("atlas.webhooks.secret-keys", "test:" + "0f".repeat(32));
+        settings.put("atlas.webhooks.secret-encryption", "1s");
         settings.put("atlas.webhooks.allow-http", "true");
         settings.put("atlas.webhooks.allow-private-addresses", "true");
         settings.put("atlas.webhooks.timeout", "1s");

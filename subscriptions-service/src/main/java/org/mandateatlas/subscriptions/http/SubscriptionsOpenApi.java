@@ -54,7 +54,7 @@ public class SubscriptionsOpenApi implements OASFilter {
             "415",
             "The media type of the body is not supported",
             "422",
-            "The request cannot be honoured: an unknown stream, a URL in a private network, a position beyond the end, or too many"
+            "The request cannot be honoured: an unknown stream, a URL that is not accepted, a position beyond the end, or too many"
                     + " subscriptions");
     private static final Map<String, String> CONDITION_PROBLEMS = Map.of("412", "The subscription has another version");
     private static final Map<String, String> REQUIRED_CONDITION_PROBLEMS =

@@ -2,11 +2,13 @@ package org.mandateatlas.subscriptions.subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.subscriptions.webhook.Secret;
 
@@ -16,9 +18,18 @@ public class SecretRepository implements PanacheRepositoryBase<SecretEntity, Lon
 
     private static final int MOST_SECRETS = 5;
 
+    /** Other replicas encrypt other rows at the same time. */
+    private static final String ENCRYPTED_EARLIER = """
+            select * from subscription_secret where split_part(secret, ':', 2) in (:keys)
+            order by number limit 100 for update skip locked""";
+
+    private final Session session;
+    private final SecretCipher cipher;
     private final Clock clock;
 
-    SecretRepository(Clock clock) {
+    SecretRepository(Session session, SecretCipher cipher, Clock clock) {
+        this.session = session;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -29,14 +40,30 @@ public class SecretRepository implements PanacheRepositoryBase<SecretEntity, Lon
                         subscription,
                         clock.instant())
                 .stream()
-                .map(row -> Secret.parse(row.secret))
+                .map(row -> cipher.decrypt(row.subscription, row.secret))
                 .toList();
+    }
+
+    /**
+     * Encrypts some of the secrets that are plain text or encrypted with an earlier key.
+     *
+     * @return the number of these secrets; 0 if there are none
+     * @throws IllegalStateException if one of them cannot be decrypted
+     */
+    @Transactional
+    int encryptNext() {
+        var rows = session.createNativeQuery(ENCRYPTED_EARLIER, SecretEntity.class)
+                .setParameterList("keys", cipher.earlierKeys())
+                .getResultList();
+        rows.forEach(
+                row -> row.secret = cipher.encrypt(row.subscription, cipher.decrypt(row.subscription, row.secret)));
+        return rows.size();
     }
 
     void add(String subscription, Secret secret) {
         var row = new SecretEntity();
         row.subscription = subscription;
-        row.secret = secret.text();
+        row.secret = cipher.encrypt(subscription, secret);
         persist(row);
     }
 

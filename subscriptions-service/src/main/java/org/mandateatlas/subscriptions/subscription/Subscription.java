@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number position in the order of creation
  * @param id its id
- * @param owner user name in the token that created it
+ * @param owner user name in the token that created it; the subscription belongs to the subject of that token
  * @param url receiver of the events
  * @param description purpose, in the owner's words
  * @param filter the changes to deliver
@@ -30,7 +30,10 @@ public record Subscription(
         @Schema(description = "Id of the subscription.", examples = "0b9f3c52-7c1c-4a41-9a0e-5d7f3b0f9a11")
         String id,
 
-        @Schema(description = "User name in the token that created it.", examples = "ada")
+        @Schema(
+                description =
+                        "User name in the token that created it. The subscription belongs to the subject of that token.",
+                examples = "ada")
         String owner,
 
         @Schema(ref = "ReceiverUrl") String url,

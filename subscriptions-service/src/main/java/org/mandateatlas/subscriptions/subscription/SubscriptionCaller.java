@@ -1,14 +1,16 @@
 package org.mandateatlas.subscriptions.subscription;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import org.mandateatlas.base.security.TokenSubject;
 
 /**
  * The authenticated caller.
  *
- * @param name the user name in the token, or else its subject
+ * @param name the user name in the token, or else its subject; for display
+ * @param subject the issuer and the subject of the token, to which subscriptions belong
  * @param curator whether the caller may see all subscriptions
  */
-public record SubscriptionCaller(String name, boolean curator) {
+public record SubscriptionCaller(String name, TokenSubject subject, boolean curator) {
 
     /** The role that may use its own subscriptions. */
     public static final String SUBSCRIBER = "subscriber";
@@ -18,10 +20,13 @@ public record SubscriptionCaller(String name, boolean curator) {
 
     /** Returns the caller of the current request. */
     public static SubscriptionCaller of(SecurityIdentity identity) {
-        return new SubscriptionCaller(identity.getPrincipal().getName(), identity.hasRole(CURATOR));
+        var principal = identity.getPrincipal();
+        return new SubscriptionCaller(principal.getName(), TokenSubject.of(principal), identity.hasRole(CURATOR));
     }
 
-    boolean maySee(String owner) {
-        return curator || owner.equals(name);
+    boolean maySee(SubscriptionEntity subscription) {
+        return curator
+                || (subject.issuer().equals(subscription.ownerIssuer)
+                        && subject.subject().equals(subscription.ownerSubject));
     }
 }

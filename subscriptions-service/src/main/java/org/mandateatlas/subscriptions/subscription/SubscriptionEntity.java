@@ -27,6 +27,12 @@ class SubscriptionEntity extends PanacheEntityBase {
 
     String owner;
 
+    @Nullable @Column(name = "owner_issuer")
+    String ownerIssuer;
+
+    @Nullable @Column(name = "owner_subject")
+    String ownerSubject;
+
     String url;
 
     @Nullable String description;

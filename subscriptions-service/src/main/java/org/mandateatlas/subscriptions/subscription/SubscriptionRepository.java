@@ -27,8 +27,12 @@ public class SubscriptionRepository implements PanacheRepositoryBase<Subscriptio
     private static final String LOCK_OWNER = """
             select 1 from pg_advisory_xact_lock(hashtextextended('subscription ' || :owner, 0))""";
 
+    /** Versions before this one stored names only; the first request of an owner with that name assigns the rows. */
+    private static final String ASSIGN = """
+            ownerIssuer = :issuer, ownerSubject = :subject where ownerSubject is null and owner = :name""";
+
     private static final String AFTER = "number > :last";
-    private static final String OWNED = " and owner = :owner";
+    private static final String OWNED = " and ownerIssuer = :issuer and ownerSubject = :subject";
     private static final String IN_STATE = " and state = :state";
     private static final String BY_NUMBER = " order by number";
 
@@ -49,17 +53,22 @@ public class SubscriptionRepository implements PanacheRepositoryBase<Subscriptio
      * @throws ProblemException (422) if the owner has reached the maximum
      */
     @Transactional
-    Subscription add(String owner, SubscriptionChange settings, Position position, Secret secret, int most) {
+    Subscription add(
+            SubscriptionCaller owner, SubscriptionChange settings, Position position, Secret secret, int most) {
+        var subject = owner.subject();
         session.createNativeQuery(LOCK_OWNER, Integer.class)
-                .setParameter("owner", owner)
+                .setParameter("owner", subject.text())
                 .getSingleResult();
-        if (count("owner", owner) >= most) {
+        assign(owner);
+        if (count("ownerIssuer = ?1 and ownerSubject = ?2", subject.issuer(), subject.subject()) >= most) {
             throw new ProblemException(
                     ProblemType.RULE_VIOLATED, "An owner can have at most " + most + " subscriptions.");
         }
         var added = new SubscriptionEntity();
         added.id = UUID.randomUUID().toString();
-        added.owner = owner;
+        added.owner = owner.name();
+        added.ownerIssuer = subject.issuer();
+        added.ownerSubject = subject.subject();
         added.position = position.toString();
         added.createdAt = now();
         added.apply(settings, added.createdAt);
@@ -78,22 +87,34 @@ public class SubscriptionRepository implements PanacheRepositoryBase<Subscriptio
         return require(id, caller, LockModeType.NONE).document();
     }
 
+    private void assign(SubscriptionCaller caller) {
+        update(
+                ASSIGN,
+                Parameters.with("issuer", caller.subject().issuer())
+                        .and("subject", caller.subject().subject())
+                        .and("name", caller.name()));
+    }
+
     private SubscriptionEntity require(String id, SubscriptionCaller caller, LockModeType lock) {
+        assign(caller);
         var found = findById(id, lock);
-        if (found == null || !caller.maySee(found.owner)) {
+        if (found == null || !caller.maySee(found)) {
             throw new ProblemException(ProblemType.NOT_FOUND, "You have no subscription with this id.");
         }
         return found;
     }
 
-    /** Returns subscriptions in order of creation, filtered by owner and state unless these are null. */
+    /** Returns subscriptions that the caller may see, in order of creation; only those in the state unless it is null. */
     @Transactional
-    List<Subscription> list(long last, @Nullable String owner, @Nullable SubscriptionState state, int limit) {
+    List<Subscription> list(long last, SubscriptionCaller caller, @Nullable SubscriptionState state, int limit) {
+        assign(caller);
         var query = new StringBuilder(AFTER);
         var parameters = Parameters.with("last", last);
-        if (owner != null) {
+        if (!caller.curator()) {
             query.append(OWNED);
-            parameters.and("owner", owner);
+            parameters
+                    .and("issuer", caller.subject().issuer())
+                    .and("subject", caller.subject().subject());
         }
         if (state != null) {
             query.append(IN_STATE);

@@ -88,9 +88,7 @@ class SubscriptionResource {
                             schema = @Schema(implementation = SubscriptionState.class))
                     @Nullable String state,
             @BeanParam SubscriptionPageRequest page) {
-        var caller = SubscriptionCaller.of(identity);
-        var found = subscriptions.list(
-                page.last(0), caller.curator() ? null : caller.name(), state(state), page.limit() + 1);
+        var found = subscriptions.list(page.last(0), SubscriptionCaller.of(identity), state(state), page.limit() + 1);
         return uncached(Response.ok(
                 new SubscriptionPage(page.self(), page.next(found, Subscription::number), page.shown(found))));
     }
@@ -115,7 +113,7 @@ class SubscriptionResource {
         var secret = SubscriptionValidator.secret(request.secret());
         var after = settings.after() == null ? feed.head() : settings.after();
         var added = subscriptions.add(
-                SubscriptionCaller.of(identity).name(), settings, after, secret, config.subscriptionsPerOwner());
+                SubscriptionCaller.of(identity), settings, after, secret, config.subscriptionsPerOwner());
         changed.fire(new SubscriptionChanged(added.id()));
         return uncached(Response.status(Response.Status.CREATED)
                 .entity(new CreatedSubscription(added, secret.text()))

@@ -67,9 +67,8 @@ class SubscriptionValidator {
         reject(ProblemType.INVALID_DOCUMENT, form);
 
         var rules = new Violations();
-        var invalid = destinations.validate(url);
-        if (invalid != null) {
-            rules.add("/url", invalid);
+        if (!destinations.accepts(url)) {
+            rules.add("/url", destinations.rule());
         }
         checkRules(filter, rules);
         checkRules(after, rules);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The URLs that webhooks may be sent to. A subscriber could name an address that only this service can reach (server-side request
  * forgery), so addresses in private networks are rejected: when a URL is set, and again before each call, since the host name can
- * resolve to another address by then.
+ * resolve to another address by then. The reason for a rejection is not disclosed: it would tell which hosts exist in the network of the
+ * service.
  */
 @Singleton
 public class Destinations {
@@ -25,76 +26,50 @@ public class Destinations {
         this.config = config;
     }
 
-    /** Returns why a URL is invalid; null if it is valid. An unknown host is valid, since it may become known. Resolves the host. */
-    public @Nullable String validate(String text) {
-        URI url;
-        try {
-            url = parse(text);
-        } catch (InvalidDestinationException e) {
-            return e.getMessage();
-        }
-        try {
-            refusePrivate(InetAddress.getAllByName(url.getHost()));
-            return null;
-        } catch (UnknownHostException e) {
-            return null;
-        } catch (InvalidDestinationException e) {
-            return e.getMessage();
-        }
+    /** Returns whether webhooks may be sent to a URL. Resolves the host. */
+    public boolean accepts(String text) {
+        var url = parse(text);
+        return url != null && (config.allowPrivateAddresses() || resolve(url, 0) != null);
+    }
+
+    /** Returns what every accepted URL is. */
+    public String rule() {
+        return "must be " + (config.allowHttp() ? "an http or https URL" : "an https URL")
+                + (config.allowPrivateAddresses() ? "" : " of a public host") + " without credentials and fragment";
     }
 
     /**
-     * Returns the address to call. Resolves the host.
+     * Returns the address to call; null if the host is unknown or in a private network. Resolves the host.
      *
      * @param attempt number of previous attempts, which selects one of the addresses of the host
      */
-    InetAddress resolve(URI url, int attempt) throws InvalidDestinationException, UnknownHostException {
-        InetAddress[] found = InetAddress.getAllByName(url.getHost());
-        refusePrivate(found);
-        return found[attempt % found.length];
+    @Nullable InetAddress resolve(URI url, int attempt) {
+        try {
+            var found = InetAddress.getAllByName(url.getHost());
+            var rejected =
+                    !config.allowPrivateAddresses() && Arrays.stream(found).anyMatch(PrivateNetworks::contain);
+            return rejected ? null : found[attempt % found.length];
+        } catch (UnknownHostException e) {
+            return null;
+        }
     }
 
-    /** Parses a URL and checks everything but its addresses. */
-    URI parse(String text) throws InvalidDestinationException {
+    /** Parses a URL and checks everything but its addresses; returns null if it is not accepted. */
+    @Nullable URI parse(String text) {
         URI url;
         try {
             url = new URI(text);
         } catch (URISyntaxException e) {
-            throw new InvalidDestinationException("is not a URL");
+            return null;
         }
-        String scheme = url.getScheme() == null ? "" : url.getScheme();
-        if (!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http")) {
-            throw new InvalidDestinationException("is not an http or https URL");
-        }
-        if (!scheme.equalsIgnoreCase("https") && !config.allowHttp()) {
-            throw new InvalidDestinationException("is not an https URL");
-        }
-        if (text.length() > LONGEST) {
-            throw new InvalidDestinationException("is longer than " + LONGEST + " characters");
-        }
-        if (url.getHost() == null || url.getPort() == 0 || url.getPort() > HIGHEST_PORT) {
-            throw new InvalidDestinationException("has no valid host and port");
-        }
-        if (url.getRawUserInfo() != null) {
-            throw new InvalidDestinationException("contains credentials");
-        }
-        if (url.getRawFragment() != null) {
-            throw new InvalidDestinationException("contains a fragment, which is never sent");
-        }
-        return url;
-    }
-
-    private void refusePrivate(InetAddress[] addresses) throws InvalidDestinationException {
-        if (!config.allowPrivateAddresses() && Arrays.stream(addresses).anyMatch(PrivateNetworks::contain)) {
-            throw new InvalidDestinationException("resolves to an address in a private network");
-        }
-    }
-
-    /** The URL must not be called; the message says why. */
-    static final class InvalidDestinationException extends Exception {
-
-        InvalidDestinationException(String reason) {
-            super(reason);
-        }
+        var scheme = url.getScheme() == null ? "" : url.getScheme();
+        var accepted = (scheme.equalsIgnoreCase("https") || (scheme.equalsIgnoreCase("http") && config.allowHttp()))
+                && text.length() <= LONGEST
+                && url.getHost() != null
+                && url.getPort() != 0
+                && url.getPort() <= HIGHEST_PORT
+                && url.getRawUserInfo() == null
+                && url.getRawFragment() == null;
+        return accepted ? url : null;
     }
 }

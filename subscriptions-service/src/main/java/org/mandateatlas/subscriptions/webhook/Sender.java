@@ -11,9 +11,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.mandateatlas.base.position.Position;
 
@@ -28,6 +26,8 @@ public class Sender {
 
     /** Shorter than the keep-alive timeout of most servers. */
     private static final int KEEP_ALIVE_SECONDS = 4;
+
+    private static final String NOT_ACCEPTED = "The host of the URL is unknown or not public.";
 
     private final Destinations destinations;
     private final WebhooksConfig config;
@@ -49,25 +49,19 @@ public class Sender {
     /** Sends a webhook and waits for the result. */
     public AttemptResult send(Webhook webhook) throws InterruptedException {
         long started = System.nanoTime();
-        try {
-            URI url = destinations.parse(webhook.url());
-            RequestOptions options = options(webhook, url, destinations.resolve(url, webhook.attempt()));
-            return new WebhookCall()
-                    .make(
-                            client,
-                            options,
-                            webhook.body(),
-                            started + config.timeout().toNanos(),
-                            clock);
-        } catch (Destinations.InvalidDestinationException e) {
-            return failed("The URL " + e.getMessage() + ".", started);
-        } catch (UnknownHostException e) {
-            return failed("The host is unknown.", started);
+        var url = destinations.parse(webhook.url());
+        var address = url == null ? null : destinations.resolve(url, webhook.attempt());
+        if (url == null || address == null) {
+            // Neither the text nor the duration tells an unknown host from one in a private network.
+            return new AttemptResult(null, NOT_ACCEPTED, null, null, 0);
         }
-    }
-
-    private static AttemptResult failed(String error, long started) {
-        return new AttemptResult(null, error, null, null, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
+        return new WebhookCall()
+                .make(
+                        client,
+                        options(webhook, url, address),
+                        webhook.body(),
+                        started + config.timeout().toNanos(),
+                        clock);
     }
 
     /** The Host header and the TLS certificate check use the host of the URL, whatever its address. */

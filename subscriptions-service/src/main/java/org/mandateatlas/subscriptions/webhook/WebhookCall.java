@@ -8,10 +8,12 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a receiver, which ends at its deadline. */
@@ -42,7 +44,7 @@ final class WebhookCall {
         } catch (TimeoutException e) {
             error = "The receiver did not respond in time.";
         } catch (ExecutionException e) {
-            error = reason(e.getCause() == null ? e : e.getCause());
+            error = reason(e.getCause());
         } finally {
             finish();
         }
@@ -99,9 +101,13 @@ final class WebhookCall {
                 millis);
     }
 
-    private static String reason(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : clean(message);
+    /** The message of a failure names addresses, so that it is not shown. */
+    private static String reason(@Nullable Throwable failure) {
+        return switch (failure) {
+            case ConnectException _ -> "The receiver could not be connected to.";
+            case SSLException _ -> "The TLS handshake with the receiver failed.";
+            case null, default -> "The connection failed.";
+        };
     }
 
     /** Removes characters that the database cannot store. */

@@ -16,6 +16,16 @@ public interface WebhooksConfig {
     @WithDefault("false")
     boolean allowPrivateAddresses();
 
+    /**
+     * Keys that encrypt secrets in the database, separated by commas: each an id, a colon and 32 bytes in hexadecimal notation. The first
+     * one encrypts, the others only decrypt.
+     */
+    String secretKeys();
+
+    /** Interval of the search for secrets that are not encrypted with the first key; at least one second. */
+    @WithDefault("1m")
+    Duration secretEncryption();
+
     /** Time limit of an attempt. */
     @WithDefault("15s")
     Duration timeout();

@@ -12,6 +12,7 @@ final class Configured {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(WebhooksConfig.class)
+                .withDefaultValue("atlas.webhooks.secret-keys", "test:" + "0f".repeat(32))
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(WebhooksConfig.class);
