@@ -21,7 +21,7 @@ fi
 
 mkdir -p "$TOOLS"
 environment=$TOOLS/check.env
-sed -E 's/^#?([A-Z_]+PASSWORD)=$/\1=from-the-environment/; s/^#?(ATLAS_REGISTRY)=/\1=/' "$HERE/.env.example" >"$environment"
+sed -E 's/^#?([A-Z_]+(PASSWORD|ACTOR_KEY|WEBHOOK_KEYS))=$/\1=from-the-environment/; s/^#?(ATLAS_REGISTRY)=/\1=/' "$HERE/.env.example" >"$environment"
 
 # Resolves the project. Variables of this shell must not matter.
 resolve() {

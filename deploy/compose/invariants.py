@@ -29,7 +29,7 @@ def findings(name, service):
         if port.get("host_ip") != "127.0.0.1":
             yield f"publishes port {port['published']} on all addresses"
     for variable, value in (service.get("environment") or {}).items():
-        if variable.endswith("PASSWORD") and value != "from-the-environment":
+        if variable.endswith(("PASSWORD", "ACTOR_KEY", "SECRET_KEYS")) and value != "from-the-environment":
             yield f"has a password in the file: {variable}"
     for volume in service.get("volumes", []):
         if volume["type"] == "bind" and not volume.get("read_only"):

@@ -44,8 +44,8 @@ def container_findings(container):
         if not {"cpu", "memory"} <= container.get("resources", {}).get(kind, {}).keys():
             yield f"lacks {kind}"
     for variable in container.get("env", []):
-        if "PASSWORD" in variable["name"] and "value" in variable:
-            yield f"contains a password: {variable['name']}"
+        if variable["name"].endswith(("PASSWORD", "ACTOR_KEY", "SECRET_KEYS")) and "value" in variable:
+            yield f"contains a password or key: {variable['name']}"
     proxies = {one["name"]: one.get("value", "") for one in container.get("env", []) if "HTTP_PROXY" in one["name"]}
     trusted = proxies.get("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "")
     if not trusted and (container["name"] != "gateway" or proxies) or "0.0.0.0/0" in trusted:

@@ -100,6 +100,20 @@ spec:
                   key: {{ $key }}
             {{- end }}
             {{- end }}
+            {{- if $component.publishes }}
+            - name: ATLAS_ACTOR_KEY
+              valueFrom:
+                secretKeyRef:
+                  name: {{ $root.Values.keysSecret }}
+                  key: actors
+            {{- end }}
+            {{- if $component.webhooks }}
+            - name: ATLAS_WEBHOOKS_SECRET_KEYS
+              valueFrom:
+                secretKeyRef:
+                  name: {{ $root.Values.keysSecret }}
+                  key: webhook-secrets
+            {{- end }}
           {{- with $root.Values.kafka.clientSecret }}
           envFrom:
             - secretRef:

@@ -122,6 +122,11 @@ JAVA_TOOL_OPTIONS: -XX:MaxRAMPercentage={{ $component.heapPercent }} -XX:+ExitOn
 KAFKA_BOOTSTRAP_SERVERS: {{ include "atlas.kafka.servers" $root | quote }}
 MP_JWT_VERIFY_PUBLICKEY_LOCATION: {{ include "atlas.tokens.location" $root | quote }}
 MP_JWT_VERIFY_ISSUER: {{ $root.Values.tokens.issuer | quote }}
+MP_JWT_VERIFY_PUBLICKEY_ALGORITHM: {{ $root.Values.tokens.algorithm }}
+SMALLRYE_JWT_PATH_GROUPS: {{ $root.Values.tokens.roles | quote }}
+{{- with $root.Values.tokens.audiences }}
+MP_JWT_VERIFY_AUDIENCES: {{ join "," . | quote }}
+{{- end }}
 {{- if $root.Values.tracing.enabled }}
 OTEL_SDK_DISABLED: "false"
 OTEL_EXPORTER_OTLP_ENDPOINT: {{ required "tracing.endpoint is required" $root.Values.tracing.endpoint | quote }}
@@ -130,6 +135,9 @@ OTEL_EXPORTER_OTLP_ENDPOINT: {{ required "tracing.endpoint is required" $root.Va
 QUARKUS_DATASOURCE_JDBC_URL: {{ include "atlas.postgres.url" (dict "root" $root "database" .) | quote }}
 {{- end }}
 {{- if $component.publishes }}
+{{- with $root.Values.actors.claim }}
+ATLAS_ACTOR_CLAIM: {{ . | quote }}
+{{- end }}
 ATLAS_RELAY_PUBLIC_URL: {{ $root.Values.publicUrl | quote }}
 ATLAS_RELAY_TOPIC_REPLICAS: {{ $root.Values.kafka.topicReplicas | quote }}
 {{- if eq $root.Values.kafka.mode "strimzi" }}
