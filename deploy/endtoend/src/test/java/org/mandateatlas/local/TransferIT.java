@@ -139,10 +139,13 @@ class TransferIT {
     void aRestoredBackupHasTheDocumentsAndTopicsOfItsTime() throws Exception {
         var backup = folder.resolve("backup").toString();
         suite.succeed("backup", backup);
-        var later = Files.writeString(folder.resolve("later.ndjson"), """
-                {"stream":"source","document":{"id":"t-later","kind":"web-page","title":"Later","grade":"B"}}
-                {"end":{"documents":1}}
-                """);
+        var later = Files.write(
+                folder.resolve("later.ndjson"),
+                List.of(
+                        Files.readAllLines(exported).getFirst(),
+                        "{\"stream\":\"source\",\"document\":{\"id\":\"t-later\",\"kind\":\"web-page\",\"title\":\"Later\",\"grade\":\"B\"}}",
+                        "{\"end\":{\"documents\":1}}"),
+                StandardCharsets.UTF_8);
         suite.succeed("import", later.toString(), "--url", suite.address());
         suite.request().get("/v1/sources/t-later").then().statusCode(200);
 
