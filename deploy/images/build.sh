@@ -51,7 +51,8 @@ prepare() {
   cp -a "$ROOT/$component/target/quarkus-app/." "$context/app"
   mv "$context/app/lib" "$context/lib"
   cp "$HERE/health" "$context/app/health"
-  python3 "$HERE/sbom.py" "$component" "$version" "$ROOT/$component/target/quarkus-app" >"$context/app/sbom.json"
+  python3 "$HERE/sbom.py" "$component" "$version" "$ROOT/$component/target/quarkus-app" \
+    "$ROOT/target/security/bom.json" >"$context/app/sbom.json"
   [[ ! $jlink ]] || cp -al "$CONTEXTS/runtime/." "$context/runtime"
   find "$context" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
   chmod -R u=rwX,go=rX "$context"
@@ -92,6 +93,7 @@ if [[ $jlink ]]; then
   # The shared classes of Java, for the layout of objects that the entry point chooses.
   "$CONTEXTS/runtime/bin/java" -XX:+UseCompactObjectHeaders -Xshare:dump >"$CONTEXTS/cds.log"
 fi
+"$ROOT/deploy/security/check.sh" sbom
 for component in "${!PORTS[@]}"; do
   prepare "$component"
   build "$component" "$prefix$component:$tag"

@@ -1,6 +1,6 @@
-"""Prints the bill of materials (CycloneDX) of a packaged component: the libraries that the build copied, with their checksums.
+"""Prints the bill of materials (CycloneDX) of a packaged component: the libraries that the build copied, with checksums and licenses.
 
-Usage: sbom.py COMPONENT VERSION FOLDER, where the folder is quarkus-app.
+Usage: sbom.py COMPONENT VERSION FOLDER BOM, where the folder is quarkus-app, and the bill of materials of all components has the licenses.
 """
 
 import hashlib
@@ -8,7 +8,8 @@ import json
 import pathlib
 import sys
 
-component, version, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+component, version, folder, bom = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), pathlib.Path(sys.argv[4])
+described = {(one.get("group"), one["name"]): one for one in json.loads(bom.read_text())["components"]}
 jars = {jar.name: jar for jar in folder.glob("lib/**/*.jar")}
 
 
@@ -20,6 +21,8 @@ def library(line):
         sys.exit(f"{component}: no file of {line}")
     qualifiers = f"?classifier={classifier}&type={kind}" if classifier else f"?type={kind}"
     reference = f"pkg:maven/{group}/{artifact}@{number}{qualifiers}"
+    if (group, artifact) not in described:
+        sys.exit(f"{component}: {bom} has no {line}")
     checksum = hashlib.sha256(jar.read_bytes()).hexdigest()
     return {
         "type": "library",
@@ -29,6 +32,7 @@ def library(line):
         "version": number,
         "purl": reference,
         "hashes": [{"alg": "SHA-256", "content": checksum}],
+        "licenses": described[group, artifact].get("licenses", []),
     }
 
 
