@@ -76,7 +76,7 @@ public final class Bench {
     private static List<Part> all(List<String> arguments, MeasuredSuite suite, PrintStream out) {
         var options = new Arguments(arguments, "--scale", "", "--data", "");
         var parts = new ArrayList<Part>();
-        for (var name : List.of("start", "read", "write", "events", "coverage")) {
+        for (var name : List.of("start", "read", "write", "events", "slow-clients", "coverage")) {
             parts.add(part(name, List.of(), suite, out));
         }
         var scale = new ArrayList<String>();
@@ -101,6 +101,7 @@ public final class Bench {
             case "read" -> new ReadBench(ReadOptions.of(arguments), suite, out)::run;
             case "write" -> new WriteBench(WriteOptions.of(arguments), suite, out)::run;
             case "events" -> new EventsBench(EventsOptions.of(arguments), suite, out)::run;
+            case "slow-clients" -> new SlowClientsBench(SlowClientsOptions.of(arguments), suite, out)::run;
             case "start" -> new StartBench(StartOptions.of(arguments), root, out)::run;
             case "scale" -> {
                 var options = ScaleOptions.of(arguments);
@@ -118,7 +119,7 @@ public final class Bench {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "Unknown part; available: coverage, events, read, scale, start, write.");
+                        "Unknown part; available: coverage, events, read, scale, slow-clients, start, write.");
         };
     }
 

@@ -73,6 +73,18 @@ class BenchIT {
     }
 
     @Test
+    void slowClientsAreMeasuredNextToQuiet() {
+        assertEquals(0, run("slow-clients", "--seconds=1", "--rate=50", "--connections=40"), output::toString);
+        assertRows(
+                "p99 with 40 idle connections",
+                "p99 with 40 heads that stop in the middle",
+                "p99 with 10 slow heads",
+                "p99 with 10 slow bodies",
+                "p99 with 2 downloads that nobody reads",
+                "p99 with 2 clients with too many headers");
+    }
+
+    @Test
     void everyFilterUsesAnIndex() {
         assertEquals(
                 0,
