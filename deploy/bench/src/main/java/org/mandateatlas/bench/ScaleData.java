@@ -48,7 +48,8 @@ final class ScaleData {
         }
         var topics = data.resolve("kafka");
         if (Files.exists(topics)) {
-            // The log was loaded without being published: what an earlier run has published would be a topic with a gap.
+            // The log was loaded without being published: what an earlier run has published would be a topic with a
+            // gap.
             BenchmarkEnvironment.delete(topics);
         }
         return data;
