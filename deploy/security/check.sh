@@ -23,11 +23,14 @@ maven() {
   (cd "$ROOT" && JAVA_HOME=$(./atlas jdk) "${maven[@]}" -B -ntp -q "$@")
 }
 
-# One document for all components, without libraries of tests.
+# One document for all packaged components, without libraries of tests.
 sbom() {
+  local components
+  IFS=, read -ra components <<<"$COMPONENTS"
   maven "org.cyclonedx:cyclonedx-maven-plugin:$CYCLONEDX_VERSION:makeAggregateBom" -pl "$COMPONENTS" -am \
     -DoutputFormat=json -DoutputName=bom -DoutputDirectory="$WORK" -DincludeTestScope=false -DincludeProvidedScope=false -DexcludeTestProject=true \
-    -Dcyclonedx.skipAttach=true -DschemaVersion=1.6 -DincludeBomSerialNumber=false
+    -Dcyclonedx.skipAttach=true -DschemaVersion=1.6 -DincludeBomSerialNumber=false &&
+    (cd "$ROOT" && python3 "$HERE/complete.py" "$BOM" "${components[@]/%//target/quarkus-app/quarkus-app-dependencies.txt}")
 }
 
 licenses() {
