@@ -79,8 +79,8 @@ def faults(request: Request, response: Response | None, sent: bytes) -> list[str
     found = []
     if response.status >= 500 and not is_documented(request, response):
         found.append(f"status {response.status}")
-    leak = INTERNALS.search(response.raw if response.status >= 400 else response.raw[:2000])
-    if leak and leak[0] not in sent:
+    leak = INTERNALS.search(response.raw)
+    if leak and response.status >= 400 and leak[0] not in sent:
         found.append(f"discloses {leak[0].decode('latin-1')}")
     if response.status >= 400:
         found += error_faults(request, response)

@@ -232,7 +232,7 @@ def header_repeated(request: Request, operation: Operation, random: Random) -> N
     name = random.choice(["Host", "Authorization", "Accept", "If-Match", "If-None-Match", "X-Request-Id", "Atlas-Position", "Content-Type", "Content-Length"])
     value = random.choice(["localhost", "1", "*", '"1"', "a/b", "other.invalid"])
     request.headers += [(name, value)] * random.choice([1, 2, 50])
-    request.is_invalid_http = name in ("Host", "Content-Length")
+    request.is_invalid_http |= name in ("Host", "Content-Length")
 
 
 def header_flood(request: Request, operation: Operation, random: Random) -> None:
