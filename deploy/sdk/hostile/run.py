@@ -24,8 +24,11 @@ from description import Operation, operations
 from responses import Response, faults, parse
 from tricks import TRICKS, Request, hostile, valid
 
-CONNECTIONS = 16
-TIMEOUT = 40
+CONNECTIONS = 8
+TIMEOUT = 60
+# A suite on a busy machine may reject a request for a moment, with one of these problem types and status 503 or 504.
+OVERLOADED = ("service-unavailable", "service-timeout", "feed-unavailable")
+ATTEMPTS = 6
 # Exports and event streams are read up to here.
 LARGEST = 256 * 1024
 SHOWN = 30
@@ -52,6 +55,7 @@ class Report:
     without_response: collections.Counter[str] = field(default_factory=collections.Counter)
     failed: collections.Counter[str] = field(default_factory=collections.Counter)
     failures: list[dict[str, Any]] = field(default_factory=list)
+    retried: collections.Counter[str] = field(default_factory=collections.Counter)
     slow: dict[str, str] = field(default_factory=dict)
     longest: float = 0
     longest_request: str = ""
@@ -86,6 +90,7 @@ class Report:
             "statuses": dict(sorted(self.statuses.items())),
             "serverErrors": sum(count for status, count in self.statuses.items() if status.startswith("5")),
             "tricks": dict(sorted(self.tricks.items())),
+            "retried": dict(sorted(self.retried.items())),
             "withoutResponse": dict(sorted(self.without_response.items())),
             "slowClients": self.slow,
             "longest": {"seconds": round(self.longest, 3), "request": self.longest_request},
@@ -143,7 +148,12 @@ async def send(number: int, request: Request, sent: bytes, host: str, port: int,
     try:
         # The end of a request that is cut off is never sent.
         seconds = 3 if request.is_invalid_http or request.length else TIMEOUT
-        response = await asyncio.wait_for(exchange(host, port, sent), seconds)
+        for attempt in range(ATTEMPTS):
+            response = await asyncio.wait_for(exchange(host, port, sent), seconds)
+            if not is_overloaded(response) or attempt == ATTEMPTS - 1:
+                break
+            report.retried[str(response.status)] += 1
+            await asyncio.sleep(attempt + 1)
         wrong = faults(request, response, sent)
     except TimeoutError:
         if not waits_for_more(request):
@@ -151,6 +161,10 @@ async def send(number: int, request: Request, sent: bytes, host: str, port: int,
     except OSError as error:
         wrong = [f"the connection failed: {error}"]
     report.add(number, request, response, wrong, 0 if waits_for_more(request) else time.monotonic() - started)
+
+
+def is_overloaded(response: Response | None) -> bool:
+    return response is not None and response.status in (503, 504) and any(b"/problems/" + kind.encode() in response.body for kind in OVERLOADED)
 
 
 def waits_for_more(request: Request) -> bool:

@@ -16,6 +16,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     private long begun;
     private boolean waiting = true;
     private boolean exempt;
+    private boolean overdue;
     private int inProgress;
 
     private HeadDeadline(long now) {
@@ -37,6 +38,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (!waiting && inProgress == 0 && !exempt) {
             waiting = true;
+            overdue = false;
             begun = System.nanoTime();
         }
         context.fireChannelRead(message);
@@ -54,8 +56,14 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
         inProgress--;
     }
 
-    /** Returns whether a head has been awaited for longer than the timeout. */
+    /**
+     * Returns whether a head has been awaited for longer than the timeout, at two checks in a row: after a pause of the process the head may
+     * have arrived and not been read.
+     */
     boolean isExceeded(long now, long timeoutNanos) {
-        return waiting && now - begun > timeoutNanos;
+        boolean late = waiting && now - begun > timeoutNanos;
+        boolean exceeded = late && overdue;
+        overdue = late;
+        return exceeded;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Date;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +27,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.http.Parse;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.base.problem.ProblemException;
+import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.base.text.Sha256;
 import org.mandateatlas.edge.PublicAddress;
 import org.mandateatlas.feed.EventBatch.Entry;
@@ -115,11 +118,16 @@ class AtomFeedResource {
         var unchanged = request.headers().contains(HttpHeaders.IF_NONE_MATCH)
                 ? conditions.evaluatePreconditions(tag)
                 : conditions.evaluatePreconditions(modified);
-        var response = unchanged == null ? Response.ok(document) : unchanged;
-        return response.tag(tag)
+        var response = (unchanged == null ? Response.ok(document) : unchanged)
+                .tag(tag)
                 .lastModified(modified)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header(Position.HEADER, position)
                 .build();
+        if (response.getStatus() == Status.PRECONDITION_FAILED.getStatusCode()) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, "The feed has changed since If-Match or If-Unmodified-Since.");
+        }
+        return response;
     }
 }

@@ -99,4 +99,19 @@ class AtomFeedTest {
                 .then()
                 .statusCode(200);
     }
+
+    @Test
+    void aPreconditionThatFailsIsAProblem() {
+        given().header("If-Match", "\"another\"")
+                .header("If-None-Match", "\"none\"")
+                .get("/v1/changes.atom")
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json");
+        given().header("If-Unmodified-Since", "Thu, 01 Jan 1970 00:00:00 GMT")
+                .get("/v1/changes.atom")
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json");
+    }
 }
