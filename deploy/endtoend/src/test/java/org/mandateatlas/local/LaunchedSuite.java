@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +127,25 @@ final class LaunchedSuite {
 
     private String address(String port) {
         return "http://127.0.0.1:" + environment.get(port);
+    }
+
+    /** Returns the base URL of a service. */
+    String address(Port port) {
+        return "http://127.0.0.1:" + port(port);
+    }
+
+    int port(Port port) {
+        return port.in(environment).number();
+    }
+
+    /** Returns a token that is valid for an hour. */
+    String token(String role, String actor) {
+        return new AccessToken(role, actor, Instant.now(), Duration.ofHours(1))
+                .signedWith(new SigningKeys(dataDirectory().keys()).signingKey());
+    }
+
+    DataDirectory dataDirectory() {
+        return new DataDirectory(home);
     }
 
     /** Starts a request to the gateway. */

@@ -54,6 +54,11 @@ record ServiceProcess(Process process, int port, Path log) {
         throw new AssertionError("the service is not ready; see " + log);
     }
 
+    /** Returns its base URL. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -68,6 +73,14 @@ record ServiceProcess(Process process, int port, Path log) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops it as an operator does. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("the process survives SIGTERM");
         }
     }
 
