@@ -30,7 +30,7 @@ final class TcpProxy implements AutoCloseable {
     static TcpProxy open(int port, int server) {
         try {
             var proxy = new TcpProxy(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), server);
-            Thread.ofVirtual().name("proxy-" + port).start(proxy::accept);
+            start(proxy::accept);
             return proxy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,11 +52,16 @@ final class TcpProxy implements AutoCloseable {
         open.forEach(TcpProxy::close);
     }
 
+    /** Starts a thread of its own: on two processors, virtual threads with many connections stall for seconds now and then. */
+    private static Thread start(Runnable task) {
+        return Thread.ofPlatform().daemon().name("proxy").start(task);
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
                 var client = listener.accept();
-                Thread.ofVirtual().start(() -> serve(client));
+                start(() -> serve(client));
             } catch (IOException e) {
                 // closed, or the client is gone
             }
@@ -70,7 +75,7 @@ final class TcpProxy implements AutoCloseable {
             open.add(upstream);
             client.setTcpNoDelay(true);
             upstream.setTcpNoDelay(true);
-            var responses = Thread.ofVirtual().start(() -> {
+            var responses = start(() -> {
                 copy(upstream, client);
                 close(client);
             });
