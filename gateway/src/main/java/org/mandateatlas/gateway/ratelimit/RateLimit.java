@@ -1,6 +1,5 @@
 package org.mandateatlas.gateway.ratelimit;
 
-import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,8 +20,11 @@ import org.mandateatlas.base.problem.ProblemResponse;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.edge.ClientKey;
 import org.mandateatlas.edge.RemoteAddress;
+import org.mandateatlas.edge.ratelimit.Allowance;
+import org.mandateatlas.edge.ratelimit.Allowance.Standing;
+import org.mandateatlas.edge.ratelimit.AllowanceSharing;
+import org.mandateatlas.edge.ratelimit.LimitsConfig;
 import org.mandateatlas.gateway.http.HandlerOrder;
-import org.mandateatlas.gateway.ratelimit.Allowance.Standing;
 import org.mandateatlas.gateway.security.Caller;
 
 /**
@@ -44,7 +46,7 @@ public class RateLimit {
     private final CharSequence policy;
     private final Counter refused;
 
-    RateLimit(LimitsConfig config, MeterRegistry meters) {
+    RateLimit(LimitsConfig config, AllowanceSharing sharing, MeterRegistry meters) {
         if (config.requests() < 1
                 || config.window().compareTo(Duration.ofSeconds(1)) < 0
                 || config.exportCost() < 1
@@ -54,7 +56,8 @@ public class RateLimit {
                     "atlas.limits.requests, export-cost, batch-cost and composite-cost are at least 1, atlas.limits.window at least 1s");
         }
         this.config = config;
-        this.allowance = new Allowance(config, TimeMeter.SYSTEM_NANOTIME);
+        this.allowance = new Allowance(config);
+        sharing.begin(allowance);
         this.policy = AsciiString.cached(allowance.policy());
         this.refused = Counter.builder("atlas.limits.refused")
                 .description("Requests rejected by the rate limit")

@@ -81,15 +81,24 @@ public class AccessHandler {
         var eventLoop = context.vertx().getOrCreateContext();
         deferred.subscribe()
                 .with(
-                        identity -> continueOn(eventLoop, () -> judge.accept(identity)),
-                        failure -> continueOn(eventLoop, () -> reject(context, failure)));
+                        identity -> continueOn(eventLoop, context, () -> judge.accept(identity)),
+                        failure -> continueOn(eventLoop, context, () -> reject(context, failure)));
     }
 
-    private static void continueOn(Context eventLoop, Runnable step) {
+    private static void continueOn(Context eventLoop, RoutingContext context, Runnable step) {
         if (Context.isOnEventLoopThread()) {
-            step.run();
+            run(context, step);
         } else {
-            eventLoop.runOnContext(called -> step.run());
+            eventLoop.runOnContext(called -> run(context, step));
+        }
+    }
+
+    /** What a subscriber throws is dropped, and the request would wait for ever. */
+    private static void run(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            context.fail(e);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.ratelimit;
+package org.mandateatlas.edge.ratelimit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AllowanceTest {
@@ -63,6 +65,40 @@ class AllowanceTest {
         assertTrue(allowance.use("bo", 60).granted());
     }
 
+    @Test
+    void recordedUseIsTakenOnce() {
+        allowance.use(ADA, 1);
+        allowance.recordUse();
+        allowance.use(ADA, 2);
+        allowance.use(ADA, 3);
+        assertEquals(Map.of(ADA, 5L), allowance.takeUse(10));
+        assertEquals(Map.of(), allowance.takeUse(10));
+    }
+
+    @Test
+    void useThatWasNotSharedIsTakenAgain() {
+        allowance.recordUse();
+        allowance.use(ADA, 2);
+        allowance.returnUse(allowance.takeUse(10));
+        allowance.use(ADA, 3);
+        assertEquals(Map.of(ADA, 5L), allowance.takeUse(10));
+    }
+
+    @Test
+    void theCountsOfAllGatewaysReplaceThoseOfOne() {
+        allowance.recordUse();
+        allowance.use(ADA, 10);
+        allowance.takeUse(10);
+        allowance.use(ADA, 2);
+        allowance.settle(ADA, 20);
+        assertEquals(17, allowance.use(ADA, 1).remaining());
+        allowance.takeUse(10);
+        allowance.settle(ADA, 40);
+        assertEquals(39, allowance.use(ADA, 1).remaining());
+        allowance.settle(ADA, -5);
+        assertFalse(allowance.use(ADA, 1).granted());
+    }
+
     /** Time that passes when it is told to. */
     private static final class Hourglass implements TimeMeter {
 
@@ -104,6 +140,16 @@ class AllowanceTest {
         @Override
         public int batchCost() {
             return 5;
+        }
+
+        @Override
+        public Optional<String> store() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration storeInterval() {
+            return Duration.ofMillis(250);
         }
     }
 }

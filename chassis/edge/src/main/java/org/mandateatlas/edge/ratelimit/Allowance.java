@@ -1,4 +1,4 @@
-package org.mandateatlas.gateway.ratelimit;
+package org.mandateatlas.edge.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -7,12 +7,15 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The remaining allowance of each client, a token bucket that refills evenly over the window. Clients that are idle
  * for a window are forgotten.
  */
-final class Allowance {
+public final class Allowance {
 
     private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -20,6 +23,13 @@ final class Allowance {
     private final Duration window;
     private final TimeMeter time;
     private final Cache<String, Bucket> clients;
+    private final Map<String, Long> unsharedUse = new ConcurrentHashMap<>();
+    private volatile boolean recordsUse;
+
+    /** Creates the full allowances of all clients. */
+    public Allowance(LimitsConfig config) {
+        this(config, TimeMeter.SYSTEM_NANOTIME);
+    }
 
     Allowance(LimitsConfig config, TimeMeter time) {
         this.requests = config.requests();
@@ -32,24 +42,72 @@ final class Allowance {
     }
 
     /** Consumes from a client's allowance if it suffices. */
-    Standing use(String client, long cost) {
+    public Standing use(String client, long cost) {
         long bounded = Math.min(cost, requests);
-        return standing(bucket(client).tryConsumeAndReturnRemaining(bounded));
+        var probe = bucket(client).tryConsumeAndReturnRemaining(bounded);
+        if (recordsUse && probe.isConsumed()) {
+            unsharedUse.merge(client, bounded, Long::sum);
+        }
+        return standing(probe);
+    }
+
+    /** Records the use of clients from now on, for {@link #takeUse}. */
+    void recordUse() {
+        recordsUse = true;
+    }
+
+    /** Takes the use that was recorded since the last call, of some clients. */
+    Map<String, Long> takeUse(int mostClients) {
+        var taken = new HashMap<String, Long>();
+        for (var client : unsharedUse.keySet()) {
+            if (taken.size() == mostClients) {
+                break;
+            }
+            Long use = unsharedUse.remove(client);
+            if (use != null) {
+                taken.put(client, use);
+            }
+        }
+        return taken;
+    }
+
+    /** Adds use that was taken but not shared; more than an allowance of it is forgotten. */
+    void returnUse(Map<String, Long> taken) {
+        taken.forEach(
+                (client, use) -> unsharedUse.merge(client, use, (before, added) -> Math.min(before + added, requests)));
+    }
+
+    /**
+     * Replaces a client's allowance.
+     *
+     * @param remaining the remaining requests by the counts of all gateways, without the use that is still recorded here
+     */
+    void settle(String client, long remaining) {
+        var bucket = clients.getIfPresent(client);
+        if (bucket == null) {
+            return;
+        }
+        long surplus = bucket.getAvailableTokens() - (remaining - unsharedUse.getOrDefault(client, 0L));
+        if (surplus > 0) {
+            bucket.consumeIgnoringRateLimits(surplus);
+        } else if (surplus < 0) {
+            bucket.addTokens(-surplus);
+        }
     }
 
     /** Returns whether a client has no allowance left, without consuming. */
-    boolean isUsedUp(String client) {
+    public boolean isUsedUp(String client) {
         Bucket bucket = clients.getIfPresent(client);
         return bucket != null && bucket.getAvailableTokens() < 1;
     }
 
     /** Returns how many clients are remembered. */
-    long clients() {
+    public long clients() {
         return clients.estimatedSize();
     }
 
     /** Returns the value of {@code RateLimit-Policy}. */
-    String policy() {
+    public String policy() {
         return "\"default\";q=" + requests + ";w=" + Math.max(1, window.toSeconds());
     }
 
@@ -88,10 +146,10 @@ final class Allowance {
      * @param secondsToReset the time until the full allowance is available, without further requests
      * @param secondsToWait the time until a rejected request would be granted
      */
-    record Standing(boolean granted, long remaining, long secondsToReset, long secondsToWait) {
+    public record Standing(boolean granted, long remaining, long secondsToReset, long secondsToWait) {
 
         /** Returns the value of {@code RateLimit}. */
-        String header() {
+        public String header() {
             return "\"default\";r=" + remaining + ";t=" + secondsToReset;
         }
     }

@@ -1,12 +1,13 @@
-package org.mandateatlas.gateway.ratelimit;
+package org.mandateatlas.edge.ratelimit;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Configuration of rate limits. */
 @ConfigMapping(prefix = "atlas.limits")
-interface LimitsConfig {
+public interface LimitsConfig {
 
     /** Returns whether requests are limited. */
     @WithDefault("true")
@@ -35,4 +36,11 @@ interface LimitsConfig {
     /** Returns the maximum number of clients to track; the least recent ones are forgotten. */
     @WithDefault("100000")
     int clients();
+
+    /** Returns the URL of the Redis server in which gateways share allowances, such as {@code redis://host:6379}. */
+    Optional<String> store();
+
+    /** Returns the interval at which a gateway adds its counts to those in the store. */
+    @WithDefault("250ms")
+    Duration storeInterval();
 }
