@@ -163,8 +163,13 @@ class RepresentationsIT {
     private void read(String path, String parameter) throws Exception {
         var whole = parameter.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + parameter;
         var response = send(HttpRequest.newBuilder(uri(whole)));
+        for (var again = 0; response.statusCode() == 503 && again < 10; again++) {
+            Thread.sleep(1_000); // a busy machine: what is not available now is available later
+            response = send(HttpRequest.newBuilder(uri(whole)));
+        }
         assertTrue(
-                List.of(200, 404, 410).contains(response.statusCode()), () -> response.statusCode() + " to " + whole);
+                List.of(200, 404, 410).contains(response.statusCode()),
+                response.statusCode() + " to " + whole + ": " + new String(response.body(), StandardCharsets.UTF_8));
         parse(whole, response);
     }
 
