@@ -29,8 +29,8 @@ interface AggregatesConfig {
     @WithDefault("1024")
     int waiting();
 
-    /** Returns out of how many last reads half must fail for the upstream not to be called. */
-    @WithDefault("8")
+    /** Returns out of how many last reads half must fail for the upstream not to be called; more than those of one response. */
+    @WithDefault("40")
     int breakerWindow();
 
     /** Returns for how long a failing upstream is not called. */
