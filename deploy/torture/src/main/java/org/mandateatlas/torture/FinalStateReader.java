@@ -21,10 +21,10 @@ import org.mandateatlas.torture.check.FinalState;
 import org.mandateatlas.torture.check.FinalState.CoverageView;
 import org.mandateatlas.torture.check.FinalState.DocumentView;
 import org.mandateatlas.torture.check.FinalState.SearchView;
-import org.mandateatlas.torture.check.Revision;
+import org.mandateatlas.torture.check.HistoryRevision;
 import org.mandateatlas.torture.journal.Journals;
 import org.mandateatlas.torture.journal.WriteEntry;
-import org.mandateatlas.torture.load.Api;
+import org.mandateatlas.torture.load.GatewayClient;
 import org.mandateatlas.torture.load.Response;
 import org.mandateatlas.torture.load.Stream;
 
@@ -40,10 +40,10 @@ final class FinalStateReader {
     private static final List<String> HEADS =
             List.of("/v1/institutions?limit=1", "/v1/capacities?limit=1", "/v1/processes?limit=1");
 
-    private final Api api;
+    private final GatewayClient api;
     private final Set<String> streams;
 
-    FinalStateReader(Api api) {
+    FinalStateReader(GatewayClient api) {
         this.api = api;
         this.streams = Arrays.stream(Stream.values()).map(Stream::stream).collect(Collectors.toSet());
     }
@@ -118,9 +118,9 @@ final class FinalStateReader {
     }
 
     /** Returns some tokens, evenly over the whole run. */
-    private static List<String> someTokens(List<Revision> revisions) {
-        var tokens =
-                new ArrayList<>(revisions.stream().map(Revision::token).collect(Collectors.toCollection(TreeSet::new)));
+    private static List<String> someTokens(List<HistoryRevision> revisions) {
+        var tokens = new ArrayList<>(
+                revisions.stream().map(HistoryRevision::token).collect(Collectors.toCollection(TreeSet::new)));
         var step = Math.max(1, tokens.size() / SEARCHES);
         var some = new ArrayList<String>();
         for (var i = 0; i < tokens.size(); i += step) {
@@ -129,11 +129,11 @@ final class FinalStateReader {
         return some;
     }
 
-    private List<Revision> history(String document) throws InterruptedException {
+    private List<HistoryRevision> history(String document) throws InterruptedException {
         var response = read(() -> api.getFresh(api.gateways().getFirst(), path(document) + "/history"));
-        var revisions = new ArrayList<Revision>();
+        var revisions = new ArrayList<HistoryRevision>();
         for (var item : response.json().path("items")) {
-            revisions.add(new Revision(
+            revisions.add(new HistoryRevision(
                     item.path("stream").asText(),
                     item.path("sequence").asLong(),
                     item.path("id").asText(),

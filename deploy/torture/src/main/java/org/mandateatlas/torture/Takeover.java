@@ -12,7 +12,7 @@ import org.mandateatlas.torture.journal.EventEntry;
 import org.mandateatlas.torture.journal.EventSource;
 import org.mandateatlas.torture.journal.FaultEntry;
 import org.mandateatlas.torture.journal.Journals;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.ReadEntry;
 import org.mandateatlas.torture.journal.WriteEntry;
 
@@ -110,7 +110,7 @@ record Takeover(String task, String fault, List<Long> millis, List<Long> alone) 
 
     private static Set<String> tokens(Journals journals, FaultEntry fault, Set<String> streams) {
         return journals.writes().stream()
-                .filter(write -> write.outcome() == Outcome.OK && write.invoked() > fault.began())
+                .filter(write -> write.outcome() == OperationOutcome.OK && write.invoked() > fault.began())
                 .filter(write -> streams.isEmpty() || streams.contains(write.stream()))
                 .map(write -> write.document() + " " + write.token())
                 .collect(Collectors.toSet());
@@ -144,7 +144,7 @@ record Takeover(String task, String fault, List<Long> millis, List<Long> alone) 
     static long longestDelay(Journals journals, EventSource source) {
         var acknowledged = new HashMap<String, Long>();
         for (WriteEntry write : journals.writes()) {
-            if (write.outcome() == Outcome.OK) {
+            if (write.outcome() == OperationOutcome.OK) {
                 acknowledged.put(write.document() + " " + write.token(), write.completed());
             }
         }

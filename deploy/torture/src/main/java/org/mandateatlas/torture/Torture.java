@@ -20,14 +20,14 @@ import org.mandateatlas.torture.journal.EventSource;
 import org.mandateatlas.torture.journal.Journal;
 import org.mandateatlas.torture.journal.Journals;
 import org.mandateatlas.torture.journal.RunClock;
-import org.mandateatlas.torture.load.Api;
 import org.mandateatlas.torture.load.Clients;
 import org.mandateatlas.torture.load.Consumer;
-import org.mandateatlas.torture.load.Documents;
 import org.mandateatlas.torture.load.FeedClient;
+import org.mandateatlas.torture.load.GatewayClient;
 import org.mandateatlas.torture.load.KafkaClient;
 import org.mandateatlas.torture.load.Preparation;
 import org.mandateatlas.torture.load.Reader;
+import org.mandateatlas.torture.load.SharedDocuments;
 import org.mandateatlas.torture.load.WebhookReceiver;
 import org.mandateatlas.torture.load.Writer;
 
@@ -84,7 +84,7 @@ public final class Torture {
         out.println("Starting two processes of each component; logs in " + home.resolve("logs"));
         TortureReport report;
         try (var suite = FaultySuite.start(root, home);
-                var api = new Api(suite.gateways(), suite.token())) {
+                var api = new GatewayClient(suite.gateways(), suite.token())) {
             report = run(suite, api);
         } finally {
             journals.forEach(Journal::close);
@@ -95,8 +95,8 @@ public final class Torture {
         return report;
     }
 
-    private TortureReport run(FaultySuite suite, Api api) throws IOException, InterruptedException {
-        var documents = new Documents();
+    private TortureReport run(FaultySuite suite, GatewayClient api) throws IOException, InterruptedException {
+        var documents = new SharedDocuments();
         new Preparation(journal("preparation"), api, clock).run(documents);
         var plan = FaultPlan.of(options.seed(), Duration.ofSeconds(options.seconds()));
         var load = new Clients();
@@ -122,7 +122,7 @@ public final class Torture {
         }
     }
 
-    private void startLoad(Clients load, Api api, Documents documents) {
+    private void startLoad(Clients load, GatewayClient api, SharedDocuments documents) {
         for (var i = 1; i <= WRITERS; i++) {
             load.start(new Writer(i, journal("writer-" + i), api, documents, clock, random()));
         }
@@ -140,7 +140,8 @@ public final class Torture {
     }
 
     /** Waits until nothing is under way, reads the final state and checks everything. */
-    private TortureReport settle(FaultySuite suite, Api api, Instant began) throws IOException, InterruptedException {
+    private TortureReport settle(FaultySuite suite, GatewayClient api, Instant began)
+            throws IOException, InterruptedException {
         var ready = suite.awaitReadiness(PATIENCE);
         var reader = new FinalStateReader(api);
         var heads = reader.awaitHeads();

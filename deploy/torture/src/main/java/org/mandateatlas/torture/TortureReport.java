@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mandateatlas.torture.check.Violation;
+import org.mandateatlas.torture.check.RuleViolation;
 import org.mandateatlas.torture.journal.EventEntry;
 import org.mandateatlas.torture.journal.EventSource;
 import org.mandateatlas.torture.journal.Journals;
@@ -24,7 +24,7 @@ import org.mandateatlas.torture.journal.Journals;
  * @param settledMillis how long it took until every consumer and view was up to date after the last fault
  */
 record TortureReport(
-        TortureOptions options, Journals journals, int revisions, long settledMillis, List<Violation> violations) {
+        TortureOptions options, Journals journals, int revisions, long settledMillis, List<RuleViolation> violations) {
 
     private static final int SHOWN = 40;
 

@@ -8,7 +8,7 @@ import org.mandateatlas.torture.journal.EventEntry;
 import org.mandateatlas.torture.journal.EventSource;
 import org.mandateatlas.torture.journal.FaultEntry;
 import org.mandateatlas.torture.journal.Journals;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.WriteEntry;
 import org.mandateatlas.torture.journal.WriteKind;
 
@@ -61,7 +61,7 @@ class TakeoverTest {
                 token,
                 token,
                 0,
-                Outcome.OK,
+                OperationOutcome.OK,
                 201,
                 1);
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mandateatlas.torture.journal.Journals;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 
 /** A short run: nothing is lost while PostgreSQL is killed, Kafka is unreachable and a process is frozen. */
 class TortureIT {
@@ -33,7 +33,7 @@ class TortureIT {
         assertTrue(journals.faults().stream().filter(fault -> fault.injected()).count() >= 2, report);
         assertTrue(
                 journals.writes().stream()
-                                .filter(write -> write.outcome() == Outcome.OK)
+                                .filter(write -> write.outcome() == OperationOutcome.OK)
                                 .count()
                         > 50,
                 report);

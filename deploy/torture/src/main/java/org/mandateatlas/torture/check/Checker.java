@@ -10,7 +10,7 @@ public final class Checker {
     private Checker() {}
 
     /** Returns all violations; none for a run in which every guarantee held. */
-    public static List<Violation> check(Journals journals, FinalState state) {
+    public static List<RuleViolation> check(Journals journals, FinalState state) {
         var history = new History(state.revisions());
         return Stream.of(
                         new LogCheck(history, state).violations(),

@@ -25,7 +25,7 @@ final class EventCheck {
     private final History history;
     private final Map<String, List<EventEntry>> consumers = new TreeMap<>();
     private final Map<String, WriteEntry> writes = new HashMap<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<RuleViolation> violations = new ArrayList<>();
 
     EventCheck(Journals journals, History history, FinalState state) {
         this.history = history;
@@ -38,7 +38,7 @@ final class EventCheck {
         journals.writes().forEach(write -> writes.put(write.document() + " " + write.token(), write));
     }
 
-    List<Violation> violations() {
+    List<RuleViolation> violations() {
         consumers.forEach((consumer, events) -> {
             events.forEach(this::checkContent);
             checkOrder(events);
@@ -50,16 +50,16 @@ final class EventCheck {
     private void checkContent(EventEntry event) {
         var revision = history.revision(event.stream(), event.sequence());
         if (revision == null) {
-            violations.add(Violation.of(EVENTS_MATCH_THE_LOG, "the event is not in the log", event));
+            violations.add(RuleViolation.of(EVENTS_MATCH_THE_LOG, "the event is not in the log", event));
         } else if (!revision.id().equals(event.id())
                 || revision.version() != event.version()
                 || !revision.token().equals(event.token())) {
-            violations.add(Violation.of(EVENTS_MATCH_THE_LOG, "the event differs from " + revision, event));
+            violations.add(RuleViolation.of(EVENTS_MATCH_THE_LOG, "the event differs from " + revision, event));
         }
         var write = writes.get(event.document() + " " + event.token());
         if (write != null && write.invoked() > event.at()) {
             violations.add(
-                    Violation.of(EVENTS_MATCH_THE_LOG, "the event arrived before the write began", event, write));
+                    RuleViolation.of(EVENTS_MATCH_THE_LOG, "the event arrived before the write began", event, write));
         }
     }
 
@@ -72,7 +72,7 @@ final class EventCheck {
             var isNew = received.add(event.stream() + " " + event.sequence());
             if (before != null && event.sequence() <= before.sequence()) {
                 if (isNew || event.source() == EventSource.FEED) {
-                    violations.add(Violation.of(
+                    violations.add(RuleViolation.of(
                             EVENTS_ARE_IN_ORDER,
                             "sequence " + event.sequence() + " arrived after " + before.sequence(),
                             before,
@@ -89,10 +89,10 @@ final class EventCheck {
 
     private void checkGap(@Nullable EventEntry before, EventEntry event) {
         if (before == null && event.sequence() != 1) {
-            violations.add(
-                    Violation.of(EVENTS_ARE_IN_ORDER, "the first event has the sequence " + event.sequence(), event));
+            violations.add(RuleViolation.of(
+                    EVENTS_ARE_IN_ORDER, "the first event has the sequence " + event.sequence(), event));
         } else if (before != null && event.sequence() != before.sequence() + 1) {
-            violations.add(Violation.of(
+            violations.add(RuleViolation.of(
                     EVENTS_ARE_IN_ORDER,
                     "sequence " + event.sequence() + " follows " + before.sequence(),
                     before,
@@ -109,6 +109,6 @@ final class EventCheck {
                         .filter(revision ->
                                 !received.getOrDefault(stream, Set.of()).contains(revision.sequence()))
                         .forEach(revision -> violations.add(
-                                Violation.of(EVENTS_MATCH_THE_LOG, consumer + " did not receive " + revision))));
+                                RuleViolation.of(EVENTS_MATCH_THE_LOG, consumer + " did not receive " + revision))));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings findings of {@code ./atlas verify}
  */
 public record FinalState(
-        List<Revision> revisions,
+        List<HistoryRevision> revisions,
         Map<String, Long> heads,
         Set<String> consumers,
         List<DocumentView> documents,

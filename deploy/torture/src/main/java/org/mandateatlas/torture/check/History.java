@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The log at the end of a run, by document, by stream and by the token of the write. */
 final class History {
 
-    private final Map<String, List<Revision>> documents = new TreeMap<>();
-    private final Map<String, TreeMap<Long, Revision>> streams = new TreeMap<>();
-    private final Map<String, List<Revision>> tokens = new HashMap<>();
-    private final List<Revision> repeated = new ArrayList<>();
+    private final Map<String, List<HistoryRevision>> documents = new TreeMap<>();
+    private final Map<String, TreeMap<Long, HistoryRevision>> streams = new TreeMap<>();
+    private final Map<String, List<HistoryRevision>> tokens = new HashMap<>();
+    private final List<HistoryRevision> repeated = new ArrayList<>();
 
-    History(List<Revision> revisions) {
+    History(List<HistoryRevision> revisions) {
         for (var revision : revisions) {
             documents
                     .computeIfAbsent(revision.document(), unknown -> new ArrayList<>())
@@ -30,47 +30,47 @@ final class History {
                 repeated.add(revision);
             }
         }
-        documents.values().forEach(versions -> versions.sort(Comparator.comparingInt(Revision::version)));
+        documents.values().forEach(versions -> versions.sort(Comparator.comparingInt(HistoryRevision::version)));
     }
 
     /** Returns the revisions of each document, by version. */
-    Map<String, List<Revision>> documents() {
+    Map<String, List<HistoryRevision>> documents() {
         return documents;
     }
 
     /** Returns the revisions of each stream, by sequence. */
-    Map<String, TreeMap<Long, Revision>> streams() {
+    Map<String, TreeMap<Long, HistoryRevision>> streams() {
         return streams;
     }
 
     /** Returns the revisions whose sequence another revision of the stream has, too. */
-    List<Revision> repeated() {
+    List<HistoryRevision> repeated() {
         return repeated;
     }
 
-    @Nullable Revision revision(String stream, long sequence) {
+    @Nullable HistoryRevision revision(String stream, long sequence) {
         var revisions = streams.get(stream);
         return revisions == null ? null : revisions.get(sequence);
     }
 
-    @Nullable Revision version(String document, int version) {
+    @Nullable HistoryRevision version(String document, int version) {
         return versions(document)
                 .filter(revision -> revision.version() == version)
                 .findFirst()
                 .orElse(null);
     }
 
-    Stream<Revision> versions(String document) {
+    Stream<HistoryRevision> versions(String document) {
         return documents.getOrDefault(document, List.of()).stream();
     }
 
-    @Nullable Revision last(String document) {
+    @Nullable HistoryRevision last(String document) {
         var versions = documents.get(document);
         return versions == null ? null : versions.getLast();
     }
 
     /** Returns the revisions of a document that a write made. */
-    List<Revision> of(String document, String token) {
+    List<HistoryRevision> of(String document, String token) {
         return tokens.getOrDefault(token, List.of()).stream()
                 .filter(revision -> revision.document().equals(document))
                 .toList();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mandateatlas.torture.journal.Journals;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.WriteEntry;
 import org.mandateatlas.torture.journal.WriteKind;
 
@@ -22,7 +22,7 @@ final class LinearizabilityCheck {
 
     private final History history;
     private final Map<String, List<WriteEntry>> documents = new HashMap<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<RuleViolation> violations = new ArrayList<>();
 
     LinearizabilityCheck(Journals journals, History history) {
         this.history = history;
@@ -33,7 +33,7 @@ final class LinearizabilityCheck {
         }
     }
 
-    List<Violation> violations() {
+    List<RuleViolation> violations() {
         documents.forEach(this::check);
         return violations;
     }
@@ -48,7 +48,7 @@ final class LinearizabilityCheck {
         }
         checkRealTime(document, effects);
         for (var write : writes) {
-            if (write.outcome() == Outcome.REJECTED
+            if (write.outcome() == OperationOutcome.REJECTED
                     && write.status() == PRECONDITION_FAILED
                     && write.kind() != WriteKind.BATCH) {
                 checkRejection(write, effects);
@@ -56,15 +56,15 @@ final class LinearizabilityCheck {
         }
     }
 
-    private void checkCondition(WriteEntry write, Revision revision) {
+    private void checkCondition(WriteEntry write, HistoryRevision revision) {
         if (write.version() != null && write.version() != revision.version()) {
-            violations.add(Violation.of(
+            violations.add(RuleViolation.of(
                     WRITES_ARE_LINEARIZABLE,
                     "acknowledged as version " + write.version() + ", recorded as " + revision,
                     write));
         }
         if (!isExpected(write.expected(), revision)) {
-            violations.add(Violation.of(
+            violations.add(RuleViolation.of(
                     WRITES_ARE_LINEARIZABLE,
                     "the condition was version " + write.expected() + ", but the write is " + revision,
                     write));
@@ -72,7 +72,7 @@ final class LinearizabilityCheck {
     }
 
     /** A document that was retracted may be created again. */
-    private boolean isExpected(int condition, Revision revision) {
+    private boolean isExpected(int condition, HistoryRevision revision) {
         if (condition > 0) {
             return revision.version() == condition + 1;
         }
@@ -90,13 +90,13 @@ final class LinearizabilityCheck {
             }
             // later: the write of a higher version that was completed first
             if (later != null && later.completed() < write.invoked()) {
-                violations.add(Violation.of(
+                violations.add(RuleViolation.of(
                         WRITES_ARE_LINEARIZABLE,
                         "a write that began later made an earlier version: " + revision,
                         later,
                         write));
             }
-            if (write.outcome() == Outcome.OK && (later == null || write.completed() < later.completed())) {
+            if (write.outcome() == OperationOutcome.OK && (later == null || write.completed() < later.completed())) {
                 later = write;
             }
         }
@@ -108,7 +108,7 @@ final class LinearizabilityCheck {
         if (expected == 0) {
             var first = effects.get(1);
             if (history.last(write.document()) == null || first != null && first.invoked() > write.completed()) {
-                violations.add(Violation.of(
+                violations.add(RuleViolation.of(
                         WRITES_ARE_LINEARIZABLE,
                         "the document did not exist, but was not created because it existed",
                         write));
@@ -117,14 +117,14 @@ final class LinearizabilityCheck {
         }
         var before = effects.get(expected);
         var after = effects.get(expected + 1);
-        var held = before != null && before.outcome() == Outcome.OK && before.completed() < write.invoked();
+        var held = before != null && before.outcome() == OperationOutcome.OK && before.completed() < write.invoked();
         var revision = history.version(write.document(), expected);
         if (held
                 && revision != null
                 && !revision.isRetraction()
                 && (after == null && history.version(write.document(), expected + 1) == null
                         || after != null && after.invoked() > write.completed())) {
-            violations.add(Violation.of(
+            violations.add(RuleViolation.of(
                     WRITES_ARE_LINEARIZABLE,
                     "rejected although the document was at version " + expected + " all the time",
                     write));

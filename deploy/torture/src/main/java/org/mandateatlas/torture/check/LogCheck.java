@@ -11,34 +11,34 @@ final class LogCheck {
 
     private final History history;
     private final FinalState state;
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<RuleViolation> violations = new ArrayList<>();
 
     LogCheck(History history, FinalState state) {
         this.history = history;
         this.state = state;
     }
 
-    List<Violation> violations() {
+    List<RuleViolation> violations() {
         checkSequences();
         checkVersions();
-        state.findings().forEach(finding -> violations.add(Violation.of(LOG_IS_VERIFIED, finding)));
+        state.findings().forEach(finding -> violations.add(RuleViolation.of(LOG_IS_VERIFIED, finding)));
         return violations;
     }
 
     private void checkSequences() {
         for (var repeated : history.repeated()) {
-            violations.add(Violation.of(LOG_IS_CONTIGUOUS, "two revisions have the sequence of " + repeated));
+            violations.add(RuleViolation.of(LOG_IS_CONTIGUOUS, "two revisions have the sequence of " + repeated));
         }
         for (var head : state.heads().entrySet()) {
             var sequences = history.streams().get(head.getKey());
             for (var sequence = 1L; sequence <= head.getValue(); sequence++) {
                 if (sequences == null || !sequences.containsKey(sequence)) {
-                    violations.add(Violation.of(
+                    violations.add(RuleViolation.of(
                             LOG_IS_CONTIGUOUS, "no document has the revision " + sequence + " of " + head.getKey()));
                 }
             }
             if (sequences != null && sequences.lastKey() > head.getValue()) {
-                violations.add(Violation.of(
+                violations.add(RuleViolation.of(
                         LOG_IS_CONTIGUOUS,
                         head.getKey() + " ends at " + head.getValue() + " before "
                                 + sequences.lastEntry().getValue()));
@@ -52,7 +52,7 @@ final class LogCheck {
             var sequence = 0L;
             for (var revision : document.getValue()) {
                 if (revision.version() != expected || revision.sequence() <= sequence) {
-                    violations.add(Violation.of(
+                    violations.add(RuleViolation.of(
                             LOG_IS_CONTIGUOUS,
                             "expected version " + expected + " after sequence " + sequence + ", found " + revision));
                 }

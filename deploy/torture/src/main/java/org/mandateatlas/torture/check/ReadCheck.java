@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.mandateatlas.torture.journal.Journals;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.ReadEntry;
 import org.mandateatlas.torture.journal.WriteEntry;
 
@@ -29,14 +29,14 @@ final class ReadCheck {
     private final History history;
     private final Map<String, WriteEntry> writes = new HashMap<>();
     private final Map<String, List<Acknowledged>> acknowledged = new HashMap<>();
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<RuleViolation> violations = new ArrayList<>();
 
     ReadCheck(Journals journals, History history) {
         this.journals = journals;
         this.history = history;
         for (var write : journals.writes()) {
             writes.put(write.document() + " " + write.token(), write);
-            if (write.outcome() == Outcome.OK) {
+            if (write.outcome() == OperationOutcome.OK) {
                 history.of(write.document(), write.token())
                         .forEach(revision -> acknowledged
                                 .computeIfAbsent(write.document(), unknown -> new ArrayList<>())
@@ -45,7 +45,7 @@ final class ReadCheck {
         }
     }
 
-    List<Violation> violations() {
+    List<RuleViolation> violations() {
         var seen = new HashMap<String, ReadEntry>();
         for (var read : journals.reads()) {
             if (!ANSWERED.contains(read.status())) {
@@ -93,7 +93,7 @@ final class ReadCheck {
         var write = writes.get(document + " " + revision.token());
         if (write != null && write.invoked() > read.completed()) {
             violations.add(
-                    Violation.of(READERS_MOVE_FORWARD, "the version was read before it was written", read, write));
+                    RuleViolation.of(READERS_MOVE_FORWARD, "the version was read before it was written", read, write));
         }
     }
 
@@ -104,7 +104,7 @@ final class ReadCheck {
                 Math.max(read.sent().getOrDefault(stream, 0L), read.position().getOrDefault(stream, 0L));
         var least = history.versions(document)
                 .filter(revision -> revision.sequence() <= known)
-                .mapToInt(Revision::version)
+                .mapToInt(HistoryRevision::version)
                 .max()
                 .orElse(0);
         return read.fresh() ? Math.max(least, acknowledgedBefore(document, read.invoked())) : least;
@@ -131,7 +131,7 @@ final class ReadCheck {
         var key = read.client() + " " + document;
         var before = seen.get(key);
         if (before != null && Objects.requireNonNull(before.version()) > read.version()) {
-            violations.add(Violation.of(
+            violations.add(RuleViolation.of(
                     READERS_MOVE_FORWARD,
                     "version " + read.version() + " after version " + before.version(),
                     before,
@@ -142,7 +142,7 @@ final class ReadCheck {
     }
 
     private void add(String detail, ReadEntry read) {
-        violations.add(Violation.of(READERS_MOVE_FORWARD, detail, read));
+        violations.add(RuleViolation.of(READERS_MOVE_FORWARD, detail, read));
     }
 
     /**

@@ -22,14 +22,14 @@ final class ViewCheck {
 
     private final History history;
     private final FinalState state;
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<RuleViolation> violations = new ArrayList<>();
 
     ViewCheck(History history, FinalState state) {
         this.history = history;
         this.state = state;
     }
 
-    List<Violation> violations() {
+    List<RuleViolation> violations() {
         state.documents().forEach(this::check);
         state.searches().forEach(this::check);
         for (var coverage : state.coverage()) {
@@ -50,7 +50,7 @@ final class ViewCheck {
         }
     }
 
-    private static boolean shows(DocumentView view, Revision last) {
+    private static boolean shows(DocumentView view, HistoryRevision last) {
         return view.status() == FOUND
                 && Objects.equals(view.version(), last.version())
                 && Objects.equals(view.token(), last.token());
@@ -60,7 +60,7 @@ final class ViewCheck {
         var expected = history.documents().values().stream()
                 .map(List::getLast)
                 .filter(revision -> !revision.isRetraction() && revision.token().equals(view.token()))
-                .map(Revision::document)
+                .map(HistoryRevision::document)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!expected.equals(view.documents())) {
             add(view.gateway() + " finds " + view.documents() + " for " + view.token() + ", the log has " + expected);
@@ -102,6 +102,6 @@ final class ViewCheck {
     }
 
     private void add(String detail) {
-        violations.add(Violation.of(VIEWS_AGREE_WITH_THE_LOG, detail));
+        violations.add(RuleViolation.of(VIEWS_AGREE_WITH_THE_LOG, detail));
     }
 }

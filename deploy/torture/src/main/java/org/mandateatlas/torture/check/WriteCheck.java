@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import org.mandateatlas.torture.journal.Journals;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.WriteEntry;
 import org.mandateatlas.torture.journal.WriteKind;
 
@@ -17,14 +17,14 @@ final class WriteCheck {
 
     private final Journals journals;
     private final History history;
-    private final List<Violation> violations = new ArrayList<>();
+    private final List<RuleViolation> violations = new ArrayList<>();
 
     WriteCheck(Journals journals, History history) {
         this.journals = journals;
         this.history = history;
     }
 
-    List<Violation> violations() {
+    List<RuleViolation> violations() {
         journals.writes().forEach(this::check);
         checkOrigins();
         checkBatches();
@@ -33,19 +33,19 @@ final class WriteCheck {
 
     private void check(WriteEntry write) {
         var revisions = history.of(write.document(), write.token());
-        if (write.outcome() == Outcome.OK && revisions.isEmpty()) {
-            violations.add(Violation.of(
+        if (write.outcome() == OperationOutcome.OK && revisions.isEmpty()) {
+            violations.add(RuleViolation.of(
                     ACKNOWLEDGED_WRITES_ARE_KEPT,
                     "the acknowledged write " + write.token() + " of " + write.document() + " is not in its history",
                     write));
-        } else if (write.outcome() == Outcome.REJECTED && !revisions.isEmpty()) {
-            violations.add(Violation.of(
+        } else if (write.outcome() == OperationOutcome.REJECTED && !revisions.isEmpty()) {
+            violations.add(RuleViolation.of(
                     ACKNOWLEDGED_WRITES_ARE_KEPT,
                     "the write was rejected with " + write.status() + ", but the log has " + revisions.getFirst(),
                     write));
         }
         if (revisions.size() > 1) {
-            violations.add(Violation.of(
+            violations.add(RuleViolation.of(
                     ACKNOWLEDGED_WRITES_ARE_KEPT, "one write is recorded more than once: " + revisions, write));
         }
     }
@@ -57,7 +57,7 @@ final class WriteCheck {
         for (var versions : history.documents().values()) {
             for (var revision : versions) {
                 if (!written.contains(revision.document() + " " + revision.token())) {
-                    violations.add(Violation.of(ACKNOWLEDGED_WRITES_ARE_KEPT, "no client has written " + revision));
+                    violations.add(RuleViolation.of(ACKNOWLEDGED_WRITES_ARE_KEPT, "no client has written " + revision));
                 }
             }
         }
@@ -77,7 +77,7 @@ final class WriteCheck {
                             !history.of(write.document(), write.token()).isEmpty())
                     .count();
             if (kept != 0 && kept != batch.size()) {
-                violations.add(Violation.of(
+                violations.add(RuleViolation.of(
                         BATCHES_ARE_ATOMIC,
                         kept + " of " + batch.size() + " documents of a batch are recorded",
                         batch.toArray(WriteEntry[]::new)));

@@ -24,7 +24,7 @@ public record WriteEntry(
         String id,
         String token,
         int expected,
-        Outcome outcome,
+        OperationOutcome outcome,
         int status,
         @Nullable Integer version)
         implements Entry {

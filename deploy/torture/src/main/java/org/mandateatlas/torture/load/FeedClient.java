@@ -29,14 +29,14 @@ public final class FeedClient implements Client {
     private static final String DATA = "data:";
 
     private final Journal journal;
-    private final Api api;
+    private final GatewayClient api;
     private final Consumer consumer;
     private final Random random;
     private @Nullable String lastEventId;
     private volatile @Nullable HttpURLConnection connection;
 
     /** Creates a client that has received nothing. */
-    public FeedClient(Journal journal, Api api, Consumer consumer, Random random) {
+    public FeedClient(Journal journal, GatewayClient api, Consumer consumer, Random random) {
         this.journal = journal;
         this.api = api;
         this.consumer = consumer;

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.mandateatlas.torture.journal.Journal;
 import org.mandateatlas.torture.journal.ReadEntry;
 import org.mandateatlas.torture.journal.RunClock;
-import org.mandateatlas.torture.load.Documents.Name;
+import org.mandateatlas.torture.load.SharedDocuments.Name;
 
 /** Reads that send back the highest position seen, and journals each. */
 final class JournaledReads {
 
-    private final Api api;
+    private final GatewayClient api;
     private final Journal journal;
     private final RunClock clock;
     private final Map<String, Long> seen = new TreeMap<>();
 
-    JournaledReads(Api api, Journal journal, RunClock clock) {
+    JournaledReads(GatewayClient api, Journal journal, RunClock clock) {
         this.api = api;
         this.journal = journal;
         this.clock = clock;

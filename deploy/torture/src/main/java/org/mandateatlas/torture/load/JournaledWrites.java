@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.torture.journal.Journal;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.RunClock;
 import org.mandateatlas.torture.journal.WriteEntry;
 import org.mandateatlas.torture.journal.WriteKind;
-import org.mandateatlas.torture.load.Documents.Name;
+import org.mandateatlas.torture.load.SharedDocuments.Name;
 
 /** Writes with a condition, and journals each with its outcome. */
 final class JournaledWrites {
@@ -18,13 +18,13 @@ final class JournaledWrites {
     private static final String NOTE = "Change-Note";
     private static final String TYPE = "Content-Type";
 
-    private final Api api;
+    private final GatewayClient api;
     private final Journal journal;
     private final RunClock clock;
     private final int writer;
     private int number;
 
-    JournaledWrites(Api api, Journal journal, RunClock clock, int writer) {
+    JournaledWrites(GatewayClient api, Journal journal, RunClock clock, int writer) {
         this.api = api;
         this.journal = journal;
         this.clock = clock;
@@ -131,11 +131,11 @@ final class JournaledWrites {
     }
 
     /** A request that times out at a server or gateway may have been executed. */
-    private static Outcome outcome(int status) {
+    private static OperationOutcome outcome(int status) {
         return switch (status / 100) {
-            case 2 -> Outcome.OK;
-            case 4 -> status == 408 ? Outcome.UNKNOWN : Outcome.REJECTED;
-            default -> Outcome.UNKNOWN;
+            case 2 -> OperationOutcome.OK;
+            case 4 -> status == 408 ? OperationOutcome.UNKNOWN : OperationOutcome.REJECTED;
+            default -> OperationOutcome.UNKNOWN;
         };
     }
 
@@ -149,5 +149,6 @@ final class JournaledWrites {
      *
      * @param version the version in the response; null without one
      */
-    record Result(Outcome outcome, int status, @Nullable Integer version) {}
+    record Result(
+            OperationOutcome outcome, int status, @Nullable Integer version) {}
 }

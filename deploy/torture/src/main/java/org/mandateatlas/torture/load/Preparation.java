@@ -3,9 +3,9 @@ package org.mandateatlas.torture.load;
 import java.util.ArrayList;
 import java.util.List;
 import org.mandateatlas.torture.journal.Journal;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.RunClock;
-import org.mandateatlas.torture.load.Documents.Name;
+import org.mandateatlas.torture.load.SharedDocuments.Name;
 
 /** Creates the documents that others refer to, and those that all writers share. */
 public final class Preparation {
@@ -13,17 +13,17 @@ public final class Preparation {
     private static final int ATTEMPTS = 100;
     private static final long PAUSE_MILLIS = 300;
 
-    private final Api api;
+    private final GatewayClient api;
     private final JournaledWrites writes;
 
     /** Creates a preparation that journals its writes like any writer. */
-    public Preparation(Journal journal, Api api, RunClock clock) {
+    public Preparation(Journal journal, GatewayClient api, RunClock clock) {
         this.api = api;
         this.writes = new JournaledWrites(api, journal, clock, 0);
     }
 
     /** Creates the documents; those that refer to another service's documents must wait until these are replicated. */
-    public void run(Documents documents) throws InterruptedException {
+    public void run(SharedDocuments documents) throws InterruptedException {
         var names = new ArrayList<Name>(List.of(new Name(Stream.SOURCE, "made")));
         for (var i = 1; i <= Stream.TARGETS; i++) {
             names.add(new Name(Stream.FUNCTION, "made-function-" + i));
@@ -41,7 +41,7 @@ public final class Preparation {
     private void create(Name name, int choice) throws InterruptedException {
         for (var i = 0; i < ATTEMPTS; i++) {
             var result = writes.create(api.gateways().getFirst(), name, choice);
-            if (result.outcome() == Outcome.OK) {
+            if (result.outcome() == OperationOutcome.OK) {
                 return;
             }
             Thread.sleep(PAUSE_MILLIS);

@@ -16,13 +16,13 @@ public final class Reader implements Client {
             "/v1/network");
 
     private final String name;
-    private final Api api;
-    private final Documents documents;
+    private final GatewayClient api;
+    private final SharedDocuments documents;
     private final JournaledReads reads;
     private final Random random;
 
     /** Creates a reader. */
-    public Reader(Journal journal, Api api, Documents documents, RunClock clock, Random random) {
+    public Reader(Journal journal, GatewayClient api, SharedDocuments documents, RunClock clock, Random random) {
         this.name = journal.client();
         this.api = api;
         this.documents = documents;

@@ -36,7 +36,7 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     /** Subscribes to all changes. */
-    public void subscribe(Api api) throws InterruptedException {
+    public void subscribe(GatewayClient api) throws InterruptedException {
         var body = "{\"url\": \"http://127.0.0.1:%d/\", \"after\": \"\"}"
                 .formatted(server.getAddress().getPort());
         for (var i = 0; i < ATTEMPTS; i++) {

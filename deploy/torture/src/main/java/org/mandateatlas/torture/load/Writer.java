@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.torture.journal.Journal;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.RunClock;
-import org.mandateatlas.torture.load.Documents.Name;
 import org.mandateatlas.torture.load.JournaledWrites.Result;
+import org.mandateatlas.torture.load.SharedDocuments.Name;
 
 /**
  * A client that creates, replaces, changes and retracts documents of its own and documents that all writers share, each on the
@@ -32,8 +32,8 @@ public final class Writer implements Client {
     private static final int RETRACTED = 0;
 
     private final String name;
-    private final Api api;
-    private final Documents documents;
+    private final GatewayClient api;
+    private final SharedDocuments documents;
     private final JournaledWrites writes;
     private final JournaledReads reads;
     private final Random random;
@@ -46,7 +46,8 @@ public final class Writer implements Client {
      *
      * @param writer its number, which is in its tokens
      */
-    public Writer(int writer, Journal journal, Api api, Documents documents, RunClock clock, Random random) {
+    public Writer(
+            int writer, Journal journal, GatewayClient api, SharedDocuments documents, RunClock clock, Random random) {
         this.name = journal.client();
         this.api = api;
         this.documents = documents;
@@ -150,7 +151,7 @@ public final class Writer implements Client {
     }
 
     private void remember(Name document, Result result, @Nullable Integer version) {
-        if (result.outcome() == Outcome.OK && version != null) {
+        if (result.outcome() == OperationOutcome.OK && version != null) {
             versions.put(document, version);
         } else {
             versions.remove(document);

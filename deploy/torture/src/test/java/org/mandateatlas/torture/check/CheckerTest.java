@@ -19,7 +19,7 @@ import org.mandateatlas.torture.check.FinalState.CoverageView;
 import org.mandateatlas.torture.check.FinalState.DocumentView;
 import org.mandateatlas.torture.check.FinalState.SearchView;
 import org.mandateatlas.torture.journal.EventEntry;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.ReadEntry;
 import org.mandateatlas.torture.journal.WriteEntry;
 
@@ -36,9 +36,9 @@ class CheckerTest {
         run.read("reader", 0, "institution/i", false);
         run.read("reader", 1, "mandate/m", true);
         run.write(PATCH, "institution/i", "w04");
-        run.attempt(REPLACE, "institution/i", "w05", 1, Outcome.REJECTED, null);
-        run.attempt(CREATE, "mandate/m", "w06", 0, Outcome.REJECTED, null);
-        run.attempt(REPLACE, "mandate/m", "w07", 1, Outcome.UNKNOWN, null);
+        run.attempt(REPLACE, "institution/i", "w05", 1, OperationOutcome.REJECTED, null);
+        run.attempt(CREATE, "mandate/m", "w06", 0, OperationOutcome.REJECTED, null);
+        run.attempt(REPLACE, "mandate/m", "w07", 1, OperationOutcome.UNKNOWN, null);
         run.unanswered("mandate/m", "w08");
         run.write(CREATE, "institution/gone", "w09");
         run.write(RETRACT, "institution/gone", "w10");
@@ -72,16 +72,16 @@ class CheckerTest {
 
     @Test
     void aPublicationBeforeTheCommitIsFound() {
-        var write = run.attempt(REPLACE, "institution/i", "w20", 3, Outcome.UNKNOWN, null);
-        run.receive("kafka", new Revision("institution", 9, write.id(), 4, "changed", "w20"));
+        var write = run.attempt(REPLACE, "institution/i", "w20", 3, OperationOutcome.UNKNOWN, null);
+        run.receive("kafka", new HistoryRevision("institution", 9, write.id(), 4, "changed", "w20"));
         run.settle();
         assertFound(Rule.EVENTS_MATCH_THE_LOG);
     }
 
     @Test
     void anEventThatIsReplacedByAnotherOneIsFound() {
-        var rolledBack = run.attempt(REPLACE, "mandate/m", "w20", 2, Outcome.UNKNOWN, null);
-        run.receive("kafka", new Revision("mandate", 3, rolledBack.id(), 3, "changed", "w20"));
+        var rolledBack = run.attempt(REPLACE, "mandate/m", "w20", 2, OperationOutcome.UNKNOWN, null);
+        run.receive("kafka", new HistoryRevision("mandate", 3, rolledBack.id(), 3, "changed", "w20"));
         run.write(REPLACE, "mandate/m", "w21");
         run.settle();
         assertFound(Rule.EVENTS_MATCH_THE_LOG);
@@ -113,7 +113,7 @@ class CheckerTest {
     void aSkippedVersionCheckIsFound() {
         run.write(REPLACE, "institution/i", "w20");
         run.record("changed", "institution/i", "w21");
-        run.attempt(REPLACE, "institution/i", "w21", 3, Outcome.OK, 5);
+        run.attempt(REPLACE, "institution/i", "w21", 3, OperationOutcome.OK, 5);
         run.publish(Objects.requireNonNull(run.last("institution/i")));
         run.settle();
         assertFound(Rule.WRITES_ARE_LINEARIZABLE);
@@ -121,7 +121,7 @@ class CheckerTest {
 
     @Test
     void aVersionThatIsAcknowledgedTwiceIsFound() {
-        run.attempt(REPLACE, "institution/i", "w20", 2, Outcome.OK, 3);
+        run.attempt(REPLACE, "institution/i", "w20", 2, OperationOutcome.OK, 3);
         run.settle();
         assertFound(Rule.ACKNOWLEDGED_WRITES_ARE_KEPT);
     }
@@ -129,7 +129,7 @@ class CheckerTest {
     @Test
     void aCreationThatReplacesIsFound() {
         run.record("changed", "institution/i", "w20");
-        run.attempt(CREATE, "institution/i", "w20", 0, Outcome.OK, 4);
+        run.attempt(CREATE, "institution/i", "w20", 0, OperationOutcome.OK, 4);
         run.publish(Objects.requireNonNull(run.last("institution/i")));
         run.settle();
         assertFound(Rule.WRITES_ARE_LINEARIZABLE);
@@ -137,14 +137,14 @@ class CheckerTest {
 
     @Test
     void aRejectionWithoutACauseIsFound() {
-        run.attempt(REPLACE, "institution/i", "w20", 3, Outcome.REJECTED, null);
+        run.attempt(REPLACE, "institution/i", "w20", 3, OperationOutcome.REJECTED, null);
         run.settle();
         assertFound(Rule.WRITES_ARE_LINEARIZABLE);
     }
 
     @Test
     void aRejectedCreationOfAnUnknownDocumentIsFound() {
-        run.attempt(CREATE, "institution/new", "w20", 0, Outcome.REJECTED, null);
+        run.attempt(CREATE, "institution/new", "w20", 0, OperationOutcome.REJECTED, null);
         run.settle();
         assertFound(Rule.WRITES_ARE_LINEARIZABLE);
     }
@@ -153,14 +153,14 @@ class CheckerTest {
     void versionsAgainstTheOrderOfTimeAreFound() {
         run.record("changed", "institution/i", "late");
         run.write(REPLACE, "institution/i", "w20");
-        run.attempt(REPLACE, "institution/i", "late", 3, Outcome.UNKNOWN, null);
+        run.attempt(REPLACE, "institution/i", "late", 3, OperationOutcome.UNKNOWN, null);
         run.settle();
         assertFound(Rule.WRITES_ARE_LINEARIZABLE);
     }
 
     @Test
     void aLostAcknowledgedWriteIsFound() {
-        run.attempt(REPLACE, "institution/i", "w20", 3, Outcome.OK, 4);
+        run.attempt(REPLACE, "institution/i", "w20", 3, OperationOutcome.OK, 4);
         run.settle();
         assertFound(Rule.ACKNOWLEDGED_WRITES_ARE_KEPT);
     }
@@ -188,7 +188,7 @@ class CheckerTest {
 
     @Test
     void halfABatchIsFound() {
-        run.attempt(BATCH, "institution/three", "w11", 0, Outcome.UNKNOWN, null);
+        run.attempt(BATCH, "institution/three", "w11", 0, OperationOutcome.UNKNOWN, null);
         run.settle();
         assertFound(Rule.BATCHES_ARE_ATOMIC);
     }
@@ -202,7 +202,7 @@ class CheckerTest {
 
     @Test
     void aRepeatedSequenceIsFound() {
-        run.revisions.add(new Revision("mandate", 1, "other", 1, "created", "w20"));
+        run.revisions.add(new HistoryRevision("mandate", 1, "other", 1, "created", "w20"));
         run.settle();
         assertFound(Rule.LOG_IS_CONTIGUOUS);
     }
@@ -243,9 +243,9 @@ class CheckerTest {
     @Test
     void aWebhookOutOfOrderIsFound() {
         var first = run.record("changed", "institution/i", "w20");
-        run.attempt(REPLACE, "institution/i", "w20", 3, Outcome.OK, 4);
+        run.attempt(REPLACE, "institution/i", "w20", 3, OperationOutcome.OK, 4);
         var second = run.record("changed", "institution/i", "w21");
-        run.attempt(REPLACE, "institution/i", "w21", 4, Outcome.OK, 5);
+        run.attempt(REPLACE, "institution/i", "w21", 4, OperationOutcome.OK, 5);
         for (var consumer : List.of("kafka", "feed")) {
             run.receive(consumer, first);
             run.receive(consumer, second);
@@ -354,7 +354,7 @@ class CheckerTest {
         run.findings.add("The log of institution in institutions: revision 3 does not match its hash.");
         assertEquals(
                 List.of(Rule.LOG_IS_VERIFIED),
-                run.check().stream().map(Violation::rule).toList());
+                run.check().stream().map(RuleViolation::rule).toList());
     }
 
     /** Other rules may be violated as a consequence. */
@@ -363,7 +363,7 @@ class CheckerTest {
         assertFalse(found.isEmpty(), "the fault is not found");
         assertEquals(
                 Set.of(rule),
-                found.stream().map(Violation::rule).filter(rule::equals).collect(Collectors.toSet()),
+                found.stream().map(RuleViolation::rule).filter(rule::equals).collect(Collectors.toSet()),
                 () -> "found instead: " + found);
     }
 }

@@ -18,7 +18,7 @@ import org.mandateatlas.torture.journal.Entry;
 import org.mandateatlas.torture.journal.EventEntry;
 import org.mandateatlas.torture.journal.EventSource;
 import org.mandateatlas.torture.journal.Journals;
-import org.mandateatlas.torture.journal.Outcome;
+import org.mandateatlas.torture.journal.OperationOutcome;
 import org.mandateatlas.torture.journal.ReadEntry;
 import org.mandateatlas.torture.journal.WriteEntry;
 import org.mandateatlas.torture.journal.WriteKind;
@@ -32,7 +32,7 @@ final class SampleRun {
             Map.of("kafka", EventSource.KAFKA, "feed", EventSource.FEED, "webhook", EventSource.WEBHOOK);
 
     final List<Entry> entries = new ArrayList<>();
-    final List<Revision> revisions = new ArrayList<>();
+    final List<HistoryRevision> revisions = new ArrayList<>();
     final List<String> findings = new ArrayList<>();
     final List<DocumentView> documents = new ArrayList<>();
     final List<CoverageView> coverage = new ArrayList<>();
@@ -43,29 +43,46 @@ final class SampleRun {
     private long now;
 
     /** A write that is acknowledged. */
-    Revision write(WriteKind kind, String document, String token) {
+    HistoryRevision write(WriteKind kind, String document, String token) {
         var before = last(document);
         var expected = before == null || before.isRetraction() ? 0 : before.version();
         var made = record(kind == WriteKind.RETRACT ? "retracted" : "changed", document, token);
-        attempt(kind, document, token, expected, Outcome.OK, kind == WriteKind.RETRACT ? null : made.version());
+        attempt(
+                kind,
+                document,
+                token,
+                expected,
+                OperationOutcome.OK,
+                kind == WriteKind.RETRACT ? null : made.version());
         publish(made);
         return made;
     }
 
     /** A write without a response that took effect nevertheless. */
-    Revision unanswered(String document, String token) {
+    HistoryRevision unanswered(String document, String token) {
         var before = last(document);
         var made = record("changed", document, token);
-        attempt(WriteKind.REPLACE, document, token, before == null ? 0 : before.version(), Outcome.UNKNOWN, null);
+        attempt(
+                WriteKind.REPLACE,
+                document,
+                token,
+                before == null ? 0 : before.version(),
+                OperationOutcome.UNKNOWN,
+                null);
         publish(made);
         return made;
     }
 
     /** A write with an outcome that the caller chooses, without an effect. */
     WriteEntry attempt(
-            WriteKind kind, String document, String token, int expected, Outcome outcome, @Nullable Integer version) {
+            WriteKind kind,
+            String document,
+            String token,
+            int expected,
+            OperationOutcome outcome,
+            @Nullable Integer version) {
         var parts = document.split("/", -1);
-        var status = outcome == Outcome.OK ? 200 : outcome == Outcome.REJECTED ? 412 : 0;
+        var status = outcome == OperationOutcome.OK ? 200 : outcome == OperationOutcome.REJECTED ? 412 : 0;
         var entry = new WriteEntry(
                 "writer",
                 line("writer"),
@@ -84,10 +101,10 @@ final class SampleRun {
     }
 
     /** Adds a revision to the log; nobody has been told of it. */
-    Revision record(String change, String document, String token) {
+    HistoryRevision record(String change, String document, String token) {
         var parts = document.split("/", -1);
         var before = last(document);
-        var made = new Revision(
+        var made = new HistoryRevision(
                 parts[0],
                 heads.merge(parts[0], 1L, Long::sum),
                 parts[1],
@@ -98,11 +115,11 @@ final class SampleRun {
         return made;
     }
 
-    void publish(Revision revision) {
+    void publish(HistoryRevision revision) {
         CONSUMERS.keySet().forEach(consumer -> receive(consumer, revision));
     }
 
-    void receive(String consumer, Revision revision) {
+    void receive(String consumer, HistoryRevision revision) {
         entries.add(new EventEntry(
                 consumer,
                 line(consumer),
@@ -127,7 +144,7 @@ final class SampleRun {
             int gateway,
             String document,
             boolean fresh,
-            @Nullable Revision shown,
+            @Nullable HistoryRevision shown,
             Map<String, Long> position) {
         var sent = seen.computeIfAbsent(client, unknown -> new TreeMap<>());
         var last = last(document);
@@ -154,7 +171,7 @@ final class SampleRun {
     void settle() {
         for (var gateway : GATEWAYS) {
             revisions.stream()
-                    .map(Revision::document)
+                    .map(HistoryRevision::document)
                     .distinct()
                     .forEach(document -> documents.add(view(gateway, document)));
             coverage.add(new CoverageView(gateway, Map.of("f/i", Set.of("m")), Map.of()));
@@ -164,7 +181,7 @@ final class SampleRun {
                     Set.copyOf(revisions.stream()
                             .filter(each -> each.equals(last(each.document())) && !each.isRetraction())
                             .filter(each -> each.token().equals(revision.token()))
-                            .map(Revision::document)
+                            .map(HistoryRevision::document)
                             .toList()))));
         }
     }
@@ -177,10 +194,10 @@ final class SampleRun {
         return new DocumentView(gateway, document, 200, last.version(), last.token(), "i", List.of("f"));
     }
 
-    @Nullable Revision last(String document) {
+    @Nullable HistoryRevision last(String document) {
         return revisions.stream()
                 .filter(revision -> revision.document().equals(document))
-                .max(Comparator.comparingInt(Revision::version))
+                .max(Comparator.comparingInt(HistoryRevision::version))
                 .orElse(null);
     }
 
@@ -194,7 +211,7 @@ final class SampleRun {
         entries.removeIf(entry -> type.isInstance(entry) && which.test(type.cast(entry)));
     }
 
-    List<Violation> check() {
+    List<RuleViolation> check() {
         return Checker.check(
                 Journals.of(entries),
                 new FinalState(revisions, heads, CONSUMERS.keySet(), documents, coverage, searches, findings));

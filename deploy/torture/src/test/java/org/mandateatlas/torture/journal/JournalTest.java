@@ -16,7 +16,8 @@ class JournalTest {
 
     @Test
     void everyEntryIsReadFromItsFile() {
-        var write = new WriteEntry("one", 1, 5, 9, WriteKind.REPLACE, "mandate", "m", "w1", 3, Outcome.OK, 200, 4);
+        var write =
+                new WriteEntry("one", 1, 5, 9, WriteKind.REPLACE, "mandate", "m", "w1", 3, OperationOutcome.OK, 200, 4);
         var read = new ReadEntry(
                 "one",
                 2,

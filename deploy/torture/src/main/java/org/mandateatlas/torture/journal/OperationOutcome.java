@@ -1,7 +1,7 @@
 package org.mandateatlas.torture.journal;
 
 /** What a client knows about the effect of a write. */
-public enum Outcome {
+public enum OperationOutcome {
     /** A response says that it is recorded. */
     OK,
     /** A response says that it is not recorded. */

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The documents that several clients write and read. */
-public final class Documents {
+public final class SharedDocuments {
 
     private static final int CONTENDED = 6;
 
@@ -17,7 +17,7 @@ public final class Documents {
     private final List<Name> created = new CopyOnWriteArrayList<>();
 
     /** Creates the names of the documents that all writers change. */
-    public Documents() {
+    public SharedDocuments() {
         for (var i = 1; i <= CONTENDED; i++) {
             contended.add(new Name(i % 2 == 0 ? Stream.MANDATE : Stream.INSTITUTION, "made-contended-" + i));
         }

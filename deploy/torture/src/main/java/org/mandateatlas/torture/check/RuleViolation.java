@@ -11,10 +11,10 @@ import org.mandateatlas.torture.journal.Entry;
  * @param detail what was observed
  * @param lines the lines of journals that show it
  */
-public record Violation(Rule rule, String detail, List<String> lines) {
+public record RuleViolation(Rule rule, String detail, List<String> lines) {
 
-    static Violation of(Rule rule, String detail, Entry... entries) {
-        return new Violation(
+    static RuleViolation of(Rule rule, String detail, Entry... entries) {
+        return new RuleViolation(
                 rule, detail, Arrays.stream(entries).map(Entry::place).toList());
     }
 

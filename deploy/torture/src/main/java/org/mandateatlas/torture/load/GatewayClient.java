@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The API behind several gateways. A request is never repeated; without a response within some seconds, its outcome is unknown. */
-public final class Api implements AutoCloseable {
+public final class GatewayClient implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(8);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
@@ -31,7 +31,7 @@ public final class Api implements AutoCloseable {
      * @param gateways base URLs of the gateways
      * @param token access token for writes
      */
-    public Api(List<String> gateways, String token) {
+    public GatewayClient(List<String> gateways, String token) {
         this.gateways = gateways;
         this.token = token;
     }

@@ -6,7 +6,7 @@ package org.mandateatlas.torture.check;
  * @param change what the revision did, such as {@code retracted}
  * @param token note of the write
  */
-public record Revision(String stream, long sequence, String id, int version, String change, String token) {
+public record HistoryRevision(String stream, long sequence, String id, int version, String change, String token) {
 
     /** Returns the name of the document among all streams. */
     public String document() {
