@@ -114,7 +114,9 @@ export const checks = {
 
   async 'changes arrive live'(tab) {
     await tab.visit('/explorer/changes')
-    await tab.page.waitForFunction(() => document.querySelector('#live').innerText.includes('Connected'))
+    // A page in the background draws no frames, at which conditions are tested otherwise.
+    const polling = { polling: 100 }
+    await tab.page.waitForFunction(() => document.querySelector('#live').innerText.includes('Connected'), polling)
     const name = `Objective of ${Date.now()}`
     await fetch(`${tab.base}/v1/objectives/live-${Date.now()}`, {
       method: 'PUT',
@@ -126,7 +128,7 @@ export const checks = {
         citations: [{ source: 'newland-2004', locator: 'lines 659-663' }],
       }),
     })
-    await tab.page.waitForFunction(wanted => document.querySelector('.live').innerText.includes(wanted), {}, name)
+    await tab.page.waitForFunction(wanted => document.querySelector('.live').innerText.includes(wanted), polling, name)
   },
 
   async 'versions are compared'(tab) {
