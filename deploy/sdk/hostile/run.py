@@ -168,7 +168,7 @@ def is_overloaded(response: Response | None) -> bool:
 
 
 def waits_for_more(request: Request) -> bool:
-    """Whether the server rightly waits for the rest of a request; that it does not wait for ever is checked by slow clients."""
+    """Whether the server rightly waits for the rest of a request; slow clients check that it stops waiting."""
     return request.is_invalid_http or request.length is not None
 
 

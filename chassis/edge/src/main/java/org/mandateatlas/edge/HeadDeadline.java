@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpVersion;
  * When the head of the next request of one connection must be complete. All methods run on the event loop of the connection.
  *
  * <p>The time starts when the connection is first seen, and again with the first bytes after a response. Bytes of a body that arrive
- * after the response count as a head too, so that the body of a rejected request cannot take for ever.
+ * after the response count as a head too, so that the body of a rejected request has a deadline as well.
  */
 final class HeadDeadline extends ChannelInboundHandlerAdapter {
 

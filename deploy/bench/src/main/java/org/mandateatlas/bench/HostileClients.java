@@ -81,7 +81,7 @@ final class HostileClients implements AutoCloseable {
         void use(Socket socket) throws IOException, InterruptedException;
     }
 
-    /** Sends bytes at once and then waits until the server closes the connection, or reads nothing for ever. */
+    /** Sends bytes at once, and then waits until the server closes the connection or never reads. */
     static Behavior send(String bytes, boolean reads) {
         return socket -> {
             write(socket, bytes);

@@ -93,7 +93,7 @@ public class AccessHandler {
         }
     }
 
-    /** What a subscriber throws is dropped, and the request would wait for ever. */
+    /** Mutiny drops an exception of a subscriber, so the request would get no response. */
     private static void run(RoutingContext context, Runnable step) {
         try {
             step.run();

@@ -118,7 +118,7 @@ class HostileClientsTest {
         awaitStream();
     }
 
-    /** The position of a stream may be awaited; who leaves in the meantime must not be counted for ever. */
+    /** A client that disconnects while the start position of its stream is awaited has no open stream. */
     @Test
     void aClientThatLeavesBeforeItsStreamOpensHoldsNone() throws Exception {
         long next = broker.published("output") + 1;
