@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,6 @@ final class EventReader {
 
     private static Set<String> ids(Map<String, String> attributes, String name) {
         var ids = attributes.get(name);
-        return ids == null || ids.isEmpty() ? Set.of() : Set.of(ids.split(",", -1));
+        return ids == null || ids.isEmpty() ? Set.of() : Set.copyOf(List.of(ids.split(",", -1)));
     }
 }

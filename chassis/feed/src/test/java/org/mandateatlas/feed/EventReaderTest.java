@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +70,55 @@ class EventReaderTest {
         attributes.remove(missing);
 
         assertTrue(EventReader.read("mandate", record(attributes)).isEmpty());
+    }
+
+    /** No record makes the reader fail: whatever its headers contain, they are in the event, or the record is no event. */
+    @Property
+    void anyRecordIsAnEventOrSkipped(@ForAll("headers") Map<String, String> headers) {
+        var event = EventReader.read("mandate", record(headers));
+
+        if (event.isPresent()) {
+            var json = event.get().json().toJsonObject();
+            headers.forEach((name, value) -> assertEquals(value, json.getString(name.substring("ce_".length()))));
+            assertEquals(new JsonObject().put("note", "é"), json.getJsonObject("data"));
+        } else {
+            assertFalse(
+                    isInstant(headers.getOrDefault("ce_time", "")) && isNumber(headers.getOrDefault("ce_sequence", "")),
+                    headers::toString);
+        }
+    }
+
+    /** The attributes of an event, of which some have any text or a list of ids. */
+    @Provide
+    Arbitrary<Map<String, String>> headers() {
+        var ids = Arbitraries.strings().withChars("ab-,").ofMaxLength(6);
+        var text =
+                Arbitraries.oneOf(Arbitraries.strings().withCharRange('\u0000', '\ud7ff'), ids, Arbitraries.just("0"));
+        var names = Arbitraries.of(
+                "ce_id", "ce_subject", "ce_time", "ce_sequence", "ce_effective", "ce_institutions", "ce_functions");
+        return Arbitraries.maps(names, text).ofMaxSize(4).map(changed -> {
+            var headers = new LinkedHashMap<>(ATTRIBUTES);
+            headers.putAll(changed);
+            return headers;
+        });
+    }
+
+    private static boolean isInstant(String text) {
+        try {
+            Instant.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            Long.parseLong(text);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static final Map<String, String> ATTRIBUTES = Map.of(
