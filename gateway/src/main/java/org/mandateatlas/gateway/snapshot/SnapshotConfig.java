@@ -19,4 +19,12 @@ interface SnapshotConfig {
     /** Returns the timeout of a page. */
     @WithDefault("10s")
     Duration pageTimeout();
+
+    /** Returns the maximum number of snapshots in progress. Each holds some pages in memory. */
+    @WithDefault("24")
+    int downloads();
+
+    /** Returns the maximum number of snapshots of one client in progress. */
+    @WithDefault("4")
+    int downloadsPerClient();
 }

@@ -41,11 +41,13 @@ class SnapshotResource {
             {"end": {"documents": 1}}""";
 
     private final SnapshotReader reader;
+    private final SnapshotDownloads downloads;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    SnapshotResource(SnapshotReader reader, ObjectMapper mapper, Clock clock) {
+    SnapshotResource(SnapshotReader reader, SnapshotDownloads downloads, ObjectMapper mapper, Clock clock) {
         this.reader = reader;
+        this.downloads = downloads;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -62,7 +64,8 @@ class SnapshotResource {
                     document is the same as in events: it has no `status`, which depends on the date. With `validAt` the snapshot \
                     contains the documents valid on that date, as of that date.
 
-                    Clients may read slowly, but the connection is closed after two minutes without any read.""")
+                    Clients may read slowly, but the connection is closed after two minutes without any read. A client may read four \
+                    snapshots at the same time.""")
     @APIResponse(
             responseCode = "200",
             description = "The documents",
@@ -82,7 +85,9 @@ class SnapshotResource {
                             }))
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response getSnapshot(@BeanParam SnapshotQuery query, @Context RoutingContext context) {
-        var snapshot = reader.begin(query.times(clock));
+        var times = query.times(clock);
+        downloads.begin(context);
+        var snapshot = reader.begin(times);
         var response = Response.ok()
                 .type(NDJSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -40,6 +40,7 @@ import org.mandateatlas.gateway.proxy.RoutingTable;
 class SnapshotTest {
 
     private static final int PAGE = 500;
+    private static final int DOWNLOADS = 3;
 
     @SuppressWarnings("NullAway.Init")
     UpstreamServer owner;
@@ -187,6 +188,35 @@ class SnapshotTest {
         }
     }
 
+    /** Snapshots that nobody reads leave connections and memory to others; one that ends makes room for the next. */
+    @Test
+    void aClientReadsALimitedNumberOfSnapshotsAtTheSameTime() throws Exception {
+        String large = lines(0, PAGE).replace("\"version\":1", "\"version\":1,\"text\":\"" + "x".repeat(2_000) + "\"");
+        owner.at("/v1/mandates", exchange -> page(exchange, 200, "mandate:8", "limit=500&cursor=1", large));
+        var unread = new ArrayList<RawClient>();
+        for (int client = 0; client < DOWNLOADS; client++) {
+            unread.add(new RawClient());
+            unread.getLast()
+                    .head("GET /v1/snapshot HTTP/1.1", "Host: atlas.example")
+                    .readTo("\"mandate-1\"");
+        }
+        given().when()
+                .get("/v1/snapshot")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "30")
+                .body("detail", equalTo("A client may read 3 snapshots at the same time."));
+        for (RawClient client : unread) {
+            client.close();
+        }
+        everyCollectionHasTwoDocuments();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (given().when().head("/v1/snapshot").statusCode() != 200 && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        given().when().get("/v1/snapshot").then().statusCode(200);
+    }
+
     @Test
     void theHeadSaysThePositionWithoutTheDocuments() {
         given().when()
@@ -259,7 +289,13 @@ class SnapshotTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("atlas.snapshot.patience", "300ms", "atlas.snapshot.retry-after", "50ms");
+            return Map.of(
+                    "atlas.snapshot.patience",
+                    "300ms",
+                    "atlas.snapshot.retry-after",
+                    "50ms",
+                    "atlas.snapshot.downloads-per-client",
+                    Integer.toString(DOWNLOADS));
         }
     }
 }
