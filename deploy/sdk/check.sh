@@ -34,12 +34,9 @@ source "$HERE/events.sh"
 source "$HERE/mcp.sh"
 source "$HERE/fuzz.sh"
 
-# Checks of one list run one after the other, the lists of one stage in parallel.
-LANGUAGES=(java typescript python go csharp)
-GENERATORS=(openapi-python-client openapi-typescript hey-api oapi-codegen ogen)
-BROWSER=(reference explorer)
+# Of the checks that only read, two run at a time, the next one when one ends. Then those of the other lists, one after the other.
+READING=(explorer java typescript python go csharp reference openapi-python-client openapi-typescript hey-api oapi-codegen ogen mcp)
 EVENTS=(events readme streams)
-AGENTS=(mcp)
 FUZZ=(fuzz hostile)
 
 free_ports() {
@@ -100,6 +97,25 @@ run() {
   return "$failed"
 }
 
+# Prints the next check of the queue and removes it; fails when none is left.
+next() {
+  (
+    flock 9
+    [[ -s $WORK/queue ]] || exit 1
+    head -n 1 "$WORK/queue"
+    sed -i 1d "$WORK/queue"
+  ) 9>"$WORK/queue.lock"
+}
+
+# Runs the chosen checks of the queue until it is empty.
+run_queue() {
+  local failed=0 name
+  while name=$(next); do
+    run "$name" || failed=1
+  done
+  return "$failed"
+}
+
 if [[ $* == install ]]; then
   mkdir -p "$WORK"
   install_tools
@@ -107,7 +123,7 @@ if [[ $* == install ]]; then
 fi
 chosen=("$@")
 if [[ $# -eq 0 ]]; then
-  chosen=("${LANGUAGES[@]}" "${GENERATORS[@]}" "${BROWSER[@]}" "${AGENTS[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
+  chosen=("${READING[@]}" "${EVENTS[@]}" "${FUZZ[@]}")
 fi
 for name in "${chosen[@]}"; do
   declare -F "check_$name" >/dev/null || {
@@ -125,12 +141,11 @@ start_suite
 failed=0
 wait "$installing" || failed=1
 
-run "${LANGUAGES[@]}" &
-languages=$!
-run "${GENERATORS[@]}" || failed=1
-run "${BROWSER[@]}" || failed=1
-run "${AGENTS[@]}" || failed=1
-wait "$languages" || failed=1
+printf '%s\n' "${READING[@]}" >"$WORK/queue"
+run_queue &
+other=$!
+run_queue || failed=1
+wait "$other" || failed=1
 
 # Last, because it writes generated documents.
 run "${EVENTS[@]}" &
