@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Requests with every filter of every list, search, timeline and diff of the API description: each value alone, and at valid time,
- * record time and both.
+ * Requests with every filter of every list, search, timeline and diff of the API description, alone, and at valid time, record time and
+ * both. Where values of a filter do not change the statement, one of them can do for all.
  */
 final class FilterRequests {
 
@@ -23,11 +23,20 @@ final class FilterRequests {
     private static final String VALID_AT = "2004-12-31";
     private static final String KNOWN_AT = "2023-06-01T00:00:00Z";
 
-    private final JsonNode description;
+    /** The filter whose values have conditions of their own. */
+    private static final String STATUS = "status";
 
-    /** Reads the description of the API. */
-    FilterRequests(JsonNode description) {
+    private final JsonNode description;
+    private final boolean everyValue;
+
+    /**
+     * Reads the description of the API.
+     *
+     * @param everyValue whether each value of a filter is asked for, as the plan depends on how frequent it is
+     */
+    FilterRequests(JsonNode description, boolean everyValue) {
         this.description = description;
+        this.everyValue = everyValue;
     }
 
     List<String> all() {
@@ -133,7 +142,7 @@ final class FilterRequests {
         if (values.isEmpty()) {
             throw new IllegalStateException("the API description has neither values nor examples of " + name);
         }
-        return values;
+        return everyValue || name.equals(STATUS) ? values : values.subList(0, 1);
     }
 
     private JsonNode resolved(JsonNode node) {
