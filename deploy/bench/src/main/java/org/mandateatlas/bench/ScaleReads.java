@@ -25,6 +25,8 @@ final class ScaleReads {
     private static final int LOAD_SECONDS = 1200;
     private static final double LIMIT_MILLIS = 150;
     private static final int OK = 200;
+    private static final int YEARS = 100;
+    private static final int SUGGESTIONS = 50;
     private static final List<String> WORDS =
             List.of("migration", "refugees", "statelessness", "visas", "labour", "kohibe", "vegobe", "council");
 
@@ -54,7 +56,7 @@ final class ScaleReads {
                 "%-44s %10s %8s %8s %8s",
                 "first page of %d mandates, ms".formatted(options.mandates()), "bytes", "p50", "p95", "p99");
         for (var each : paths().entrySet()) {
-            run(suite, each.getKey(), each.getValue());
+            run(suite, each.getKey(), round -> each.getValue().apply(options.rounds() + round));
             var timing = run(suite, each.getKey(), each.getValue());
             timings.add(timing);
             print(
@@ -122,7 +124,7 @@ final class ScaleReads {
                 && DocumentJson.stored(body).path("missing").isEmpty();
     }
 
-    /** Returns the paths of each case, another one for each round. */
+    /** Returns the paths of each case, another one for each round, so that no response can come from a memory of the gateway. */
     private Map<String, IntFunction<String>> paths() {
         var documents = new ScaleDocuments(options.institutions());
         var paths = new LinkedHashMap<String, IntFunction<String>>();
@@ -148,12 +150,18 @@ final class ScaleReads {
                 "list, validAt, knownAt, function",
                 round -> "/v1/mandates?function=coordination&validAt=" + day(round) + "&knownAt=" + instant(round));
         paths.put("list, q", round -> "/v1/mandates?q=" + words(round));
-        paths.put("search", round -> "/v1/search?q=" + words(round));
-        paths.put("search, one letter", round -> "/v1/search?q=" + (char) ('a' + round % 26));
-        paths.put("suggest", round -> "/v1/suggest?q=" + words(round).substring(0, 3));
-        paths.put("timeline", round -> "/v1/timeline?limit=" + (50 - round % 10));
-        paths.put("timeline, from", round -> "/v1/timeline?from=" + day(round));
-        paths.put("timeline, institution", round -> "/v1/timeline?institution=" + institution(round));
+        paths.put("search", round -> "/v1/search?q=" + words(round) + "&limit=" + limit(round));
+        paths.put(
+                "search, one letter", round -> "/v1/search?q=" + (char) ('a' + round % 26) + "&limit=" + limit(round));
+        paths.put(
+                "suggest",
+                round -> "/v1/suggest?q=" + words(round).substring(0, 2 + round / WORDS.size() % 3) + "&limit="
+                        + (1 + round % SUGGESTIONS));
+        paths.put("timeline", round -> "/v1/timeline?limit=" + limit(round));
+        paths.put("timeline, from", round -> "/v1/timeline?from=" + day(round) + "&limit=" + limit(round));
+        paths.put(
+                "timeline, institution",
+                round -> "/v1/timeline?institution=" + institution(round) + "&limit=" + limit(round));
         paths.put("diff of one year", round -> diff(round));
         paths.put("diff of one year, institution", round -> diff(round) + "&institution=" + institution(round));
         paths.put("institution profile", round -> "/v1/institutions/" + institution(round) + "/profile");
@@ -164,20 +172,25 @@ final class ScaleReads {
         return new SeededRandom("round", round).below(options.mandates());
     }
 
-    /** Returns the institution with the most mandates and others. */
+    /** The page sizes of the measured requests are 50 on average. */
+    private static int limit(int round) {
+        return 1 + round;
+    }
+
+    /** Returns the institutions with the most mandates in turn with others. */
     private String institution(int round) {
         return round % 2 == 0
-                ? InstitutionGenerator.id(0)
+                ? InstitutionGenerator.id(round / 2 % options.institutions())
                 : InstitutionGenerator.id(new SeededRandom("round", round).skewedBelow(options.institutions()));
     }
 
     private static String day(int round) {
-        return LocalDate.of(1925, 1, 2).plusDays(369L * round).toString();
+        return LocalDate.of(1925, 1, 2).plusDays(369L * (round % YEARS)).toString();
     }
 
     private static String diff(int round) {
-        var from = LocalDate.of(1925 + round, 1, 1);
-        return "/v1/diff?from=" + from + "&to=" + from.plusYears(1);
+        var from = LocalDate.of(1925 + round % YEARS, 1, 1);
+        return "/v1/diff?from=" + from + "&to=" + from.plusYears(1) + "&limit=" + limit(round);
     }
 
     private static String instant(int round) {
