@@ -13,7 +13,7 @@ record WriteOptions(int rounds, int seconds, int warmUp) {
 
     /** Parses the arguments. */
     static WriteOptions of(List<String> arguments) {
-        var options = new Arguments(arguments, "--rounds", "3", "--seconds", "5", "--warm-up", "30");
+        var options = new Arguments(arguments, "--rounds", "3", "--seconds", "5", "--warm-up", "90");
         return new WriteOptions(options.number("--rounds"), options.number("--seconds"), options.number("--warm-up"));
     }
 }
