@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,15 @@ record DataDirectory(Path folder) {
     /** Marks a directory as ours; no other directory is ever written to or emptied. */
     private static final String MARKER = "mandate-atlas";
 
-    private static final List<String> DATA = List.of("postgres", "kafka", "passwords");
+    private static final int MOST_BROKERS = 9;
 
     Path postgres() {
         return folder.resolve("postgres");
     }
 
-    Path kafka() {
-        return folder.resolve("kafka");
+    /** Returns the directory of a broker, from 1 on. */
+    Path kafka(int broker) {
+        return folder.resolve(broker == 1 ? "kafka" : "kafka-" + broker);
     }
 
     Path keys() {
@@ -64,12 +66,15 @@ record DataDirectory(Path folder) {
 
     /** Removes the data but not the keys; symbolic links are removed, not followed. */
     void removeData() {
-        for (var name : DATA) {
+        var data = new ArrayList<>(List.of(postgres(), passwords()));
+        for (var broker = 1; broker <= MOST_BROKERS; broker++) {
+            data.add(kafka(broker));
+        }
+        for (var path : data) {
             try {
-                remove(folder.resolve(name));
+                remove(path);
             } catch (IOException e) {
-                throw new LauncherFailure(
-                        "The old data in " + folder.resolve(name) + " cannot be removed (" + e + ").", e);
+                throw new LauncherFailure("The old data in " + path + " cannot be removed (" + e + ").", e);
             }
         }
     }

@@ -52,6 +52,15 @@ record Settings(Path root, DataDirectory dataDirectory, Path cache, Map<String, 
         return Integer.parseInt(count);
     }
 
+    /** Returns the number of Kafka brokers. */
+    int brokers() {
+        var count = environment.getOrDefault("ATLAS_KAFKA_BROKERS", "1");
+        if (!count.matches("[1-9]")) {
+            throw new LauncherFailure("ATLAS_KAFKA_BROKERS is \"" + count + "\"; use a number from 1 to 9.");
+        }
+        return Integer.parseInt(count);
+    }
+
     /** Returns additional JVM options for the services and the gateway; later options override earlier ones. */
     List<String> javaOptions() {
         return Stream.of(environment.getOrDefault("ATLAS_JAVA_OPTIONS", "").split("\\s+", -1))

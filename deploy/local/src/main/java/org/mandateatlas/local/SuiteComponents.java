@@ -63,8 +63,9 @@ final class SuiteComponents {
     /** Returns the components with the given AOT caches. */
     static List<Component> of(Settings settings, boolean empty, int replicas, AotCaches caches) {
         var suite = new SuiteComponents(settings, empty, replicas, caches);
-        var components = new ArrayList<>(
-                List.of(suite.postgres("institutions", "functions", "processes", "subscriptions"), suite.kafka()));
+        var components = new ArrayList<Component>();
+        components.add(suite.postgres("institutions", "functions", "processes", "subscriptions"));
+        suite.brokers().mapToObj(suite::kafka).forEach(components::add);
         for (var port : List.of(Port.INSTITUTIONS, Port.FUNCTIONS, Port.PROCESSES, Port.SUBSCRIPTIONS, Port.GATEWAY)) {
             for (var number = 1; number <= replicas; number++) {
                 components.add(suite.process(port, number));
@@ -94,9 +95,9 @@ final class SuiteComponents {
                 passwords);
     }
 
-    private Component kafka() {
-        var port = settings.port(Port.KAFKA);
-        var controller = settings.port(Port.KAFKA_CONTROLLER);
+    private Component kafka(int number) {
+        var name = name(KAFKA, number);
+        var port = broker(Port.KAFKA, number);
         var arguments = new ArrayList<>(caches.options(KAFKA));
         arguments.addAll(JVM_FLAGS);
         arguments.addAll(List.of(
@@ -105,19 +106,31 @@ final class SuiteComponents {
                 "-cp",
                 System.getProperty("java.class.path"),
                 KafkaBroker.class.getName(),
-                dataDirectory.kafka().toString(),
-                Integer.toString(port.number()),
-                Integer.toString(controller.number()),
-                Integer.toString(reached(port))));
+                dataDirectory.kafka(number).toString(),
+                Integer.toString(number)));
+        brokers()
+                .mapToObj(each -> new KafkaBroker.Ports(
+                        broker(Port.KAFKA, each).number(),
+                        broker(Port.KAFKA_CONTROLLER, each).number(),
+                        reached(broker(Port.KAFKA, each))))
+                .forEach(ports -> arguments.add(ports.toString()));
         return new JvmComponent(
-                KAFKA,
-                List.of(port, controller),
+                name,
+                List.of(port, broker(Port.KAFKA_CONTROLLER, number)),
                 "127.0.0.1:" + port.number(),
                 List.of(),
-                dataDirectory.log(KAFKA),
+                dataDirectory.log(name),
                 arguments,
                 Map::of,
                 HealthProbe.KAFKA);
+    }
+
+    private IntStream brokers() {
+        return IntStream.rangeClosed(1, settings.brokers());
+    }
+
+    private BoundPort broker(Port port, int number) {
+        return further(settings.port(port), number - 1);
     }
 
     private Component service(String database, Port port, int number, Probe probe) {
@@ -126,6 +139,7 @@ final class SuiteComponents {
             if (!settings.environment().containsKey(PUBLIC_URL)) {
                 environment.put(PUBLIC_URL, url("localhost", Port.GATEWAY));
             }
+            environment.put("ATLAS_RELAY_TOPIC_REPLICAS", Integer.toString(settings.brokers()));
             environment.put("ATLAS_ACTOR_CLAIM", "upn");
             environment.put("ATLAS_ACTOR_KEY", passwords.of("actors"));
             if (empty) {
@@ -181,7 +195,11 @@ final class SuiteComponents {
         environment.put(
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(replica(settings, port, number, replicas).number()));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + reached(settings.port(Port.KAFKA)));
+        environment.put(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                brokers()
+                        .mapToObj(broker -> "127.0.0.1:" + reached(broker(Port.KAFKA, broker)))
+                        .collect(joining(",")));
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicKey().toUri().toString());
         environment.put("MP_JWT_VERIFY_ISSUER", Settings.ISSUER);
@@ -211,7 +229,7 @@ final class SuiteComponents {
             after.add(name);
         }
         var bound = replica(settings, port, number, replicas);
-        var component = number == 1 ? name : name + "-" + number;
+        var component = name(name, number);
         return new JvmComponent(
                 component,
                 List.of(bound),
@@ -226,8 +244,15 @@ final class SuiteComponents {
     /** Returns the port of a replica: the configured one plus 100 for each further replica. Several gateways leave it to the balancer. */
     static BoundPort replica(Settings settings, Port port, int number, int replicas) {
         var first = settings.port(port);
-        var steps = port == Port.GATEWAY && replicas > 1 ? number : number - 1;
+        return further(first, port == Port.GATEWAY && replicas > 1 ? number : number - 1);
+    }
+
+    private static BoundPort further(BoundPort first, int steps) {
         return new BoundPort(first.variable(), first.number() + REPLICA_STEP * steps);
+    }
+
+    private static String name(String component, int number) {
+        return number == 1 ? component : component + "-" + number;
     }
 
     private String urls(Port port) {

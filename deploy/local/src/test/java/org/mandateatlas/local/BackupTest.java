@@ -25,7 +25,7 @@ class BackupTest {
         suite = new DataDirectory(folder.resolve("home"));
         suite.prepare();
         write(suite.postgres(), "new");
-        write(suite.kafka(), "new");
+        write(suite.kafka(1), "new");
         write(suite.passwords(), "new");
         for (var part : new String[] {"postgres", "passwords", "keys"}) {
             write(folder.resolve("backup").resolve(part), "old");
@@ -48,7 +48,7 @@ class BackupTest {
         assertEquals("old", Files.readString(suite.postgres().resolve("file")));
         assertEquals("old", Files.readString(suite.passwords().resolve("file")));
         assertEquals("old", Files.readString(suite.keys().resolve("file")));
-        assertFalse(Files.exists(suite.kafka()));
+        assertFalse(Files.exists(suite.kafka(1)));
     }
 
     @Test
@@ -58,7 +58,7 @@ class BackupTest {
 
         assertTrue(failure.getMessage().contains("--replace"), failure.getMessage());
         assertEquals("new", Files.readString(suite.postgres().resolve("file")));
-        assertTrue(Files.exists(suite.kafka()));
+        assertTrue(Files.exists(suite.kafka(1)));
     }
 
     @Test

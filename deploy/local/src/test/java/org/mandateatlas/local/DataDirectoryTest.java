@@ -22,14 +22,14 @@ class DataDirectoryTest {
         home.prepare();
         var outside = Files.createDirectory(folder.resolve("outside"));
         Files.writeString(outside.resolve("letter"), "mine");
-        Files.createSymbolicLink(home.kafka(), outside);
+        Files.createSymbolicLink(home.kafka(1), outside);
         Files.createDirectory(home.postgres());
         Files.createSymbolicLink(home.postgres().resolve("pg_wal"), outside);
 
         home.removeData();
 
         assertTrue(Files.exists(outside.resolve("letter")));
-        assertFalse(Files.exists(home.kafka(), LinkOption.NOFOLLOW_LINKS));
+        assertFalse(Files.exists(home.kafka(1), LinkOption.NOFOLLOW_LINKS));
         assertFalse(Files.exists(home.postgres()));
     }
 

@@ -63,7 +63,11 @@ final class StandInSuite {
                         "kafka",
                         List.of(port, new BoundPort("CONTROLLER", Integer.parseInt(words[2]))),
                         List.of(),
-                        List.of(KafkaBroker.class.getName(), home.kafka().toString(), words[1], words[2], words[1]),
+                        List.of(
+                                KafkaBroker.class.getName(),
+                                home.kafka(1).toString(),
+                                "1",
+                                words[1] + ":" + words[2] + ":" + words[1]),
                         HealthProbe.KAFKA);
             default ->
                 jvm(

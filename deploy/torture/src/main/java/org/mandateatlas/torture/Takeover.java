@@ -89,12 +89,12 @@ record Takeover(String task, String fault, List<Long> millis, List<Long> alone) 
         return journals.faults().stream()
                 .filter(other -> other.injected() && !other.equals(fault))
                 .filter(other ->
-                        SERVERS.contains(other.target()) || component(other).equals(component(fault)))
+                        SERVERS.contains(component(other)) || component(other).equals(component(fault)))
                 .noneMatch(other -> other.began() < time.at() && other.ended() + RECOVERY_MICROS > fault.began());
     }
 
     private static String component(FaultEntry fault) {
-        return fault.target().replaceFirst("-2$", "");
+        return fault.target().replaceFirst("-[2-9]$", "");
     }
 
     /** Returns when the first event of a write that began after the fault arrived; of any stream if none is given. */

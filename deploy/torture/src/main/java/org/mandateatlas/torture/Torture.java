@@ -81,9 +81,11 @@ public final class Torture {
         prepareFolder();
         var home = Files.createTempDirectory("mandate-atlas-torture");
         Files.createFile(home.resolve("mandate-atlas")); // the launcher may use this directory
-        out.println("Starting two processes of each component; logs in " + home.resolve("logs"));
+        out.printf(
+                "Starting two processes of each component, %d of Kafka; logs in %s%n",
+                options.brokers(), home.resolve("logs"));
         TortureReport report;
-        try (var suite = FaultySuite.start(root, home);
+        try (var suite = FaultySuite.start(root, home, options.brokers());
                 var api = new GatewayClient(suite.gateways(), suite.token())) {
             report = run(suite, api);
         } finally {
@@ -98,7 +100,7 @@ public final class Torture {
     private TortureReport run(FaultySuite suite, GatewayClient api) throws IOException, InterruptedException {
         var documents = new SharedDocuments();
         new Preparation(journal("preparation"), api, clock).run(documents);
-        var plan = FaultPlan.of(options.seed(), Duration.ofSeconds(options.seconds()));
+        var plan = FaultPlan.of(options.seed(), Duration.ofSeconds(options.seconds()), options.brokers());
         var load = new Clients();
         var listeners = new Clients();
         try (var kafka = new KafkaClient(suite.kafka(), consumer("kafka", EventSource.KAFKA));

@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param seconds how long faults are injected
  * @param seed seed of the faults and of the load
+ * @param brokers number of Kafka brokers
  * @param out directory for the journals and the report
  */
-record TortureOptions(int seconds, long seed, Path out) {
+record TortureOptions(int seconds, long seed, int brokers, Path out) {
 
     private static final int SECONDS_PER_MINUTE = 60;
+    private static final int MOST_BROKERS = 9;
 
     /**
      * Parses the arguments.
@@ -22,6 +24,7 @@ record TortureOptions(int seconds, long seed, Path out) {
     static TortureOptions parse(List<String> arguments, Path root) {
         var seconds = 10 * SECONDS_PER_MINUTE;
         var seed = System.currentTimeMillis() % 1_000_000;
+        var brokers = 1;
         var out = root.resolve("target/torture");
         for (var i = 0; i < arguments.size(); i++) {
             var name = arguments.get(i);
@@ -39,11 +42,15 @@ record TortureOptions(int seconds, long seed, Path out) {
                 case "--minutes" -> seconds = number(name, value) * SECONDS_PER_MINUTE;
                 case "--seconds" -> seconds = number(name, value);
                 case "--seed" -> seed = number(name, value);
+                case "--brokers" -> brokers = number(name, value);
                 case "--out" -> out = Path.of(value);
                 default -> throw new IllegalArgumentException("Unknown option: " + name + ".");
             }
         }
-        return new TortureOptions(seconds, seed, out.toAbsolutePath());
+        if (brokers > MOST_BROKERS) {
+            throw new IllegalArgumentException("--brokers must be at most " + MOST_BROKERS + ".");
+        }
+        return new TortureOptions(seconds, seed, brokers, out.toAbsolutePath());
     }
 
     private static int number(String name, String value) {

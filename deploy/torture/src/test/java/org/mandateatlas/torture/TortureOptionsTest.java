@@ -19,18 +19,19 @@ class TortureOptionsTest {
         var options = TortureOptions.parse(List.of(), ROOT);
 
         assertEquals(600, options.seconds());
+        assertEquals(1, options.brokers());
         assertEquals(Path.of("/checkout/target/torture"), options.out());
     }
 
     @Test
     void valuesFollowOrAreAttached() {
         assertEquals(
-                new TortureOptions(120, 7, Path.of("/tmp/t")),
-                TortureOptions.parse(List.of("--minutes", "2", "--seed=7", "--out", "/tmp/t"), ROOT));
+                new TortureOptions(120, 7, 3, Path.of("/tmp/t")),
+                TortureOptions.parse(List.of("--minutes", "2", "--seed=7", "--brokers=3", "--out", "/tmp/t"), ROOT));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--minutes", "--minutes=0", "--seed=x", "--speed=1", "fast=1"})
+    @ValueSource(strings = {"--minutes", "--minutes=0", "--seed=x", "--brokers=10", "--speed=1", "fast=1"})
     void invalidArgumentsAreRejected(String argument) {
         assertThrows(IllegalArgumentException.class, () -> TortureOptions.parse(List.of(argument), ROOT));
     }

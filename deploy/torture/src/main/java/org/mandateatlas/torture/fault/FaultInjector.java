@@ -126,11 +126,12 @@ public final class FaultInjector {
     }
 
     private static boolean isReady(RecordedProcess process) {
-        return switch (process.name()) {
-            case POSTGRES -> HealthProbe.TCP.isReady(process.port());
-            case KAFKA -> HealthProbe.KAFKA.isReady(process.port());
-            default -> HealthProbe.HTTP.isReady(process.port());
+        var probe = switch (process.name().split("-", 2)[0]) {
+            case POSTGRES -> HealthProbe.TCP;
+            case KAFKA -> HealthProbe.KAFKA;
+            default -> HealthProbe.HTTP;
         };
+        return probe.isReady(process.port());
     }
 
     /** Sends a signal to processes; those that are gone are ignored. */

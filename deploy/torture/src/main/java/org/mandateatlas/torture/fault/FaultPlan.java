@@ -10,8 +10,7 @@ import java.util.Random;
 /** Chooses faults at random; the same seed gives the same plan. */
 public final class FaultPlan {
 
-    /** The components with one process. */
-    public static final List<String> SERVERS = List.of("postgres", "kafka");
+    private static final List<String> SERVERS = List.of("postgres", "kafka");
 
     /** The components with two processes. */
     public static final List<String> REPLICATED = List.of(
@@ -32,16 +31,27 @@ public final class FaultPlan {
     private static final int MORE_DURATION_MILLIS = 11_000;
 
     private final Random random;
+    private final int brokers;
     private final Map<String, Long> busyUntil = new HashMap<>();
     private final List<PlannedFault> faults = new ArrayList<>();
 
-    private FaultPlan(long seed) {
+    private FaultPlan(long seed, int brokers) {
         this.random = new Random(seed);
+        this.brokers = brokers;
     }
 
-    /** Returns the faults in the order of their beginning. */
-    public static List<PlannedFault> of(long seed, Duration duration) {
-        var plan = new FaultPlan(seed);
+    /** Returns the names of PostgreSQL and of the Kafka brokers. */
+    public static List<String> servers(int brokers) {
+        var servers = new ArrayList<>(SERVERS);
+        for (var broker = 2; broker <= brokers; broker++) {
+            servers.add("kafka-" + broker);
+        }
+        return servers;
+    }
+
+    /** Returns the faults in the order of their beginning; a suite with several brokers has more faults of them. */
+    public static List<PlannedFault> of(long seed, Duration duration, int brokers) {
+        var plan = new FaultPlan(seed, brokers);
         var at = LEAST_PAUSE_MILLIS;
         while (at < duration.toMillis() - QUIET_MILLIS) {
             plan.add(at);
@@ -72,8 +82,9 @@ public final class FaultPlan {
     }
 
     private String process() {
-        if (random.nextInt(6) == 0) {
-            return SERVERS.get(random.nextInt(SERVERS.size()));
+        if (random.nextInt(6) < Math.min(brokers, 2)) {
+            var servers = servers(brokers);
+            return servers.get(random.nextInt(servers.size()));
         }
         var component = REPLICATED.get(random.nextInt(REPLICATED.size()));
         return random.nextBoolean() ? component : component + "-2";

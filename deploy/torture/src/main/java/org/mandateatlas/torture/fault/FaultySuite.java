@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mandateatlas.local.HealthProbe;
 import org.mandateatlas.local.ProcessRegister;
 import org.mandateatlas.torture.journal.Journal;
@@ -21,7 +23,7 @@ import org.mandateatlas.torture.journal.RunClock;
 
 /**
  * An empty suite with two processes of each service and of the gateway, started by its launcher, with proxies in front of
- * PostgreSQL, Kafka and the services.
+ * PostgreSQL, the Kafka brokers and the services.
  */
 public final class FaultySuite implements AutoCloseable {
 
@@ -49,16 +51,19 @@ public final class FaultySuite implements AutoCloseable {
 
     private final Path root;
     private final Path home;
+    private final int brokers;
     private final int firstPort = freePorts();
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, List<TcpProxy>> proxies = new TreeMap<>();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    private FaultySuite(Path root, Path home) {
+    private FaultySuite(Path root, Path home, int brokers) {
         this.root = root;
         this.home = home;
+        this.brokers = brokers;
         environment.put("ATLAS_HOME", home.toString());
         environment.put("ATLAS_BUILD", "never");
+        environment.put("ATLAS_KAFKA_BROKERS", Integer.toString(brokers));
         environment.put("ATLAS_LIMITS_ENABLED", "false");
         environment.put("ATLAS_RESTARTS", "9999");
         environment.put("ATLAS_START_TIMEOUT", "600");
@@ -71,9 +76,13 @@ public final class FaultySuite implements AutoCloseable {
         }
     }
 
-    /** Starts a suite and returns when it is ready. */
-    public static FaultySuite start(Path root, Path home) throws IOException, InterruptedException {
-        var suite = new FaultySuite(root, home);
+    /**
+     * Starts a suite and returns when it is ready.
+     *
+     * @param brokers number of Kafka brokers
+     */
+    public static FaultySuite start(Path root, Path home, int brokers) throws IOException, InterruptedException {
+        var suite = new FaultySuite(root, home, brokers);
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
         suite.openProxies();
         suite.launch("up", "--empty", "--replicas", "2", "--detach");
@@ -82,7 +91,11 @@ public final class FaultySuite implements AutoCloseable {
 
     private void openProxies() {
         proxies.put("postgres", List.of(proxy(firstPort + POSTGRES)));
-        proxies.put("kafka", List.of(proxy(firstPort + KAFKA)));
+        proxies.put(
+                "kafka",
+                IntStream.range(0, brokers)
+                        .mapToObj(broker -> proxy(firstPort + KAFKA + REPLICA_STEP * broker))
+                        .toList());
         for (var i = 0; i < FaultPlan.REPLICATED.size() - 1; i++) {
             var port = firstPort + 1 + i;
             proxies.put(FaultPlan.REPLICATED.get(i), List.of(proxy(port), proxy(port + REPLICA_STEP)));
@@ -99,9 +112,11 @@ public final class FaultySuite implements AutoCloseable {
                 "http://127.0.0.1:" + (firstPort + REPLICA_STEP), "http://127.0.0.1:" + (firstPort + 2 * REPLICA_STEP));
     }
 
-    /** Returns the address of Kafka behind its proxy. */
+    /** Returns the addresses of the Kafka brokers behind their proxies. */
     public String kafka() {
-        return "127.0.0.1:" + (firstPort + KAFKA + PROXY_OFFSET);
+        return IntStream.range(0, brokers)
+                .mapToObj(broker -> "127.0.0.1:" + (firstPort + KAFKA + REPLICA_STEP * broker + PROXY_OFFSET))
+                .collect(Collectors.joining(","));
     }
 
     /** Returns an access token for writes. */
@@ -138,12 +153,13 @@ public final class FaultySuite implements AutoCloseable {
     }
 
     private boolean isReady() {
-        var names = new ArrayList<>(FaultPlan.SERVERS);
+        var servers = FaultPlan.servers(brokers);
+        var names = new ArrayList<>(servers);
         FaultPlan.REPLICATED.forEach(name -> names.addAll(List.of(name, name + "-2")));
         return names.stream()
                 .allMatch(name -> register()
                         .running(name)
-                        .filter(process -> FaultPlan.SERVERS.contains(name)
+                        .filter(process -> servers.contains(name)
                                 ? HealthProbe.TCP.isReady(process.port())
                                 : HealthProbe.HTTP.isReady(process.port()))
                         .isPresent());
