@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -28,7 +27,10 @@ import org.mandateatlas.base.problem.ProblemException;
 import org.mandateatlas.base.problem.ProblemType;
 import org.mandateatlas.feed.EventBatch.Entry;
 
-/** Reads events that are no longer in the buffer from Kafka, with a bounded number of readers at a time. */
+/**
+ * Reads events that are no longer in the buffer from Kafka, with a bounded number of readers at a time. A reader that goes on where it
+ * stopped finds the next events fetched already.
+ */
 @Singleton
 class EventReplay {
 
@@ -36,18 +38,24 @@ class EventReplay {
     private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
     private final Topics topics;
+    private final int readers;
     private final WorkerExecutor workers;
-    private final Queue<KafkaConsumer<byte[], byte[]>> idle = new ConcurrentLinkedQueue<>();
+
+    /** The readings that wait for their client to go on, by position; those that have waited longest come first. */
+    private final SequencedMap<Position, Reading> waiting = new LinkedHashMap<>();
 
     EventReplay(Topics topics, FeedConfig config, Vertx vertx) {
         this.topics = topics;
-        this.workers = vertx.createSharedWorkerExecutor("event-replay", config.catchUpReaders());
+        this.readers = config.catchUpReaders();
+        this.workers = vertx.createSharedWorkerExecutor("event-replay", readers);
     }
 
     @PreDestroy
     void close() {
         workers.close();
-        idle.forEach(consumer -> consumer.close(CloseOptions.timeout(Duration.ZERO)));
+        synchronized (waiting) {
+            waiting.values().forEach(Reading::close);
+        }
     }
 
     /**
@@ -63,19 +71,47 @@ class EventReplay {
     }
 
     private EventBatch readNow(Position after, Position upTo, int limit, Map<String, StreamIndex> indexes) {
-        KafkaConsumer<byte[], byte[]> consumer = idle.poll();
-        if (consumer == null) {
-            consumer = topics.openReader();
-        }
+        Reading reading = take(after);
         try {
-            EventBatch batch = new Reading(consumer, after, upTo, limit, indexes).read();
-            consumer.unsubscribe();
-            idle.add(consumer);
+            if (!reading.isUnfinishedAt(after)) {
+                reading.begin(after, upTo, indexes);
+            }
+            EventBatch batch = reading.read(limit, upTo);
+            keep(reading);
             return batch;
         } catch (RuntimeException e) {
-            consumer.close(CloseOptions.timeout(Duration.ZERO));
+            reading.close();
             throw e instanceof KafkaException ? unavailable() : e;
         }
+    }
+
+    /** Returns the reading that stopped at a position; if there is none, a new one or the one that has waited longest. */
+    private Reading take(Position after) {
+        synchronized (waiting) {
+            Reading reading = waiting.remove(after);
+            if (reading != null) {
+                return reading;
+            }
+            if (waiting.size() >= readers) {
+                return longestWaiting();
+            }
+        }
+        return new Reading(topics.openReader());
+    }
+
+    private void keep(Reading reading) {
+        synchronized (waiting) {
+            Reading same = waiting.put(reading.position, reading);
+            if (same != null) {
+                same.close();
+            } else if (waiting.size() > readers) {
+                longestWaiting().close();
+            }
+        }
+    }
+
+    private Reading longestWaiting() {
+        return Objects.requireNonNull(waiting.pollFirstEntry()).getValue();
     }
 
     static ProblemException unavailable() {
@@ -83,36 +119,38 @@ class EventReplay {
                 ProblemType.FEED_UNAVAILABLE, "Events are temporarily unavailable. Retry with the same position.");
     }
 
-    /** One read, which merges the streams by recorded time as soon as the next event of each is known. */
+    /** Reads a part of the feed batch by batch; merges the streams by recorded time as soon as the next event of each is known. */
     private final class Reading {
 
         private final KafkaConsumer<byte[], byte[]> consumer;
         private final Map<String, PendingStream> pending = new HashMap<>();
-        private final int limit;
-        private Position position;
+        private Position position = Position.START;
 
-        Reading(
-                KafkaConsumer<byte[], byte[]> consumer,
-                Position after,
-                Position upTo,
-                int limit,
-                Map<String, StreamIndex> indexes) {
+        Reading(KafkaConsumer<byte[], byte[]> consumer) {
             this.consumer = consumer;
-            this.position = after;
-            this.limit = limit;
-            var places = new HashMap<TopicPartition, Long>();
+        }
+
+        boolean isUnfinishedAt(Position after) {
+            return !pending.isEmpty() && position.equals(after);
+        }
+
+        void begin(Position after, Position upTo, Map<String, StreamIndex> indexes) {
+            position = after;
+            pending.clear();
+            var offsets = new HashMap<TopicPartition, Long>();
             indexes.forEach((stream, index) -> {
                 long next = after.of(stream) + 1;
                 if (next <= upTo.of(stream)) {
-                    pending.put(stream, new PendingStream(next, upTo.of(stream), limit));
-                    places.put(topics.of(stream), index.offsetBefore(next));
+                    pending.put(stream, new PendingStream(next, upTo.of(stream)));
+                    offsets.put(topics.of(stream), index.offsetBefore(next));
                 }
             });
-            consumer.assign(new HashSet<>(places.keySet()));
-            places.forEach(consumer::seek);
+            consumer.unsubscribe();
+            consumer.assign(offsets.keySet());
+            offsets.forEach(consumer::seek);
         }
 
-        EventBatch read() {
+        EventBatch read(int limit, Position upTo) {
             var entries = new ArrayList<Entry>();
             long deadline = System.nanoTime() + TIMEOUT.toNanos();
             while (entries.size() < limit && !pending.isEmpty()) {
@@ -125,12 +163,12 @@ class EventReplay {
                         pending.remove(event.stream());
                     }
                 } else if (System.nanoTime() - deadline < 0) {
-                    addRecords(consumer.poll(POLL));
+                    addRecords();
                 } else {
                     throw unavailable();
                 }
             }
-            return new EventBatch(List.copyOf(entries), position, pending.isEmpty());
+            return new EventBatch(List.copyOf(entries), position, pending.isEmpty() && position.reaches(upTo));
         }
 
         /** Returns the stream whose next event was recorded first; null while the next event of a stream is unknown. */
@@ -144,32 +182,44 @@ class EventReplay {
                             .orElse(null);
         }
 
-        private void addRecords(ConsumerRecords<byte[], byte[]> found) {
+        /** Fetches records of the streams of which no event is known, so that those of the others do not fill the memory. */
+        private void addRecords() {
+            pending.forEach((stream, events) -> {
+                var topic = Set.of(topics.of(stream));
+                if (events.events.isEmpty()) {
+                    consumer.resume(topic);
+                } else {
+                    consumer.pause(topic);
+                }
+            });
+            var found = consumer.poll(POLL);
             pending.forEach((stream, events) -> {
                 for (var one : found.records(topics.of(stream))) {
                     EventReader.read(stream, one).ifPresent(events::offer);
                 }
             });
         }
+
+        void close() {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+        }
     }
 
-    /** The pending events of one stream; it keeps no more than one batch can contain. */
+    /** The events of one stream that are fetched and not yet in a batch. */
     private static final class PendingStream {
 
         private final Deque<ChangeEvent> events = new ArrayDeque<>();
         private final long last;
-        private final long end;
         private long next;
 
-        PendingStream(long first, long last, int limit) {
+        PendingStream(long first, long last) {
             this.next = first;
             this.last = last;
-            this.end = Math.min(last + 1, first + limit);
         }
 
-        /** Adds the next event; ignores earlier, repeated and later ones. */
+        /** Adds the next event; ignores repeated and later ones. */
         void offer(ChangeEvent event) {
-            if (event.sequence() == next && next < end) {
+            if (event.sequence() == next && next <= last) {
                 events.add(event);
                 next++;
             }

@@ -42,7 +42,12 @@ class EventFrames {
 
     /** JSON may contain line breaks between its tokens; each line of the data is a field of its own. */
     private static void appendData(Buffer frame, Buffer json) {
-        for (String line : json.toString(StandardCharsets.UTF_8).split("[\r\n]+", -1)) {
+        String text = json.toString(StandardCharsets.UTF_8);
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            frame.appendString("\ndata: ").appendBuffer(json);
+            return;
+        }
+        for (String line : text.split("[\r\n]+", -1)) {
             frame.appendString("\ndata: ").appendString(line);
         }
     }

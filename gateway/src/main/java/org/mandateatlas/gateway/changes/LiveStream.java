@@ -7,6 +7,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Collections;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.mandateatlas.base.position.Position;
 import org.mandateatlas.base.problem.Problem;
@@ -17,13 +19,12 @@ import org.mandateatlas.feed.EventBatch.Entry;
 import org.mandateatlas.feed.Feed;
 
 /**
- * One live stream. It sends events as fast as the client reads them; its position is its only state. All methods run on the event loop
- * of the connection.
+ * One live stream. It sends events as fast as the client reads them; its state is its position and what is left of the last batch. All
+ * methods run on the event loop of the connection.
  */
 final class LiveStream {
 
-    private static final int MIN_BATCH = 64;
-    private static final int MAX_BATCH = 512;
+    private static final int BATCH = 64;
     private static final int BATCHES_PER_TURN = 32;
     private static final long CLOSE_DELAY_MILLIS = 10_000;
 
@@ -36,7 +37,8 @@ final class LiveStream {
     private final ChangesConfig config;
     private final ChangesRequest request;
     private @Nullable Position position;
-    private int limit = MIN_BATCH;
+    private Iterator<Entry> unsent = Collections.emptyIterator();
+    private boolean atEnd;
     private boolean reading;
     private boolean ended;
     private long fullSince;
@@ -97,7 +99,13 @@ final class LiveStream {
                 start();
                 return;
             }
-            Future<EventBatch> next = feed.read(position, limit);
+            if (unsent.hasNext()) {
+                if (!sendOn()) {
+                    return;
+                }
+                continue;
+            }
+            Future<EventBatch> next = feed.read(position, BATCH);
             if (!next.isComplete()) {
                 reading = true;
                 next.onComplete(batch -> eventLoop.runOnContext(now -> {
@@ -136,20 +144,25 @@ final class LiveStream {
                 }));
     }
 
-    /** Writes the matching events of a batch and returns whether more may follow. The batches of a client without a filter grow. */
     private boolean send(EventBatch batch) {
-        for (Entry entry : batch.entries()) {
+        unsent = batch.entries().iterator();
+        atEnd = batch.atEnd();
+        return sendOn();
+    }
+
+    /** Writes the matching events of the batch until the client has no room, and returns whether more may follow. */
+    private boolean sendOn() {
+        while (unsent.hasNext()) {
             if (ended || isFull()) {
-                limit = MIN_BATCH;
                 return false;
             }
+            Entry entry = unsent.next();
             position = entry.position();
             if (request.includes(entry)) {
                 response.write(frames.of(entry));
             }
         }
-        limit = batch.atEnd() ? MIN_BATCH : Math.min(MAX_BATCH, limit * 2);
-        return !batch.atEnd();
+        return !atEnd;
     }
 
     private boolean isFull() {

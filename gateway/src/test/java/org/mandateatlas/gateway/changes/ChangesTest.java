@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -54,24 +55,21 @@ class ChangesTest {
 
     @Test
     void pagesLeadFromTheBeginningToTheEndWithEachEventOnce() {
-        var seen = new HashMap<String, Long>();
-        String next = "/v1/changes?limit=37";
-        boolean atEnd = false;
-        while (!atEnd) {
-            JsonPath page =
-                    given().when().get(next).then().statusCode(200).extract().jsonPath();
-            for (Map<String, String> event : page.<Map<String, String>>getList("items")) {
-                String stream = String.valueOf(event.get("type")).split("\\.", -1)[2];
-                long sequence = Long.parseLong(String.valueOf(event.get("sequence")));
-                assertEquals(seen.getOrDefault(stream, 0L) + 1, sequence, stream);
-                seen.put(stream, sequence);
-            }
-            next = page.getString("next");
-            atEnd = page.getBoolean("atEnd");
+        var reader = new PageReader(37);
+        while (!reader.atEnd) {
+            reader.readOn();
         }
-        for (String stream : Broker.streams()) {
-            assertEquals(broker.published(stream), seen.getOrDefault(stream, 0L), stream);
+        reader.assertComplete(broker);
+    }
+
+    /** There are more readers than the gateway keeps readings of the topics for. */
+    @Test
+    void readersThatTakeTurnsReadEachEventOnce() {
+        var readers = IntStream.range(31, 41).mapToObj(PageReader::new).toList();
+        while (readers.stream().anyMatch(reader -> !reader.atEnd)) {
+            readers.stream().filter(reader -> !reader.atEnd).forEach(PageReader::readOn);
         }
+        readers.forEach(reader -> reader.assertComplete(broker));
     }
 
     @Test
@@ -312,5 +310,36 @@ class ChangesTest {
             }
         }
         return new HashMap<>(records);
+    }
+
+    /** Reads the feed from its beginning page by page. */
+    private static final class PageReader {
+
+        private final Map<String, Long> seen = new HashMap<>();
+        private String next;
+        private boolean atEnd;
+
+        PageReader(int limit) {
+            this.next = "/v1/changes?limit=" + limit;
+        }
+
+        void readOn() {
+            JsonPath page =
+                    given().when().get(next).then().statusCode(200).extract().jsonPath();
+            for (Map<String, String> event : page.<Map<String, String>>getList("items")) {
+                String stream = String.valueOf(event.get("type")).split("\\.", -1)[2];
+                long sequence = Long.parseLong(String.valueOf(event.get("sequence")));
+                assertEquals(seen.getOrDefault(stream, 0L) + 1, sequence, stream);
+                seen.put(stream, sequence);
+            }
+            next = page.getString("next");
+            atEnd = page.getBoolean("atEnd");
+        }
+
+        void assertComplete(Broker broker) {
+            for (String stream : Broker.streams()) {
+                assertEquals(broker.published(stream), seen.getOrDefault(stream, 0L), stream);
+            }
+        }
     }
 }

@@ -216,8 +216,7 @@ class SubscriptionValidator {
     }
 
     private boolean isBeyondEnd(Position after) {
-        var head = feed.head();
-        return after.sequences().entrySet().stream().anyMatch(stream -> stream.getValue() > head.of(stream.getKey()));
+        return !feed.head().reaches(after);
     }
 
     private static void reject(ProblemType type, Violations violations) {

@@ -114,6 +114,11 @@ public final class Position {
         return new Position(both);
     }
 
+    /** Returns whether no stream is further in another position. */
+    public boolean reaches(Position other) {
+        return other.sequences.entrySet().stream().allMatch(stream -> of(stream.getKey()) >= stream.getValue());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Position position && sequences.equals(position.sequences);
