@@ -1,5 +1,6 @@
 package org.mandateatlas.gateway.snapshot;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,17 +23,18 @@ class SnapshotDownloads {
     private final ClientConcurrency perClient;
     private final AtomicInteger inProgress = new AtomicInteger();
 
-    SnapshotDownloads(SnapshotConfig config) {
+    SnapshotDownloads(SnapshotConfig config, MeterRegistry meters) {
         this.config = config;
         this.perClient = new ClientConcurrency(config.downloadsPerClient());
+        meters.gauge("atlas.snapshot.downloads", inProgress);
     }
 
     /**
-     * Counts a snapshot until its response has ended.
+     * Counts a snapshot until the download is closed.
      *
      * @throws ProblemException (429) if the client has the maximum in progress, (503) if all clients together have
      */
-    void begin(RoutingContext context) {
+    Download begin(RoutingContext context) {
         var client = Caller.client(context);
         if (!perClient.begin(client)) {
             throw refused(
@@ -45,7 +47,18 @@ class SnapshotDownloads {
                     ProblemType.SERVICE_UNAVAILABLE,
                     "The maximum of " + config.downloads() + " snapshots at the same time is reached.");
         }
-        context.addEndHandler(ended -> end(client));
+        return () -> end(client);
+    }
+
+    /** A snapshot in progress; to be closed once. */
+    interface Download extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    int inProgress() {
+        return inProgress.get();
     }
 
     private void end(String client) {

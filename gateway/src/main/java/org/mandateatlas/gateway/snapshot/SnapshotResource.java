@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mandateatlas.base.position.Position;
+import org.mandateatlas.gateway.snapshot.SnapshotDownloads.Download;
 
 /** All documents at a pair of times as one stream of lines. */
 @Path("/v1/snapshot")
@@ -86,17 +87,32 @@ class SnapshotResource {
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response getSnapshot(@BeanParam SnapshotQuery query, @Context RoutingContext context) {
         var times = query.times(clock);
-        downloads.begin(context);
-        var snapshot = reader.begin(times);
-        var response = Response.ok()
-                .type(NDJSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.LINK, "</dataset>; rel=\"describedby\"")
-                .header(Position.HEADER, snapshot.position());
-        if (!HttpMethod.HEAD.equals(context.request().method())) {
-            StreamingOutput lines = out -> new SnapshotWriter(reader, mapper, context.response()).write(snapshot, out);
-            response.entity(lines);
+        var download = downloads.begin(context);
+        var isRead = false;
+        try {
+            var snapshot = reader.begin(times);
+            var response = Response.ok()
+                    .type(NDJSON)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header(HttpHeaders.LINK, "</dataset>; rel=\"describedby\"")
+                    .header(Position.HEADER, snapshot.position());
+            if (!HttpMethod.HEAD.equals(context.request().method())) {
+                isRead = true;
+                response.entity(body(snapshot, download, context));
+            }
+            return response.build();
+        } finally {
+            if (!isRead) {
+                download.close();
+            }
         }
-        return response.build();
+    }
+
+    private StreamingOutput body(Snapshot snapshot, Download download, RoutingContext context) {
+        return out -> {
+            try (download) {
+                new SnapshotWriter(reader, mapper, context.response()).write(snapshot, out);
+            }
+        };
     }
 }

@@ -49,6 +49,10 @@ class SnapshotTest {
     @SuppressWarnings("NullAway.Init")
     RoutingTable owners;
 
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    SnapshotDownloads downloads;
+
     @BeforeEach
     void everyCollectionHasTwoDocuments() {
         owners.collectionsByStream()
@@ -193,6 +197,7 @@ class SnapshotTest {
     void aClientReadsALimitedNumberOfSnapshotsAtTheSameTime() throws Exception {
         String large = lines(0, PAGE).replace("\"version\":1", "\"version\":1,\"text\":\"" + "x".repeat(2_000) + "\"");
         owner.at("/v1/mandates", exchange -> page(exchange, 200, "mandate:8", "limit=500&cursor=1", large));
+        awaitRoom();
         var unread = new ArrayList<RawClient>();
         for (int client = 0; client < DOWNLOADS; client++) {
             unread.add(new RawClient());
@@ -209,12 +214,16 @@ class SnapshotTest {
         for (RawClient client : unread) {
             client.close();
         }
-        everyCollectionHasTwoDocuments();
+        awaitRoom();
+    }
+
+    /** Waits until no snapshot is in progress. */
+    private void awaitRoom() throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (given().when().head("/v1/snapshot").statusCode() != 200 && System.nanoTime() < deadline) {
-            TimeUnit.MILLISECONDS.sleep(100);
+        while (downloads.inProgress() > 0) {
+            assertTrue(System.nanoTime() < deadline, "a snapshot whose client is gone is in progress");
+            TimeUnit.MILLISECONDS.sleep(50);
         }
-        given().when().get("/v1/snapshot").then().statusCode(200);
     }
 
     @Test
