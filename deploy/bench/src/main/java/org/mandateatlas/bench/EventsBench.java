@@ -21,7 +21,7 @@ final class EventsBench {
     private static final byte[] ID = "\nid: ".getBytes(StandardCharsets.US_ASCII);
     private static final int WRITERS = 16;
     private static final int ARRIVAL_MILLIS = 3000;
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 60;
     private static final int REPLAYS = 3;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -67,7 +67,7 @@ final class EventsBench {
         out.printf("events: %d changes per second with %d clients%n", options.rate(), options.clients());
         try (var clients = FeedClients.connect(suite, options.clients());
                 var consumer = TopicReader.ofNewRecords(suite.kafka(), TOPIC)) {
-            write(mandates, Math.min(WARM_UP, options.seconds()));
+            write(mandates, Math.min(WARM_UP, 3 * options.seconds()));
             try (var commits =
                     new CommitTimes(suite.jdbcUrl("institutions"), "institutions", suite.password("institutions"))) {
                 write(mandates, options.seconds());

@@ -27,7 +27,7 @@ class FaultPlanTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void everyKindAndEveryProcessOccurs(int brokers) {
-        var plan = FaultPlan.of(1, TEN_MINUTES, brokers);
+        var plan = FaultPlan.of(1, Duration.ofHours(1), brokers);
 
         assertEquals(
                 EnumSet.allOf(FaultKind.class),
