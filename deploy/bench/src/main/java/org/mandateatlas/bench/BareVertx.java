@@ -9,6 +9,9 @@ import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
@@ -20,8 +23,8 @@ import java.util.concurrent.Executors;
 import org.mandateatlas.embedded.FreePort;
 
 /**
- * The reference for reads: a Vert.x server with as many event loops as processors, which sends prepared responses, or reads a
- * document with JDBC on a virtual thread and sends the stored text.
+ * The reference for reads: a Vert.x server with as many event loops as processors, which sends prepared responses, reads a document
+ * with JDBC on a virtual thread and sends the stored text, or forwards requests to a service.
  */
 final class BareVertx implements AutoCloseable {
 
@@ -34,19 +37,26 @@ final class BareVertx implements AutoCloseable {
         """;
 
     private static final String JDBC = "/jdbc/";
+    private static final String FORWARDED = "/forwarded";
 
     private final int port = FreePort.find();
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, PreparedResponse> prepared = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AgroalDataSource database;
+    private final int servicePort;
 
-    private BareVertx(AgroalDataSource database) {
+    private BareVertx(AgroalDataSource database, int servicePort) {
         this.database = database;
+        this.servicePort = servicePort;
     }
 
-    /** Starts the server, with a database of the suite. */
-    static BareVertx start(String jdbcUrl, String user, String password) throws SQLException {
+    /**
+     * Starts the server, with a database of the suite.
+     *
+     * @param servicePort the port of the service that requests are forwarded to
+     */
+    static BareVertx start(String jdbcUrl, String user, String password, int servicePort) throws SQLException {
         var configuration = new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
@@ -54,7 +64,7 @@ final class BareVertx implements AutoCloseable {
                                 .jdbcUrl(jdbcUrl)
                                 .principal(new NamePrincipal(user))
                                 .credential(new SimplePassword(password))));
-        var server = new BareVertx(AgroalDataSource.from(configuration));
+        var server = new BareVertx(AgroalDataSource.from(configuration), servicePort);
         server.vertx
                 .deployVerticle(
                         server::verticle,
@@ -70,9 +80,10 @@ final class BareVertx implements AutoCloseable {
         return new AbstractVerticle() {
             @Override
             public void start(Promise<Void> started) {
+                var client = vertx.createHttpClient();
                 vertx.createHttpServer(
                                 new HttpServerOptions().setHost("127.0.0.1").setPort(port))
-                        .requestHandler(request -> handle(context, request))
+                        .requestHandler(request -> handle(context, client, request))
                         .listen()
                         .<Void>mapEmpty()
                         .onComplete(started);
@@ -80,15 +91,27 @@ final class BareVertx implements AutoCloseable {
         };
     }
 
-    private void handle(Context context, HttpServerRequest request) {
+    private void handle(Context context, HttpClient client, HttpServerRequest request) {
         var response = prepared.get(request.uri());
         if (response != null) {
             response.send(request);
         } else if (request.uri().startsWith(JDBC)) {
             threads.execute(() -> read(context, request));
+        } else if (request.uri().startsWith(FORWARDED)) {
+            forward(client, request);
         } else {
             request.response().setStatusCode(404).end();
         }
+    }
+
+    private void forward(HttpClient client, HttpServerRequest request) {
+        client.request(HttpMethod.GET, servicePort, "127.0.0.1", request.uri().substring(FORWARDED.length()))
+                .compose(HttpClientRequest::send)
+                .compose(response -> {
+                    request.response().headers().addAll(response.headers());
+                    return response.pipeTo(request.response().setStatusCode(response.statusCode()));
+                })
+                .onFailure(failure -> request.response().setStatusCode(502).end(String.valueOf(failure.getMessage())));
     }
 
     private void read(Context context, HttpServerRequest request) {
@@ -120,6 +143,11 @@ final class BareVertx implements AutoCloseable {
     /** Returns the address that reads the mandate from the database. */
     URI mandate(String id) {
         return uri(JDBC + id);
+    }
+
+    /** Returns the address that forwards requests to a path of the service. */
+    URI forwarded(String path) {
+        return uri(FORWARDED + path);
     }
 
     private URI uri(String path) {

@@ -51,7 +51,11 @@ final class ReadBench {
     Results run() throws IOException, InterruptedException {
         Wrk.require();
         var suite = measured.process();
-        try (var bare = BareVertx.start(suite.jdbcUrl("institutions"), "institutions", suite.password("institutions"));
+        try (var bare = BareVertx.start(
+                        suite.jdbcUrl("institutions"),
+                        "institutions",
+                        suite.password("institutions"),
+                        suite.institutionsPort());
                 var nginx = nginx(measured.data(), suite)) {
             return new Run(suite, bare, nginx, measured.data()).measure();
         } catch (SQLException e) {
@@ -190,6 +194,7 @@ final class ReadBench {
             var addresses = new LinkedHashMap<String, URI>();
             addresses.put("service", suite.institutions(DOCUMENT));
             addresses.put("gateway", suite.uri(DOCUMENT));
+            addresses.put("bare Vert.x", bare.forwarded(DOCUMENT));
             if (nginx != null) {
                 addresses.put("nginx", nginx.uncached(DOCUMENT));
             }
@@ -211,7 +216,6 @@ final class ReadBench {
         private void addLatencies(Map<String, Rate> medians) {
             var service = Objects.requireNonNull(medians.get("service"));
             var gateway = Objects.requireNonNull(medians.get("gateway"));
-            var proxy = medians.get("nginx");
             results.add(new Measurement(
                     "uncached document through the gateway, p50",
                     "ms",
@@ -219,13 +223,18 @@ final class ReadBench {
                     gateway.p99(),
                     new Reference("document at a service, p50", service.p50(), service.p99()),
                     null));
+            addAdded(service, gateway, medians.get("nginx"), "nginx", Target.ratioAtMost(1.3, 1));
+            addAdded(service, gateway, medians.get("bare Vert.x"), "bare Vert.x", null);
+        }
+
+        private void addAdded(Rate service, Rate gateway, @Nullable Rate proxy, String name, @Nullable Target target) {
             results.add(new Measurement(
                     "latency added to an uncached document",
                     "ms",
                     gateway.p50() - service.p50(),
                     gateway.p99(),
-                    proxy == null ? null : new Reference("added by nginx", proxy.p50() - service.p50(), proxy.p99()),
-                    Target.ratioAtMost(1.3, 1)));
+                    proxy == null ? null : new Reference("added by " + name, proxy.p50() - service.p50(), proxy.p99()),
+                    target));
         }
 
         private static String bare(String name) {
