@@ -25,6 +25,7 @@ import org.mandateatlas.feed.Feed;
 final class LiveStream {
 
     private static final int BATCH = 64;
+    private static final int WRITE_BYTES = 16 * 1024;
     private static final int BATCHES_PER_TURN = 32;
     private static final long CLOSE_DELAY_MILLIS = 10_000;
 
@@ -150,19 +151,28 @@ final class LiveStream {
         return sendOn();
     }
 
-    /** Writes the matching events of the batch until the client has no room, and returns whether more may follow. */
+    /** Writes the matching events of the batch until the client has no room, several at once, and returns whether more may follow. */
     private boolean sendOn() {
-        while (unsent.hasNext()) {
-            if (ended || isFull()) {
-                return false;
-            }
+        Buffer some = Buffer.buffer();
+        while (unsent.hasNext() && !ended && !isFull()) {
             Entry entry = unsent.next();
             position = entry.position();
             if (request.includes(entry)) {
-                response.write(frames.of(entry));
+                some.appendBuffer(frames.of(entry));
+            }
+            if (some.length() >= WRITE_BYTES) {
+                write(some);
+                some = Buffer.buffer();
             }
         }
-        return !atEnd;
+        write(some);
+        return !unsent.hasNext() && !atEnd;
+    }
+
+    private void write(Buffer some) {
+        if (some.length() > 0 && !ended) {
+            response.write(some);
+        }
     }
 
     private boolean isFull() {

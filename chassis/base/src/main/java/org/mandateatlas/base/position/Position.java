@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mandateatlas.base.problem.ProblemException;
 
 /**
@@ -131,8 +130,11 @@ public final class Position {
 
     @Override
     public String toString() {
-        return sequences.entrySet().stream()
-                .map(stream -> stream.getKey() + ':' + stream.getValue())
-                .collect(Collectors.joining(","));
+        var text = new StringBuilder();
+        sequences.forEach((stream, sequence) -> text.append(text.isEmpty() ? "" : ",")
+                .append(stream)
+                .append(':')
+                .append(sequence));
+        return text.toString();
     }
 }
