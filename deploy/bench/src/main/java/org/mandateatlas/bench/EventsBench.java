@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.mandateatlas.bench.Measurement.Reference;
@@ -23,6 +24,7 @@ final class EventsBench {
     private static final int ARRIVAL_MILLIS = 3000;
     private static final int WARM_UP = 60;
     private static final int REPLAYS = 3;
+    private static final int UNAVAILABLE = 503;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final EventsOptions options;
@@ -67,10 +69,11 @@ final class EventsBench {
         out.printf("events: %d changes per second with %d clients%n", options.rate(), options.clients());
         try (var clients = FeedClients.connect(suite, options.clients());
                 var consumer = TopicReader.ofNewRecords(suite.kafka(), TOPIC)) {
-            write(mandates, Math.min(WARM_UP, 3 * options.seconds()));
+            warmUp(mandates);
             try (var commits =
                     new CommitTimes(suite.jdbcUrl("institutions"), "institutions", suite.password("institutions"))) {
-                write(mandates, options.seconds());
+                write(mandates, options.seconds())
+                        .forEach(response -> NewMandates.check(response.statusCode(), response.body()));
                 Thread.sleep(ARRIVAL_MILLIS);
                 var kafka = commits.until("Kafka", consumer.arrivals());
                 var live = commits.until("live feed", clients.arrivals());
@@ -105,15 +108,23 @@ final class EventsBench {
         }
     }
 
-    /** Creates mandates at a constant rate. */
-    private void write(NewMandates mandates, int seconds) {
+    /** Writes while code is compiled, in which time the suite may be too busy for some of the writes. */
+    private void warmUp(NewMandates mandates) {
+        for (var response : write(mandates, Math.min(WARM_UP, 3 * options.seconds()))) {
+            if (response.statusCode() != UNAVAILABLE) {
+                NewMandates.check(response.statusCode(), response.body());
+            }
+        }
+    }
+
+    /** Creates mandates at a constant rate and returns the responses. */
+    private List<HttpResponse<String>> write(NewMandates mandates, int seconds) {
         var responses = new ConcurrentLinkedQueue<CompletableFuture<HttpResponse<String>>>();
         ConstantRate.run(
                 options.rate(),
                 seconds,
                 index -> responses.add(client.sendAsync(mandates.request(), BodyHandlers.ofString())));
-        responses.forEach(
-                each -> NewMandates.check(each.join().statusCode(), each.join().body()));
+        return responses.stream().map(CompletableFuture::join).toList();
     }
 
     private void measureReplay(SuiteProcess suite, NewMandates mandates, Results results)

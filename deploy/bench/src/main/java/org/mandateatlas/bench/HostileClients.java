@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -56,7 +57,7 @@ final class HostileClients implements AutoCloseable {
                 return;
             }
             try {
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(ThreadLocalRandom.current().nextInt(2 * PAUSE_MILLIS));
             } catch (InterruptedException e) {
                 return;
             }

@@ -24,6 +24,10 @@ final class SlowClientsBench {
             "/v1/processes/berne-initiative");
     private static final String HOST = "Host: localhost\r\n";
     private static final int HEADER_LINES = 60;
+
+    /** The clients connect all at once; that is not measured. */
+    private static final long SETTLING_MILLIS_PER_SECOND = 500;
+
     private static final int OK = 200;
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -55,6 +59,7 @@ final class SlowClientsBench {
         for (var kind : kinds(suite.token())) {
             var quiet = latencies(suite);
             try (var clients = HostileClients.connect(suite.uri("/"), kind.clients(), kind.behavior())) {
+                Thread.sleep(options.seconds() * SETTLING_MILLIS_PER_SECOND);
                 var disturbed = latencies(suite);
                 out.printf("slow-clients: %s, %d connections opened%n", kind.name(), clients.connections());
                 results.add(new Measurement(
