@@ -45,22 +45,21 @@ final class HostileClients implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopped) {
-            try (var socket = new Socket()) {
-                socket.setReceiveBufferSize(16 * 1024);
-                socket.connect(server);
-                connected.incrementAndGet();
-                behavior.use(socket);
-            } catch (IOException e) {
-                // The server has closed the connection.
-            } catch (InterruptedException e) {
-                return;
-            }
-            try {
+        try {
+            while (!stopped) {
+                // At different times, as the server ends what began at the same time at the same time, too.
                 Thread.sleep(ThreadLocalRandom.current().nextInt(2 * PAUSE_MILLIS));
-            } catch (InterruptedException e) {
-                return;
+                try (var socket = new Socket()) {
+                    socket.setReceiveBufferSize(16 * 1024);
+                    socket.connect(server);
+                    connected.incrementAndGet();
+                    behavior.use(socket);
+                } catch (IOException e) {
+                    // The server has closed the connection.
+                }
             }
+        } catch (InterruptedException e) {
+            // The clients are no longer needed.
         }
     }
 

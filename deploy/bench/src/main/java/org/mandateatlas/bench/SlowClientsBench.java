@@ -25,7 +25,7 @@ final class SlowClientsBench {
     private static final String HOST = "Host: localhost\r\n";
     private static final int HEADER_LINES = 60;
 
-    /** The clients connect all at once; that is not measured. */
+    /** Connecting is not measured. */
     private static final long SETTLING_MILLIS_PER_SECOND = 500;
 
     private static final int OK = 200;
