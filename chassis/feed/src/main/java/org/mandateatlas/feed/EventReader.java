@@ -66,13 +66,15 @@ final class EventReader {
 
     private static ChangeEvent event(String stream, Map<String, String> attributes, byte[] data) {
         String subject = required(attributes, SUBJECT);
-        Buffer json = Buffer.buffer(data.length + 512);
+        var head = new StringBuilder(512);
         char separator = '{';
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            json.appendString(separator + quoted(attribute.getKey()) + ':' + quoted(attribute.getValue()));
+            quote(attribute.getKey(), head.append(separator));
+            quote(attribute.getValue(), head.append(':'));
             separator = ',';
         }
-        json.appendString(",\"datacontenttype\":\"application/json\",\"data\":");
+        head.append(",\"datacontenttype\":\"application/json\",\"data\":");
+        Buffer json = Buffer.buffer(data.length + head.length() + 64).appendString(head.toString());
         int begin = json.length();
         json.appendBytes(data).appendString("}");
         return new ChangeEvent(
@@ -98,8 +100,10 @@ final class EventReader {
         return value;
     }
 
-    private static String quoted(String text) {
-        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    private static void quote(String text, StringBuilder into) {
+        into.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, into);
+        into.append('"');
     }
 
     private static Set<String> ids(Map<String, String> attributes, String name) {
