@@ -11,6 +11,7 @@ import org.mandateatlas.torture.load.SharedDocuments.Name;
 public final class Preparation {
 
     private static final int ATTEMPTS = 100;
+    private static final int PRECONDITION_FAILED = 412;
     private static final long PAUSE_MILLIS = 300;
 
     private final GatewayClient api;
@@ -39,11 +40,13 @@ public final class Preparation {
     }
 
     private void create(Name name, int choice) throws InterruptedException {
+        var perhaps = false;
         for (var i = 0; i < ATTEMPTS; i++) {
             var result = writes.create(api.gateways().getFirst(), name, choice);
-            if (result.outcome() == OperationOutcome.OK) {
+            if (result.outcome() == OperationOutcome.OK || perhaps && result.status() == PRECONDITION_FAILED) {
                 return;
             }
+            perhaps |= result.outcome() == OperationOutcome.UNKNOWN;
             Thread.sleep(PAUSE_MILLIS);
         }
         throw new IllegalStateException(name.document() + " cannot be created");
