@@ -38,7 +38,7 @@ class MigrationTest {
                 and current.table_name = earlier.table_name and current.column_name = earlier.column_name)""";
 
     @ParameterizedTest
-    @ValueSource(strings = {"20261126.1145", "20261126.1450", "20261126.1500"})
+    @ValueSource(strings = {"20261126.1145", "20261126.1450", "20261126.1500", "20261126.1800"})
     void rowsOfAnEarlierVersionAreKept(String version) throws SQLException {
         Api.create("institutions/m-" + version.replace('.', '-'), Samples.institution("Migrated " + version));
         var schema = "earlier_" + version.replace('.', '_');

@@ -41,6 +41,11 @@ public record Clause(String sql, List<Object> values) {
         return of("(%1$s.valid_from <= ? and %1$s.valid_to >= ?)".formatted(table), day, day);
     }
 
+    /** Returns the condition that an entry {@code e} is of the stream, in the form that only the indexes of words fit. */
+    public static Clause indexedStream(String stream) {
+        return of("array[e.stream] && ?", List.of(stream));
+    }
+
     /** Returns the clause in the place that {@code %s} marks in other SQL. */
     public Clause in(String around) {
         return new Clause(around.replace("%s", sql), values);

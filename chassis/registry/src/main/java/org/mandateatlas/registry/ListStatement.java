@@ -213,7 +213,8 @@ final class ListStatement {
     }
 
     private Clause hasWords(String q) {
-        return Clause.of("e.words @@ ?::tsquery", TextAnalyzer.fullTextQuery(TextAnalyzer.query(q), true));
+        var words = Clause.of("e.words @@ ?::tsquery", TextAnalyzer.fullTextQuery(TextAnalyzer.query(q), true));
+        return Clause.all(List.of(Clause.indexedStream(stream), words), " and ");
     }
 
     private Clause known(String table) {

@@ -22,7 +22,7 @@ import org.mandateatlas.registry.search.Tier.Manner;
  *
  * <p>Each tier of each collection is a probe that returns at most a page, and is executed only while the probes before it do not
  * fill the page. Words are looked for as by an {@link EntryScan}: the first entries of a collection are tested in the order of
- * ids, once for all of its tiers, and the full-text index finds the others of a tier only where these do not fill the page.
+ * ids, once for all of its tiers, and the index of words finds the others of a tier only where these do not fill the page.
  */
 final class SearchStatement {
 
@@ -62,7 +62,7 @@ final class SearchStatement {
                 select t.stream, t.id, t.version, t.named from tested_{scan} t
                 where t.manner = '{manner}' order by t.id limit {some})""";
 
-    /** The full-text index alone finds the entries, as no other condition can be one of an index. */
+    /** The index of words alone finds the entries, as no other condition can be one of an index. */
     private static final String WORDS = """
             (select e.stream, e.id, e.version, '' collate "C" as phrase, e.named
              from (select * from near_{probe}
@@ -198,10 +198,9 @@ final class SearchStatement {
         var numbers = Map.of("probe", text(probes), "scan", text(scan), "manner", text(manner.name()));
         expressions.add(fill(NEAR, numbers));
         var conditions = new ArrayList<>(validity());
-        conditions.add(Clause.of("e.stream = ?", type.stream()));
         manner.better().forEach(better -> conditions.add(condition(better).in("not %s")));
         var parts = new HashMap<>(numbers);
-        parts.put("matches", and(List.of(known("e"), condition(manner))));
+        parts.put("matches", and(List.of(known("e"), Clause.indexedStream(type.stream()), condition(manner))));
         parts.put("conditions", and(conditions));
         return fill(WORDS, parts);
     }
