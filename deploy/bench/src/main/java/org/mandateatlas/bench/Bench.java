@@ -28,26 +28,26 @@ public final class Bench {
     /** Runs one part or all, and writes the results to files in the folder. */
     static int run(List<String> arguments, Path folder, PrintStream out) {
         try (var suite = new MeasuredSuite(root())) {
-            return run(arguments, suite, folder, out);
+            return run(arguments, suite, folder, out, System.err);
         }
     }
 
     /** Runs one part or all with a suite that reads, writes and events share. */
-    static int run(List<String> arguments, MeasuredSuite suite, Path folder, PrintStream out) {
+    static int run(List<String> arguments, MeasuredSuite suite, Path folder, PrintStream out, PrintStream err) {
         List<Part> parts;
         try {
             parts = arguments.isEmpty() || arguments.getFirst().startsWith("--")
                     ? all(arguments, suite, out)
                     : List.of(part(arguments.getFirst(), arguments.subList(1, arguments.size()), suite, out));
         } catch (IllegalArgumentException e) {
-            System.err.println("atlas: " + e.getMessage() + " See ./atlas help.");
+            err.println("atlas: " + e.getMessage() + " See ./atlas help.");
             return INVALID_ARGUMENTS;
         }
         var results = new ArrayList<Results>();
         var failed = false;
         try {
             for (var part : parts) {
-                failed |= !run(part, folder, results);
+                failed |= !run(part, folder, results, err);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,14 +60,15 @@ public final class Bench {
     }
 
     /** Runs a part, adds its results and returns whether it completed. */
-    private static boolean run(Part part, Path folder, List<Results> results) throws InterruptedException {
+    private static boolean run(Part part, Path folder, List<Results> results, PrintStream err)
+            throws InterruptedException {
         try {
             var result = part.run();
             result.write(folder);
             results.add(result);
             return true;
         } catch (IOException | RuntimeException e) {
-            System.err.println("atlas: the benchmark failed: " + e.getMessage()
+            err.println("atlas: the benchmark failed: " + e.getMessage()
                     + (e.getCause() == null ? "" : " (" + e.getCause() + ")"));
             return false;
         }

@@ -26,6 +26,9 @@ final class ScaleData {
             "4GB",
             "ATLAS_START_TIMEOUT",
             "1800",
+            // All services read the whole log when they start.
+            "QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT",
+            "90s",
             // The log was loaded without being published.
             "ATLAS_RELAY_REPUBLISH_LOST",
             "false");

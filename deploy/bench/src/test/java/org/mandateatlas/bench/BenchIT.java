@@ -33,7 +33,7 @@ class BenchIT {
 
     @Test
     void everyCaseIsMeasured() {
-        assertEquals(0, run("coverage", "--mandates=300", "--institutions=30", "--rounds=1"));
+        assertEquals(0, run("coverage", "--mandates=300", "--institutions=30", "--rounds=1"), output::toString);
 
         var text = output.toString(StandardCharsets.UTF_8);
         for (var name : List.of("coverage as CSV", "coverage of one function", "gaps", "diff", "simulation", "bare")) {
@@ -90,7 +90,7 @@ class BenchIT {
                 0,
                 run("scale", "--explain", "--mandates=2000", "--institutions=60", "--data=" + temporary),
                 output::toString);
-        assertRows("sequential scans of large tables");
+        assertRows("sequential scans of large tables", "slowest request, with its plan logged");
     }
 
     /** Without the load generator the benchmark fails and says what is missing. */
@@ -117,7 +117,8 @@ class BenchIT {
     }
 
     private int run(String... arguments) {
-        return Bench.run(List.of(arguments), SUITE, RESULTS, new PrintStream(output, true, StandardCharsets.UTF_8));
+        var stream = new PrintStream(output, true, StandardCharsets.UTF_8);
+        return Bench.run(List.of(arguments), SUITE, RESULTS, stream, stream);
     }
 
     private static long bytes(String name, String text) {
