@@ -90,8 +90,9 @@ public final class Launcher {
         var console = new Console(
                 System.out, dataDirectory.log(ProcessRegister.SUPERVISOR).path());
         var components = SuiteComponents.of(settings, empty, replicas);
-        var supervisor =
-                new Supervisor(dataDirectory, components, settings.startTimeout(), settings.restarts(), console);
+        var prepared = empty || !settings.importsDataset() ? null : PreparedData.of(settings.root());
+        var supervisor = new Supervisor(
+                dataDirectory, prepared, components, settings.startTimeout(), settings.restarts(), console);
         try (var balancer = replicas > 1 ? balancer(replicas) : null) {
             supervisor.run(fresh, () -> {
                 console.line(welcome(background));

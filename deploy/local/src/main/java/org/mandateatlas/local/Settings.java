@@ -61,6 +61,11 @@ record Settings(Path root, DataDirectory dataDirectory, Path cache, Map<String, 
         return Integer.parseInt(count);
     }
 
+    /** Returns whether a first start imports the bundled dataset as it is. */
+    boolean importsDataset() {
+        return environment.keySet().stream().noneMatch(name -> name.startsWith("ATLAS_DATASET_"));
+    }
+
     /** Returns additional JVM options for the services and the gateway; later options override earlier ones. */
     List<String> javaOptions() {
         return Stream.of(environment.getOrDefault("ATLAS_JAVA_OPTIONS", "").split("\\s+", -1))

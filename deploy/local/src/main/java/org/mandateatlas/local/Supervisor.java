@@ -6,6 +6,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Starts, watches and stops one suite in one data directory. */
 final class Supervisor {
@@ -13,19 +14,27 @@ final class Supervisor {
     private static final Duration ORPHAN_TIMEOUT = Duration.ofSeconds(15);
 
     private final DataDirectory dataDirectory;
+    private final @Nullable PreparedData prepared;
     private final List<Component> components;
     private final Duration startTimeout;
     private final int restarts;
     private final Console console;
     private final ProcessRegister register;
 
+    /**
+     * Creates a supervisor.
+     *
+     * @param prepared what a directory without data begins with; null for nothing
+     */
     Supervisor(
             DataDirectory dataDirectory,
+            @Nullable PreparedData prepared,
             List<Component> components,
             Duration startTimeout,
             int restarts,
             Console console) {
         this.dataDirectory = dataDirectory;
+        this.prepared = prepared;
         this.components = components;
         this.startTimeout = startTimeout;
         this.restarts = restarts;
@@ -64,6 +73,9 @@ final class Supervisor {
             stopOrphans();
             if (fresh) {
                 dataDirectory.removeData();
+            }
+            if (prepared != null) {
+                prepared.copyTo(dataDirectory);
             }
             supervise(whenReady);
         } catch (LauncherFailure e) {

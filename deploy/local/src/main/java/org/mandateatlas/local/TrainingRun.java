@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.mandateatlas.embedded.FreePort;
 
 /**
- * A run of the whole suite, with its own data and ports, from which the AOT caches of its JVMs are made. It reads what a
- * newcomer reads first, and writes, often enough for the profiles of methods in the caches.
+ * Runs of the whole suite with their own data and ports. The first one imports the bundled dataset into the prepared data. From the
+ * second one the AOT caches of the JVMs are made: it reads what a newcomer reads first, and writes, often enough for the profiles of
+ * methods in the caches.
  */
 final class TrainingRun {
 
@@ -70,11 +71,14 @@ final class TrainingRun {
                 new Console(System.out, caches.folder().resolve("training.log")));
     }
 
-    /** Runs the suite and creates the caches, one after the other. */
+    /** Prepares the data, runs the suite with them and creates the caches, one after the other. */
     void run() throws IOException, InterruptedException {
         var began = Instant.now();
         try {
-            runSuite();
+            runSuite(AotCaches.of(settings.root()), () -> {});
+            PreparedData.of(settings.root())
+                    .keep(dataDirectory, settings.cache().resolve("postgres"));
+            runSuite(caches.recording(), this::exercise);
             for (var component : SuiteComponents.of(settings, false, 1)) {
                 if (component instanceof JvmComponent jvm) {
                     create(jvm);
@@ -87,9 +91,9 @@ final class TrainingRun {
                 .formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
     }
 
-    private void runSuite() throws IOException, InterruptedException {
+    private void runSuite(AotCaches used, Exercise exercise) throws IOException, InterruptedException {
         var suite = new Suite(
-                SuiteComponents.of(settings, false, 1, caches.recording()),
+                SuiteComponents.of(settings, false, 1, used),
                 settings.startTimeout(),
                 0,
                 new ProcessRegister(dataDirectory.run()),
@@ -98,19 +102,23 @@ final class TrainingRun {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             suite.start();
-            var token = token();
-            for (var i = 0; i < REPETITIONS; i++) {
-                // Every second time past the cache of the gateway, so that the services are trained as well.
-                var caching = i % 2 == 0 ? "no-cache" : "max-age=60";
-                READS.forEach(path -> read(path, caching));
-                write("/v1/sources/training-" + i, token);
-            }
+            exercise.run();
         } catch (ComponentFailure e) {
             throw new LauncherFailure("The training run failed: " + e.getMessage(), e);
         } finally {
             suite.stop();
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
+    }
+
+    private void exercise() throws IOException {
+        var token = token();
+        for (var i = 0; i < REPETITIONS; i++) {
+            // Every second time past the cache of the gateway, so that the services are trained as well.
+            var caching = i % 2 == 0 ? "no-cache" : "max-age=60";
+            READS.forEach(path -> read(path, caching));
+            write("/v1/sources/training-" + i, token);
+        }
     }
 
     private static void stop(Suite suite) {
@@ -175,6 +183,11 @@ final class TrainingRun {
                 caches.unfinished(component.name()),
                 caches.cache(component.name()),
                 StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Uses a running suite. */
+    private interface Exercise {
+        void run() throws IOException;
     }
 
     /** Completes a request before it is sent. */

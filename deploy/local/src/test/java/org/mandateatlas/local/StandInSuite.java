@@ -42,7 +42,7 @@ final class StandInSuite {
         for (var word : words) {
             components.add(component(word.split(":", -1), components));
         }
-        new Supervisor(home, components, Duration.ofSeconds(60), 1, console).run(fresh, () -> {});
+        new Supervisor(home, null, components, Duration.ofSeconds(60), 1, console).run(fresh, () -> {});
     }
 
     /** Creates a component that depends on all previous ones; PostgreSQL and Kafka have no dependencies. */
