@@ -43,6 +43,8 @@ final class SuiteProcess implements AutoCloseable {
         this.data = data;
         environment.put("ATLAS_HOME", data.toString());
         environment.put("ATLAS_BUILD", "never");
+        // the address with which ./atlas prepare has published
+        environment.put("ATLAS_RELAY_PUBLIC_URL", "http://localhost:8080");
         environment.put("ATLAS_LIMITS_ENABLED", "false");
         // all clients of the live feed have one address
         environment.put("ATLAS_CHANGES_STREAMS_PER_CLIENT", "5000");

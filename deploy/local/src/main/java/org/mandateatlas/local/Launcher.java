@@ -90,7 +90,7 @@ public final class Launcher {
         var console = new Console(
                 System.out, dataDirectory.log(ProcessRegister.SUPERVISOR).path());
         var components = SuiteComponents.of(settings, empty, replicas);
-        var prepared = empty || !settings.importsDataset() ? null : PreparedData.of(settings.root());
+        var prepared = empty || !settings.importsAsPrepared() ? null : PreparedData.of(settings);
         var supervisor = new Supervisor(
                 dataDirectory, prepared, components, settings.startTimeout(), settings.restarts(), console);
         try (var balancer = replicas > 1 ? balancer(replicas) : null) {

@@ -3,29 +3,21 @@ package org.mandateatlas.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import org.mandateatlas.embedded.FileTree;
-import org.mandateatlas.embedded.FreePort;
-import org.mandateatlas.embedded.PostgresServer;
 
 /**
- * The databases of a suite that has imported the bundled dataset: a suite of the same build that has no data yet starts with a copy and
- * publishes it. Topics, which name the address of the suite, are not part of it, and neither are keys and passwords of roles.
+ * The databases and topics of a suite that has imported the bundled dataset: a suite of the same build and address that has no data yet
+ * starts with a copy. Keys and passwords of roles are not part of it.
  *
  * @param folder the directory of the prepared data
  * @param root the checkout with the built services
+ * @param publicUrl the address of the suite, which is in all events
  */
-record PreparedData(Path folder, Path root) {
+record PreparedData(Path folder, Path root, String publicUrl) {
 
     private static final String POSTGRES = "postgres";
-
-    private static final List<String> DATABASES = List.of("institutions", "functions", "processes");
-
-    private static final String NOTHING_PUBLISHED = """
-            update publication set sequence = 0, log_offset = null;
-            update replica_stream set log_offset = 0""";
+    private static final String KAFKA = "kafka";
 
     /** Describes the build that imported the data, and is written last. */
     private static final String BUILD = "build";
@@ -38,45 +30,32 @@ record PreparedData(Path folder, Path root) {
             "subscriptions-service/target/quarkus-app",
             "deploy/local/target/lib");
 
-    /** Returns the prepared data of a checkout, whether or not they exist. */
-    static PreparedData of(Path root) {
-        return new PreparedData(root.resolve("deploy/local/target/prepared"), root);
+    /** Returns the prepared data for a suite, whether or not they exist. */
+    static PreparedData of(Settings settings) {
+        return new PreparedData(
+                settings.root().resolve("deploy/local/target/prepared"), settings.root(), settings.publicUrl());
     }
 
-    /**
-     * Keeps the databases of a suite that has stopped, with nothing published.
-     *
-     * @param programs directory of the unpacked programs of PostgreSQL
-     */
-    void keep(DataDirectory suite, Path programs) throws IOException {
+    /** Keeps the data of a suite that has stopped. */
+    void keep(DataDirectory suite) throws IOException {
         new DataDirectory(folder).remove();
-        var postgres = folder.resolve(POSTGRES);
-        FileTree.copy(suite.postgres(), postgres);
-        var passwords = new Passwords(suite.passwords());
-        try (var server = PostgresServer.start(
-                postgres, programs, FreePort.find(), suite.log("prepared").path())) {
-            for (var database : DATABASES) {
-                try (var connection = DriverManager.getConnection(
-                                server.jdbcUrl(database), database, passwords.of(database));
-                        var statement = connection.createStatement()) {
-                    statement.execute(NOTHING_PUBLISHED);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IOException("the prepared databases cannot be changed", e);
-        }
+        FileTree.copy(suite.postgres(), folder.resolve(POSTGRES));
+        FileTree.copy(suite.kafka(1), folder.resolve(KAFKA));
         Files.writeString(folder.resolve(BUILD), build());
     }
 
-    /** Copies the databases into the directory of a suite unless it has data or another build made them. */
+    /** Copies the data into the directory of a suite unless it has data, or another build or address made them. */
     void copyTo(DataDirectory suite) throws IOException {
         if (Files.exists(suite.postgres()) || Files.exists(suite.kafka(1)) || !isOfThisBuild()) {
             return;
         }
         var copy = suite.folder().resolve("prepared");
         new DataDirectory(copy).remove();
-        FileTree.copy(folder.resolve(POSTGRES), copy);
-        Files.move(copy, suite.postgres());
+        FileTree.copy(folder, copy);
+        // The databases first: topics that an interruption leaves out are published again.
+        Files.move(copy.resolve(POSTGRES), suite.postgres());
+        Files.move(copy.resolve(KAFKA), suite.kafka(1));
+        new DataDirectory(copy).remove();
     }
 
     private boolean isOfThisBuild() throws IOException {
@@ -84,9 +63,9 @@ record PreparedData(Path folder, Path root) {
         return Files.exists(made) && Files.readString(made).equals(build());
     }
 
-    /** Returns the sizes and times of all programs. */
+    /** Returns the address, and the sizes and times of all programs. */
     private String build() throws IOException {
-        var text = new StringBuilder();
+        var text = new StringBuilder(publicUrl).append('\n');
         for (var program : PROGRAMS) {
             try (var files = Files.walk(root.resolve(program))) {
                 for (var file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -18,6 +18,9 @@ record Settings(Path root, DataDirectory dataDirectory, Path cache, Map<String, 
     /** The issuer of local tokens. */
     static final String ISSUER = "https://mandateatlas.org/local";
 
+    /** The variable with the address that events name. */
+    static final String PUBLIC_URL = "ATLAS_RELAY_PUBLIC_URL";
+
     /** Reads the settings; the launcher script names the checkout in {@code ATLAS_ROOT}. */
     static Settings from(Map<String, String> environment) {
         var root = Path.of(environment.getOrDefault("ATLAS_ROOT", "")).toAbsolutePath();
@@ -61,9 +64,17 @@ record Settings(Path root, DataDirectory dataDirectory, Path cache, Map<String, 
         return Integer.parseInt(count);
     }
 
-    /** Returns whether a first start imports the bundled dataset as it is. */
-    boolean importsDataset() {
-        return environment.keySet().stream().noneMatch(name -> name.startsWith("ATLAS_DATASET_"));
+    /** Returns the address of the suite that events name. */
+    String publicUrl() {
+        return environment.getOrDefault(
+                PUBLIC_URL, "http://localhost:" + port(Port.GATEWAY).number());
+    }
+
+    /** Returns whether a first start imports the bundled dataset as it is, and publishes it to a single broker. */
+    boolean importsAsPrepared() {
+        return brokers() == 1
+                && environment.keySet().stream()
+                        .noneMatch(name -> name.startsWith("ATLAS_DATASET_") || name.startsWith("ATLAS_RELAY_TOPIC"));
     }
 
     /** Returns additional JVM options for the services and the gateway; later options override earlier ones. */

@@ -27,7 +27,6 @@ final class SuiteComponents {
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final String LIMIT = "ATLAS_LIMITS_REQUESTS";
-    private static final String PUBLIC_URL = "ATLAS_RELAY_PUBLIC_URL";
 
     /** High enough for local development, where all clients share one address. */
     private static final String LOCAL_LIMIT = "600000";
@@ -136,9 +135,7 @@ final class SuiteComponents {
     private Component service(String database, Port port, int number, Probe probe) {
         return quarkus(database + "-service", port, number, List.of(POSTGRES), probe, () -> {
             var environment = environment(port, number, database);
-            if (!settings.environment().containsKey(PUBLIC_URL)) {
-                environment.put(PUBLIC_URL, url("localhost", Port.GATEWAY));
-            }
+            environment.put(Settings.PUBLIC_URL, settings.publicUrl());
             environment.put("ATLAS_RELAY_TOPIC_REPLICAS", Integer.toString(settings.brokers()));
             environment.put("ATLAS_ACTOR_CLAIM", "upn");
             environment.put("ATLAS_ACTOR_KEY", passwords.of("actors"));

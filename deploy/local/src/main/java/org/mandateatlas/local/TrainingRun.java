@@ -62,6 +62,7 @@ final class TrainingRun {
         var dataDirectory = new DataDirectory(Files.createTempDirectory("mandate-atlas-training"));
         dataDirectory.prepare();
         var environment = new HashMap<>(settings.environment());
+        environment.put(Settings.PUBLIC_URL, settings.publicUrl());
         Stream.of(Port.values())
                 .forEach(port -> environment.put(port.in(environment).variable(), Integer.toString(FreePort.find())));
         return new TrainingRun(
@@ -76,8 +77,7 @@ final class TrainingRun {
         var began = Instant.now();
         try {
             runSuite(AotCaches.of(settings.root()), () -> {});
-            PreparedData.of(settings.root())
-                    .keep(dataDirectory, settings.cache().resolve("postgres"));
+            PreparedData.of(settings).keep(dataDirectory);
             runSuite(caches.recording(), this::exercise);
             for (var component : SuiteComponents.of(settings, false, 1)) {
                 if (component instanceof JvmComponent jvm) {
