@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The parts of the benchmark run end to end; durations are not checked. */
 class BenchIT {
@@ -20,9 +19,6 @@ class BenchIT {
     private static final Path RESULTS = Path.of("target", "results");
 
     private static final MeasuredSuite SUITE = new MeasuredSuite(Bench.root());
-
-    @TempDir
-    Path temporary;
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
@@ -82,15 +78,6 @@ class BenchIT {
                 "p99 with 10 slow bodies",
                 "p99 with 2 downloads that nobody reads",
                 "p99 with 2 clients with too many headers");
-    }
-
-    @Test
-    void everyFilterUsesAnIndex() {
-        assertEquals(
-                0,
-                run("scale", "--explain", "--mandates=2000", "--institutions=60", "--data=" + temporary),
-                output::toString);
-        assertRows("sequential scans of large tables", "slowest request, with its plan logged");
     }
 
     /** Without the load generator the benchmark fails and says what is missing. */
