@@ -41,7 +41,7 @@ import org.mandateatlas.local.AccessMatrix.Caller;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedSuite.class)
-@Order(6)
+@Order(8)
 class AccessIT {
 
     private static final Path EXAMPLES = Path.of("../contract/examples");

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The guarantees of the gateway for the whole suite: monotonic reads, composite responses and a feed that continues a snapshot. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedSuite.class)
-@Order(3)
+@Order(5)
 class GatewayIT {
 
     private static final int CHECKS = 10_000;

@@ -39,7 +39,7 @@ import org.mandateatlas.embedded.FreePort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 @ExtendWith(SharedSuite.class)
-@Order(7)
+@Order(9)
 class KeycloakIT {
 
     private static final String SOURCE = "/v1/sources/newland-2004";

@@ -32,7 +32,7 @@ import org.mandateatlas.local.AnyWrites.Write;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(SharedSuite.class)
-@Order(5)
+@Order(7)
 class RepresentationsIT {
 
     private static final int WRITES = 120;
