@@ -85,8 +85,8 @@ final class AppendGroupRepository {
         var numbers = pipeline.select(
                 AppendGroupRepository::numbers, LAST_NUMBERS, stream, EntryRepository.texts(connection, ids));
         var existing = pipeline.select(
-                EntryRepository::documents,
-                EntryRepository.LOCK_LIVING,
+                ReferenceRepository::documents,
+                ReferenceRepository.LOCK_LIVING,
                 EntryRepository.texts(
                         connection, wanted.stream().map(Reference::stream).toList()),
                 EntryRepository.texts(

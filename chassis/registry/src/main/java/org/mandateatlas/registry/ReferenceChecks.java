@@ -13,12 +13,12 @@ import org.mandateatlas.base.problem.Violations;
 class ReferenceChecks {
 
     private final DocumentTypes types;
-    private final EntryRepository entries;
+    private final ReferenceRepository documents;
     private final ReferenceResolver resolver;
 
-    ReferenceChecks(DocumentTypes types, EntryRepository entries, ReferenceResolver resolver) {
+    ReferenceChecks(DocumentTypes types, ReferenceRepository documents, ReferenceResolver resolver) {
         this.types = types;
-        this.entries = entries;
+        this.documents = documents;
         this.resolver = resolver;
     }
 
@@ -66,7 +66,7 @@ class ReferenceChecks {
 
     /** Rejects the retraction of a document that others refer to. */
     void checkReferrers(String stream, String id) {
-        var referrers = entries.referrers(stream, id).stream()
+        var referrers = documents.referrers(stream, id).stream()
                 .map(referrer -> Violation.at("", "the " + referrer.stream() + " '" + referrer.id() + "' refers to it"))
                 .toList();
         if (!referrers.isEmpty()) {
