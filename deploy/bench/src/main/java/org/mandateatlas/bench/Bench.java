@@ -17,7 +17,7 @@ public final class Bench {
 
     /** Runs one part or all and exits with 0 if they completed, whatever the results, 1 if one failed, and 2 on invalid arguments. */
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), root().resolve("deploy/bench/results"), System.out));
+        System.exit(run(List.of(arguments), root().resolve("deploy/bench/results"), System.out, System.err));
     }
 
     /** Returns the root of the checkout. */
@@ -26,9 +26,9 @@ public final class Bench {
     }
 
     /** Runs one part or all, and writes the results to files in the folder. */
-    static int run(List<String> arguments, Path folder, PrintStream out) {
+    static int run(List<String> arguments, Path folder, PrintStream out, PrintStream err) {
         try (var suite = new MeasuredSuite(root())) {
-            return run(arguments, suite, folder, out, System.err);
+            return run(arguments, suite, folder, out, err);
         }
     }
 

@@ -84,7 +84,8 @@ record DataDirectory(Path folder) {
         remove(folder);
     }
 
-    private static void remove(Path path) throws IOException {
+    /** Removes a file or directory if it exists; symbolic links are removed, not followed. */
+    static void remove(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -38,7 +38,7 @@ record PreparedData(Path folder, Path root, String publicUrl) {
 
     /** Keeps the data of a suite that has stopped. */
     void keep(DataDirectory suite) throws IOException {
-        new DataDirectory(folder).remove();
+        DataDirectory.remove(folder);
         FileTree.copy(suite.postgres(), folder.resolve(POSTGRES));
         FileTree.copy(suite.kafka(1), folder.resolve(KAFKA));
         Files.writeString(folder.resolve(BUILD), build());
@@ -50,12 +50,12 @@ record PreparedData(Path folder, Path root, String publicUrl) {
             return;
         }
         var copy = suite.folder().resolve("prepared");
-        new DataDirectory(copy).remove();
+        DataDirectory.remove(copy);
         FileTree.copy(folder, copy);
         // The databases first: topics that an interruption leaves out are published again.
         Files.move(copy.resolve(POSTGRES), suite.postgres());
         Files.move(copy.resolve(KAFKA), suite.kafka(1));
-        new DataDirectory(copy).remove();
+        DataDirectory.remove(copy);
     }
 
     private boolean isOfThisBuild() throws IOException {

@@ -76,7 +76,7 @@ final class TrainingRun {
     void run() throws IOException, InterruptedException {
         var began = Instant.now();
         try {
-            runSuite(AotCaches.of(settings.root()), () -> {});
+            runSuite(caches, () -> {});
             PreparedData.of(settings).keep(dataDirectory);
             runSuite(caches.recording(), this::exercise);
             for (var component : SuiteComponents.of(settings, false, 1)) {

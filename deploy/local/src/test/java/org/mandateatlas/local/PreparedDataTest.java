@@ -103,7 +103,7 @@ class PreparedDataTest {
 
     @Test
     void aSuiteStartsEmptyWhereNothingWasPrepared() throws IOException {
-        new DataDirectory(root.resolve("deploy/local/target/prepared")).remove();
+        DataDirectory.remove(root.resolve("deploy/local/target/prepared"));
 
         prepared.copyTo(suite);
 
