@@ -39,13 +39,23 @@ READING=(explorer java typescript python go csharp reference openapi-python-clie
 EVENTS=(events readme streams)
 FUZZ=(fuzz hostile)
 
+# Ports of outgoing connections, from 32768 on, may be taken before a program listens on them.
 free_ports() {
   python3 - "$1" <<'PYTHON'
+import random
 import socket
 import sys
 
-sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(int(sys.argv[1]))]
-print(*(s.getsockname()[1] for s in sockets))
+free = []
+for port in random.sample(range(16000, 32000), 16000):
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except OSError:
+        continue
+    free.append(port)
+    if len(free) == int(sys.argv[1]):
+        break
+print(*free)
 PYTHON
 }
 
