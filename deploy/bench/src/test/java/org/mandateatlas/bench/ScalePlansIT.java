@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The check of plans runs with few mandates, while no other suite runs; the logs of a failure are kept. */
+/** The check of plans runs with few mandates, not beside the suite that the other benchmarks share; the logs of a failure are kept. */
 class ScalePlansIT {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
